@@ -1,0 +1,1 @@
+"""THE SHAPES: plain frozen dataclasses and enums of answers, never of a table."""
