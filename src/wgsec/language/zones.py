@@ -1,0 +1,268 @@
+"""Time zones: wall time to UTC and back, the names that exist, a zone's changes; the home of zoneinfo."""
+
+from __future__ import annotations
+
+import zoneinfo
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from difflib import get_close_matches
+from functools import cache
+from importlib import resources
+from unicodedata import combining, normalize
+from zoneinfo import ZoneInfo
+
+from wgsec.errors import NoSuchThing, WrongUsage
+from wgsec.facts.zone import Change, Observance, ObservanceKind
+from wgsec.language import posix
+
+# Only the pinned tzdata answers: the machine's own rules differ for a dozen zones, and the papers with them.
+zoneinfo.reset_tzpath(to=())
+
+NOT_PLACES = frozenset({"Factory"})
+NEAREST = 5
+SECOND = timedelta(seconds=1)
+
+
+# Names
+
+
+def known(name: str) -> bool:
+    """Whether this is the exact name of a zone, capitals included, on every file system."""
+    return name in _names()
+
+
+def check(name: str) -> None:
+    """NoSuchThing, with the nearest names, if there is no such zone."""
+    if not known(name):
+        raise NoSuchThing("zone.error.unknown", zone=name, near=_near(name))
+
+
+def of_country(alpha2: str) -> tuple[str, ...]:
+    """The zones of a country (ISO 3166-1 alpha-2), the most populous first as tzdata has them; () if unknown."""
+    return _countries().get(alpha2.upper(), ())
+
+
+def city(zone: str, lang: str) -> str:
+    """The place a zone is named after, in `lang`: `Le Caire` for Africa/Cairo. NoSuchThing for an unknown zone."""
+    check(zone)
+    # Loading babel takes longer than most commands.
+    from babel.dates import get_timezone_location
+
+    return str(get_timezone_location(ZoneInfo(zone), locale=lang, return_city=True))
+
+
+def is_utc(zone: str) -> bool:
+    """Whether the zone is UTC itself under one of its names."""
+    check(zone)
+    return _footer(zone) == "UTC0"
+
+
+def tzdata_version() -> str:
+    """The release of the zone rules that answer here: `2026f`."""
+    with (resources.files("tzdata") / "zoneinfo" / "tzdata.zi").open(encoding="utf-8") as file:
+        return file.readline().removeprefix("# version").strip()
+
+
+# Wall time and UTC
+
+
+def instant(day: date, at: time, zone: str, fold: int = 0) -> datetime:
+    """The instant (aware, UTC) of a wall time of `zone`; `fold` 1 is the second of two when the clocks go back.
+
+    WrongUsage for a wall time that the clocks jump over, with the times that exist around it; NoSuchThing for an
+    unknown zone.
+    """
+    check(zone)
+    wall = datetime.combine(day, at.replace(tzinfo=None), ZoneInfo(zone)).replace(fold=fold)
+    moment = wall.astimezone(UTC)
+    if local(moment, zone) != wall.replace(tzinfo=None):
+        raise _gap(wall, zone)
+    return moment
+
+
+def is_ambiguous(day: date, at: time, zone: str) -> bool:
+    """Whether the clocks of `zone` show this wall time twice. Errors as `instant`."""
+    return instant(day, at, zone, fold=0) != instant(day, at, zone, fold=1)
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    """The wall time (naive, with its fold) of an aware instant in `zone`; see `offset` and `abbreviation`."""
+    return _in(moment, zone).replace(tzinfo=None)
+
+
+def offset(moment: datetime, zone: str) -> timedelta:
+    """What `zone` adds to UTC at this aware instant."""
+    return _in(moment, zone).utcoffset() or timedelta()
+
+
+def abbreviation(moment: datetime, zone: str) -> str:
+    """What `zone` calls its time at this aware instant: `CEST`, or `+0530` where tzdata knows no letters."""
+    return _in(moment, zone).tzname() or ""
+
+
+def _in(moment: datetime, zone: str) -> datetime:
+    check(zone)
+    if moment.tzinfo is None:
+        raise ValueError("an instant must be aware")
+    return moment.astimezone(ZoneInfo(zone))
+
+
+def _gap(wall: datetime, zone: str) -> WrongUsage:
+    """The error for a wall time that does not exist: the last minute before it, the first time after it."""
+    # In a gap fold=1 reads the time by the clocks after the change, which is the earlier instant (PEP 495).
+    earlier, later = (wall.replace(fold=fold).astimezone(UTC) for fold in (1, 0))
+    turn = _turn(earlier, later, zone)
+    before = local(turn - timedelta(minutes=1), zone)
+    return WrongUsage(
+        "zone.error.gap",
+        day=wall.date(),
+        at=f"{wall:%H:%M}",
+        zone=zone,
+        before=f"{before:%Y-%m-%d %H:%M}",
+        after=f"{local(turn, zone):%Y-%m-%d %H:%M}",
+    )
+
+
+# Changes
+
+
+@cache
+def observances(zone: str, first: int, last: int) -> tuple[Observance, ...]:
+    """What VTIMEZONE must say so that every time of the years `first` to `last` reads right, a year to spare.
+
+    One STANDARD and one DAYLIGHT with a yearly rule where the zone keeps to one; else each change by itself, once.
+    Never RDATE: Outlook ignores it, and ical.js reads only the first of a list.
+    """
+    check(zone)
+    years = range(first - 1, last + 2)
+    begin = datetime(years[0], 1, 1, tzinfo=UTC)
+    changes = tuple(_changes(zone, begin, datetime(years[-1] + 1, 1, 1, tzinfo=UTC)))
+    rule = posix.parse(_footer(zone))
+    if not changes:
+        here = offset(begin, zone)
+        epoch = datetime(1970, 1, 1)
+        return (Observance(ObservanceKind.STANDARD, epoch, here, here, abbreviation(begin, zone)),)
+    return _yearly(rule, changes, years) or _one_by_one(zone, begin, changes)
+
+
+def _yearly(rule: posix.Rule, changes: tuple[Change, ...], years: range) -> tuple[Observance, ...]:
+    """The two observances of a rule, if it gives exactly `changes` and RRULE can say it; else ()."""
+    if rule.summer is None or rule.to_summer is None or rule.to_standard is None:
+        return ()
+    turns = (
+        (rule.to_summer, rule.standard, rule.summer),
+        (rule.to_standard, rule.summer, rule.standard),
+    )
+    expected = [
+        Change((turn.onset(year) - old.offset).replace(tzinfo=UTC), old.offset, new.offset, new.name)
+        for year in years
+        for turn, old, new in turns
+    ]
+    if sorted(expected, key=_when) != list(changes):
+        return ()
+    found = []
+    for turn, old, new in turns:
+        spelt = posix.rrule(turn, years)
+        if spelt is None:
+            return ()
+        onset, rrule = spelt
+        kind = _kind(old.offset, new.offset)
+        found.append(Observance(kind, onset, old.offset, new.offset, new.name, rrule))
+    return tuple(found)
+
+
+def _one_by_one(zone: str, begin: datetime, changes: tuple[Change, ...]) -> tuple[Observance, ...]:
+    here = offset(begin, zone)
+    start = Observance(ObservanceKind.STANDARD, begin.replace(tzinfo=None), here, here, abbreviation(begin, zone))
+    return start, *(
+        Observance(
+            _kind(change.offset_from, change.offset_to),
+            (change.instant + change.offset_from).replace(tzinfo=None),
+            change.offset_from,
+            change.offset_to,
+            change.name,
+        )
+        for change in changes
+    )
+
+
+def _kind(old: timedelta, new: timedelta) -> ObservanceKind:
+    return ObservanceKind.DAYLIGHT if new > old else ObservanceKind.STANDARD
+
+
+def _changes(zone: str, begin: datetime, end: datetime) -> Iterator[Change]:
+    """Every change from `begin` to `end` (UTC), in order; no zone changes twice within a day."""
+    day = timedelta(days=1)
+    moment = begin
+    while moment < end:
+        if _state(moment, zone) != _state(moment + day, zone):
+            turn = _turn(moment, moment + day, zone)
+            yield Change(turn, offset(moment, zone), offset(turn, zone), abbreviation(turn, zone))
+        moment += day
+
+
+def _turn(before: datetime, after: datetime, zone: str) -> datetime:
+    """The first second between two instants at which `zone` is no longer as it was at `before`."""
+    old = _state(before, zone)
+    low, high = 0, (after - before) // SECOND
+    while high - low > 1:
+        middle = (low + high) // 2
+        if _state(before + middle * SECOND, zone) == old:
+            low = middle
+        else:
+            high = middle
+    return before + high * SECOND
+
+
+def _state(moment: datetime, zone: str) -> tuple[timedelta | None, str | None]:
+    there = moment.astimezone(ZoneInfo(zone))
+    return there.utcoffset(), there.tzname()
+
+
+def _when(change: Change) -> datetime:
+    return change.instant
+
+
+# The files of tzdata
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset((resources.files("tzdata") / "zones").read_text("utf-8").split()) - NOT_PLACES
+
+
+@cache
+def _countries() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for line in (resources.files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            country, _, zone = line.split("\t")[:3]
+            table[country] = (*table.get(country, ()), zone)
+    return table
+
+
+@cache
+def _footer(zone: str) -> str:
+    """The last line of a TZif file (RFC 9636, 3.3): the POSIX rule for the time after its last change."""
+    blob = resources.files("tzdata").joinpath("zoneinfo", *zone.split("/")).read_bytes()
+    return blob.rstrip(b"\n").rpartition(b"\n")[2].decode("ascii")
+
+
+def _near(name: str) -> tuple[str, ...]:
+    """The names most like a mistyped one: of that city, else with those letters, else with a city spelt most like it."""
+    typed = _plain(name)
+    cities = {zone: _plain(zone).rpartition("/")[2] for zone in sorted(_names())}
+    city_typed = typed.rpartition("/")[2]
+    found = [zone for zone in cities if _plain(zone) == typed]
+    found += [zone for zone, spelt in cities.items() if spelt == city_typed]
+    if typed:
+        found += [zone for zone in cities if typed in _plain(zone)]
+    if not found:
+        close = get_close_matches(city_typed, sorted(set(cities.values())), NEAREST, cutoff=0.0)
+        found = [zone for spelt in close for zone in cities if cities[zone] == spelt]
+    return tuple(dict.fromkeys(found))[:NEAREST]
+
+
+def _plain(name: str) -> str:
+    bare = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
+    return "_".join(bare.split())
