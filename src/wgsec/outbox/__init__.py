@@ -1,0 +1,12 @@
+"""THE DOOR: atomic files, LibreOffice, and whatever else leaves the building. The only writers outside the database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wgsec.lazy import rooms
+
+if TYPE_CHECKING:
+    from wgsec.outbox import files as files
+else:
+    __getattr__ = rooms(__name__, ("files",))

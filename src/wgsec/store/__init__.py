@@ -1,0 +1,37 @@
+"""THE ARCHIVE: opening, transaction, migrations, and every question asked of the database; SQL in, facts out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wgsec.lazy import rooms
+
+if TYPE_CHECKING:
+    from wgsec.store import agenda as agenda
+    from wgsec.store import archive as archive
+    from wgsec.store import document as document
+    from wgsec.store import draft as draft
+    from wgsec.store import foundation as foundation
+    from wgsec.store import group as group
+    from wgsec.store import meeting as meeting
+    from wgsec.store import member as member
+    from wgsec.store import minutes as minutes
+    from wgsec.store import seal as seal
+    from wgsec.store import transaction as transaction
+else:
+    __getattr__ = rooms(
+        __name__,
+        (
+            "agenda",
+            "archive",
+            "document",
+            "draft",
+            "foundation",
+            "group",
+            "meeting",
+            "member",
+            "minutes",
+            "seal",
+            "transaction",
+        ),
+    )

@@ -1,0 +1,38 @@
+"""Everything the papers of one meeting are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wgsec.facts.agenda import AgendaItem
+from wgsec.facts.draft import Draft
+from wgsec.facts.group import Group, Theme
+from wgsec.facts.meeting import Attendance, Meeting
+from wgsec.facts.member import Member
+from wgsec.facts.minutes import Action, Decision, Minutes, MinutesText
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A meeting with its group, the meeting held before it and the one planned after it.
+
+    `decisions` are the meeting's own; `actions` are all of the group, so that open ones can return.
+    """
+
+    group: Group
+    themes: tuple[Theme, ...]
+    members: tuple[Member, ...]
+    meeting: Meeting
+    previous: Meeting | None
+    following: Meeting | None
+    items: tuple[AgendaItem, ...]
+    attendance: tuple[Attendance, ...]
+    minutes: Minutes | None
+    texts: tuple[MinutesText, ...]
+    decisions: tuple[Decision, ...]
+    actions: tuple[Action, ...]
+    drafts: tuple[Draft, ...]
+
+    def member(self, key: str) -> Member | None:
+        """The seat of this key, or None."""
+        return next((one for one in self.members if one.seat.key == key), None)

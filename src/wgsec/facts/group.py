@@ -1,0 +1,43 @@
+"""What is known of the group itself and of its themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wgsec.facts.language import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """The mailbox that invitations come from (ORGANIZER) and that reads the answers."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The group. `quorum` is `majority`, `half-plus-one` or a number (practice 2.1); `notice` stands on every paper."""
+
+    name: Wording
+    short_name: Wording
+    organisation: Wording
+    symbol_prefix: str
+    meeting_languages: tuple[str, ...]
+    publication_languages: tuple[str, ...]
+    zone: str
+    quorum: str
+    silence_days: int
+    mailbox: Mailbox | None
+    notice: Wording
+    seed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One of the group's themes; `rapporteurs` are seat keys."""
+
+    id: int
+    number: int
+    title: Wording
+    rapporteurs: tuple[str, ...]

@@ -1,0 +1,188 @@
+"""What an invitation to a meeting says, what it is made from, and what its earlier issues leave to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from wgsec.facts.group import Mailbox
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Reply
+
+
+class Method(StrEnum):
+    """What the file asks of a calendar (RFC 5546, 1.4); a feed publishes, and has no method of its own here."""
+
+    REQUEST = "REQUEST"
+    CANCEL = "CANCEL"
+
+
+class Standing(StrEnum):
+    """STATUS of an event (RFC 5545, 3.8.1.11): a save-the-date is tentative."""
+
+    TENTATIVE = "TENTATIVE"
+    CONFIRMED = "CONFIRMED"
+    CANCELLED = "CANCELLED"
+
+
+class Role(StrEnum):
+    """ROLE of an attendee (RFC 5545, 3.2.16)."""
+
+    CHAIR = "CHAIR"
+    REQUIRED = "REQ-PARTICIPANT"
+    OPTIONAL = "OPT-PARTICIPANT"
+    INFORMED = "NON-PARTICIPANT"
+
+
+class Feature(StrEnum):
+    """What a conference link carries (RFC 7986, 6.3)."""
+
+    AUDIO = "AUDIO"
+    VIDEO = "VIDEO"
+    SCREEN = "SCREEN"
+    CHAT = "CHAT"
+    PHONE = "PHONE"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """One person invited; `reply` is the answer on file, `language` the one the person reads."""
+
+    email: str
+    name: str
+    language: str
+    role: Role = Role.REQUIRED
+    reply: Reply = Reply.NEEDS_ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """One way in: an https, tel, sip, sips or xmpp address, for the floor in `language`."""
+
+    uri: str
+    label: str
+    language: str
+    features: tuple[Feature, ...] = (Feature.AUDIO, Feature.VIDEO)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A meeting as a calendar shows it to anybody: it has no room for a person invited or a way in.
+
+    `day`, `at` are wall time of `zone` (`fold` 1: the second of two); `stamp` (DTSTAMP) and `created` are UTC.
+    """
+
+    uid: str
+    sequence: int
+    stamp: datetime
+    created: datetime
+    day: date
+    at: time
+    zone: str
+    minutes: int
+    summary: str
+    description: str
+    location: str
+    standing: Standing
+    organizer: Mailbox
+    fold: int = 0
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An occasion and those who are asked to it."""
+
+    method: Method
+    occasion: Occasion
+    attendees: tuple[Attendee, ...]
+    conferences: tuple[Conference, ...] = ()
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The group's public calendar. `source` is the address of the file, `url` that of a page; `stamp` is UTC."""
+
+    uid: str
+    name: str
+    description: str
+    stamp: datetime
+    occasions: tuple[Occasion, ...]
+    source: str | None = None
+    url: str | None = None
+    refresh: timedelta = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where members sit; without a name it is called after the city of its zone."""
+
+    zone: str
+    name: Wording = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class Convocation:
+    """All that an invitation to one meeting is made from, in every language.
+
+    `day`, `at`, `zone`, `fold` as in `Meeting`; `languages` are those the group meets in; `links` is the way in per
+    language; `notice` is a word to the members (why the meeting moved); `agenda` are the titles in their order.
+    """
+
+    uid: str
+    created: datetime
+    group: Wording
+    organisation: Wording
+    number: int
+    title: Wording
+    languages: tuple[str, ...]
+    day: date
+    at: time
+    zone: str
+    minutes: int
+    organizer: Mailbox
+    fold: int = 0
+    links: Wording = Wording()
+    places: tuple[Place, ...] = ()
+    agenda: tuple[Wording, ...] = ()
+    notice: Wording = Wording()
+    categories: tuple[str, ...] = ()
+    standing: Standing = Standing.CONFIRMED
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of a meeting's invitation: withdrawn ones never left; `stamp` (UTC) is its DTSTAMP."""
+
+    sequence: int
+    stamp: datetime
+    content: str
+    significant: str
+    dispatched: bool
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """The content is that of an earlier issue: send its bytes again; those in `withdrawn` never happened."""
+
+    issue: Issue
+    withdrawn: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewIssue:
+    """A new issue: with `ask_again` the time or the standing changed, and every answer is void."""
+
+    sequence: int
+    stamp: datetime
+    ask_again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToSend:
+    """A cancelled meeting that nobody was ever invited to."""
+
+    withdrawn: tuple[Issue, ...] = ()

@@ -1,0 +1,75 @@
+"""What is known of a meeting and of who was there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from wgsec.facts.language import Wording
+
+
+class MeetingState(StrEnum):
+    """The life of a meeting; which state may follow which stands in `rules.meeting`."""
+
+    PLANNED = "planned"
+    SAVE_THE_DATE = "save-the-date"
+    CONVENED = "convened"
+    IN_SESSION = "in-session"
+    HELD = "held"
+    CLOSED = "closed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Presence(StrEnum):
+    """How a seat was there; represented means by an alternate."""
+
+    PRESENT = "present"
+    REMOTE = "remote"
+    REPRESENTED = "represented"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+
+
+class Reply(StrEnum):
+    """PARTSTAT of RFC 5545, 3.2.12, as far as a person can answer."""
+
+    NEEDS_ACTION = "needs-action"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    TENTATIVE = "tentative"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting. `day`, `at`, `zone`, `fold` are the truth; `starts_at` (UTC) is derived from them."""
+
+    id: int
+    number: int
+    title: Wording
+    state: MeetingState
+    day: date
+    at: time
+    minutes: int
+    zone: str
+    fold: int
+    starts_at: datetime
+    tzdata: str
+    links: Wording
+    uid: str
+    created: datetime
+    opened_at: time | None
+    closed_at: time | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One seat at one meeting; `arrived` and `left` are wall times of the meeting's zone."""
+
+    seat_key: str
+    reply: Reply
+    presence: Presence | None
+    represented_by: str | None
+    arrived: time | None
+    left: time | None

@@ -1,0 +1,91 @@
+"""Files that appear whole or not at all: staged beside their place, fsynced, renamed."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from wgsec.errors import OutsideFailed, Refused
+
+SUFFIX = ".wgsec-new"
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file written beside its place and not yet in it."""
+
+    target: Path
+    temporary: Path
+
+    def place(self) -> Path:
+        """Renames it into its place. OutsideFailed when the old one is open in another program."""
+        with _told(self.target):
+            self.temporary.replace(self.target)
+            _sync_folder(self.target.parent)
+        return self.target
+
+    def drop(self) -> None:
+        """Takes the temporary file away, if it is still there."""
+        with contextlib.suppress(OSError):
+            self.temporary.unlink(missing_ok=True)
+
+
+def stage(target: Path, blob: bytes) -> Staged:
+    """Writes `blob` beside `target` and makes sure it is on the disk. OutsideFailed when that cannot be done."""
+    staged = Staged(target, target.with_name(target.name + SUFFIX))
+    with _told(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with staged.temporary.open("wb") as file:
+                file.write(blob)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            staged.drop()
+            raise
+    return staged
+
+
+def put(target: Path, blob: bytes, *, replace: bool = True) -> Path:
+    """Stages and places in one go; Refused if there is another file already and `replace` is off."""
+    if not replace and target.exists() and target.read_bytes() != blob:
+        raise Refused("file.error.exists", path=str(target))
+    return stage(target, blob).place()
+
+
+def save_beside(path: Path) -> Path:
+    """Copies a file to `name.1.ext`, `name.2.ext` … beside it, whichever is free, and says where."""
+    n = 1
+    while (beside := path.with_name(f"{path.stem}.{n}{path.suffix}")).exists():
+        n += 1
+    return put(beside, path.read_bytes())
+
+
+def fingerprint(path: Path) -> str | None:
+    """SHA-256 of a file's bytes, or None if there is no file. OutsideFailed if it cannot be read."""
+    with _told(path):
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as error:
+        raise OutsideFailed("file.error.denied", path=str(path)) from error
+    except OSError as error:
+        raise OutsideFailed("file.error.disk", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """The rename itself is on the disk only when its folder is; Windows has no handle for that."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,182 @@
+"""Column kinds: every value is TEXT or INTEGER on every engine, and a real value in Python.
+
+`info={"personal": True}` marks a column whose values never enter the history; `info={"long": True}` one whose values
+are too long for it.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field
+
+from wgsec.facts.language import Wording
+
+STRICT = {"sqlite_strict": True, "sqlite_autoincrement": True}
+
+
+class InstantColumn(TypeDecorator[datetime]):
+    """A UTC instant as `YYYY-MM-DDTHH:MM:SSZ`; a naive datetime is refused."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Write."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """Read."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class DayColumn(TypeDecorator[date]):
+    """A local day as `YYYY-MM-DD`."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """Write."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """Read."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class ClockColumn(TypeDecorator[time]):
+    """A wall time as `HH:MM`."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
+        """Write."""
+        return None if value is None else value.strftime("%H:%M")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
+        """Read."""
+        return None if value is None else time.fromisoformat(value)
+
+
+class FlagColumn(TypeDecorator[bool]):
+    """A boolean as 0 or 1."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        """Write."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        """Read."""
+        return None if value is None else bool(value)
+
+
+class WordingColumn(TypeDecorator[Wording]):
+    """A short text in several languages as a JSON object."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Wording | None, dialect: Dialect) -> str | None:
+        """Write."""
+        return json.dumps((value or Wording()).texts(), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Wording:
+        """Read."""
+        return Wording.of(json.loads(value or "{}"))
+
+
+class CodesColumn(TypeDecorator[tuple[str, ...]]):
+    """An ordered set of codes as a JSON array."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        """Write."""
+        return json.dumps(list(value or ()), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        """Read."""
+        return tuple(json.loads(value or "[]"))
+
+
+def key() -> Any:
+    """The primary key; ids are never used again."""
+    return Field(default=None, primary_key=True)
+
+
+def text(*, personal: bool = False, long: bool = False, unique: bool = False, default: Any = ...) -> Any:
+    """A text; with `default=None` it may be missing."""
+    info = {"personal": personal, "long": long}
+    return _field(Text, info, nullable=default is None, default=default, unique=unique)
+
+
+def wording(*, personal: bool = False) -> Any:
+    """A short text in several languages, none of which need be there."""
+    return _field(WordingColumn, {"personal": personal}, default=Wording())
+
+
+def codes(*, personal: bool = False) -> Any:
+    """An ordered set of codes."""
+    return _field(CodesColumn, {"personal": personal}, default=())
+
+
+def flag(default: bool = False) -> Any:
+    """Yes or no."""
+    return _field(FlagColumn, {}, default=default)
+
+
+def instant(*, default: Any = ...) -> Any:
+    """A UTC instant; with `default=None` it may be missing."""
+    return _field(InstantColumn, {}, nullable=default is None, default=default)
+
+
+def day(*, default: Any = ...) -> Any:
+    """A local day; with `default=None` it may be missing."""
+    return _field(DayColumn, {}, nullable=default is None, default=default)
+
+
+def clock(*, default: Any = ...) -> Any:
+    """A wall time; with `default=None` it may be missing."""
+    return _field(ClockColumn, {}, nullable=default is None, default=default)
+
+
+def number(*, default: Any = ..., unique: bool = False) -> Any:
+    """A whole number; with `default=None` it may be missing."""
+    return _field(Integer, {}, nullable=default is None, default=default, unique=unique)
+
+
+def of(table: str, *, default: Any = ...) -> Any:
+    """A foreign key to a table's id, indexed; with `default=None` it may be missing."""
+    return Field(default=default, foreign_key=f"{table}.id", nullable=default is None, index=True)
+
+
+def one_of(table: str, column: str, values: type[StrEnum] | Iterable[str]) -> CheckConstraint:
+    """The CHECK that a column holds one of these codes."""
+    listed = ", ".join("'" + str(value).replace("'", "''") + "'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{table}_{column}_ck")
+
+
+def holds(table: str, name: str, condition: str) -> CheckConstraint:
+    """A CHECK of the table under a name of its own."""
+    return CheckConstraint(condition, name=f"{table}_{name}_ck")
+
+
+def _field(
+    sa_type: Any, info: dict[str, bool], *, nullable: bool = False, default: Any = ..., unique: bool = False
+) -> Any:
+    kwargs: dict[str, Any] = {"info": info} if any(info.values()) else {}
+    return Field(default=default, sa_type=sa_type, nullable=nullable, unique=unique, sa_column_kwargs=kwargs)

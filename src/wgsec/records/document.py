@@ -1,0 +1,62 @@
+"""The document register: symbols, issued files, dispatches."""
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import SQLModel
+
+from wgsec.facts.document import Distribution, DocumentType
+from wgsec.facts.language import Wording
+from wgsec.records import column
+from wgsec.records.column import STRICT
+
+
+class Document(SQLModel, table=True):
+    """A symbol, the same in all languages and never used again."""
+
+    __tablename__ = "document"
+    __table_args__ = (
+        column.one_of("document", "type", DocumentType),
+        column.one_of("document", "distribution", Distribution),
+        UniqueConstraint("type", "year", "number", name="document_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    type: DocumentType = column.text()
+    year: int = column.number()
+    number: int = column.number()
+    symbol: str = column.text(unique=True)
+    subject: str = column.text()
+    title: Wording = column.wording()
+    original: str = column.text()
+    distribution: Distribution = column.text()
+    void: bool = column.flag()
+
+
+class Issue(SQLModel, table=True):
+    """A file of one revision in one language; `path` is relative to the workspace, with forward slashes."""
+
+    __tablename__ = "issue"
+    __table_args__ = (UniqueConstraint("document_id", "revision", "language", name="issue_once_uq"), STRICT)
+    id: int | None = column.key()
+    document_id: int = column.of("document")
+    revision: int = column.number()
+    language: str = column.text()
+    sheet_hash: str = column.text()
+    file_hash: str = column.text()
+    path: str = column.text()
+    built_at: datetime = column.instant()
+    kept: bool = column.flag()
+
+
+class Dispatch(SQLModel, table=True):
+    """A revision went out."""
+
+    __tablename__ = "dispatch"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    document_id: int = column.of("document")
+    revision: int = column.number()
+    at: datetime = column.instant()
+    recipients: str = column.text(personal=True)
+    note: str | None = column.text(default=None)

@@ -1,0 +1,60 @@
+"""Recommendations, their immutable revisions, and the translation memory."""
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import SQLModel
+
+from wgsec.facts.draft import DraftState
+from wgsec.facts.language import Wording
+from wgsec.records import column
+from wgsec.records.column import STRICT
+
+
+class Draft(SQLModel, table=True):
+    """Recommendation `theme.number`, the number kept for ever."""
+
+    __tablename__ = "draft"
+    __table_args__ = (
+        column.one_of("draft", "state", DraftState),
+        UniqueConstraint("theme_id", "number", name="draft_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    theme_id: int = column.of("theme")
+    number: int = column.number()
+    title: Wording = column.wording()
+    state: DraftState = column.text(default=DraftState.OUTLINE)
+
+
+class Revision(SQLModel, table=True):
+    """A text that never changes: CommonMark in its one original language."""
+
+    __tablename__ = "revision"
+    __table_args__ = (UniqueConstraint("draft_id", "number", name="revision_once_uq"), STRICT)
+    id: int | None = column.key()
+    draft_id: int = column.of("draft")
+    number: int = column.number()
+    language: str = column.text()
+    body: str = column.text(long=True)
+    sha256: str = column.text()
+    author: str = column.text()
+    created: datetime = column.instant()
+    note: str | None = column.text(default=None)
+
+
+class Memory(SQLModel, table=True):
+    """The translation memory: one sentence of a recommendation with its translation, in numbered-mark notation."""
+
+    __tablename__ = "memory"
+    __table_args__ = (
+        UniqueConstraint("draft_id", "source_language", "target_language", "segment", name="memory_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    draft_id: int = column.of("draft")
+    source_language: str = column.text()
+    target_language: str = column.text()
+    segment: str = column.text()
+    source: str = column.text(long=True)
+    target: str = column.text(long=True)

@@ -1,0 +1,48 @@
+"""The group, its themes and the headings it imports its members under."""
+
+from sqlmodel import SQLModel
+
+from wgsec.facts.language import Wording
+from wgsec.records import column
+from wgsec.records.column import STRICT
+
+
+class WorkingGroup(SQLModel, table=True):
+    """The one group of the workspace; `seed` makes the UIDs of its meetings its own."""
+
+    __tablename__ = "working_group"
+    __table_args__ = (column.holds("working_group", "one", "id = 1"), STRICT)
+    id: int | None = column.key()
+    name: Wording = column.wording()
+    short_name: Wording = column.wording()
+    organisation: Wording = column.wording()
+    symbol_prefix: str = column.text()
+    meeting_languages: tuple[str, ...] = column.codes()
+    publication_languages: tuple[str, ...] = column.codes()
+    zone: str = column.text()
+    quorum: str = column.text(default="majority")
+    silence_days: int = column.number(default=7)
+    mailbox_name: str | None = column.text(default=None)
+    mailbox_address: str | None = column.text(default=None)
+    notice: Wording = column.wording()
+    seed: str = column.text()
+
+
+class Theme(SQLModel, table=True):
+    """One of the issues the group makes recommendations on."""
+
+    __tablename__ = "theme"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    number: int = column.number(unique=True)
+    title: Wording = column.wording()
+
+
+class ImportHeading(SQLModel, table=True):
+    """A heading of somebody's table that was once said to be a field of ours."""
+
+    __tablename__ = "import_heading"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    heading: str = column.text(unique=True)
+    field: str = column.text()

@@ -1,0 +1,76 @@
+"""Meetings, who was there, and the invitations that were made."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import SQLModel
+
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import MeetingState, Presence, Reply
+from wgsec.records import column
+from wgsec.records.column import STRICT
+
+
+class Meeting(SQLModel, table=True):
+    """Wall time, zone and fold are the truth; `starts_at` is derived from them with `tzdata`, and stored for order."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (
+        column.one_of("meeting", "state", MeetingState),
+        column.holds("meeting", "number", "number > 0"),
+        column.holds("meeting", "minutes", "minutes BETWEEN 1 AND 1440"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    number: int = column.number(unique=True)
+    title: Wording = column.wording()
+    state: MeetingState = column.text(default=MeetingState.PLANNED)
+    day: date = column.day()
+    at: time = column.clock()
+    minutes: int = column.number()
+    zone: str = column.text()
+    fold: int = column.number(default=0)
+    starts_at: datetime = column.instant()
+    tzdata: str = column.text()
+    links: Wording = column.wording()
+    uid: str = column.text(unique=True)
+    created: datetime = column.instant()
+    opened_at: time | None = column.clock(default=None)
+    closed_at: time | None = column.clock(default=None)
+
+
+class Attendance(SQLModel, table=True):
+    """One seat at one meeting."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (
+        column.one_of("attendance", "reply", Reply),
+        column.one_of("attendance", "presence", Presence),
+        UniqueConstraint("meeting_id", "seat_id", name="attendance_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    meeting_id: int = column.of("meeting")
+    seat_id: int = column.of("seat")
+    reply: Reply = column.text(default=Reply.NEEDS_ACTION)
+    presence: Presence | None = column.text(default=None)
+    represented_by: str | None = column.text(personal=True, default=None)
+    arrived: time | None = column.clock(default=None)
+    left: time | None = column.clock(default=None)
+
+
+class InvitationIssue(SQLModel, table=True):
+    """One revision (SEQUENCE) of a meeting's invitation; `withdrawn` when undone before anything was sent."""
+
+    __tablename__ = "invitation_issue"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    meeting_id: int = column.of("meeting")
+    method: str = column.text()
+    sequence: int = column.number()
+    stamp: datetime = column.instant()
+    content_hash: str = column.text()
+    significant_hash: str = column.text()
+    tzdata: str = column.text()
+    dispatched: bool = column.flag()
+    withdrawn: bool = column.flag()

@@ -1,0 +1,87 @@
+"""Seats, persons, their addresses and offices."""
+
+from datetime import date
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import SQLModel
+
+from wgsec.facts.language import Wording
+from wgsec.facts.member import Gender, NpmModel, OfficeKind, PersonRole, Region, SeatKind
+from wgsec.records import column
+from wgsec.records.column import STRICT
+
+
+class Seat(SQLModel, table=True):
+    """A seat is an institution's; persons on it change."""
+
+    __tablename__ = "seat"
+    __table_args__ = (
+        column.one_of("seat", "kind", SeatKind),
+        column.one_of("seat", "region", Region),
+        column.one_of("seat", "model", NpmModel),
+        STRICT,
+    )
+    id: int | None = column.key()
+    key: str = column.text(unique=True)
+    institution: Wording = column.wording()
+    country: str | None = column.text(default=None)
+    region: Region | None = column.text(default=None)
+    model: NpmModel | None = column.text(default=None)
+    model_since: date | None = column.day(default=None)
+    kind: SeatKind = column.text()
+    since: date | None = column.day(default=None)
+    until: date | None = column.day(default=None)
+
+
+class Person(SQLModel, table=True):
+    """The holder or an alternate of a seat, for as long as they are; names and the like are personal."""
+
+    __tablename__ = "person"
+    __table_args__ = (
+        column.one_of("person", "role", PersonRole),
+        column.one_of("person", "gender", Gender),
+        STRICT,
+    )
+    id: int | None = column.key()
+    seat_id: int = column.of("seat")
+    role: PersonRole = column.text(default=PersonRole.HOLDER)
+    name: str = column.text(personal=True)
+    sort_name: str = column.text(personal=True)
+    gender: Gender | None = column.text(personal=True, default=None)
+    languages: tuple[str, ...] = column.codes(personal=True)
+    zone: str = column.text(personal=True)
+    title: Wording = column.wording(personal=True)
+    function: Wording = column.wording(personal=True)
+    salutation: Wording = column.wording(personal=True)
+    since: date | None = column.day(default=None)
+    until: date | None = column.day(default=None)
+
+
+class Address(SQLModel, table=True):
+    """A mail address; `email_key` is its NFKC-casefolded form, by which doubles are found."""
+
+    __tablename__ = "address"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    person_id: int = column.of("person")
+    email: str = column.text(personal=True)
+    email_key: str = column.text(personal=True, unique=True)
+    preferred: bool = column.flag(default=True)
+
+
+class Office(SQLModel, table=True):
+    """Chair, vice-chair, secretary, or rapporteur of a theme."""
+
+    __tablename__ = "office"
+    __table_args__ = (
+        column.one_of("office", "kind", OfficeKind),
+        UniqueConstraint("kind", "theme_id", "person_id", "since", name="office_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    kind: OfficeKind = column.text()
+    person_id: int = column.of("person")
+    theme_id: int | None = column.of("theme", default=None)
+    since: date | None = column.day(default=None)
+    until: date | None = column.day(default=None)
+    rank: int = column.number(default=1)

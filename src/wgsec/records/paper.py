@@ -1,0 +1,139 @@
+"""Agenda items, minutes, decisions, reservations and actions."""
+
+from datetime import date
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import SQLModel
+
+from wgsec.facts.agenda import Outcome, Purpose, Standing
+from wgsec.facts.language import Wording
+from wgsec.facts.minutes import ActionState, DecisionMode, MinutesState
+from wgsec.records import column
+from wgsec.records.column import STRICT
+
+
+class AgendaItem(SQLModel, table=True):
+    """An item of a meeting's agenda; `presenter` is a seat key, an office or a name."""
+
+    __tablename__ = "agenda_item"
+    __table_args__ = (
+        column.one_of("agenda_item", "purpose", Purpose),
+        column.one_of("agenda_item", "standing", Standing),
+        column.one_of("agenda_item", "outcome", Outcome),
+        column.holds("agenda_item", "minutes", "minutes BETWEEN 0 AND 1440"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    meeting_id: int = column.of("meeting")
+    position: int = column.number()
+    title: Wording = column.wording()
+    purpose: Purpose = column.text()
+    standing: Standing | None = column.text(default=None)
+    minutes: int = column.number()
+    presenter: str | None = column.text(personal=True, default=None)
+    theme_id: int | None = column.of("theme", default=None)
+    annotation: Wording = column.wording()
+    proposal: Wording = column.wording()
+    outcome: Outcome = column.text(default=Outcome.PENDING)
+    carried_from: int | None = column.of("agenda_item", default=None)
+
+
+class AgendaPaper(SQLModel, table=True):
+    """A paper of an item: a symbol, or a recommendation at a fixed revision."""
+
+    __tablename__ = "agenda_paper"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    item_id: int = column.of("agenda_item")
+    position: int = column.number()
+    reference: str = column.text()
+    title: Wording = column.wording()
+    revision: int | None = column.number(default=None)
+
+
+class Minutes(SQLModel, table=True):
+    """The minutes of a meeting."""
+
+    __tablename__ = "minutes"
+    __table_args__ = (
+        column.one_of("minutes", "state", MinutesState),
+        UniqueConstraint("meeting_id", name="minutes_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    meeting_id: int = column.of("meeting")
+    state: MinutesState = column.text(default=MinutesState.NOTES)
+    original: str = column.text()
+
+
+class MinutesText(SQLModel, table=True):
+    """What the minutes say of one item in one language, as CommonMark; no item: before the first."""
+
+    __tablename__ = "minutes_text"
+    __table_args__ = (
+        UniqueConstraint("minutes_id", "item_id", "language", name="minutes_text_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    minutes_id: int = column.of("minutes")
+    item_id: int | None = column.of("agenda_item", default=None)
+    language: str = column.text()
+    body: str = column.text(long=True)
+
+
+class Decision(SQLModel, table=True):
+    """Decision `meeting/number`; never removed, only void with a reason."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        column.one_of("decision", "mode", DecisionMode),
+        UniqueConstraint("meeting_id", "number", name="decision_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    meeting_id: int = column.of("meeting")
+    number: int = column.number()
+    item_id: int | None = column.of("agenda_item", default=None)
+    wording: Wording = column.wording()
+    mode: DecisionMode = column.text(default=DecisionMode.CONSENSUS)
+    votes_for: int | None = column.number(default=None)
+    votes_against: int | None = column.number(default=None)
+    abstentions: int | None = column.number(default=None)
+    present: int | None = column.number(default=None)
+    entitled: int | None = column.number(default=None)
+    quorum: int | None = column.number(default=None)
+    void_reason: str | None = column.text(default=None)
+
+
+class Reservation(SQLModel, table=True):
+    """A seat's reservation to a decision, in the language it was made in."""
+
+    __tablename__ = "reservation"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    decision_id: int = column.of("decision")
+    seat_id: int = column.of("seat")
+    concerns: str | None = column.text(default=None)
+    body: str = column.text()
+    language: str = column.text()
+
+
+class Action(SQLModel, table=True):
+    """Action `A<meeting>.<number>`; open ones return on the next agenda."""
+
+    __tablename__ = "action"
+    __table_args__ = (
+        column.one_of("action", "state", ActionState),
+        UniqueConstraint("meeting_id", "number", name="action_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    meeting_id: int = column.of("meeting")
+    number: int = column.number()
+    item_id: int | None = column.of("agenda_item", default=None)
+    wording: Wording = column.wording()
+    owner_id: int = column.of("seat")
+    due: date | None = column.day(default=None)
+    state: ActionState = column.text(default=ActionState.OPEN)
+    closed_on: date | None = column.day(default=None)
+    note: str | None = column.text(default=None)

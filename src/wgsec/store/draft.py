@@ -1,0 +1,51 @@
+"""Questions about recommendations, their revisions and the translation memory."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+
+from wgsec.errors import NoSuchThing
+from wgsec.facts.draft import Draft, DraftState, Revision
+from wgsec.store import rows
+from wgsec.store.archive import Asker, Row
+
+
+def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
+    """Every recommendation, or those of one theme, by number, with all its revisions."""
+    revisions: dict[int, list[Revision]] = defaultdict(list)
+    for row in archive.ask("SELECT * FROM revision ORDER BY draft_id, number"):
+        revisions[row["draft_id"]].append(_revision(row))
+    return tuple(
+        Draft(
+            row["id"],
+            row["theme"],
+            row["number"],
+            rows.wording(row["title"]),
+            DraftState(row["state"]),
+            tuple(revisions[row["id"]]),
+        )
+        for row in archive.ask(
+            "SELECT draft.*, theme.number AS theme FROM draft JOIN theme ON theme.id = draft.theme_id"
+            " WHERE :theme IS NULL OR theme.number = :theme ORDER BY theme.number, draft.number",
+            theme=theme,
+        )
+    )
+
+
+def by_label(archive: Asker, label: str) -> Draft:
+    """Recommendation `2.1`; NoSuchThing naming those of its theme."""
+    found = all_(archive)
+    for one in found:
+        if one.label == label:
+            return one
+    theme = label.partition(".")[0]
+    raise NoSuchThing("draft.error.none", label=label, have=tuple(d.label for d in found if str(d.theme) == theme))
+
+
+def _revision(row: Row) -> Revision:
+    created = rows.instant(row["created"])
+    assert isinstance(created, datetime)  # noqa: S101 - a NOT NULL column
+    return Revision(
+        row["id"], row["number"], row["language"], row["body"], row["sha256"], row["author"], created, row["note"]
+    )

@@ -1,0 +1,131 @@
+"""Questions about meetings and who was there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from wgsec.errors import NoSuchThing
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence, Reply
+from wgsec.store import agenda, draft, group, member, minutes, rows, seal
+from wgsec.store.archive import Asker, Row
+
+
+def all_(archive: Asker) -> tuple[Meeting, ...]:
+    """Every meeting by number."""
+    return tuple(_meeting(row) for row in archive.ask("SELECT * FROM meeting ORDER BY number"))
+
+
+def by_number(archive: Asker, number: int) -> Meeting:
+    """The meeting of this number, or NoSuchThing naming the last one."""
+    found = archive.ask("SELECT * FROM meeting WHERE number = :number", number=number)
+    if not found:
+        last = archive.ask("SELECT max(number) AS last FROM meeting")[0]["last"]
+        raise NoSuchThing("meeting.error.none" if last else "meeting.error.none-yet", number=number, last=last)
+    return _meeting(found[0])
+
+
+def next_(archive: Asker, now: datetime) -> Meeting:
+    """The next meeting that is not over, cancelled or postponed; NoSuchThing if there is none."""
+    found = archive.ask(
+        "SELECT * FROM meeting WHERE state IN ('planned', 'save-the-date', 'convened', 'in-session')"
+        " ORDER BY state = 'in-session' DESC, starts_at < :now, starts_at LIMIT 1",
+        now=seal.instant(now),
+    )
+    if not found:
+        raise NoSuchThing("meeting.error.no-next")
+    return _meeting(found[0])
+
+
+def last_opened(archive: Asker) -> Meeting:
+    """The meeting opened last; NoSuchThing if none was."""
+    found = archive.ask(
+        "SELECT * FROM meeting WHERE state IN ('in-session', 'held', 'closed') ORDER BY starts_at DESC LIMIT 1"
+    )
+    if not found:
+        raise NoSuchThing("meeting.error.none-opened")
+    return _meeting(found[0])
+
+
+def attendance(archive: Asker, meeting_id: int) -> tuple[Attendance, ...]:
+    """Who answered and who was there, by seat key."""
+    return tuple(
+        Attendance(
+            seat_key=row["key"],
+            reply=Reply(row["reply"]),
+            presence=Presence(row["presence"]) if row["presence"] else None,
+            represented_by=row["represented_by"],
+            arrived=rows.clock(row["arrived"]),
+            left=rows.clock(row["left"]),
+        )
+        for row in archive.ask(
+            "SELECT attendance.*, seat.key FROM attendance JOIN seat ON seat.id = attendance.seat_id"
+            " WHERE meeting_id = :meeting ORDER BY seat.key",
+            meeting=meeting_id,
+        )
+    )
+
+
+def dossier(archive: Asker, number: int) -> Dossier:
+    """Everything the papers of a meeting are made from, in a number of questions that does not grow."""
+    meeting = by_number(archive, number)
+    meetings = all_(archive)
+    return Dossier(
+        group=group.the(archive),
+        themes=group.themes(archive),
+        members=member.all_(archive),
+        meeting=meeting,
+        previous=max(
+            (one for one in meetings if one.starts_at < meeting.starts_at and _took_place(one)),
+            key=lambda one: one.starts_at,
+            default=None,
+        ),
+        following=min(
+            (one for one in meetings if one.starts_at > meeting.starts_at and _will_take_place(one)),
+            key=lambda one: one.starts_at,
+            default=None,
+        ),
+        items=agenda.items(archive, meeting.id),
+        attendance=attendance(archive, meeting.id),
+        minutes=minutes.of_meeting(archive, meeting.id),
+        texts=minutes.texts(archive, meeting.id),
+        decisions=minutes.decisions(archive, meeting.id),
+        actions=minutes.actions(archive),
+        drafts=draft.all_(archive),
+    )
+
+
+def _took_place(meeting: Meeting) -> bool:
+    return meeting.state in (MeetingState.HELD, MeetingState.CLOSED)
+
+
+def _will_take_place(meeting: Meeting) -> bool:
+    return meeting.state not in (MeetingState.CANCELLED, MeetingState.POSTPONED)
+
+
+def _meeting(row: Row) -> Meeting:
+    day, at, starts, created = (
+        rows.day(row["day"]),
+        rows.clock(row["at"]),
+        rows.instant(row["starts_at"]),
+        rows.instant(row["created"]),
+    )
+    assert day and at is not None and starts and created  # noqa: S101, PT018 - NOT NULL columns
+    return Meeting(
+        id=row["id"],
+        number=row["number"],
+        title=rows.wording(row["title"]),
+        state=MeetingState(row["state"]),
+        day=day,
+        at=at,
+        minutes=row["minutes"],
+        zone=row["zone"],
+        fold=row["fold"],
+        starts_at=starts,
+        tzdata=row["tzdata"],
+        links=rows.wording(row["links"]),
+        uid=row["uid"],
+        created=created,
+        opened_at=rows.clock(row["opened_at"]),
+        closed_at=rows.clock(row["closed_at"]),
+    )

@@ -1,0 +1,29 @@
+"""Numbered steps from an empty file to the present schema: `0001.sql`, `0002.sql` …, each in one transaction.
+
+A step is plain SQL, statements parted by a line `--;`. Until the first release 0001.sql is written anew from the
+records by `pytest tests/store/test_migrations.py --golden-update`; after it a step is never changed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib.resources import files
+
+LATEST = 1
+
+
+def steps(after: int) -> list[tuple[int, list[str]]]:
+    """`(number, statements)` of every step after this one."""
+    return [(number, _statements(number)) for number in range(after + 1, LATEST + 1)]
+
+
+def apply(connection: sqlite3.Connection, number: int, statements: list[str]) -> None:
+    """One step inside the caller's transaction; it also sets `user_version`."""
+    for statement in statements:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version={number:d}")
+
+
+def _statements(number: int) -> list[str]:
+    text = files(__package__).joinpath(f"{number:04d}.sql").read_text(encoding="utf-8")
+    return [statement.strip() for statement in text.split("\n--;\n") if statement.strip()]

@@ -1,0 +1,105 @@
+"""Questions about minutes, decisions and actions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from wgsec.facts.minutes import (
+    Action,
+    ActionState,
+    Decision,
+    DecisionMode,
+    Minutes,
+    MinutesState,
+    MinutesText,
+    Reservation,
+)
+from wgsec.store import rows
+from wgsec.store.archive import Asker, Row
+
+
+def of_meeting(archive: Asker, meeting_id: int) -> Minutes | None:
+    """The minutes of a meeting, or None before they are started."""
+    found = archive.ask(
+        "SELECT minutes.*, meeting.number AS meeting FROM minutes JOIN meeting ON meeting.id = minutes.meeting_id"
+        " WHERE meeting_id = :meeting",
+        meeting=meeting_id,
+    )
+    if not found:
+        return None
+    row = found[0]
+    return Minutes(row["id"], row["meeting"], MinutesState(row["state"]), row["original"])
+
+
+def texts(archive: Asker, meeting_id: int) -> tuple[MinutesText, ...]:
+    """What the minutes of a meeting say, item by item, in every language there is."""
+    return tuple(
+        MinutesText(row["item_id"], row["language"], row["body"])
+        for row in archive.ask(
+            "SELECT minutes_text.* FROM minutes_text JOIN minutes ON minutes.id = minutes_text.minutes_id"
+            " LEFT JOIN agenda_item ON agenda_item.id = minutes_text.item_id"
+            " WHERE minutes.meeting_id = :meeting ORDER BY agenda_item.position, minutes_text.language",
+            meeting=meeting_id,
+        )
+    )
+
+
+def decisions(archive: Asker, meeting_id: int | None = None) -> tuple[Decision, ...]:
+    """The decisions of one meeting, or of all, in the order they were taken; void ones too."""
+    reservations: dict[int, list[Reservation]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT reservation.*, seat.key FROM reservation JOIN seat ON seat.id = reservation.seat_id"
+        " ORDER BY reservation.id"
+    ):
+        reservations[row["decision_id"]].append(Reservation(row["key"], row["concerns"], row["body"], row["language"]))
+    return tuple(
+        _decision(row, tuple(reservations[row["id"]]))
+        for row in archive.ask(
+            "SELECT decision.*, meeting.number AS meeting FROM decision"
+            " JOIN meeting ON meeting.id = decision.meeting_id"
+            " WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY meeting.number, decision.number",
+            meeting=meeting_id,
+        )
+    )
+
+
+def actions(archive: Asker, meeting_id: int | None = None) -> tuple[Action, ...]:
+    """The actions given at one meeting, or at all, by number."""
+    return tuple(
+        Action(
+            id=row["id"],
+            meeting=row["meeting"],
+            number=row["number"],
+            item_id=row["item_id"],
+            wording=rows.wording(row["wording"]),
+            owner=row["owner"],
+            due=rows.day(row["due"]),
+            state=ActionState(row["state"]),
+            closed_on=rows.day(row["closed_on"]),
+            note=row["note"],
+        )
+        for row in archive.ask(
+            "SELECT action.*, meeting.number AS meeting, seat.key AS owner FROM action"
+            " JOIN meeting ON meeting.id = action.meeting_id JOIN seat ON seat.id = action.owner_id"
+            " WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY meeting.number, action.number",
+            meeting=meeting_id,
+        )
+    )
+
+
+def _decision(row: Row, reservations: tuple[Reservation, ...]) -> Decision:
+    votes = (row["votes_for"], row["votes_against"], row["abstentions"])
+    return Decision(
+        id=row["id"],
+        meeting=row["meeting"],
+        number=row["number"],
+        item_id=row["item_id"],
+        wording=rows.wording(row["wording"]),
+        mode=DecisionMode(row["mode"]),
+        votes=None if votes[0] is None else (votes[0], votes[1] or 0, votes[2] or 0),
+        present=row["present"],
+        entitled=row["entitled"],
+        quorum=row["quorum"],
+        void_reason=row["void_reason"],
+        reservations=reservations,
+    )

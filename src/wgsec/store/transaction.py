@@ -1,0 +1,154 @@
+"""One act, one transaction: the only room besides `records` that knows SQLAlchemy.
+
+`changing` opens BEGIN IMMEDIATE, enters the act in the journal, hands out a `Transaction`, seals and commits. An act
+that changed nothing leaves nothing, not even an entry.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import Session, SQLModel, select
+
+from wgsec import __version__
+from wgsec.errors import Refused
+from wgsec.facts.history import Act
+from wgsec.store import archive, seal
+from wgsec.store.archive import Row
+
+R = TypeVar("R", bound=SQLModel)
+
+
+class Transaction:
+    """What an act may do with the archive."""
+
+    def __init__(self, session: Session, changeset: int, act: Act) -> None:
+        self._session = session
+        self.changeset = changeset
+        self.act = act
+
+    def one(self, table: type[R], /, **columns: object) -> R:
+        """The one record with these values. LookupError (a bug: ask first) if there is none or more than one."""
+        found = self.all(table, **columns)
+        if len(found) != 1:
+            raise LookupError(f"{len(found)} rows of {table.__name__} with {columns}")
+        return found[0]
+
+    def get(self, table: type[R], /, **columns: object) -> R | None:
+        """The one record with these values, or None."""
+        found = self.all(table, **columns)
+        return found[0] if len(found) == 1 else None
+
+    def all(self, table: type[R], /, **columns: object) -> list[R]:
+        """Every record with these values, by id."""
+        query = select(table).filter_by(**columns)
+        return list(self._session.exec(query.order_by(table.id)).all())  # type: ignore[attr-defined]
+
+    def add(self, record: R) -> R:
+        """Adds a record and gives it its id. Refused if a constraint stands against it."""
+        self._session.add(record)
+        self.flush()
+        return record
+
+    def remove(self, record: SQLModel) -> None:
+        """Takes a record out. Refused if something rests on it."""
+        self._session.delete(record)
+        self.flush()
+
+    def flush(self) -> None:
+        """Sends what was changed so far to the database, so that its constraints speak now."""
+        with _worded():
+            self._session.flush()
+
+    def ask(self, question: str, /, **named: object) -> list[Row]:
+        """All rows of a question, after what was changed so far; the same rows that reading gives."""
+        self.flush()
+        return _driver(self._session.connection()).execute(question, named).fetchall()
+
+    def tell(self, statement: str, /, **named: object) -> int:
+        """One INSERT, UPDATE or DELETE in SQL, for what has no record of its own (undo); the rows it touched."""
+        self.flush()
+        self._session.expire_all()
+        with _worded():
+            return _driver(self._session.connection()).execute(statement, named).rowcount
+
+
+@contextmanager
+def changing(path: Path, act: Act) -> Iterator[Transaction]:
+    """The transaction of `act` on the archive at `path`; it commits at the end, and rolls back on any exception.
+
+    Besides the errors of `archive.reading`: OutsideFailed when the file is busy for ten seconds, full or read-only.
+    """
+    engine = _engine(path)
+    try:
+        with _worded(), Session(engine, expire_on_commit=False) as session:
+            changeset = _enter(session, act)
+            transaction = Transaction(session, changeset, act)
+            yield transaction
+            transaction.flush()
+            if seal.close(_driver(session.connection()), changeset):
+                session.commit()
+            else:
+                session.rollback()
+    finally:
+        engine.dispose()
+
+
+def _engine(path: Path) -> Engine:
+    def creator() -> sqlite3.Connection:
+        connection = archive.connect(path, write=True)
+        archive.check_schema(connection, path)
+        return connection
+
+    engine = create_engine("sqlite://", creator=creator, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """IMMEDIATE: a reader that turns into a writer half-way would be refused instead of waiting."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _enter(session: Session, act: Act) -> int:
+    cursor = _driver(session.connection()).execute(
+        "INSERT INTO changeset (act, subject, actor, at, said_at, version, reverses)"
+        " VALUES (:act, :subject, :actor, :at, :said_at, :version, :reverses)",
+        {
+            "act": act.name,
+            "subject": act.subject,
+            "actor": act.actor,
+            "at": seal.instant(act.at),
+            "said_at": None if act.said_at is None else seal.instant(act.said_at),
+            "version": __version__,
+            "reverses": act.reverses,
+        },
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver: Any = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the engine above makes no other
+    return driver
+
+
+@contextmanager
+def _worded() -> Iterator[None]:
+    """A driver's error as a fact of ours: constraints refuse, disks fail; anything else is a bug and stays one."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise Refused("store.error.constraint", constraint=str(error.orig)) from error
+    except sqlite3.IntegrityError as error:
+        raise Refused("store.error.constraint", constraint=str(error)) from error
+    except DBAPIError as error:
+        raise archive.told(error.orig or error) or error from error
+    except sqlite3.DatabaseError as error:
+        raise archive.told(error) or error from error

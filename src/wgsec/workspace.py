@@ -1,0 +1,115 @@
+"""The workspace: where its files lie, what wgsec.toml says, and the person's own settings. Reads, never writes."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+
+from wgsec.errors import NoSuchThing, Unreadable
+
+CONFIG = "wgsec.toml"
+DATABASE = "wgsec.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with a wgsec.toml; every path is absolute. `now` stands still for an example group (UTC)."""
+
+    folder: Path
+    database: Path
+    out: Path
+    templates: Path | None = None
+    now: datetime | None = None
+
+    @property
+    def backups(self) -> Path:
+        """Where backups go."""
+        return self.folder / "backups"
+
+    @property
+    def notes(self) -> Path:
+        """Where the notes files of minutes lie."""
+        return self.folder / "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A person's own settings: the language of the screen, and who they are in each workspace."""
+
+    lang: str | None = None
+    actors: dict[str, str] = field(default_factory=dict)
+
+
+def find(start: Path) -> Workspace:
+    """The workspace of the nearest wgsec.toml in `start` or above it; NoSuchThing if there is none."""
+    for folder in (start.absolute(), *start.absolute().parents):
+        if (folder / CONFIG).is_file():
+            return load(folder)
+    raise NoSuchThing("workspace.error.none", folder=str(start))
+
+
+def load(folder: Path) -> Workspace:
+    """The workspace in exactly this folder. NoSuchThing without a wgsec.toml, Unreadable for one that is wrong."""
+    path = folder / CONFIG
+    if not path.is_file():
+        raise NoSuchThing("workspace.error.none", folder=str(folder))
+    told = _toml(path)
+    unknown = sorted(set(told) - {"database", "out", "templates", "now"})
+    if unknown:
+        raise Unreadable("workspace.error.unknown-setting", path=str(path), setting=unknown[0])
+    now = told.get("now")
+    if now is not None and (not isinstance(now, datetime) or now.tzinfo is None):
+        raise Unreadable("workspace.error.now", path=str(path))
+    return Workspace(
+        folder=folder,
+        database=folder / _path(path, told, "database", DATABASE),
+        out=folder / _path(path, told, "out", "out"),
+        templates=folder / _path(path, told, "templates", "") if told.get("templates") else None,
+        now=now and now.astimezone(UTC),
+    )
+
+
+def settings(path: Path) -> Settings:
+    """A person's settings file; the defaults if there is none. Unreadable for one that is wrong."""
+    if not path.is_file():
+        return Settings()
+    told = _toml(path)
+    lang, actors = told.get("lang"), told.get("as", {})
+    if not isinstance(actors, dict) or not isinstance(lang, str | None):
+        raise Unreadable("workspace.error.settings", path=str(path))
+    return Settings(lang=lang, actors={str(key): str(value) for key, value in actors.items()})
+
+
+def template(workspace: Workspace | None, kind: str, lang: str) -> tuple[str, bytes]:
+    """`(name, bytes)` of the Word template for a kind of paper: the group's own before ours, the language's before
+    the general one. NoSuchThing if there is none."""
+    names = (f"{kind}.{lang}.docx", f"{kind}.docx")
+    own = workspace.templates if workspace else None
+    for folder in (own, shipped("templates")):
+        for name in names:
+            if folder is not None and (folder / name).is_file():
+                return name, (folder / name).read_bytes()
+    raise NoSuchThing("workspace.error.no-template", kind=kind)
+
+
+def shipped(what: str) -> Path:
+    """The folder `templates` or `examples` that came with wgsec: in the package, or in the checkout beside it."""
+    inside = Path(str(files("wgsec"))) / what
+    return inside if inside.is_dir() else Path(__file__).parents[2] / what
+
+
+def _toml(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Unreadable("workspace.error.toml", path=str(path), reason=str(error)) from error
+
+
+def _path(path: Path, told: dict[str, object], key: str, default: str) -> str:
+    value = told.get(key, default)
+    if not isinstance(value, str):
+        raise Unreadable("workspace.error.not-text", path=str(path), setting=key)
+    return value
