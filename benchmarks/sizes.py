@@ -1,4 +1,4 @@
-"""How big the files and functions of wgsec are, which are over the aim, and which modules import one another in a circle.
+"""How big the files and functions of wgsec are, who is over the aim, and which modules import one another in a circle.
 
 usage: python benchmarks/sizes.py [--all]
 """

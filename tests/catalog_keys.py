@@ -1,0 +1,127 @@
+"""The keys of the catalogs as the source and the templates use them: outright, or built with a gap for a value."""
+
+from __future__ import annotations
+
+import ast
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from pathlib import Path
+from string import Formatter
+
+from tests import source
+from wgsec.language import catalogs
+
+KINDS = {"screen": ("en", "fr"), "paper": ("en", "fr", "es")}
+KEY = re.compile(r"[a-z]+(\.[a-z0-9]+([-_][a-z0-9]+)*)+")
+GAP = "\0"
+FILE_NAME = re.compile(r".*\.(docx|xlsx|md|html|css|txt|po|toml|json|csv|ics|db|sqlite|xml|rels|xlf|tmx|tbx|pdf)")
+
+Entry = str | tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A key in a call: where, and the facts it is given; `facts` is None where `**` hides them."""
+
+    key: str
+    where: str
+    facts: frozenset[str] | None
+
+
+@cache
+def areas(lang: str, kind: str) -> tuple[str, ...]:
+    """The names of the .po files of one language and kind."""
+    return tuple(sorted(path.stem for path in (catalogs.HERE / lang / kind).glob("*.po")))
+
+
+@cache
+def entries(lang: str, kind: str) -> dict[str, Entry]:
+    """Every entry of one language and kind by its key, whatever its file."""
+    return {key: entry for area in areas(lang, kind) for key, entry in catalogs.area(lang, kind, area).items()}
+
+
+def forms(entry: Entry) -> tuple[str, ...]:
+    """The sentence, or its singular and plural."""
+    return (entry,) if isinstance(entry, str) else entry
+
+
+def braces(text: str) -> frozenset[str]:
+    """The facts a sentence names: `{file}` and `{day:%d}` are file and day."""
+    return frozenset(re.split(r"[.\[]", name)[0] for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def is_key(text: object) -> bool:
+    """Whether a literal reads like a key of an area that exists, or like an error's."""
+    if not isinstance(text, str) or not KEY.fullmatch(text) or FILE_NAME.fullmatch(text):
+        return False
+    known = {area for kind, langs in KINDS.items() for lang in langs for area in areas(lang, kind)}
+    return ".error." in text or text.partition(".")[0] in known
+
+
+def uses() -> Iterator[Use]:
+    """Every call whose first argument is a key, or a choice between keys."""
+    for module in source.modules():
+        for call in module.calls():
+            chosen = call.args[:1]
+            if chosen and isinstance(chosen[0], ast.IfExp):
+                chosen = [chosen[0].body, chosen[0].orelse]
+            given = {keyword.arg for keyword in call.keywords}
+            facts = None if None in given else frozenset(name for name in given if name)
+            for node in chosen:
+                if isinstance(node, ast.Constant) and is_key(node.value):
+                    yield Use(str(node.value), f"{module.path}:{node.lineno}", facts)
+
+
+def error_keys() -> Iterator[Use]:
+    """Every literal that is an error's key, wherever it stands."""
+    for module in source.modules():
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Constant) and is_key(node.value) and ".error." in node.value:
+                yield Use(node.value, f"{module.path}:{node.lineno}", None)
+
+
+def template_uses() -> Iterator[Use]:
+    """Every key in a template of the checkout: `label("agenda.title", number=3)` in Word, HTML and mail."""
+    for path in sorted((source.ROOT / "templates").rglob("*")):
+        for key in re.findall(r"""\b(?:label|words|say)\(\s*["'“”„‘’«»]\s*([a-z0-9._-]+)""", template_text(path)):
+            yield Use(key, path.relative_to(source.ROOT).as_posix(), None)
+
+
+def template_text(path: Path) -> str:
+    """The text of a template; of a Word file that of all its parts, runs joined."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as package:
+            parts = [package.read(name).decode() for name in package.namelist() if name.endswith(".xml")]
+        return "\n".join(unescape(re.sub(r"<[^>]*>", "", part.replace("</w:p>", "\n"))) for part in parts)
+    return path.read_text(encoding="utf-8") if path.suffix in (".html", ".md", ".txt", ".xml") else ""
+
+
+@cache
+def literals() -> frozenset[str]:
+    """Every string of the source; one with values in it has GAP in their place."""
+    found = {use.key for use in template_uses()}
+    for module in source.modules():
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                parts = [str(part.value) if isinstance(part, ast.Constant) else GAP for part in node.values]
+                found.add("".join(parts))
+    return frozenset(found)
+
+
+@cache
+def patterns() -> re.Pattern[str]:
+    """What the keys with a gap may become: `date.month.{n}`; the area at least must be said outright."""
+    gapped = [text for text in literals() if GAP in text and re.match(r"[a-z]+\.[a-z0-9._\-\0]*\Z", text)]
+    return re.compile("|".join(re.escape(text).replace(re.escape(GAP), ".+") for text in sorted(gapped)) or r"(?!)")
+
+
+def is_used(key: str) -> bool:
+    """Whether the source or a template says `key`, outright or with a gap; a hint is used with its sentence."""
+    sentence = key.removesuffix(".hint")
+    return key in literals() or sentence in literals() or patterns().fullmatch(sentence) is not None
