@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 
 from wgsec.facts.language import Wording
 
@@ -75,3 +76,23 @@ class Document:
     void: bool
     issues: tuple[Issue, ...]
     dispatches: tuple[Dispatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the register says on a paper's face: its symbol with the revision, its own day, original and distribution."""
+
+    symbol: str
+    day: date
+    original: str
+    distribution: Distribution
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """One file that was asked for: where it lies, what it is, and whether anything about it is new."""
+
+    path: Path
+    symbol: str
+    language: str
+    changed: bool

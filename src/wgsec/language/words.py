@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wgsec.language import catalogs
 
 
-class MissingWord(LookupError):
+class MissingWordError(LookupError):
     """A key that no catalog holds: a bug, found by the catalog tests."""
 
 
@@ -19,10 +19,10 @@ class Words:
     kind: str
 
     def __call__(self, key: str, /, **facts: object) -> str:
-        """The sentence of `key`; with a fact `n` a plural entry picks its form by it. MissingWord if there is none."""
+        """The sentence of `key`; with a fact `n` a plural entry picks its form by it. MissingWordError if there is none."""
         entry = self.entry(key)
         if entry is None:
-            raise MissingWord(f"{key} ({self.lang}, {self.kind})")
+            raise MissingWordError(f"{key} ({self.lang}, {self.kind})")
         if isinstance(entry, tuple):
             n = facts["n"]
             entry = entry[0 if isinstance(n, int) and catalogs.singular(self.lang, n) else 1]

@@ -1,0 +1,33 @@
+"""THE PROCEDURE: what the group's rules of order say. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wgsec.lazy import rooms
+
+if TYPE_CHECKING:
+    from wgsec.rules import document as document
+    from wgsec.rules import group as group
+    from wgsec.rules import inline as inline
+    from wgsec.rules import invitation as invitation
+    from wgsec.rules import marks as marks
+    from wgsec.rules import merge as merge
+    from wgsec.rules import segmentation as segmentation
+    from wgsec.rules import sentences as sentences
+    from wgsec.rules import spelling as spelling
+else:
+    __getattr__ = rooms(
+        __name__,
+        (
+            "document",
+            "group",
+            "inline",
+            "invitation",
+            "marks",
+            "merge",
+            "segmentation",
+            "sentences",
+            "spelling",
+        ),
+    )

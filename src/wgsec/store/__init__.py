@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from wgsec.store import group as group
     from wgsec.store import meeting as meeting
     from wgsec.store import member as member
+    from wgsec.store import migrations as migrations
     from wgsec.store import minutes as minutes
+    from wgsec.store import rows as rows
     from wgsec.store import seal as seal
     from wgsec.store import transaction as transaction
 else:
@@ -30,7 +32,9 @@ else:
             "group",
             "meeting",
             "member",
+            "migrations",
             "minutes",
+            "rows",
             "seal",
             "transaction",
         ),

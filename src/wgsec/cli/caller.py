@@ -1,0 +1,70 @@
+"""Who calls and from where: the outside world in one object, opened when it is first needed."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import cached_property
+from pathlib import Path
+
+from wgsec import desk, language, store, workspace
+from wgsec.cli import show
+from wgsec.cli.tongue import say, settings_path
+from wgsec.desk.office import Office
+from wgsec.workspace import Workspace
+
+SOMEBODY = "secretariat"
+"""Who acts when nobody has said so."""
+
+
+@dataclass
+class Caller:
+    """What stood before the noun: `-w`, `--as`, `--at` as typed."""
+
+    folder: str | None = None
+    actor: str | None = None
+    said_at: str | None = None
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace named, else that of the nearest wgsec.toml upward."""
+        named = self.folder or os.environ.get("WGSEC_WORKSPACE")
+        found = workspace.load(Path(named).absolute()) if named else workspace.find(Path.cwd())
+        if found.now:
+            show.note("cli.now", now=f"{found.now:%Y-%m-%d %H:%M}")
+        return found
+
+    @cached_property
+    def now(self) -> datetime:
+        """The clock, or the instant at which an example's wgsec.toml has stopped it (UTC)."""
+        return self.workspace.now or datetime.now(UTC).replace(microsecond=0)
+
+    @cached_property
+    def office(self) -> Office:
+        """The office, its database brought up to date first (behind a backup, and told)."""
+        self._renew()
+        office = desk.office.Office(self.workspace, self._actor(), self.now)
+        return office.at(self._instant(office)) if self.said_at else office
+
+    def _actor(self) -> str:
+        named = self.actor or os.environ.get("WGSEC_AS")
+        return named or workspace.settings(settings_path()).actors.get(str(self.workspace.folder)) or SOMEBODY
+
+    def _renew(self) -> None:
+        path = self.workspace.database
+        found = store.foundation.version_of(path)
+        if found < store.migrations.LATEST:
+            backup = self.workspace.backups / f"before-schema-{store.migrations.LATEST}.db"
+            store.foundation.renew(path, backup, at=self.now)
+            show.note("cli.migrated", backup=str(backup))
+
+    def _instant(self, office: Office) -> datetime:
+        """`--at 2027-04-14` or `--at "2027-04-14 16:30"`: wall time of the group's zone."""
+        typed = (self.said_at or "").strip()
+        day, _, clock = typed.partition(" ") if " " in typed else typed.partition("T")
+        at = language.dates.read_time(clock) if clock else time(12)
+        with office.reading() as archive:
+            zone = store.group.the(archive).zone
+        said = language.zones.instant(language.dates.read(day), at, zone)
+        if said > self.now:
+            show.note("cli.future", at=say("cli.instant", at=f"{said:%Y-%m-%d %H:%M}"))
+        return said

@@ -1,0 +1,38 @@
+"""Arguments and options that many commands share, each named once."""
+
+from typing import Annotated, Any
+
+import typer
+
+from wgsec.cli.tongue import say
+
+
+def command(app: typer.Typer, key: str, *, example: str) -> Any:
+    """`@command(app, "agenda.build", example="wgsec agenda build 3")`: help from the catalogs, ending in an example."""
+    verb = key.rpartition(".")[2]
+    return app.command(verb, help=say(f"{key}.help"), epilog=say("cli.example", command=example))
+
+
+def noun(name: str) -> typer.Typer:
+    """The app of one noun."""
+    from wgsec.cli.root import RICH
+
+    return typer.Typer(
+        help=say(f"root.noun.{name}"),
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=RICH,
+        pretty_exceptions_enable=False,
+    )
+
+
+Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]
+Lang = Annotated[str | None, typer.Option("--lang", help=say("cli.option.lang"))]
+Out = Annotated[str | None, typer.Option("--out", help=say("cli.option.out"))]
+Force = Annotated[bool, typer.Option("--force", help=say("cli.option.force"))]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help=say("cli.option.yes"))]
+Pdf = Annotated[bool, typer.Option("--pdf", help=say("cli.option.pdf"))]
+Open = Annotated[bool, typer.Option("--open", help=say("cli.option.open"))]
+En = Annotated[str | None, typer.Option("--en", help=say("cli.option.en"))]
+Fr = Annotated[str | None, typer.Option("--fr", help=say("cli.option.fr"))]
+Es = Annotated[str | None, typer.Option("--es", help=say("cli.option.es"))]

@@ -1,0 +1,127 @@
+"""Data on stdout, talk on stderr: listings, single records, JSON, and the notes beside them."""
+
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime, time
+from enum import Enum
+from pathlib import Path
+
+from wgsec.cli.tongue import lang, say, words
+from wgsec.facts.language import Wording
+
+MOST_RICH_ROWS = 200
+"""Rich takes half a second for 1,000 rows; longer tables are printed plainly."""
+
+Record = Mapping[str, object]
+
+
+def note(key: str, /, **facts: object) -> None:
+    """A sentence beside the data: stderr."""
+    sys.stderr.write(say(key, **facts) + "\n")
+
+
+def line(text: str) -> None:
+    """One line of data: stdout."""
+    sys.stdout.write(text + "\n")
+
+
+def wrote(path: Path) -> None:
+    """The path of a file that was asked for, so that it can be piped on; relative when it lies below the folder."""
+    here = Path.cwd()
+    line(str(path.relative_to(here) if path.is_relative_to(here) else path))
+
+
+def listing(noun: str, columns: Sequence[str], records: Sequence[Record], *, as_json: bool) -> None:
+    """A table of records; headings are `<noun>.column.<name>`, codes are worded by `<noun>.<name>.<code>`."""
+    if as_json:
+        line(dumped([plain(record) for record in records]))
+        return
+    if not records:
+        note(f"{noun}.none")
+        return
+    headings = [say(f"{noun}.column.{name}") for name in columns]
+    cells = [[_cell(noun, name, record.get(name)) for name in columns] for record in records]
+    if sys.stdout.isatty() and len(cells) <= MOST_RICH_ROWS and "NO_COLOR" not in os.environ:
+        _rich(headings, cells)
+    else:
+        _aligned(headings, cells)
+
+
+def record(noun: str, one: Record, *, as_json: bool) -> None:
+    """One record, a line a field; headings and codes as in `listing`. Empty fields are left out, but for JSON."""
+    if as_json:
+        line(dumped(plain(one)))
+        return
+    shown = [(say(f"{noun}.column.{name}"), _cell(noun, name, value)) for name, value in one.items()]
+    kept = [(heading, cell) for heading, cell in shown if cell]
+    width = max((len(heading) for heading, _ in kept), default=0)
+    for heading, cell in kept:
+        first, *rest = cell.split("\n")
+        line(f"{heading:<{width}}  {first}")
+        for more in rest:
+            line(f"{'':<{width}}  {more}")
+
+
+def dumped(value: object) -> str:
+    """JSON as wgsec writes it."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def plain(value: object) -> object:
+    """A fact as JSON holds it: codes, ISO dates, UTC instants with Z, texts by language."""
+    if isinstance(value, Wording):
+        return value.texts()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if value.tzinfo else value.isoformat()
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple | list):
+        return [plain(one) for one in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def _cell(noun: str, name: str, value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Wording):
+        return value.best(lang())
+    if isinstance(value, bool):
+        return say("cli.yes") if value else ""
+    if isinstance(value, Enum):
+        key = f"{noun}.{name}.{value.value}"
+        return say(key) if key in words() else str(value.value)
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, tuple | list):
+        return ", ".join(_cell(noun, name, one) for one in value)
+    told = plain(value)
+    return told if isinstance(told, str) else str(told)
+
+
+def _aligned(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    widths = [max(len(row[i]) for row in (headings, *cells)) for i in range(len(headings))]
+    for row in (headings, *cells):
+        line("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*headings, box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row))
+    Console().print(table)

@@ -1,0 +1,47 @@
+"""The language of the screen: WGSEC_LANG, else the person's own settings, else English; never the system's locale."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+from wgsec import language, workspace
+from wgsec.errors import WgsecError
+from wgsec.facts.language import SCREEN_LANGUAGES
+from wgsec.language.words import Words
+
+
+def settings_path() -> Path:
+    """The person's own settings file; WGSEC_SETTINGS names another place for it."""
+    if named := os.environ.get("WGSEC_SETTINGS"):
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home())) / "wgsec" / "settings.toml"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "wgsec" / "settings.toml"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "wgsec" / "settings.toml"
+
+
+@cache
+def lang() -> str:
+    """`en` or `fr`; an unknown or unreadable wish is no reason to say nothing, so it is English."""
+    wish = os.environ.get("WGSEC_LANG") or _of_settings()
+    return wish if wish in SCREEN_LANGUAGES else "en"
+
+
+@cache
+def words() -> Words:
+    """The screen's catalogs."""
+    return language.words.screen(lang())
+
+
+def say(key: str, /, **facts: object) -> str:
+    """A sentence of the screen's catalogs."""
+    return words()(key, **facts)
+
+
+def _of_settings() -> str | None:
+    try:
+        return workspace.settings(settings_path()).lang
+    except WgsecError:
+        return None

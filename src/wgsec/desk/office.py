@@ -1,0 +1,48 @@
+"""The office an act is done in: which workspace, who acts, and what time it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from wgsec import language, store
+from wgsec.facts.history import Act
+from wgsec.store.archive import Archive
+from wgsec.store.transaction import Transaction
+from wgsec.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """`now` (UTC) is when the act is typed; `said_at` (UTC) when it happened, if that was earlier (`--at`)."""
+
+    workspace: Workspace
+    actor: str
+    now: datetime
+    said_at: datetime | None = None
+
+    @property
+    def instant(self) -> datetime:
+        """When the act happened (UTC)."""
+        return self.said_at or self.now
+
+    def today(self, zone: str) -> date:
+        """The day the act happened on, in this zone."""
+        return language.zones.local(self.instant, zone).date()
+
+    def reading(self) -> AbstractContextManager[Archive]:
+        """The archive, for questions only."""
+        return store.archive.reading(self.workspace.database)
+
+    @contextmanager
+    def change(self, act: str, subject: str, *, reverses: int | None = None) -> Iterator[Transaction]:
+        """The transaction of one act on one subject (`meeting 3`); committed at the end of the block."""
+        entry = Act(act, subject, self.actor, self.now, self.said_at, reverses)
+        with store.transaction.changing(self.workspace.database, entry) as transaction:
+            yield transaction
+
+    def at(self, said_at: datetime) -> Office:
+        """The same office at an earlier instant."""
+        return replace(self, said_at=said_at)
