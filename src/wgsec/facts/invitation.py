@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -120,15 +120,16 @@ class Place:
     """Where members sit; without a name it is called after the city of its zone."""
 
     zone: str
-    name: Wording = Wording()
+    name: Wording = field(default_factory=Wording)
 
 
 @dataclass(frozen=True, slots=True)
 class Convocation:
     """All that an invitation to one meeting is made from, in every language.
 
-    `day`, `at`, `zone`, `fold` as in `Meeting`; `languages` are those the group meets in; `links` is the way in per
-    language; `notice` is a word to the members (why the meeting moved); `agenda` are the titles in their order.
+    `group` is the full name, `short_name` the one for a calendar's small boxes; `day`, `at`, `zone`, `fold` as in
+    `Meeting`; `languages` are those the group meets in; `links` is the way in per language; `notice` is a word to
+    the members (why the meeting moved); `agenda` are the titles in their order.
     """
 
     uid: str
@@ -143,13 +144,23 @@ class Convocation:
     zone: str
     minutes: int
     organizer: Mailbox
+    short_name: Wording = field(default_factory=Wording)
     fold: int = 0
-    links: Wording = Wording()
+    links: Wording = field(default_factory=Wording)
     places: tuple[Place, ...] = ()
     agenda: tuple[Wording, ...] = ()
-    notice: Wording = Wording()
+    notice: Wording = field(default_factory=Wording)
     categories: tuple[str, ...] = ()
     standing: Standing = Standing.CONFIRMED
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A meeting as the public feed has it now: with the SEQUENCE and DTSTAMP (UTC) of its newest issue."""
+
+    convocation: Convocation
+    sequence: int
+    stamp: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,14 @@
+"""THE PRESS: a finished paper in, bytes out; foreign bytes in, plain data out. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wgsec.lazy import rooms
+
+if TYPE_CHECKING:
+    from wgsec.formats import ics as ics
+    from wgsec.formats import plain as plain
+    from wgsec.formats import vtimezone as vtimezone
+else:
+    __getattr__ = rooms(__name__, ("ics", "plain", "vtimezone"))

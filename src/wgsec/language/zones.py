@@ -249,7 +249,7 @@ def _footer(zone: str) -> str:
 
 
 def _near(name: str) -> tuple[str, ...]:
-    """The names most like a mistyped one: of that city, else with those letters, else with a city spelt most like it."""
+    """The names most like a mistyped one: of that city, or with those letters in it, else spelt most like it."""
     typed = _plain(name)
     cities = {zone: _plain(zone).rpartition("/")[2] for zone in sorted(_names())}
     city_typed = typed.rpartition("/")[2]

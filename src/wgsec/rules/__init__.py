@@ -19,15 +19,5 @@ if TYPE_CHECKING:
 else:
     __getattr__ = rooms(
         __name__,
-        (
-            "document",
-            "group",
-            "inline",
-            "invitation",
-            "marks",
-            "merge",
-            "segmentation",
-            "sentences",
-            "spelling",
-        ),
+        ("document", "group", "inline", "invitation", "marks", "merge", "segmentation", "sentences", "spelling"),
     )

@@ -1,0 +1,157 @@
+"""iCalendar files (RFC 5545, 5546, 7986): an invitation as REQUEST or CANCEL, and the public feed as PUBLISH."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar, Event, vCalAddress, vDuration, vUri
+
+from wgsec.facts.group import Mailbox
+from wgsec.facts.invitation import Attendee, Conference, Feed, Invitation, Method, Occasion
+from wgsec.facts.meeting import Reply
+from wgsec.formats import plain, vtimezone
+from wgsec.language import zones
+
+PRODID = "-//wgsec//wgsec//EN"
+COLOUR = ("steelblue", "#4682B4")
+
+
+def calendar(invitation: Invitation) -> bytes:
+    """The file that goes to those in `attendees`; the same bytes for the same invitation.
+
+    WrongUsage for an address or link that must not stand in it and for a time that does not exist; NoSuchThing for
+    an unknown zone.
+    """
+    event = _event(invitation.occasion)
+    event.add("CLASS", "PRIVATE")
+    for attendee in invitation.attendees:
+        event.add("ATTENDEE", _attendee(attendee, invitation.method))
+    if invitation.method is Method.REQUEST:
+        for conference in invitation.conferences:
+            event.add("CONFERENCE", _conference(conference))
+        if invitation.url:
+            event.add("URL", plain.link(invitation.url))
+        # How Outlook shows the hour until and after the answer (MS-OXCICAL 2.1.3.1.1.20.31); it may propose another.
+        event.add("X-MICROSOFT-CDO-BUSYSTATUS", "TENTATIVE")
+        event.add("X-MICROSOFT-CDO-INTENDEDSTATUS", "BUSY")
+        event.add("X-MICROSOFT-DISALLOW-COUNTER", "FALSE")
+    made = _calendar(invitation.method)
+    return _bytes(made, [(invitation.occasion, event)])
+
+
+def feed(published: Feed) -> bytes:
+    """The file that anybody may subscribe to; cancelled meetings stay in it. Errors as `calendar`."""
+    made = _calendar("PUBLISH")
+    made.add("UID", published.uid)
+    made.add("LAST-MODIFIED", published.stamp)
+    title, description = plain.line(published.name), plain.text(published.description)
+    for standard, older in (("NAME", "X-WR-CALNAME"), ("DESCRIPTION", "X-WR-CALDESC")):
+        words = title if standard == "NAME" else description
+        made.add(standard, words)
+        made.add(older, words)
+    made.add("COLOR", COLOUR[0])
+    made.add("X-APPLE-CALENDAR-COLOR", COLOUR[1])
+    # icalendar's own setters leave out the VALUE that RFC 7986 (5.7, 5.8) asks for.
+    made.add("REFRESH-INTERVAL", vDuration(published.refresh, params={"VALUE": "DURATION"}))
+    made.add("X-PUBLISHED-TTL", vDuration(published.refresh))
+    if published.source:
+        made.add("SOURCE", vUri(plain.link(published.source), params={"VALUE": "URI"}))
+    if published.url:
+        made.add("URL", plain.link(published.url))
+    events = []
+    for occasion in published.occasions:
+        event = _event(occasion)
+        event.add("CLASS", "PUBLIC")
+        events.append((occasion, event))
+    return _bytes(made, events)
+
+
+def _calendar(method: str) -> Calendar:
+    # Not Calendar.new(): it gives the file a random UID, which some readers take for the event's.
+    made = Calendar()
+    made.add("VERSION", "2.0")
+    made.add("PRODID", PRODID)
+    made.add("CALSCALE", "GREGORIAN")
+    made.add("METHOD", str(method))
+    return made
+
+
+def _bytes(made: Calendar, events: Iterable[tuple[Occasion, Event]]) -> bytes:
+    """The finished file: before the events one VTIMEZONE per zone that their times name."""
+    years: dict[str, list[int]] = {}
+    for occasion, event in events:
+        if "TZID" in event["DTSTART"].params:
+            years.setdefault(occasion.zone, []).append(occasion.day.year)
+    for zone in sorted(years):
+        made.add_component(vtimezone.component(zone, min(years[zone]), max(years[zone])))
+    for _, event in events:
+        made.add_component(event)
+    return bytes(made.to_ical())
+
+
+def _event(occasion: Occasion) -> Event:
+    made = Event()
+    made.add("UID", plain.line(occasion.uid))
+    made.add("SEQUENCE", occasion.sequence)
+    made.add("DTSTAMP", occasion.stamp)
+    made.add("CREATED", occasion.created)
+    made.add("LAST-MODIFIED", occasion.stamp)
+    _times(made, occasion)
+    made.add("SUMMARY", plain.line(occasion.summary))
+    made.add("DESCRIPTION", plain.text(occasion.description))
+    made.add("LOCATION", plain.line(occasion.location))
+    made.add("STATUS", str(occasion.standing))
+    made.add("TRANSP", "OPAQUE")
+    made.add("ORGANIZER", _organizer(occasion.organizer))
+    if occasion.categories:
+        made.add("CATEGORIES", [plain.line(category) for category in occasion.categories])
+    return made
+
+
+def _times(made: Event, occasion: Occasion) -> None:
+    """Start and end as wall time with a TZID, so that they stay right when a rule changes; or in UTC.
+
+    A wall time that comes twice means the first (RFC 5545, 3.3.5), so a meeting that touches the second is told in
+    UTC, like one in a zone that is UTC.
+    """
+    start = zones.instant(occasion.day, occasion.at, occasion.zone, occasion.fold)
+    instants = (start, start + timedelta(minutes=occasion.minutes))
+    walls = [zones.local(moment, occasion.zone) for moment in instants]
+    in_utc = zones.is_utc(occasion.zone) or any(wall.fold for wall in walls)
+    for key, moment, wall in zip(("DTSTART", "DTEND"), instants, walls, strict=True):
+        if in_utc:
+            made.add(key, moment.astimezone(UTC))
+        else:
+            made.add(key, _floating(wall), parameters={"TZID": occasion.zone})
+
+
+def _floating(wall: datetime) -> datetime:
+    return wall.replace(fold=0, microsecond=0)
+
+
+def _organizer(mailbox: Mailbox) -> vCalAddress:
+    return vCalAddress.new(plain.mailto(mailbox.address), cn=plain.name(mailbox.name) or mailbox.address)
+
+
+def _attendee(attendee: Attendee, method: Method) -> vCalAddress:
+    return vCalAddress.new(
+        plain.mailto(attendee.email),
+        cn=plain.name(attendee.name) or attendee.email,
+        cutype="INDIVIDUAL",
+        role=str(attendee.role),
+        partstat=attendee.reply.value.upper(),
+        rsvp=method is Method.REQUEST and attendee.reply is Reply.NEEDS_ACTION,
+        language=attendee.language,
+    )
+
+
+def _conference(conference: Conference) -> vUri:
+    # icalendar's Conference quotes a list of features into one unknown word.
+    params: dict[str, str | list[str]] = {
+        "VALUE": "URI",
+        "FEATURE": [str(feature) for feature in conference.features],
+        "LABEL": plain.name(conference.label),
+        "LANGUAGE": conference.language,
+    }
+    return vUri(plain.link(conference.uri), params=params)
