@@ -9,6 +9,8 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.formats import ics as ics
     from wgsec.formats import plain as plain
+    from wgsec.formats import tables as tables
     from wgsec.formats import vtimezone as vtimezone
+    from wgsec.formats import workbook as workbook
 else:
-    __getattr__ = rooms(__name__, ("ics", "plain", "vtimezone"))
+    __getattr__ = rooms(__name__, ("ics", "plain", "tables", "vtimezone", "workbook"))

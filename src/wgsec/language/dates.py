@@ -29,9 +29,7 @@ def weekday_long(day: date, lang: str) -> str:
     """`Wednesday 14 April 2027`, `mercredi 14 avril 2027`, `miércoles, 14 de abril de 2027`."""
     say = words.paper(lang)
     weekday = say(f"date.weekday.{day.isoweekday()}")
-    return say(
-        "date.weekday-long", weekday=weekday, day=_day(say, day), month=_month(say, day), year=day.year
-    )
+    return say("date.weekday-long", weekday=weekday, day=_day(say, day), month=_month(say, day), year=day.year)
 
 
 def weekday_short(day: date, lang: str) -> str:
@@ -89,9 +87,7 @@ def _month(say: Words, day: date) -> str:
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})([/.])([0-9]{1,2})(?:\2([0-9]+))?\.?")
-_NAMED = re.compile(
-    r"([0-9]{1,2})(?:st|nd|rd|th|er|o|\.)? (?:de |of )?([a-z]{3,})\.?(?:,? (?:de |del )?([0-9]+))?"
-)
+_NAMED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|o|\.)? (?:de |of )?([a-z]{3,})\.?(?:,? (?:de |del )?([0-9]+))?")
 _AMERICAN = re.compile(r"([a-z]{3,})\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]+))?")
 _WEEKDAY = re.compile(r"([a-z]{3,})\.?,? (?:the |le |el )?(.*)")
 _TIME = re.compile(r"([0-9]{1,2})(?: ?([:.h]) ?([0-9]{2})?)?(?: ?([ap])\.?m\.?)?")
@@ -99,9 +95,9 @@ _LENGTH = re.compile(r"(?:([0-9]{1,3}) ?(?:h|:) ?)?(?:([0-9]{1,4}) ?(?:m|min|min
 
 
 def read(text: str) -> date:
-    """The day of `2027-05-26`, `26/05/2027`, `26.05.2027`, `26 May 2027`, `26 mai 2027`, `26 de mayo de 2027`.
+    """The day of `2027-05-26`, `26.05.2027`, `26 May 2027`, `1er mai 2027`, `26 de mayo de 2027`.
 
-    Names of months and weekdays may be cut to three letters; a weekday in front must be the right one. Numbers
+    Names of months and weekdays may be cut to three letters; a weekday in front must be right. Numbers
     that two traditions read differently are never guessed. WrongUsage says what is missing or double.
     """
     plain = _fold(text)
@@ -129,7 +125,7 @@ def read_time(text: str) -> time:
 
 
 def read_duration(text: str) -> int:
-    """Minutes of `150`, `150 min`, `2h`, `2h30`, `2 h 30 min` or `2:30`; WrongUsage for the rest, and for zero."""
+    """Minutes of `150`, `150 min`, `2h`, `2h30`, `2 h 30 min` or `2:30`; WrongUsage for zero or the rest."""
     found = _LENGTH.fullmatch(_fold(text).rstrip("."))
     if found:
         minutes = int(found[1] or 0) * 60 + int(found[2] or 0)
