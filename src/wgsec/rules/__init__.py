@@ -16,8 +16,20 @@ if TYPE_CHECKING:
     from wgsec.rules import segmentation as segmentation
     from wgsec.rules import sentences as sentences
     from wgsec.rules import spelling as spelling
+    from wgsec.rules import translation as translation
 else:
     __getattr__ = rooms(
         __name__,
-        ("document", "group", "inline", "invitation", "marks", "merge", "segmentation", "sentences", "spelling"),
+        (
+            "document",
+            "group",
+            "inline",
+            "invitation",
+            "marks",
+            "merge",
+            "segmentation",
+            "sentences",
+            "spelling",
+            "translation",
+        ),
     )
