@@ -18,6 +18,7 @@ from wgsec.facts.invitation import (
     Standing,
 )
 from wgsec.facts.language import Wording
+from wgsec.language.words import Words
 
 BETWEEN_PARTS = "\n\n"
 BETWEEN_LANGUAGES = "\n\n* * *\n\n"
@@ -35,13 +36,13 @@ def compose(
 
     A cancelled standing makes a CANCEL. `stamp` (UTC) is its DTSTAMP. WrongUsage for a time that does not exist.
     """
-    langs = _order(reader, convocation.languages)
-    description = BETWEEN_LANGUAGES.join(_description(convocation, lang) for lang in langs)
-    occasion = _occasion(convocation, langs, description, sequence, stamp)
+    voices = _voices((reader, *convocation.languages))
+    description = BETWEEN_LANGUAGES.join(_description(convocation, say) for say in voices)
+    occasion = _occasion(Announced(convocation, sequence, stamp), voices, description)
     if convocation.standing is Standing.CANCELLED:
         return Invitation(Method.CANCEL, occasion, attendees)
     url = convocation.links.best(reader) or None
-    return Invitation(Method.REQUEST, occasion, attendees, _conferences(convocation.links, langs), url)
+    return Invitation(Method.REQUEST, occasion, attendees, _conferences(convocation.links, voices), url)
 
 
 def compose_feed(
@@ -58,187 +59,181 @@ def compose_feed(
 
     `created` (UTC) is when the group began: the feed's date while it is empty. Cancelled meetings stay in it.
     """
+    voices = _voices(languages)
     ordered = sorted(meetings, key=_number)
-    occasions = [
-        _occasion(
-            announced.convocation,
-            languages,
-            BETWEEN_LANGUAGES.join(_public(announced.convocation, lang) for lang in languages),
-            announced.sequence,
-            announced.stamp,
-        )
-        for announced in ordered
-    ]
     return Feed(
         uid=uid,
-        name=_each(languages, lambda lang: _say(lang, "feed.name", group=group.best(lang))),
-        description="\n".join(_say(lang, "feed.description", group=group.best(lang)) for lang in languages),
+        name=_each(voices, lambda say: say("invitation.feed.name", group=group.best(say.lang))),
+        description="\n".join(say("invitation.feed.description", group=group.best(say.lang)) for say in voices),
         stamp=max((announced.stamp for announced in ordered), default=created),
-        occasions=tuple(occasions),
+        occasions=tuple(_published(announced, voices) for announced in ordered),
         source=source,
         url=url,
     )
 
 
-def _occasion(
-    convocation: Convocation, langs: Sequence[str], description: str, sequence: int, stamp: datetime
-) -> Occasion:
+def _published(announced: Announced, voices: Sequence[Words]) -> Occasion:
+    description = BETWEEN_LANGUAGES.join(_public(announced.convocation, say) for say in voices)
+    return _occasion(announced, voices, description)
+
+
+def _occasion(announced: Announced, voices: Sequence[Words], description: str) -> Occasion:
+    convocation = announced.convocation
     return Occasion(
         uid=convocation.uid,
-        sequence=sequence,
-        stamp=stamp,
+        sequence=announced.sequence,
+        stamp=announced.stamp,
         created=convocation.created,
         day=convocation.day,
         at=convocation.at,
         zone=convocation.zone,
         fold=convocation.fold,
         minutes=convocation.minutes,
-        summary=_each(langs, lambda lang: _summary(convocation, lang)),
+        summary=_each(voices, lambda say: _summary(convocation, say)),
         description=description,
-        location=_each(langs, lambda lang: _say(lang, "location")),
+        location=_each(voices, lambda say: say("invitation.location")),
         standing=convocation.standing,
         organizer=convocation.organizer,
         categories=convocation.categories,
     )
 
 
-def _order(reader: str, languages: Sequence[str]) -> tuple[str, ...]:
-    return (reader, *(lang for lang in languages if lang != reader))
+def _voices(langs: Iterable[str]) -> tuple[Words, ...]:
+    return tuple(language.words.paper(lang) for lang in dict.fromkeys(langs))
 
 
-def _each(langs: Sequence[str], told: Callable[[str], str]) -> str:
+def _each(voices: Sequence[Words], told: Callable[[Words], str]) -> str:
     """The same in each language beside one another; once where they say it alike."""
     both = ""
-    for words in dict.fromkeys(told(lang) for lang in langs):
-        both = _say(langs[0], "both", first=both, second=words) if both else words
+    for words in dict.fromkeys(told(say) for say in voices):
+        both = voices[0]("invitation.both", first=both, second=words) if both else words
     return both
 
 
 # The parts of a text
 
 
-def _summary(convocation: Convocation, lang: str) -> str:
-    group = convocation.short_name.best(lang) or convocation.group.best(lang)
-    title = convocation.title.best(lang)
-    key = "summary" if title else "summary.untitled"
-    summary = _say(lang, key, group=group, number=convocation.number, title=title)
+def _summary(convocation: Convocation, say: Words) -> str:
+    group = convocation.short_name.best(say.lang) or convocation.group.best(say.lang)
+    title, number = convocation.title.best(say.lang), convocation.number
+    if title:
+        summary = say("invitation.summary", group=group, number=number, title=title)
+    else:
+        summary = say("invitation.summary.untitled", group=group, number=number)
     if convocation.standing is Standing.CONFIRMED:
         return summary
-    return _say(lang, f"summary.{_standing(convocation)}", summary=summary)
+    return say(f"invitation.summary.{convocation.standing.lower()}", summary=summary)
 
 
-def _description(convocation: Convocation, lang: str) -> str:
+def _description(convocation: Convocation, say: Words) -> str:
     """All that a member must know, as plain text, readable without a calendar program."""
-    parts = [_heading(convocation, lang, "heading"), _when(convocation, lang), [convocation.notice.best(lang)]]
+    heading = say("invitation.heading", number=convocation.number)
+    notice = convocation.notice.best(say.lang)
+    parts = [_heading(convocation, heading, say), _when(convocation, say), [notice]]
     if convocation.standing is Standing.CANCELLED:
-        parts.append([_say(lang, "answer.cancelled")])
+        parts.append([say("invitation.answer.cancelled")])
     else:
         parts += [
-            [_join(convocation.links, lang)],
-            _local_times(convocation, lang),
-            _agenda(convocation.agenda, lang),
-            [_say(lang, "answer", address=convocation.organizer.address)],
+            [_join(convocation.links, say)],
+            _local_times(convocation, say),
+            _agenda(convocation.agenda, say),
+            [say("invitation.answer", address=convocation.organizer.address)],
         ]
     return _paragraphs(parts)
 
 
-def _public(convocation: Convocation, lang: str) -> str:
-    parts = [_heading(convocation, lang, "feed.heading"), _when(convocation, lang)]
+def _public(convocation: Convocation, say: Words) -> str:
+    heading = say("invitation.feed.heading", number=convocation.number)
+    parts = [_heading(convocation, heading, say), _when(convocation, say)]
     if convocation.standing is not Standing.CANCELLED:
-        parts.append([_say(lang, "feed.access")])
+        parts.append([say("invitation.feed.access")])
     return _paragraphs(parts)
 
 
-def _heading(convocation: Convocation, lang: str, confirmed: str) -> list[str]:
-    plain = convocation.standing is Standing.CONFIRMED
-    key = confirmed if plain else f"heading.{_standing(convocation)}"
-    organisation = convocation.organisation.best(lang)
+def _heading(convocation: Convocation, confirmed: str, say: Words) -> list[str]:
+    """What this is, of whom and by whom; `confirmed` is the first line of a meeting that takes place."""
+    organisation = convocation.organisation.best(say.lang)
+    first = confirmed
+    if convocation.standing is not Standing.CONFIRMED:
+        first = say(f"invitation.heading.{convocation.standing.lower()}", number=convocation.number)
     return [
-        _say(lang, key, number=convocation.number),
-        convocation.group.best(lang),
-        convocation.title.best(lang),
-        _say(lang, "organisation", organisation=organisation) if organisation else "",
+        first,
+        convocation.group.best(say.lang),
+        convocation.title.best(say.lang),
+        say("invitation.organisation", organisation=organisation) if organisation else "",
     ]
 
 
-def _when(convocation: Convocation, lang: str) -> list[str]:
+def _when(convocation: Convocation, say: Words) -> list[str]:
     """Beginning and end on the group's clock, and in UTC, which every reader can convert."""
+    zone = convocation.zone
     start = _start(convocation)
     end = start + timedelta(minutes=convocation.minutes)
-    zone = convocation.zone
-    here = [language.zones.local(moment, zone) for moment in (start, end)]
-    city = language.zones.city(zone, lang)
-    utc = _span("utc", here=[start, end], lang=lang)
-    return [utc] if language.zones.is_utc(zone) else [_span("when", here=here, lang=lang, city=city), utc]
-
-
-def _span(key: str, *, here: list[datetime], lang: str, **facts: object) -> str:
-    dates = language.dates
-    start, end = here
-    return _say(
-        lang,
-        key if start.date() == end.date() else f"{key}.days",
-        day=dates.weekday_long(start.date(), lang),
-        start=dates.clock(start.time(), lang),
-        end_day=dates.weekday_long(end.date(), lang),
-        end=dates.clock(end.time(), lang),
-        **facts,
+    utc = say("invitation.utc" if start.date() == end.date() else "invitation.utc.days", **_span(start, end, say))
+    if language.zones.is_utc(zone):
+        return [utc]
+    begin, finish = (language.zones.local(moment, zone) for moment in (start, end))
+    here = say(
+        "invitation.when" if begin.date() == finish.date() else "invitation.when.days",
+        city=language.zones.city(zone, say.lang),
+        **_span(begin, finish, say),
     )
+    return [here, utc]
 
 
-def _join(links: Wording, lang: str) -> str:
-    link = links.best(lang)
-    return _say(lang, "join", link=link) if link else _say(lang, "join.later")
+def _span(start: datetime, end: datetime, say: Words) -> dict[str, str]:
+    """The words of a beginning and an end, under the names their sentences know them by."""
+    dates = language.dates
+    return {
+        "day": dates.weekday_long(start.date(), say.lang),
+        "start": dates.clock(start.time(), say.lang),
+        "end_day": dates.weekday_long(end.date(), say.lang),
+        "end": dates.clock(end.time(), say.lang),
+    }
 
 
-def _local_times(convocation: Convocation, lang: str) -> list[str]:
+def _join(links: Wording, say: Words) -> str:
+    link = links.best(say.lang)
+    return say("invitation.join", link=link) if link else say("invitation.join.later")
+
+
+def _local_times(convocation: Convocation, say: Words) -> list[str]:
     """One line per wall time at which members begin, westernmost first, with the places that share it."""
     start = _start(convocation)
     rows: dict[datetime, set[str]] = {}
     for place in convocation.places:
-        name = place.name.best(lang) or language.zones.city(place.zone, lang)
+        name = place.name.best(say.lang) or language.zones.city(place.zone, say.lang)
         rows.setdefault(language.zones.local(start, place.zone), set()).add(name)
     if not rows:
         return []
-    return [_say(lang, "local"), *(_local_time(wall, sorted(rows[wall]), lang) for wall in sorted(rows))]
+    return [say("invitation.local"), *(_local_time(wall, sorted(rows[wall]), say) for wall in sorted(rows))]
 
 
-def _local_time(wall: datetime, places: Sequence[str], lang: str) -> str:
-    return _say(
-        lang,
-        "local.row",
-        day=language.dates.weekday_short(wall.date(), lang),
-        start=language.dates.clock(wall.time(), lang),
-        places=language.dates.listing(places, lang),
+def _local_time(wall: datetime, places: Sequence[str], say: Words) -> str:
+    return say(
+        "invitation.local.row",
+        day=language.dates.weekday_short(wall.date(), say.lang),
+        start=language.dates.clock(wall.time(), say.lang),
+        places=language.dates.listing(places, say.lang),
     )
 
 
-def _agenda(titles: Sequence[Wording], lang: str) -> list[str]:
+def _agenda(titles: Sequence[Wording], say: Words) -> list[str]:
     items = [
-        _say(lang, "agenda.item", number=number, title=title.best(lang)) for number, title in enumerate(titles, start=1)
+        say("invitation.agenda.item", number=number, title=title.best(say.lang))
+        for number, title in enumerate(titles, start=1)
     ]
-    return [_say(lang, "agenda"), *items] if items else []
+    return [say("invitation.agenda"), *items] if items else []
 
 
-def _conferences(links: Wording, langs: Sequence[str]) -> tuple[Conference, ...]:
+def _conferences(links: Wording, voices: Sequence[Words]) -> tuple[Conference, ...]:
     """One way in per channel; one for all where the languages share it."""
     texts = links.texts()
-    channels = [lang for lang in langs if lang in texts] or list(texts)
-    if len({texts[lang] for lang in channels}) == 1:
-        label = _each(langs, lambda lang: _say(lang, "join.any"))
-        return (Conference(texts[channels[0]], label, channels[0]),)
-    return tuple(Conference(texts[lang], _say(lang, "join.here"), lang) for lang in channels)
-
-
-# Words
-
-
-def _say(lang: str, key: str, **facts: object) -> str:
-    return language.words.paper(lang)(f"invitation.{key}", **facts)
-
-
-def _standing(convocation: Convocation) -> str:
-    return convocation.standing.value.lower()
+    channels = [say for say in voices if say.lang in texts] or [*_voices(texts)]
+    if len({texts[say.lang] for say in channels}) == 1:
+        label = _each(voices, lambda say: say("invitation.join.any"))
+        return (Conference(texts[channels[0].lang], label, channels[0].lang),)
+    return tuple(Conference(texts[say.lang], say("invitation.join.here"), say.lang) for say in channels)
 
 
 def _start(convocation: Convocation) -> datetime:
