@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event, vCalAddress, vDuration, vUri
 
+from wgsec import language
 from wgsec.facts.group import Mailbox
 from wgsec.facts.invitation import Attendee, Conference, Feed, Invitation, Method, Occasion
 from wgsec.facts.meeting import Reply
 from wgsec.formats import plain, vtimezone
-from wgsec.language import zones
 
 PRODID = "-//wgsec//wgsec//EN"
 COLOUR = ("steelblue", "#4682B4")
@@ -115,10 +115,10 @@ def _times(made: Event, occasion: Occasion) -> None:
     A wall time that comes twice means the first (RFC 5545, 3.3.5), so a meeting that touches the second is told in
     UTC, like one in a zone that is UTC.
     """
-    start = zones.instant(occasion.day, occasion.at, occasion.zone, occasion.fold)
+    start = language.zones.instant(occasion.day, occasion.at, occasion.zone, occasion.fold)
     instants = (start, start + timedelta(minutes=occasion.minutes))
-    walls = [zones.local(moment, occasion.zone) for moment in instants]
-    in_utc = zones.is_utc(occasion.zone) or any(wall.fold for wall in walls)
+    walls = [language.zones.local(moment, occasion.zone) for moment in instants]
+    in_utc = language.zones.is_utc(occasion.zone) or any(wall.fold for wall in walls)
     for key, moment, wall in zip(("DTSTART", "DTEND"), instants, walls, strict=True):
         if in_utc:
             made.add(key, moment.astimezone(UTC))

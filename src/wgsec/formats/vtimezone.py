@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
+from wgsec import language
 from wgsec.facts.zone import Observance, ObservanceKind
-from wgsec.language import zones
 
 
 def component(zone: str, first: int, last: int) -> Timezone:
     """The VTIMEZONE of `zone`, right for every time of the years `first` to `last`. NoSuchThing for an unknown zone."""
     made = Timezone()
     made.add("TZID", zone)
-    for observance in zones.observances(zone, first, last):
+    for observance in language.zones.observances(zone, first, last):
         made.add_component(_observance(observance))
     return made
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
+from wgsec import language
 from wgsec.errors import WrongUsage
 from wgsec.facts.invitation import Invitation, Issue, NewIssue, NothingToSend, Reuse
-from wgsec.language import zones
 
 UID_LENGTH = 100
 SEED = uuid.uuid5(uuid.NAMESPACE_URL, "urn:wgsec:invitation")
@@ -48,7 +48,7 @@ def significant_hash(invitation: Invitation) -> str:
     The instant counts beside the wall time: when the rules of the zone change, the hour moves for members elsewhere.
     """
     told = invitation.occasion
-    instant = zones.instant(told.day, told.at, told.zone, told.fold)
+    instant = language.zones.instant(told.day, told.at, told.zone, told.fold)
     return _hash([invitation.method, told.standing, told.day, told.at, told.zone, told.minutes, instant])
 
 
