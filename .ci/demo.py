@@ -39,7 +39,7 @@ def installed_wheel(folder: Path) -> Path:
     run(sys.executable, "-m", "build", "--wheel", "--outdir", folder / "dist")
     (wheel,) = (folder / "dist").glob("*.whl")
     venv.create(folder / "venv", with_pip=True)
-    run(folder / "venv/bin/pip", "install", "--quiet", wheel)
+    run(folder / "venv/bin/pip", "install", "-qq", wheel)
     return folder / "venv/bin/wgsec"
 
 

@@ -76,16 +76,18 @@ def imported(module: Module) -> dict[str, int]:
     """Modules of wgsec that this one loads anywhere (TYPE_CHECKING aside), with the line; `from wgsec import x` is x.
 
     A floor's face loads its rooms on touch, so `store.meeting.by_number` loads `wgsec.store.meeting` although only
-    `store` is imported; a face loads none of its rooms by itself.
+    `store` is imported. A face loads none of its rooms by itself, and a package may load its own rooms when called.
     """
     known = {each.name for each in modules()}
     found: dict[str, int] = {}
     hidden = {id(node) for branch in _type_checking(module.tree) for node in ast.walk(branch)}
+    late = {id(node) for function in module.functions() for node in ast.walk(function)}
     for node in ast.walk(module.tree):
         for name in () if id(node) in hidden else _named(node):
             while name and name not in known:
                 name = name.rpartition(".")[0]
-            if name and name not in ("wgsec", module.name):
+            own = name.startswith(f"{module.name}.") and id(node) in late
+            if name and name not in ("wgsec", module.name) and not own:
                 found.setdefault(name, node.lineno)
     return found
 

@@ -185,6 +185,8 @@ def test_only_the_outbox_and_the_archive_write_to_the_disk() -> None:
     def check(module: Module) -> Iterator[tuple[int, str]]:
         for call in module.calls():
             name = call.func.attr if isinstance(call.func, ast.Attribute) else dotted(call.func)
+            if call.args and dotted(call.args[0]) == "os.devnull":
+                continue
             if name in WRITES or dotted(call.func) in (
                 "os.open",
                 "os.rename",
