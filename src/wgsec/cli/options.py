@@ -9,8 +9,7 @@ from wgsec.cli.tongue import say
 
 def command(app: typer.Typer, key: str, *, example: str) -> Any:
     """`@command(app, "agenda.build", example="wgsec agenda build 3")`: help from the catalogs, ending in an example."""
-    verb = key.rpartition(".")[2]
-    return app.command(verb, help=say(f"{key}.help"), epilog=say("cli.example", command=example))
+    return app.command(key.rpartition(".")[2], help=say(f"{key}.help"), epilog=say("cli.example", command=example))
 
 
 def noun(name: str) -> typer.Typer:
@@ -24,6 +23,13 @@ def noun(name: str) -> typer.Typer:
         rich_markup_mode=RICH,
         pretty_exceptions_enable=False,
     )
+
+
+def verb() -> typer.Typer:
+    """The app of one root verb: a single command."""
+    from wgsec.cli.root import RICH
+
+    return typer.Typer(add_completion=False, rich_markup_mode=RICH, pretty_exceptions_enable=False)
 
 
 Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]

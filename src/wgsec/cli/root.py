@@ -26,7 +26,9 @@ class Lazy(TyperGroup):
         super().__init__(**kwargs)
         self._loaded: set[str] = set()
         for noun in NOUNS:
-            self.commands[noun] = TyperGroup(name=noun, help=say(f"root.noun.{noun}"), rich_markup_mode=RICH)
+            self.commands[noun] = TyperGroup(
+                name=noun, help=say(f"root.noun.{noun}"), short_help=say(f"root.noun.{noun}"), rich_markup_mode=RICH
+            )
         for verb in VERBS:
             self.commands[verb] = TyperCommand(verb, help=say(f"root.verb.{verb}"), rich_markup_mode=RICH)
 

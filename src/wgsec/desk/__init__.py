@@ -12,5 +12,6 @@ if TYPE_CHECKING:
     from wgsec.desk import meeting as meeting
     from wgsec.desk import office as office
     from wgsec.desk import press as press
+    from wgsec.desk import settings as settings
 else:
-    __getattr__ = rooms(__name__, ("agenda", "group", "meeting", "office", "press"))
+    __getattr__ = rooms(__name__, ("agenda", "group", "meeting", "office", "press", "settings"))

@@ -66,3 +66,51 @@ def _seed(founding: Founding, office: Office) -> str:
     """What makes the UIDs of this group's meetings its own: its names and the instant it was founded."""
     told = [founding.symbol_prefix, *founding.name.texts().values(), office.now.isoformat()]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChange:
+    """What is to be said differently of the group; None, or a language left out of a wording, stays as it is."""
+
+    name: Wording = Wording()
+    short_name: Wording = Wording()
+    organisation: Wording = Wording()
+    notice: Wording = Wording()
+    symbol_prefix: str | None = None
+    zone: str | None = None
+    quorum: str | None = None
+    silence_days: int | None = None
+    mailbox_address: str | None = None
+    mailbox_name: str | None = None
+
+
+def edit(office: Office, change: GroupChange) -> bool:
+    """Changes what is given; False if that changed nothing.
+
+    WrongUsage for an unknown quorum, prefix or address. Refused for a prefix once a symbol was given: symbols are
+    never used again under another name.
+    """
+    rule.check(change.symbol_prefix, change.quorum, change.mailbox_address)
+    if change.zone:
+        language.zones.check(change.zone)
+    with office.change("group.edit", "group") as tx:
+        record = tx.one(records.WorkingGroup)
+        before = record.model_dump()
+        if change.symbol_prefix not in (None, record.symbol_prefix) and store.document.all_(tx):
+            raise Refused("group.error.prefix-in-use", prefix=record.symbol_prefix)
+        for field in ("name", "short_name", "organisation", "notice"):
+            texts = {**getattr(record, field).texts(), **getattr(change, field).texts()}
+            setattr(record, field, Wording.of(texts))
+        for field in ("symbol_prefix", "zone", "quorum", "silence_days", "mailbox_address", "mailbox_name"):
+            if getattr(change, field) is not None:
+                setattr(record, field, getattr(change, field))
+        return before != record.model_dump()
+
+
+def edit_theme(office: Office, number: int, title: Wording) -> bool:
+    """Another title for a theme, in the languages given; False if that changed nothing."""
+    with office.change("theme.edit", f"theme {number}") as tx:
+        record = tx.one(records.Theme, id=store.group.theme(tx, number).id)
+        before = record.title
+        record.title = Wording.of({**before.texts(), **title.texts()})
+        return record.title != before

@@ -42,3 +42,11 @@ def check_prefix(prefix: str) -> None:
     """WrongUsage unless it is 2 to 20 capitals, digits and hyphens: it goes into symbols and file names."""
     if not re.fullmatch(r"[A-Z][A-Z0-9-]{1,19}", prefix):
         raise WrongUsage("group.error.prefix", prefix=prefix)
+
+
+def check(prefix: str | None, quorum: str | None, address: str | None) -> None:
+    """WrongUsage for the first of these that cannot be; None is always fine."""
+    if prefix is not None:
+        check_prefix(prefix)
+    if quorum is not None and quorum not in ("majority", "half-plus-one") and not re.fullmatch(r"[1-9]\d?", quorum):
+        raise WrongUsage("group.error.quorum", quorum=quorum)

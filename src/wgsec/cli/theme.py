@@ -1,0 +1,50 @@
+"""`wgsec theme`: the issues the group makes recommendations on."""
+
+from typing import Annotated
+
+import typer
+
+from wgsec import desk, store
+from wgsec.cli import options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import En, Es, Fr, Json
+from wgsec.cli.tongue import say
+from wgsec.facts.language import Wording
+
+app = options.noun("theme")
+
+Number = Annotated[int, typer.Argument(help=say("theme.argument.number"))]
+
+
+@options.command(app, "theme.list", example="wgsec theme list")
+def list_(ctx: typer.Context, as_json: Json = False) -> None:
+    """Every theme with its rapporteurs."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        themes = store.group.themes(archive)
+    rows = [{"number": one.number, "title": one.title, "rapporteurs": one.rapporteurs} for one in themes]
+    show.listing("theme", ("number", "title", "rapporteurs"), rows, as_json=as_json)
+
+
+@options.command(app, "theme.show", example="wgsec theme show 2")
+def show_(ctx: typer.Context, number: Number, as_json: Json = False) -> None:
+    """One theme in every language."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        theme = store.group.theme(archive, number)
+        drafts = store.draft.all_(archive, number)
+    shown = {
+        "number": theme.number,
+        "title": theme.title,
+        "rapporteurs": theme.rapporteurs,
+        "recommendations": tuple(draft.label for draft in drafts),
+    }
+    show.record("theme", shown, as_json=as_json)
+
+
+@options.command(app, "theme.edit", example='wgsec theme edit 4 --en "Funding of the centre"')
+def edit(ctx: typer.Context, number: Number, en: En = None, fr: Fr = None, es: Es = None) -> None:
+    """Another title, in the languages given."""
+    caller: Caller = ctx.obj
+    changed = desk.group.edit_theme(caller.office, number, Wording(en, fr, es))
+    show.note("theme.edited" if changed else "cli.unchanged", number=number)
