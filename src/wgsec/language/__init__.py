@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
+    from wgsec.language import address as address
     from wgsec.language import catalogs as catalogs
     from wgsec.language import dates as dates
     from wgsec.language import markdown as markdown
@@ -14,4 +15,4 @@ if TYPE_CHECKING:
     from wgsec.language import words as words
     from wgsec.language import zones as zones
 else:
-    __getattr__ = rooms(__name__, ("catalogs", "dates", "markdown", "typography", "words", "zones"))
+    __getattr__ = rooms(__name__, ("address", "catalogs", "dates", "markdown", "typography", "words", "zones"))
