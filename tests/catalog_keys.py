@@ -13,6 +13,7 @@ from pathlib import Path
 from string import Formatter
 
 from tests import source
+from tests.source import dotted
 from wgsec.language import catalogs
 
 KINDS = {"screen": ("en", "fr"), "paper": ("en", "fr", "es")}
@@ -76,6 +77,40 @@ def uses() -> Iterator[Use]:
                     yield Use(str(node.value), f"{module.path}:{node.lineno}", facts)
 
 
+def screen_uses() -> Iterator[Use]:
+    """The keys that `cli` builds from a noun: a command's help, the headings of a listing or of one record."""
+    for module in source.modules():
+        for call in module.calls() if module.floor == "cli" else ():
+            texts = [node.value if isinstance(node, ast.Constant) else None for node in call.args]
+            name = dotted(call.func).rpartition(".")[2]
+            keys: list[str] = []
+            if name == "command" and len(texts) == 2 and isinstance(texts[1], str):
+                keys = [f"{texts[1]}.help"]
+            elif name in ("listing", "record") and len(texts) > 1 and isinstance(texts[0], str):
+                keys = [f"{texts[0]}.column.{column}" for column in columns(module, call)]
+                keys += [f"{texts[0]}.none"] if name == "listing" else []
+            yield from (Use(key, f"{module.path}:{call.lineno}", None) for key in keys)
+
+
+def columns(module: source.Module, call: ast.Call) -> list[str]:
+    """The names in a literal tuple or dict given second; of a variable, of what the module assigns to that name."""
+    given = [call.args[1]]
+    if isinstance(call.args[1], ast.Name):
+        assigned = [node for node in ast.walk(module.tree) if isinstance(node, ast.Assign)]
+        within = [node for node in assigned if dotted(node.targets[0]) == call.args[1].id]
+        given = [node.value for node in within if node.lineno < call.lineno][-1:]
+    nodes = [each for node in given for each in getattr(node, "elts", None) or getattr(node, "keys", None) or []]
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Every value of an enum of the facts."""
+    enums = [node for module in source.modules() for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)]
+    values = [line.value for enum in enums for line in enum.body if isinstance(line, ast.Assign)]
+    return frozenset(node.value for node in values if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
 def error_keys() -> Iterator[Use]:
     """Every literal that is an error's key, wherever it stands."""
     for module in source.modules():
@@ -122,6 +157,15 @@ def patterns() -> re.Pattern[str]:
 
 
 def is_used(key: str) -> bool:
-    """Whether the source or a template says `key`, outright or with a gap; a hint is used with its sentence."""
-    sentence = key.removesuffix(".hint")
-    return key in literals() or sentence in literals() or patterns().fullmatch(sentence) is not None
+    """Whether the source or a template says `key`: outright, with a gap, or as `cli` builds it from a noun.
+
+    A hint is used with its sentence, a help with its command, a heading with its column, a code's word with its enum.
+    """
+    sentence = key.removesuffix(".hint").removesuffix(".help")
+    if key in literals() or sentence in literals() or patterns().fullmatch(sentence):
+        return True
+    noun, _, rest = key.partition(".")
+    name, _, last = rest.partition(".")
+    if name in ("column", "none"):
+        return noun in literals() and (not last or last in literals())
+    return f"{noun}.column.{name}" in entries("en", "screen") and last in codes()

@@ -82,6 +82,11 @@ def test_every_key_the_code_says_is_in_a_catalog() -> None:
     nothing([f"{use.where}: {use.key}" for use in catalog_keys.uses() if use.key not in known])
 
 
+def test_every_help_and_heading_is_in_the_screen_catalog() -> None:
+    known = entries("en", "screen")
+    nothing([f"{use.where}: {use.key}" for use in catalog_keys.screen_uses() if use.key not in known])
+
+
 def test_every_error_can_be_said_on_the_screen() -> None:
     known = entries("en", "screen")
     nothing(sorted({f"{use.where}: {use.key}" for use in catalog_keys.error_keys() if use.key not in known}))
