@@ -1,13 +1,16 @@
 """Arguments and options that many commands share, each named once."""
 
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, TypeVar
 
 import typer
 
 from wgsec.cli.tongue import say
 
+F = TypeVar("F", bound=Callable[..., object])
 
-def command(app: typer.Typer, key: str, *, example: str) -> Any:
+
+def command(app: typer.Typer, key: str, *, example: str) -> Callable[[F], F]:
     """`@command(app, "agenda.build", example="wgsec agenda build 3")`: help from the catalogs, ending in an example."""
     return app.command(key.rpartition(".")[2], help=say(f"{key}.help"), epilog=say("cli.example", command=example))
 

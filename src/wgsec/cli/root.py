@@ -3,7 +3,7 @@
 import gc
 import sys
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from typer._click.exceptions import ClickException
@@ -15,7 +15,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import say
 from wgsec.errors import WgsecError
 
-RICH = "rich" if sys.stdout.isatty() else None
+RICH: Literal["rich"] | None = "rich" if sys.stdout.isatty() else None
 """Typer's panels on a terminal; plain text, which loads no Rich, everywhere else."""
 
 
