@@ -64,10 +64,10 @@ def is_key(text: object) -> bool:
 
 
 def uses() -> Iterator[Use]:
-    """Every call whose first argument is a key, or a choice between keys."""
+    """Every call whose first argument is a key, or a choice between keys; `office.change("group.edit")` names an act."""
     for module in source.modules():
         for call in module.calls():
-            chosen = call.args[:1]
+            chosen = [] if dotted(call.func).endswith("change") else call.args[:1]
             if chosen and isinstance(chosen[0], ast.IfExp):
                 chosen = [chosen[0].body, chosen[0].orelse]
             given = {keyword.arg for keyword in call.keywords}

@@ -14,7 +14,11 @@ from tests.readers import reader
 from wgsec.language import catalogs
 
 FILES = sorted(catalogs.HERE.rglob("*.po"))
-CODE = re.compile(r"`[^`]*`|https?://\S+|\{[^}]*\}")
+CODE = re.compile(r"`[^`]*`|https?://\S+|\{[^}]*\}|\b[A-ZÀ-Þ]{4,}\?")
+"""What is not prose: code, links, facts, and a mark of the notes file as it is typed there (`DECISION?`)."""
+
+OWN_FACTS = ("address.",)
+"""Areas whose languages name other facts: a form of address says the name in English and not always in French."""
 
 
 def nothing(found: list[str]) -> None:
@@ -23,10 +27,13 @@ def nothing(found: list[str]) -> None:
 
 
 def sentences(lang: str) -> list[tuple[str, str]]:
-    """Every form of every entry of a language with its key; facts, code and links are masked by a letter."""
+    """Every form of every entry of a language with its key, what is not prose masked by a letter.
+
+    Left out are the lists `a | b` of all that wgsec understands, however it is typed.
+    """
     kinds = [kind for kind, langs in KINDS.items() if lang in langs]
     said = [(key, form) for kind in kinds for key, entry in entries(lang, kind).items() for form in forms(entry)]
-    return [(key, CODE.sub("x", form)) for key, form in said]
+    return [(key, CODE.sub("x", form)) for key, form in said if " | " not in form]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -41,15 +48,15 @@ def test_every_language_holds_the_same_keys_with_the_same_facts(kind: str, lang:
     missing = [f"{lang} lacks {key}" for key in english if key not in other]
     missing += [f"en lacks {key}" for key in other if key not in english]
     both = [key for key in english if key in other]
-    nothing(missing + [f"{key}: {remark}" for key in both for remark in unlike(english[key], other[key])])
+    nothing(missing + [f"{key}: {remark}" for key in both for remark in unlike(key, english[key], other[key])])
 
 
-def unlike(one: Entry, other: Entry) -> list[str]:
+def unlike(key: str, one: Entry, other: Entry) -> list[str]:
     """How two entries of the same key differ in shape; a singular may leave the number out."""
     if isinstance(one, str) != isinstance(other, str):
         return ["a plural in one language only"]
     remarks = []
-    if braces(forms(one)[-1]) != braces(forms(other)[-1]):
+    if not key.startswith(OWN_FACTS) and braces(forms(one)[-1]) != braces(forms(other)[-1]):
         remarks.append(f"{sorted(braces(forms(one)[-1]))} is not {sorted(braces(forms(other)[-1]))}")
     if isinstance(other, tuple) and not braces(other[0]) <= braces(other[1]) | {"n"}:
         remarks.append("the singular names a fact that the plural does not")
@@ -101,9 +108,9 @@ def test_every_sentence_gets_the_facts_it_names() -> None:
     """An error's hint is given the facts of its error."""
     remarks = []
     for use in catalog_keys.uses():
-        for kind in KINDS:
+        for kind, lang in ((kind, lang) for kind, langs in KINDS.items() for lang in langs):
             for key in (use.key, f"{use.key}.hint"):
-                entry = entries("en", kind).get(key)
+                entry = entries(lang, kind).get(key)
                 if entry is None or use.facts is None:
                     continue
                 wanted = braces("".join(forms(entry))) | ({"n"} if isinstance(entry, tuple) else set())

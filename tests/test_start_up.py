@@ -1,0 +1,115 @@
+"""Which outside libraries a command loads: start-up is what a person feels, and an import is what it costs."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LIBRARIES = {
+    "babel", "docx", "holidays", "icalendar", "jinja2", "lxml", "markdown_it", "mdit_py_plugins", "openpyxl",
+    "pydantic", "rapidfuzz", "rich", "smtplib", "sqlalchemy", "sqlmodel", "typer",
+}  # fmt: skip
+"""What a command may cost its start-up: every dependency, and the mail library of Python's own."""
+
+TELL = """
+import json, os, sys
+from wgsec.cli import main
+sys.argv = ["wgsec", *sys.argv[1:]]
+try:
+    main()
+except SystemExit as left:
+    code = left.code or 0
+else:
+    code = 0
+with open(os.environ["TOLD"], "w") as told:
+    json.dump([code, sorted({name.partition(".")[0] for name in sys.modules})], told)
+"""
+"""Runs a command as the script does, and tells its exit code and what was loaded."""
+
+READING = {"typer"}
+CHANGING = {"typer", "sqlmodel", "sqlalchemy", "pydantic"}
+
+TABLE = [
+    ("--version", set()),
+    ("--help", {"typer"}),
+    ("member --help", {"typer"}),
+    ("group show", READING),
+    ("theme list", READING),
+    ("theme list --json", READING),
+    ("member list", READING),
+    ("member list --json", READING),
+    ("meeting list", READING),
+    ("group edit --silence-days 9", CHANGING),
+    ("theme edit 4 --en Money", CHANGING),
+]
+"""What is typed, and what of LIBRARIES it may load; nothing else, and nothing less, or the table lies."""
+
+
+def settings(folder: Path) -> dict[str, str]:
+    """An environment in which nobody has settings of their own and every command tells what it loaded."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("WGSEC_", "_WGSEC"))}
+    return ours | {"WGSEC_SETTINGS": str(folder / "settings.toml"), "TOLD": str(folder / "told.json")}
+
+
+def told(folder: Path) -> set[str]:
+    code, loaded = json.loads((folder / "told.json").read_text(encoding="utf-8"))
+    assert code == 0
+    return LIBRARIES & set(loaded)
+
+
+@pytest.fixture(scope="module")
+def group(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new group."""
+    folder = tmp_path_factory.mktemp("group")
+    called = [sys.executable, "-c", TELL, "init", str(folder / "wg"), "--name", "Working Group"]
+    subprocess.run(called, env=settings(folder), check=True, capture_output=True)
+    return folder / "wg"
+
+
+@pytest.mark.parametrize(("typed", "libraries"), TABLE, ids=[typed for typed, _ in TABLE])
+def test_a_command_loads_only_what_it_needs(typed: str, libraries: set[str], group: Path, tmp_path: Path) -> None:
+    called = [sys.executable, "-c", TELL, *typed.split()]
+    done = subprocess.run(called, cwd=group, env=settings(tmp_path), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert told(tmp_path) == libraries
+
+
+def test_a_listing_on_a_terminal_loads_rich_beside(group: Path, tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    called = [sys.executable, "-c", TELL, "theme", "list"]
+    process = subprocess.Popen(called, cwd=group, env=settings(tmp_path), stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    try:
+        while os.read(ours, 65536):
+            pass
+    except OSError:  # Linux says so when the other side has closed
+        pass
+    process.wait()
+    os.close(ours)
+    assert told(tmp_path) == {"typer", "rich"}
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_loads_typer_alone(shell: str, group: Path, tmp_path: Path) -> None:
+    typed = "wgsec theme show "
+    asking = {"_WGSEC_COMPLETE": f"complete_{shell}", "COMP_WORDS": typed, "COMP_CWORD": "3"}
+    asking |= {"_TYPER_COMPLETE_ARGS": typed, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    called = [sys.executable, "-c", TELL]
+    done = subprocess.run(
+        called, cwd=group, env=settings(tmp_path) | asking, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert told(tmp_path) == {"typer"}
+
+
+def test_the_version_is_told_with_hardly_more_than_python_itself(tmp_path: Path) -> None:
+    """Design: at most twice a bare Python; in modules, which do not depend on the weather: at most 50."""
+    called = [sys.executable, "-X", "importtime", "-m", "wgsec", "--version"]
+    done = subprocess.run(called, env=settings(tmp_path), capture_output=True, text=True, check=True)
+    assert done.stderr.count("import time:") <= 50
