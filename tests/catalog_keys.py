@@ -64,7 +64,7 @@ def is_key(text: object) -> bool:
 
 
 def uses() -> Iterator[Use]:
-    """Every call whose first argument is a key, or a choice between keys; `office.change("group.edit")` names an act."""
+    """Every call whose first argument is a key, or a choice between keys; the acts of `office.change` are none."""
     for module in source.modules():
         for call in module.calls():
             chosen = [] if dotted(call.func).endswith("change") else call.args[:1]
