@@ -13,6 +13,7 @@ import pytest
 
 from tests import source
 from tests.source import Module, dotted
+from wgsec import errors
 
 PURE = ("papers", "rules", "formats")
 WRITERS = ("outbox", "store")
@@ -143,6 +144,31 @@ def test_the_database_library_stays_in_records_and_the_transaction() -> None:
 
     home = ("records", "wgsec.store.transaction")
     nothing(remarks(check, lambda module: module.floor not in home and module.name not in home))
+
+
+def test_tables_are_defined_without_relationships() -> None:
+    """`records` loads whole; a Relationship would need late annotations and load rows that nobody asked for."""
+
+    def check(module: Module) -> Iterator[tuple[int, str]]:
+        return ((call.lineno, "Relationship(…)") for call in module.calls() if dotted(call.func) == "Relationship")
+
+    nothing(remarks(check, lambda module: module.floor == "records"))
+
+
+def test_errors_carry_a_key_and_facts_never_a_sentence() -> None:
+    kinds = {"WgsecError", *(each.__name__ for each in errors.WgsecError.__subclasses__())}
+
+    def check(module: Module) -> Iterator[tuple[int, str]]:
+        for call in module.calls():
+            if dotted(call.func).rpartition(".")[2] not in kinds:
+                continue
+            for given in call.args[1:]:
+                yield given.lineno, "a fact without a name"
+            for node in ast.walk(call.args[0]) if call.args else ():
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value:
+                    yield node.lineno, f"a sentence: {node.value!r}"
+
+    nothing(remarks(check, lambda module: module.name != "wgsec.errors"))
 
 
 def test_nothing_below_cli_prints() -> None:
