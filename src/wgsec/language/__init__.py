@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from wgsec.language import catalogs as catalogs
     from wgsec.language import dates as dates
     from wgsec.language import markdown as markdown
+    from wgsec.language import roll as roll
+    from wgsec.language import territories as territories
     from wgsec.language import typography as typography
     from wgsec.language import words as words
     from wgsec.language import zones as zones
 else:
-    __getattr__ = rooms(__name__, ("address", "catalogs", "dates", "markdown", "typography", "words", "zones"))
+    __getattr__ = rooms(
+        __name__, ("address", "catalogs", "dates", "markdown", "roll", "territories", "typography", "words", "zones")
+    )

@@ -1,0 +1,40 @@
+"""How member lists are worded: spellings of their columns and values in any language, from the paper catalog `roll`.
+
+An entry `roll.<kind>.<name>` holds spellings with ` | ` between them. Kinds are `column`, `gender`, `kind`, `role`,
+`office`, `region`, `model`, `language`. Case, accents, spaces and signs make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wgsec.facts.language import Language
+from wgsec.language import catalogs, marks
+
+AREA = "roll"
+
+
+def find(kind: str, text: str) -> str | None:
+    """The name (`asia-pacific`) that `text` (`Asie et Pacifique`) spells in any language, or None."""
+    return _spellings(kind).get(_fold(text))
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """Every name of a kind, in the catalog's order."""
+    prefix = f"{AREA}.{kind}."
+    return tuple(key.removeprefix(prefix) for key in catalogs.area("en", "paper", AREA) if key.startswith(prefix))
+
+
+@cache
+def _spellings(kind: str) -> dict[str, str]:
+    found = {_fold(name): name for name in names(kind)}
+    for lang in Language:
+        entries = catalogs.area(lang, "paper", AREA)
+        for name in names(kind):
+            found |= {_fold(text): name for text in str(entries[f"{AREA}.{kind}.{name}"]).split("|")}
+    return found
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", marks.fold(text))
