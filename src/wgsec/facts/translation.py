@@ -19,7 +19,7 @@ class Tag:
     """One inline mark of a segment. The two ends of a pair share `n`, counted from 1 inside the segment.
 
     `ctype` is XLIFF's word for it (bold, italic, link, image, lb, x-strike, x-note, x-code, x-html, x-autolink), `code`
-    its Markdown (never sent out), `equiv` what a translator sees in its place: a link's address, the code, an image's text.
+    its Markdown (never sent out), `equiv` what a translator sees in its place: an address, the code, an image's text.
     """
 
     n: int

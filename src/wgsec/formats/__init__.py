@@ -12,5 +12,6 @@ if TYPE_CHECKING:
     from wgsec.formats import tables as tables
     from wgsec.formats import vtimezone as vtimezone
     from wgsec.formats import workbook as workbook
+    from wgsec.formats import xliff as xliff
 else:
-    __getattr__ = rooms(__name__, ("ics", "plain", "tables", "vtimezone", "workbook"))
+    __getattr__ = rooms(__name__, ("ics", "plain", "tables", "vtimezone", "workbook", "xliff"))

@@ -9,5 +9,6 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.papers import digest as digest
     from wgsec.papers import invitation as invitation
+    from wgsec.papers import package as package
 else:
-    __getattr__ = rooms(__name__, ("digest", "invitation"))
+    __getattr__ = rooms(__name__, ("digest", "invitation", "package"))

@@ -62,6 +62,12 @@ def resolved(parts: Iterable[str | Tag], source: Parts) -> Parts:
     return tuple(part if isinstance(part, str) else known[part.kind, part.n] for part in target)
 
 
+def refuse_crossed(parts: Parts) -> None:
+    """Refused (translation.error.mark-crossed) unless every pair of marks closes inside the pair it opens in."""
+    if wrong := _crossed(parts):
+        raise Refused("translation.error.mark-crossed", mark=written(wrong[0]), text=excerpt(notation(parts)))
+
+
 def excerpt(text: str) -> str:
     """The beginning of a text, 60 characters at most, on one line: for messages."""
     line = " ".join(text.split())

@@ -30,7 +30,7 @@ def canonical(text: str) -> str:
 
 
 def parse(text: str, lang: str) -> tuple[Block, ...]:
-    """The blocks of `text` (CommonMark, tables, strikethrough, notes) in reading order; an image's words follow its block."""
+    """The blocks of `text` (CommonMark, tables, strikethrough, notes) in order; an image's words follow its block."""
     finder = _Finder(canonical(text))
     repeats: Counter[str] = Counter()
     blocks: list[Block] = []
