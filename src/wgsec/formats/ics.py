@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event, vCalAddress, vDuration, vUri
+from icalendar import Calendar, Event, vCalAddress, vDuration, vText, vUri
 
 from wgsec import language
 from wgsec.facts.group import Mailbox
@@ -45,11 +45,13 @@ def feed(published: Feed) -> bytes:
     made = _calendar("PUBLISH")
     made.add("UID", published.uid)
     made.add("LAST-MODIFIED", published.stamp)
-    title, description = plain.line(published.name), plain.text(published.description)
-    for standard, older in (("NAME", "X-WR-CALNAME"), ("DESCRIPTION", "X-WR-CALDESC")):
-        words = title if standard == "NAME" else description
-        made.add(standard, words)
-        made.add(older, words)
+    for words, names in (
+        (plain.line(published.name), ("NAME", "X-WR-CALNAME")),
+        (plain.text(published.description), ("DESCRIPTION", "X-WR-CALDESC")),
+    ):
+        for name in names:
+            # Said to be text: what icalendar does not know by name it would write unescaped.
+            made.add(name, vText(words))
     made.add("COLOR", COLOUR[0])
     made.add("X-APPLE-CALENDAR-COLOR", COLOUR[1])
     # icalendar's own setters leave out the VALUE that RFC 7986 (5.7, 5.8) asks for.
