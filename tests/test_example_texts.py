@@ -6,6 +6,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +14,18 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from wgsec import language, rules
+from wgsec.facts.agenda import Outcome, Purpose, Standing
+from wgsec.facts.draft import DraftState
+from wgsec.facts.meeting import Presence
+from wgsec.facts.minutes import ActionState, DecisionMode
+
 EXAMPLE = Path(__file__).parent.parent / "examples" / "training-centre"
 TOML = sorted(EXAMPLE.glob("*.toml"))
 MARKDOWN = sorted([*EXAMPLE.glob("recommendations/*.md"), *EXAMPLE.glob("documents/*.md")])
 NUMBERS = [f"{theme}.{n}" for theme in range(1, 7) for n in range(1, 4)]
 LANGUAGES = ("en", "fr", "es")
 OFFICES = {"chair", "secretary", *(f"rapporteur {theme}" for theme in range(1, 7))}
-PURPOSES = {
-    "information",
-    "discussion",
-    "decision",
-    "adoption-of-minutes",
-    "action-points",
-    "other-business",
-    "break",
-}
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -155,7 +153,8 @@ def test_every_key_is_a_seat_of_the_group() -> None:
 def test_an_agenda_fills_the_meeting(number: int) -> None:
     items = read(EXAMPLE / f"agenda-{number}.toml")["items"]
     assert sum(item["minutes"] for item in items) == 150
-    assert {item["purpose"] for item in items} <= PURPOSES
+    assert {item["purpose"] for item in items} <= set(Purpose)
+    assert {item["standing"] for item in items if "standing" in item} <= set(Standing)
     numbered = [item for item in items if item["purpose"] != "break"]
     assert [item["number"] for item in numbered] == list(range(1, len(numbered) + 1))
     assert all("decision" in item for item in items if item["purpose"] in {"decision", "adoption-of-minutes"})
@@ -171,13 +170,14 @@ def test_minutes_follow_the_agenda(number: int) -> None:
         assert narrative["en"].strip().count("\n\n") == narrative["fr"].strip().count("\n\n"), item["number"]
     assert {entry["item"] for entry in minutes["decisions"] + minutes["actions"]} <= set(planned)
     meeting = read(EXAMPLE / "meetings.toml")["meetings"][number - 1]
-    assert (meeting["opened"], meeting["closed"]) == (minutes["opened"], minutes["closed"])
+    wall = [language.zones.local(meeting[act], meeting["zone"]).time() for act in ("opened", "closed")]
+    assert wall == [minutes["opened"], minutes["closed"]]
 
 
-def present_at(minutes: dict[str, Any], members: set[str], instant: Any) -> int:
+def present_at(minutes: dict[str, Any], members: set[str], at: time) -> int:
     return sum(
-        row["presence"] in {"present", "remote", "represented by"}
-        and row.get("arrived", minutes["opened"]) <= instant < row.get("left", minutes["closed"])
+        row["presence"] in {Presence.PRESENT, Presence.REMOTE, Presence.REPRESENTED}
+        and row.get("arrived", minutes["opened"]) <= at < row.get("left", minutes["closed"])
         for row in minutes["attendance"]
         if row["seat"] in members
     )
@@ -190,6 +190,10 @@ def test_attendance_accounts_for_every_member(number: int, at_opening: int) -> N
     minutes = read(EXAMPLE / f"minutes-{number}.toml")
     assert len(members) == 15
     assert members <= {row["seat"] for row in minutes["attendance"]}
+    assert {row["presence"] for row in minutes["attendance"]} <= set(Presence)
+    alternates = {(entry["seat"], entry["name"]) for entry in read(EXAMPLE / "alternates.toml")["alternates"]}
+    stand_ins = {(row["seat"], row["represented_by"]) for row in minutes["attendance"] if "represented_by" in row}
+    assert stand_ins <= alternates
     assert present_at(minutes, members, minutes["opened"]) == at_opening
 
 
@@ -198,6 +202,46 @@ def test_a_recommendation_is_the_same_text_in_three_languages(number: str) -> No
     english, french, spanish = (blocks(EXAMPLE / "recommendations" / f"{number}.{lang}.md") for lang in LANGUAGES)
     assert len(english) >= 3
     assert english == french == spanish
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("lang", ["fr", "es"])
+def test_a_translation_falls_into_the_sentences_of_its_original(number: str, lang: str) -> None:
+    original, target = (
+        (EXAMPLE / "recommendations" / f"{number}.{code}.md").read_text("utf-8") for code in ("en", lang)
+    )
+    sentences = rules.translation.segments_of(rules.segmentation.parse(original, "en"))
+    assert rules.translation.complete(sentences, rules.translation.align(original, "en", target, lang)) == ()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_text_is_changed_by_the_typography_of_the_papers(lang: str) -> None:
+    for where, text in texts_in(lang):
+        if not where.endswith(".md"):
+            assert language.typography.set_(text, lang) == text, where
+    for path in MARKDOWN:
+        if f".{lang}." in path.name:
+            typed = language.markdown.blocks(path.read_text("utf-8"))
+            assert language.typography.set_blocks(typed, lang) == typed, path.name
+
+
+def test_states_modes_and_outcomes_are_those_of_the_records() -> None:
+    drafts = read(EXAMPLE / "recommendations.toml")["recommendations"]
+    written = {revision["written_for"] for draft in drafts for revision in draft["revisions"]}
+    assert {draft["state"] for draft in drafts} | written <= set(DraftState)
+    for number in range(1, 4):
+        minutes = read(EXAMPLE / f"minutes-{number}.toml")
+        assert {item.get("outcome", "noted") for item in minutes["items"]} <= set(Outcome)
+        assert {decision["mode"] for decision in minutes["decisions"]} <= set(DecisionMode)
+        assert {action["state"] for action in minutes["actions"]} <= set(ActionState)
+
+
+def test_institutions_are_those_of_the_members_and_say_example() -> None:
+    with (EXAMPLE / "members.csv").open(encoding="utf-8", newline="") as file:
+        members = {row["key"]: row["institution"] for row in csv.DictReader(file)}
+    named = {entry["seat"]: entry["name"] for entry in read(EXAMPLE / "institutions.toml")["institutions"]}
+    assert {seat: name["en"] for seat, name in named.items()} == members
+    assert all("xample" in name["en"] and "xemple" in name["fr"] and "ejemplo" in name["es"] for name in named.values())
 
 
 def test_recommendations_advise_and_never_command() -> None:
