@@ -85,6 +85,12 @@ def test_the_times_are_these_in_utc(name, start, end):
     assert (told["start"], told["end"]) == (start, end)
 
 
+@pytest.mark.parametrize("name", ["clocks go back before it", "clocks go back in it", "utc"])
+def test_a_time_that_comes_twice_is_told_in_utc(name):
+    assert event(FILES[name]).one("DTSTART").value.endswith("Z")
+    assert b"VTIMEZONE" not in FILES[name]
+
+
 def test_libical_reads_the_same_and_minds_nothing():
     wanted = [lint.read(blob) for blob in FILES.values()]
     for told in wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from icalendar import Calendar, Event, vCalAddress, vDuration, vText, vUri
 
@@ -114,22 +114,20 @@ def _event(occasion: Occasion) -> Event:
 def _times(made: Event, occasion: Occasion) -> None:
     """Start and end as wall time with a TZID, so that they stay right when a rule changes; or in UTC.
 
-    A wall time that comes twice means the first (RFC 5545, 3.3.5), so a meeting that touches the second is told in
-    UTC, like one in a zone that is UTC.
+    A wall time that comes twice means the first (RFC 5545, 3.3.5), but libical and ical.js take the second: a meeting
+    that begins or ends at one is told in UTC, like one in a zone that is UTC.
     """
     start = language.zones.instant(occasion.day, occasion.at, occasion.zone, occasion.fold)
     instants = (start, start + timedelta(minutes=occasion.minutes))
     walls = [language.zones.local(moment, occasion.zone) for moment in instants]
-    in_utc = language.zones.is_utc(occasion.zone) or any(wall.fold for wall in walls)
+    in_utc = language.zones.is_utc(occasion.zone) or any(
+        language.zones.is_ambiguous(wall.date(), wall.time(), occasion.zone) for wall in walls
+    )
     for key, moment, wall in zip(("DTSTART", "DTEND"), instants, walls, strict=True):
         if in_utc:
-            made.add(key, moment.astimezone(UTC))
+            made.add(key, moment)
         else:
-            made.add(key, _floating(wall), parameters={"TZID": occasion.zone})
-
-
-def _floating(wall: datetime) -> datetime:
-    return wall.replace(fold=0, microsecond=0)
+            made.add(key, wall, parameters={"TZID": occasion.zone})
 
 
 def _organizer(mailbox: Mailbox) -> vCalAddress:
