@@ -1,13 +1,20 @@
-"""What every test may ask for: golden files and the rendering of a hypothesis profile."""
+"""What every test may ask for: golden files, hypothesis profiles, and the office of a new group."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from wgsec import desk, workspace
+from wgsec.desk.group import Founding
+from wgsec.desk.office import Office
+from wgsec.facts.language import Wording
+from wgsec.workspace import Workspace
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -38,3 +45,20 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str | bytes], None]
             assert blob == expected
 
     return compare
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """The office of a group founded in tmp_path/group on 4 January 2027 at nine o'clock UTC, the time it still is."""
+    folder = tmp_path / "group"
+    place = Workspace(folder, folder / workspace.DATABASE, folder / "out")
+    opened = Office(place, "secretariat", datetime(2027, 1, 4, 9, tzinfo=UTC))
+    founding = Founding(
+        name=Wording("Working Group", "Groupe de travail", "Grupo de Trabajo"),
+        short_name=Wording.same("WG"),
+        organisation=Wording.same("Organisation"),
+        symbol_prefix="ITC-WG",
+        zone="Europe/Paris",
+    )
+    desk.group.found(opened, founding)
+    return opened
