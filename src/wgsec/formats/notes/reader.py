@@ -1,0 +1,398 @@
+"""Reads a notes file line by line into facts, collecting everything that is wrong before it refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from wgsec.facts.language import Language, Wording
+from wgsec.facts.notes import (
+    LISTS,
+    OUTCOMES,
+    Doubt,
+    Finding,
+    NotedAction,
+    NotedDecision,
+    NotedDone,
+    NotedItem,
+    NotedMove,
+    NotedOutcome,
+    NotedPresence,
+    NotedRecount,
+    NotedReservation,
+    NotedTime,
+    NotesFile,
+    NotesMark,
+    NotesUnreadable,
+    Passage,
+    Piece,
+    Suspect,
+)
+from wgsec.formats.notes import decoding, grammar, values
+from wgsec.formats.notes.grammar import MarkLine
+from wgsec.formats.notes.values import MisspeltError
+
+MAX_RECORDS = 1000
+
+_HEAD = re.compile(r"[\ufeff\u200b]*#\s+(?:.*?)(\d{1,4})\s*[·•.|/:–—-]?\s*(en|fr|es)\s*", re.IGNORECASE)
+_ITEM = re.compile(r" {0,3}##(?!#)\s*(?:(\d{1,3})(?!\d)[.):]?)?(.*)")
+_COMMENT = re.compile(r"[ \t\u00a0]*+//")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
+_LANGUAGE = re.compile(r"\s*+(en|fr|es)\s*+[:：](.*)", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)]|\([a-z]\))\s")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+_DOUBTFUL = re.compile(
+    r"(?P<lead>(?:\s*+(?:[-*+>•#_]++|\d{1,3}[.)]))*+\s*+)(?P<word>[^\W\d_]{3,}(?:\s[^\W\d_]{2,}){0,2}+)(?P<rest>.{0,100})"
+)
+# In plain prose these words often stand before a colon; only what then reads as a time, a seat or a number is a mark.
+_PROSE = frozenset(
+    {
+        NotesMark.OPENED,
+        NotesMark.CLOSED,
+        NotesMark.ARRIVED,
+        NotesMark.LEFT,
+        NotesMark.QUORUM,
+        NotesMark.DONE,
+    }
+)
+
+
+def read(blob: bytes) -> NotesFile:
+    """The file as facts. Unreadable for what is no text, NotesUnreadable with every finding for what says nonsense.
+
+    Whether seats, items and numbers exist is not asked here: `rules.notes.plan` does.
+    """
+    text, _ = decoding.decode(blob)
+    reader = _Reader()
+    for number, (line, _) in enumerate(decoding.lines(text), start=1):
+        reader.line(number, line)
+    return reader.finish()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A decision, action or reservation whose text may go on in the next lines."""
+
+    line: int
+    parts: MarkLine
+    current: str
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def add(self, text: str) -> None:
+        """The next line of the wording in hand; a list keeps its lines, other lines flow together."""
+        before = self.texts.get(self.current, "")
+        gap = "\n" if _LIST_ITEM.match(text) else " "
+        self.texts[self.current] = f"{before}{gap}{text.strip()}" if before else text.strip()
+
+
+class _Reader:
+    """What has been read so far. `line` takes the next line, `finish` answers."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.head: tuple[int, str] | None = None
+        self.fence: tuple[str, int] | None = None
+        self.item: int | None = None
+        self.headings: dict[int | None, int] = {None: 1}
+        self.content: dict[int | None, list[Piece]] = {None: []}
+        self.passage: list[tuple[int, str]] = []
+        self.open: _Open | None = None
+        self.listing: tuple[NotesMark, bool] | None = None
+        self.decision: int | None = None
+        self.records = 0
+        self.times: dict[NotesMark, NotedTime] = {}
+        self.presences: list[NotedPresence] = []
+        self.moves: list[NotedMove] = []
+        self.outcomes: dict[int, NotedOutcome] = {}
+        self.recounts: list[NotedRecount] = []
+        self.done: list[NotedDone] = []
+        self.suspects: list[Suspect] = []
+
+    def find(self, line: int, msgid: str, **facts: object) -> None:
+        """One more thing that is wrong."""
+        self.findings.append(Finding(line, msgid, {"line": line, **facts}))
+
+    def line(self, number: int, raw: str) -> None:
+        """The next line: its kind decides what goes on and what ends."""
+        line = self._clean(number, raw)
+        if self.head is None and line.strip() and not _COMMENT.match(line):
+            self._read_head(number, line)
+        elif self.fence or _FENCE.match(line):
+            self._fenced(number, line)
+        elif _COMMENT.match(line):
+            pass
+        elif not line.strip():
+            self._close()
+            self._prose(number, "")
+        elif heading := _ITEM.fullmatch(line):
+            self._heading(number, heading[1], heading[2])
+        elif not self._mark(number, line) and not self._continued(number, line):
+            self._doubt(number, line)
+            self._prose(number, line)
+
+    def finish(self) -> NotesFile:
+        """The file, or NotesUnreadable."""
+        self._close()
+        self._end_passage()
+        if self.fence:
+            self.find(self.fence[1], "notes.error.fence")
+        if self.head is None:
+            self.find(1, "notes.error.head")
+        if self.findings or self.head is None:
+            raise NotesUnreadable(tuple(sorted(self.findings, key=lambda finding: finding.line)))
+        return NotesFile(
+            meeting=self.head[0],
+            language=self.head[1],
+            opened=self.times.get(NotesMark.OPENED),
+            closed=self.times.get(NotesMark.CLOSED),
+            presences=tuple(self.presences),
+            moves=tuple(self.moves),
+            items=tuple(NotedItem(self.headings[item], item, tuple(content)) for item, content in self.content.items()),
+            outcomes=tuple(self.outcomes.values()),
+            recounts=tuple(self.recounts),
+            done=tuple(self.done),
+            suspects=tuple(self.suspects),
+        )
+
+    # Lines
+
+    def _clean(self, number: int, raw: str) -> str:
+        """Without what no paper can hold: a word processor's line or page break is a space, the rest an error."""
+        line = raw.replace("\x0b", " ").replace("\x0c", " ")
+        if control := _CONTROL.search(line):
+            code = f"U+{ord(control[0]):04X}"
+            self.find(number, "notes.error.control", column=control.start() + 1, code=code)
+            return _CONTROL.sub(" ", line)
+        return line
+
+    def _read_head(self, number: int, line: str) -> None:
+        found = _HEAD.fullmatch(line[:200])
+        if found:
+            self.head = (int(found[1]), found[2].lower())
+        else:
+            self.find(number, "notes.error.head")
+            self.head = (0, "en")
+
+    def _fenced(self, number: int, line: str) -> None:
+        """Inside code nothing is a mark; the fence closes with the same sign, as long or longer, alone on its line."""
+        self._close()
+        found = _FENCE.match(line)
+        if self.fence is None and found:
+            self.fence = (found[1], number)
+        elif self.fence and found and found[1].startswith(self.fence[0]) and not line[found.end() :].strip():
+            self.fence = None
+        self._prose(number, line)
+
+    def _heading(self, number: int, item: str | None, title: str) -> None:
+        self._close()
+        self._end_passage()
+        self.decision = None
+        if item is None:
+            self.find(number, "notes.error.item-number", text=title.strip()[:60])
+            return
+        self.item = int(item)
+        if self.item in self.content:
+            self.find(number, "notes.error.item-twice", number=self.item, first=self.headings[self.item])
+            return
+        self.content[self.item] = []
+        self.headings[self.item] = number
+
+    def _continued(self, number: int, line: str) -> bool:
+        """Whether the line goes on with the mark above it."""
+        if self.open:
+            spoken = _LANGUAGE.fullmatch(line)
+            if spoken:
+                self.open.current = spoken[1].lower()
+                if self.open.texts.get(self.open.current):
+                    self.find(number, "notes.error.wording-twice", lang=self.open.current)
+            self.open.add(spoken[2] if spoken else line)
+            return True
+        if self.listing and (self.listing[1] or line[:1].isspace()):
+            self._list(number, self.listing[0], line)
+            return True
+        return False
+
+    def _prose(self, number: int, line: str) -> None:
+        if line or self.passage:
+            self.passage.append((number, line))
+
+    def _end_passage(self) -> None:
+        while self.passage and not self.passage[-1][1].strip():
+            self.passage.pop()
+        if self.passage:
+            text = "\n".join(line for _, line in self.passage).strip("\n")
+            self._put(Passage(self.passage[0][0], text))
+        self.passage = []
+
+    def _put(self, piece: Piece) -> None:
+        self.content[self.item].append(piece)
+
+    def _doubt(self, number: int, line: str) -> None:
+        """Keeps a line of free text that looks as if a mark was meant, for the rules to judge."""
+        found = _DOUBTFUL.match(line[:200])
+        if self.passage and _LANGUAGE.fullmatch(line[:200]) and line[:2].isupper():
+            self.suspects.append(Suspect(number, line.strip()[:2], Doubt.LANGUAGE))
+        if not found or not found["word"].isupper() or not re.search(r"[:：?]", found["rest"]):
+            return
+        known = grammar.word(found["word"])
+        if known and (found["lead"].strip() or line[:4].isspace()):
+            self.suspects.append(Suspect(number, known.typed, Doubt.LISTED))
+        elif not known:
+            self.suspects.append(Suspect(number, found["word"], Doubt.UNLIKE))
+
+    # Marks
+
+    def _mark(self, number: int, line: str) -> bool:
+        """Whether the line is a mark, or one that is misspelt beyond doubt; else it is text."""
+        parts = grammar.take_apart(line)
+        if parts is None or not (parts.colon or parts.word.capitals):
+            return False
+        try:
+            self._understand(number, parts)
+        except MisspeltError as error:
+            return self._misspelt(number, parts, error)
+        return True
+
+    def _misspelt(self, number: int, parts: MarkLine, error: MisspeltError) -> bool:
+        word = parts.word
+        if not word.capitals and word.mark in _PROSE:
+            return False
+        if not parts.colon and not re.search(r"[:：]", parts.text[:100]):
+            self.suspects.append(Suspect(number, word.typed, Doubt.NO_COLON))
+            return False
+        self._close()
+        self.findings.append(Finding(number, error.msgid, {"line": number, **error.facts}, error.cause))
+        return True
+
+    def _understand(self, number: int, parts: MarkLine) -> None:
+        mark = parts.word.mark
+        if mark in (NotesMark.DECISION, NotesMark.ACTION, NotesMark.RESERVATION):
+            self._record(number, parts)
+        elif mark in LISTS:
+            self._begin_list(number, parts)
+        elif mark in OUTCOMES:
+            self._outcome(number, parts)
+        else:
+            take: dict[NotesMark, Callable[[int, MarkLine], None]] = {
+                NotesMark.OPENED: self._time,
+                NotesMark.CLOSED: self._time,
+                NotesMark.ARRIVED: self._move,
+                NotesMark.LEFT: self._move,
+                NotesMark.QUORUM: self._recount,
+                NotesMark.DONE: self._done,
+            }
+            take[mark](number, parts)
+            self._close()
+
+    def _record(self, number: int, parts: MarkLine) -> None:
+        """Begins a decision, action or reservation; what can be said of its first line is said now."""
+        mark = parts.word.mark
+        if not (parts.colon or (parts.proposed and parts.text)):
+            raise MisspeltError("notes.error.form", mark=parts.word.typed, text=parts.text[:60])
+        if mark is NotesMark.DECISION:
+            values.mode(parts.bracket)
+        elif mark is NotesMark.ACTION:
+            values.owner_and_due(parts.who or "")
+        elif parts.who is None:
+            raise MisspeltError("notes.error.no-seat", mark=parts.word.typed)
+        self._close()
+        self._end_passage()
+        self.records += 1
+        if self.records == MAX_RECORDS + 1:
+            self.find(number, "notes.error.too-many", limit=MAX_RECORDS)
+        lang = self._language()
+        self.open = _Open(number, parts, lang)
+        self.open.add(parts.text)
+
+    def _begin_list(self, number: int, parts: MarkLine) -> None:
+        if not parts.colon and parts.word.mark is not NotesMark.REPRESENTED:
+            raise MisspeltError("notes.error.form", mark=parts.word.typed, text=parts.text[:60])
+        found = list(values.entries(parts.text))
+        if not parts.colon and not (found and all(entry.by for entry in found)):
+            raise MisspeltError("notes.error.form", mark=parts.word.typed, text=parts.text[:60])
+        self._close()
+        self._list(number, parts.word.mark, parts.text)
+
+    def _list(self, number: int, mark: NotesMark, text: str) -> None:
+        self.listing = (mark, text.rstrip().endswith((",", ";")))
+        try:
+            for entry in values.entries(text):
+                self.presences.append(NotedPresence(number, mark, entry.seat, entry.by, entry.note))
+        except MisspeltError as error:
+            self.findings.append(Finding(number, error.msgid, {"line": number, **error.facts}))
+
+    def _outcome(self, number: int, parts: MarkLine) -> None:
+        """An outcome stands alone in capitals, or before a colon with words that stay in the text."""
+        if not parts.colon and parts.text.strip("."):
+            raise MisspeltError("notes.error.form", mark=parts.word.typed, text=parts.text[:60])
+        self._close()
+        if self.item is None:
+            self.find(number, "notes.error.no-item", mark=parts.word.typed)
+        elif self.item in self.outcomes:
+            first = self.outcomes[self.item].line
+            self.find(number, "notes.error.mark-twice", mark=parts.word.typed, first=first)
+        else:
+            self.outcomes[self.item] = NotedOutcome(number, self.item, OUTCOMES[parts.word.mark])
+        if parts.colon and parts.text:
+            self._prose(number, parts.text)
+
+    def _time(self, number: int, parts: MarkLine) -> None:
+        mark = parts.word.mark
+        if parts.colon and not parts.text:
+            return
+        at = values.clock(parts.text)
+        if mark in self.times:
+            first = self.times[mark].line
+            self.find(number, "notes.error.mark-twice", mark=parts.word.typed, first=first)
+        self.times.setdefault(mark, NotedTime(number, at))
+
+    def _move(self, number: int, parts: MarkLine) -> None:
+        arrived = parts.word.mark is NotesMark.ARRIVED
+        for seat, at, item in list(values.moves(parts.text)):
+            here = self.item if at is None and item is None else item
+            self.moves.append(NotedMove(number, seat, arrived, at, here))
+
+    def _recount(self, number: int, parts: MarkLine) -> None:
+        self.recounts.append(NotedRecount(number, self.item, values.recount(parts.text)))
+
+    def _done(self, number: int, parts: MarkLine) -> None:
+        labels = list(values.action_labels(parts.text))
+        if not labels and not parts.colon:
+            raise MisspeltError("notes.error.form", mark=parts.word.typed, text="")
+        self.done += [NotedDone(number, label) for label in labels]
+
+    def _close(self) -> None:
+        """Ends the mark in hand and puts it in its place."""
+        self.listing = None
+        opened, self.open = self.open, None
+        if opened is None:
+            return
+        wording = Wording.of(opened.texts)
+        if not wording and not opened.parts.proposed:
+            self.find(opened.line, "notes.error.no-text", mark=opened.parts.word.typed)
+        elif opened.parts.word.mark is NotesMark.RESERVATION:
+            self._reservation(opened, wording)
+        elif opened.parts.word.mark is NotesMark.DECISION:
+            self.decision = opened.line
+            mode, votes = values.mode(opened.parts.bracket)
+            self._put(NotedDecision(opened.line, opened.parts.label, opened.parts.proposed, mode, votes, wording))
+        else:
+            owner, due = values.owner_and_due(opened.parts.who or "")
+            self._put(NotedAction(opened.line, opened.parts.label, opened.parts.proposed, owner, due, wording))
+
+    def _reservation(self, opened: _Open, wording: Wording) -> None:
+        about, lang = values.about(opened.parts.bracket, self._language())
+        texts = wording.texts()
+        if len(texts) > 1:
+            self.find(opened.line, "notes.error.reservation-languages")
+        spoken, text = next(iter(texts.items()))
+        if spoken != self._language():
+            lang = spoken
+        if self.decision is None:
+            self.find(opened.line, "notes.error.no-decision")
+            return
+        self._put(NotedReservation(opened.line, self.decision, opened.parts.who or "", about, text, lang))
+
+    def _language(self) -> str:
+        return self.head[1] if self.head else Language.EN

@@ -1,0 +1,182 @@
+"""What stands inside a mark, as values: a mode, keys of seats, owners with dates, times, arrivals and departures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from wgsec import language
+from wgsec.errors import WgsecError, WrongUsage
+from wgsec.facts.minutes import DecisionMode
+
+_VOTES = re.compile(r"(\d{1,4})\s?[-–—/,]\s?(\d{1,4})\s?[-–—/,]\s?(\d{1,4})")
+_ENTRY = re.compile(r"(?:\([^()]*+\)|[^,;])++")
+_KEY = re.compile(r"@?([^\W_][\w-]*)\Z")
+_NOTE = re.compile(r"\s?\(([^()]*)\)\Z")
+_THEME = re.compile(r"(?:(?:th[eè]me|tema|th\.?)\s)?(\d{1,2})(?:\s(.*))?", re.IGNORECASE)
+_AROUND_A_DATE = str.maketrans("(),;", "    ")
+_LANGUAGE = re.compile(r"(.*?)[,;]?\s*\b(en|fr|es)\Z", re.IGNORECASE)
+_RECOUNT = re.compile(r"(\d{1,4})(?:\s?/\s?\d{1,4}|\s\S+\s\d{1,4}|\s\S+)?\.?\Z")
+_ITEM = re.compile(r"(.*?)\s?(\d{1,3})\Z")
+_LABEL = re.compile(r"A ?(\d{1,4})[.,](\d{1,4})\Z", re.IGNORECASE)
+MAX_ENTRY = 200
+
+
+class MisspeltError(Exception):
+    """A value that is not spelt as its mark wants it: the msgid of a finding, its facts, and what a reader said."""
+
+    def __init__(self, msgid: str, cause: WgsecError | None = None, **facts: object) -> None:
+        super().__init__(msgid)
+        self.msgid = msgid
+        self.facts = facts
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One seat of a list."""
+
+    seat: str
+    by: str | None = None
+    note: str | None = None
+
+
+def mode(bracket: str | None) -> tuple[DecisionMode | None, tuple[int, int, int] | None]:
+    """`consensus`, `avec réserve(s)`, `vote 9-1-2` (for, against, abstentions); None where nothing is said."""
+    if bracket is None or not bracket.strip():
+        return None, None
+    text = bracket.replace("(s)", "s")
+    votes = _VOTES.search(text)
+    name = language.marks.find("mode", (text[: votes.start()] if votes else text).rstrip(" :,\u00a0"))
+    if name is None:
+        raise MisspeltError("notes.error.mode", text=bracket.strip())
+    if (name == DecisionMode.VOTE) != (votes is not None):
+        raise MisspeltError("notes.error.votes")
+    return DecisionMode(name), (int(votes[1]), int(votes[2]), int(votes[3])) if votes else None
+
+
+def entries(text: str) -> Iterator[Entry]:
+    """`fr, ch by Anna Beispiel; si (until noon)`; keys alone may stand without commas. Misspelt for anything else."""
+    for part in _ENTRY.findall(text):
+        plain = " ".join(part.split()).rstrip(".")
+        if plain:
+            yield from _entries(plain)
+
+
+def owner_and_due(who: str) -> tuple[str, date | None]:
+    """`secretariat 19 April 2027`, `rapporteur 3 2027-04-30`, `fr (26/04/2027)`: the owner as typed, and the date."""
+    plain = " ".join(who.translate(_AROUND_A_DATE).split())
+    owner, _, rest = plain.partition(" ")
+    if not owner:
+        raise MisspeltError("notes.error.no-owner")
+    due = _without("before", rest)
+    if not due:
+        return owner, None
+    try:
+        return owner, language.dates.read(due)
+    except WrongUsage as error:
+        theme = _THEME.fullmatch(due)
+        if theme and not theme[2]:
+            return f"{owner} {theme[1]}", None
+        if theme:
+            return f"{owner} {theme[1]}", _date(_without("before", theme[2]))
+        raise MisspeltError("notes.error.date", error, text=due) from None
+
+
+def clock(text: str) -> time:
+    """`14:04`, `14 h 04`, `2 pm`, with a zone's name in brackets after it at most."""
+    plain = _NOTE.sub("", " ".join(text.split())).rstrip(".")
+    try:
+        return language.dates.read_time(_without("at", plain))
+    except WrongUsage as error:
+        raise MisspeltError("notes.error.time", error, text=plain[:60]) from None
+
+
+def moves(text: str) -> Iterator[tuple[str, time | None, int | None]]:
+    """`za 14:20, kz item 6`: each seat with a time, or else an item, or neither (the item it stands in)."""
+    for part in _ENTRY.findall(text):
+        plain = " ".join(part.split()).rstrip(".")
+        if not plain:
+            continue
+        if len(plain) > MAX_ENTRY:
+            raise MisspeltError("notes.error.seat-form", text=plain[:60])
+        word, _, rest = plain.partition(" ")
+        seat = _key(word)
+        item = _ITEM.match(rest)
+        if not rest:
+            yield seat, None, None
+        elif item and language.marks.find("word", item[1]) == "item":
+            yield seat, None, int(item[2])
+        else:
+            yield seat, clock(rest), None
+
+
+def about(bracket: str | None, lang: str) -> tuple[str | None, str]:
+    """What a reservation concerns and its language: `on 2.1`, `sur 2.1, fr`, or nothing."""
+    plain = " ".join((bracket or "").split())
+    if spoken := _LANGUAGE.fullmatch(plain):
+        plain, lang = spoken[1], spoken[2].lower()
+    return _without("on", plain) or None, lang
+
+
+def recount(text: str) -> int | None:
+    """`9`, `9/15`, `9 of 15`, `9 present`, or nothing."""
+    plain = " ".join(text.split())
+    found = _RECOUNT.fullmatch(plain)
+    if plain and not found:
+        raise MisspeltError("notes.error.count", text=plain[:60])
+    return int(found[1]) if found else None
+
+
+def action_labels(text: str) -> Iterator[str]:
+    """`A2.1, A2.2`."""
+    for part in re.split(r"[,;]|\s(?=[Aa])", text):
+        plain = part.strip(" .\u00a0\u202f")
+        found = _LABEL.match(plain)
+        if plain and not found:
+            raise MisspeltError("notes.error.label", text=plain[:60])
+        if found:
+            yield f"A{int(found[1])}.{int(found[2])}"
+
+
+def _entries(plain: str) -> Iterator[Entry]:
+    if len(plain) > MAX_ENTRY:
+        raise MisspeltError("notes.error.seat-form", text=plain[:60])
+    remark = _NOTE.search(plain)
+    note = remark[1] if remark else None
+    words = (plain[: remark.start()] if remark else plain).split(" ")
+    if len(words) > 2 and language.marks.find("word", words[1]) == "by":
+        yield Entry(_key(words[0]), " ".join(words[2:]), note)
+        return
+    *keys, last = [_key(word) for word in words if language.marks.find("word", word) != "and"] or [""]
+    yield from map(Entry, keys)
+    if last:
+        yield Entry(last, None, note)
+
+
+def _key(word: str) -> str:
+    found = _KEY.match(word)
+    if not found:
+        raise MisspeltError("notes.error.seat-form", text=word)
+    return found[1].casefold()
+
+
+def _date(text: str) -> date:
+    try:
+        return language.dates.read(text)
+    except WrongUsage as error:
+        raise MisspeltError("notes.error.date", error, text=text[:60]) from None
+
+
+def _without(kind: str, text: str) -> str:
+    """The text without the little words of this kind in front of it."""
+    words = text.split(" ")
+    while True:
+        for count in (3, 2, 1):
+            if len(words) >= count and language.marks.find("word", " ".join(words[:count])) == kind:
+                words = words[count:]
+                break
+        else:
+            return " ".join(words)

@@ -1,0 +1,49 @@
+"""Words a person types that are read in any language: the spellings stand in the paper catalog `notes`.
+
+An entry `notes.<kind>.<name>` holds spellings with ` | ` between them; the first is the one that is written. Kinds are
+`mark` (decision, action …), `mode` (consensus …), `office` (secretary …) and `word` (by, on, at …). All three
+languages are read everywhere, without regard to case, accents, apostrophes and kinds of space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from unicodedata import combining, normalize
+
+from wgsec.facts.language import Language
+from wgsec.language import catalogs
+
+AREA = "notes"
+
+
+def fold(text: str) -> str:
+    """Without case, accents, curly apostrophes and the difference between spaces."""
+    bare = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c) and c not in "\ufeff\u200b")
+    return " ".join(bare.replace("’", "'").split())
+
+
+def find(kind: str, text: str) -> str | None:
+    """The name that is spelt like `text` in any language, or None."""
+    return spellings(kind).get(fold(text))
+
+
+def written(kind: str, name: str, lang: str) -> str:
+    """How `name` is written in `lang`: the first spelling of its entry. KeyError if there is none."""
+    return _entry(kind, name, lang)[0]
+
+
+@cache
+def spellings(kind: str) -> Mapping[str, str]:
+    """Folded spelling to name, of all three languages."""
+    return {fold(text): name for name in _names(kind) for lang in Language for text in _entry(kind, name, lang)}
+
+
+def _names(kind: str) -> Iterable[str]:
+    prefix = f"{AREA}.{kind}."
+    return (key.removeprefix(prefix) for key in catalogs.area("en", "paper", AREA) if key.startswith(prefix))
+
+
+def _entry(kind: str, name: str, lang: str) -> list[str]:
+    entry = catalogs.area(lang, "paper", AREA)[f"{AREA}.{kind}.{name}"]
+    return [text.strip() for text in str(entry).split("|")]

@@ -1,0 +1,7 @@
+"""What a notes file means against what is remembered: what is new, changed, the same, lost, or there twice."""
+
+from __future__ import annotations
+
+from wgsec.rules.notes.plan import accept, plan
+
+__all__ = ["accept", "plan"]

@@ -1,0 +1,122 @@
+"""Who was there, when they came and went, and what contradicts itself in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import time
+
+from wgsec import language
+from wgsec.facts.meeting import Presence
+from wgsec.facts.member import SeatKind
+from wgsec.facts.notes import (
+    LISTS,
+    KnownMeeting,
+    NotedMove,
+    NotedPresence,
+    NotesFile,
+    NotesMark,
+    PlannedPresence,
+)
+from wgsec.rules.notes import likeness
+from wgsec.rules.notes.findings import Findings
+
+_AWAY = (Presence.EXCUSED, Presence.ABSENT)
+
+
+def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[PlannedPresence, ...]:
+    """Every seat that the file places, in the order of its lists; then those that only arrived."""
+    hours(notes, found)
+    listed: dict[str, NotedPresence] = {}
+    for noted in notes.presences:
+        if not is_seat(noted.line, noted.seat, known, found):
+            continue
+        if noted.seat in listed:
+            found.error(noted.line, "notes.error.presence-twice", seat=noted.seat, first=listed[noted.seat].line)
+        elif noted.mark is NotesMark.OBSERVERS and _kind(noted.seat, known) is SeatKind.MEMBER:
+            found.error(noted.line, "notes.error.observer-member", seat=noted.seat)
+        listed.setdefault(noted.seat, noted)
+    moves = _moves(notes, known, listed, found)
+    missing = [seat.key for seat in known.seats if seat.kind is SeatKind.MEMBER and not {seat.key} & {*listed, *moves}]
+    if missing:
+        found.remark(0, "notes.remark.no-word", n=len(missing), seats=", ".join(missing))
+    return tuple(_planned(seat, listed.get(seat), moves.get(seat, [])) for seat in dict.fromkeys([*listed, *moves]))
+
+
+def is_seat(line: int, key: str, known: KnownMeeting, found: Findings) -> bool:
+    """Whether the key is a seat's; if not, an error that names the nearest one."""
+    if any(seat.key == key for seat in known.seats):
+        return True
+    near = nearest_seat(key, known)
+    if near:
+        found.error(line, "notes.error.seat", seat=key, near=near)
+    else:
+        found.error(line, "notes.error.seat-unknown", seat=key)
+    return False
+
+
+def nearest_seat(typed: str, known: KnownMeeting) -> str | None:
+    """The key that was likely meant: by a slip in it, or by a name of the seat or of a person on it."""
+    plain = language.marks.fold(typed)
+    for seat in known.seats:
+        names = [language.marks.fold(name) for name in seat.names]
+        # Words of four letters or more: `France` names its institution, `of` names every one.
+        if plain in names or any(plain in name.split() for name in names if len(plain) > 3):
+            return seat.key
+    return likeness.nearest(typed, {language.marks.fold(seat.key): seat.key for seat in known.seats})
+
+
+def hours(notes: NotesFile, found: Findings) -> None:
+    """The meeting opens before it closes, and nobody comes or goes outside it."""
+    if notes.opened is None:
+        found.remark(0, "notes.remark.no-opening")
+    if notes.closed is None:
+        found.remark(0, "notes.remark.no-closing")
+    opened = notes.opened.at if notes.opened else time.min
+    closed = notes.closed.at if notes.closed else time.max
+    if notes.closed and closed <= opened:
+        found.error(notes.closed.line, "notes.error.closed-first", opened=f"{opened:%H:%M}", closed=f"{closed:%H:%M}")
+        return
+    for move in notes.moves:
+        if move.at and move.at < opened:
+            found.error(
+                move.line, "notes.error.before-opening", seat=move.seat, at=f"{move.at:%H:%M}", opened=f"{opened:%H:%M}"
+            )
+        if move.at and move.at > closed:
+            found.error(
+                move.line, "notes.error.after-closing", seat=move.seat, at=f"{move.at:%H:%M}", closed=f"{closed:%H:%M}"
+            )
+
+
+def _kind(key: str, known: KnownMeeting) -> SeatKind | None:
+    return next((seat.kind for seat in known.seats if seat.key == key), None)
+
+
+def _moves(
+    notes: NotesFile, known: KnownMeeting, listed: dict[str, NotedPresence], found: Findings
+) -> dict[str, list[NotedMove]]:
+    moves: dict[str, list[NotedMove]] = {}
+    for move in notes.moves:
+        if not is_seat(move.line, move.seat, known, found):
+            continue
+        noted = listed.get(move.seat)
+        if noted and LISTS[noted.mark] in _AWAY:
+            found.error(move.line, "notes.error.absent-moves", seat=move.seat, first=noted.line)
+        elif noted is None and not move.arrived and move.seat not in moves:
+            found.error(move.line, "notes.error.left-unseen", seat=move.seat)
+        if move.item is not None and move.item not in known.items:
+            found.error(move.line, "notes.error.item", number=move.item)
+        moves.setdefault(move.seat, []).append(move)
+    return moves
+
+
+def _planned(seat: str, noted: NotedPresence | None, moves: Iterable[NotedMove]) -> PlannedPresence:
+    """One arrival and one departure are kept: the first, and the last unless the seat came back."""
+    moves = list(moves)
+    arrived = moves[0].at if moves and moves[0].arrived else None
+    left = moves[-1].at if moves and not moves[-1].arrived else None
+    if noted is None:
+        return PlannedPresence(seat, Presence.PRESENT, None, arrived, left, None)
+    # Whoever has a substitute's name is represented, whatever the list says.
+    by = noted.by or (noted.note if noted.mark is NotesMark.REPRESENTED else None)
+    presence = Presence.REPRESENTED if noted.by and LISTS[noted.mark] not in _AWAY else LISTS[noted.mark]
+    return PlannedPresence(seat, presence, by, arrived, left, noted.note if by != noted.note else None)

@@ -1,0 +1,33 @@
+"""What the rules find while they read: errors, losses, doubles and remarks, each with its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from wgsec.facts.notes import Finding
+
+
+@dataclass(slots=True)
+class Findings:
+    """Four lists that fill up; the line is 0 for what is nowhere in the file."""
+
+    errors: list[Finding] = field(default_factory=list)
+    losses: list[Finding] = field(default_factory=list)
+    doubles: list[Finding] = field(default_factory=list)
+    remarks: list[Finding] = field(default_factory=list)
+
+    def error(self, line: int, msgid: str, /, **facts: object) -> None:
+        """What makes the file say something that cannot be."""
+        self.errors.append(Finding(line, msgid, {"line": line, **facts}))
+
+    def loss(self, msgid: str, /, **facts: object) -> None:
+        """What is on record and no longer in the file."""
+        self.losses.append(Finding(0, msgid, facts))
+
+    def double(self, line: int, msgid: str, /, **facts: object) -> None:
+        """What would likely be recorded twice."""
+        self.doubles.append(Finding(line, msgid, {"line": line, **facts}))
+
+    def remark(self, line: int, msgid: str, /, **facts: object) -> None:
+        """What is worth a look and stops nothing."""
+        self.remarks.append(Finding(line, msgid, {"line": line, **facts}))

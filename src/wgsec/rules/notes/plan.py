@@ -1,0 +1,155 @@
+"""The plan of receiving a notes file, and the rule that accepts or refuses it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wgsec import language
+from wgsec.facts.agenda import Outcome
+from wgsec.facts.minutes import Sitting
+from wgsec.facts.notes import (
+    Doubt,
+    Finding,
+    KnownMeeting,
+    NotedAction,
+    NotedDecision,
+    NotesFile,
+    NotesPlan,
+    NotesRefused,
+    NotesUnreadable,
+)
+from wgsec.rules.notes import attendance, likeness, records
+from wgsec.rules.notes.findings import Findings
+
+_DOUBTS = {
+    Doubt.LISTED: "notes.remark.listed",
+    Doubt.NO_COLON: "notes.remark.no-colon",
+    Doubt.LANGUAGE: "notes.remark.language",
+}
+
+
+def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
+    """What receiving the file would do; never raises: `accept` says whether it may be done."""
+    found = Findings()
+    made = NotesPlan(notes.meeting, notes.language, notes.language == known.original)
+    if _belongs(notes, known, found):
+        _suspects(notes, found)
+        _items(notes, known, found)
+        made = (_original if made.original else _translation)(made, notes, known, found)
+    return replace(
+        made,
+        errors=_by_line(found.errors),
+        losses=_by_line(found.losses),
+        doubles=_by_line(found.doubles),
+        remarks=_by_line(found.remarks),
+    )
+
+
+def accept(plan: NotesPlan, *, drop: bool = False) -> None:
+    """NotesUnreadable if the file says what cannot be; NotesRefused for doubles, and for losses unless `drop`."""
+    if plan.errors:
+        raise NotesUnreadable(plan.errors)
+    refused = plan.doubles if drop else (*plan.losses, *plan.doubles)
+    if refused:
+        raise NotesRefused(refused)
+
+
+def _belongs(notes: NotesFile, known: KnownMeeting, found: Findings) -> bool:
+    if notes.meeting != known.number:
+        found.error(1, "notes.error.meeting", number=notes.meeting, expected=known.number)
+    elif notes.language not in known.languages:
+        found.error(1, "notes.error.language", lang=notes.language, languages=", ".join(known.languages))
+    return not found.errors
+
+
+def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings) -> NotesPlan:
+    presences = attendance.read(notes, known, found)
+    decisions, decided = records.decisions(notes, known, found)
+    actions, acted = records.actions(notes, known, found)
+    done = records.done(notes, known, found)
+    labels = {**decided.labels, **acted.labels}
+    vanished = records.vanished(known, labels.values(), decisions, found)
+    return replace(
+        made,
+        texts=notes.items,
+        sitting=Sitting(notes.opened.at if notes.opened else None, notes.closed.at if notes.closed else None),
+        presences=presences,
+        moves=notes.moves,
+        recounts=notes.recounts,
+        outcomes=_outcomes(notes, found),
+        decisions=decisions,
+        actions=actions,
+        done=done,
+        labels=labels,
+        fresh={**decided.fresh, **acted.fresh},
+        vanished=vanished,
+    )
+
+
+def _translation(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings) -> NotesPlan:
+    """A translation places decisions and actions by number; anything else that would make a record is told."""
+    recorded = {one.label: one.wording for one in known.decisions}
+    recorded |= {one.label: one.wording for one in known.actions}
+    labels: dict[int, str] = {}
+    for _, one in notes.pieces:
+        if not isinstance(one, NotedDecision | NotedAction) or one.proposed:
+            continue
+        if one.label is None:
+            found.error(one.line, "notes.error.unnumbered", original=known.original)
+        elif one.label not in recorded:
+            found.error(one.line, "notes.error.number-unknown", label=one.label)
+        elif one.label in labels.values():
+            first = next(line for line, label in labels.items() if label == one.label)
+            found.error(one.line, "notes.error.number-twice", label=one.label, first=first)
+        else:
+            labels[one.line] = one.label
+            typed, kept = one.wording.get(notes.language), recorded[one.label].get(notes.language)
+            if typed and " ".join(typed.split()) != " ".join((kept or "").split()):
+                found.remark(one.line, "notes.remark.wording", label=one.label, original=known.original)
+    lists = (notes.presences, notes.moves, notes.outcomes, notes.recounts, notes.done)
+    silent = {one.line for noted in lists for one in noted}
+    silent |= {one.line for one in (notes.opened, notes.closed) if one}
+    for line in silent:
+        found.remark(line, "notes.remark.translation", original=known.original)
+    return replace(made, texts=notes.items, labels=labels)
+
+
+def _by_line(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.line))
+
+
+def _outcomes(notes: NotesFile, found: Findings) -> tuple[tuple[int, Outcome], ...]:
+    """What is said of an item; else an item with a decision is decided."""
+    decided = {
+        item: one.line for item, one in reversed(notes.pieces) if isinstance(one, NotedDecision) and not one.proposed
+    }
+    outcomes = {item: Outcome.DECIDED for item in decided if item is not None}
+    for noted in notes.outcomes:
+        if noted.outcome is Outcome.WITHDRAWN and noted.item in decided:
+            found.error(noted.line, "notes.error.withdrawn-decided", number=noted.item, first=decided[noted.item])
+        outcomes[noted.item] = noted.outcome
+    return tuple(sorted(outcomes.items()))
+
+
+def _items(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
+    there = {item.number for item in notes.items}
+    for item in notes.items:
+        if item.number is not None and item.number not in known.items:
+            found.error(item.line, "notes.error.item", number=item.number)
+    for number in known.items:
+        if number not in there:
+            found.remark(0, "notes.remark.item-missing", number=number)
+
+
+def _suspects(notes: NotesFile, found: Findings) -> None:
+    """Lines of free text that look as if a mark was meant."""
+    spellings = language.marks.spellings("mark")
+    for suspect in notes.suspects:
+        if suspect.doubt is not Doubt.UNLIKE:
+            found.remark(suspect.line, _DOUBTS[suspect.doubt], word=suspect.word)
+            continue
+        first = suspect.word.split()[0]
+        near = likeness.nearest(suspect.word, spellings) or likeness.nearest(first, spellings)
+        if near:
+            meant = language.marks.written("mark", near, notes.language)
+            found.remark(suspect.line, "notes.remark.unlike", word=suspect.word, near=meant)

@@ -1,0 +1,284 @@
+"""Decisions, reservations and actions of a notes file against those on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wgsec import language
+from wgsec.facts.language import Wording
+from wgsec.facts.minutes import DecisionMode
+from wgsec.facts.notes import (
+    Fate,
+    KnownAction,
+    KnownDecision,
+    KnownMeeting,
+    KnownReservation,
+    NotedAction,
+    NotedDecision,
+    NotedReservation,
+    NotesFile,
+    PlannedAction,
+    PlannedDecision,
+)
+from wgsec.rules.notes import attendance, likeness
+from wgsec.rules.notes.findings import Findings
+
+_THEME = re.compile(r"(.*?)[\s-]*(\d{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of one kind: which line has which, and which of them are to be written into the file."""
+
+    labels: Mapping[int, str]
+    fresh: Mapping[int, str]
+
+
+def decisions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[tuple[PlannedDecision, ...], Numbers]:
+    """Every decision taken, as it will stand."""
+    taken = [(item, one) for item, one in notes.pieces if isinstance(one, NotedDecision) and not one.proposed]
+    for item, one in notes.pieces:
+        if isinstance(one, NotedDecision) and one.proposed and one.wording:
+            found.remark(one.line, "notes.remark.open-decision", item=item or 0)
+    recorded = {one.label: one for one in known.decisions}
+    numbers = _numbers([one for _, one in taken], recorded.keys(), f"{known.number}/", found)
+    _doubles(taken, [(one.label, one.item, one.wording) for one in known.decisions if not one.void], notes, found)
+    reservations: dict[int, list[NotedReservation]] = {}
+    for _, piece in notes.pieces:
+        if isinstance(piece, NotedReservation):
+            reservations.setdefault(piece.decision, []).append(piece)
+    planned = []
+    for item, one in taken:
+        if one.line not in numbers.labels:
+            continue
+        before = recorded.get(numbers.labels[one.line])
+        if before and before.void:
+            found.remark(one.line, "notes.remark.void", label=before.label)
+            continue
+        objections = _reservations(reservations.get(one.line, []), known, found)
+        planned.append(_decision(one, item, numbers.labels[one.line], before, objections, found))
+    return tuple(planned), numbers
+
+
+def actions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[tuple[PlannedAction, ...], Numbers]:
+    """Every action agreed or carried over, as it will stand."""
+    noted = [(item, one) for item, one in notes.pieces if isinstance(one, NotedAction)]
+    for item, one in noted:
+        if one.proposed and one.label:
+            found.remark(one.line, "notes.remark.open-action", label=one.label)
+        elif one.proposed and one.wording:
+            found.remark(one.line, "notes.remark.open-decision", item=item or 0)
+    taken = [(item, one) for item, one in noted if not one.proposed]
+    recorded = {one.label: one for one in known.actions}
+    numbers = _numbers([one for _, one in taken], recorded.keys(), f"A{known.number}.", found)
+    _doubles(taken, [(one.label, one.item, one.wording) for one in known.actions], notes, found)
+    planned = []
+    for item, one in taken:
+        owner = seat_of(one.line, one.owner, known, found)
+        if owner and one.line in numbers.labels:
+            label = numbers.labels[one.line]
+            planned.append(_action(one, item, label, owner, recorded.get(label), known, found))
+    return tuple(planned), numbers
+
+
+def done(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[str, ...]:
+    """The actions that are done and were open."""
+    recorded = {one.label: one for one in known.actions}
+    for one in notes.done:
+        if one.label not in recorded:
+            found.error(one.line, "notes.error.action-unknown", label=one.label)
+    return tuple(dict.fromkeys(one.label for one in notes.done if one.label in recorded and recorded[one.label].open))
+
+
+def vanished(
+    known: KnownMeeting, labels: Iterable[str], planned: Sequence[PlannedDecision], found: Findings
+) -> tuple[str, ...]:
+    """What is on record for this meeting and no longer in the file, reservations too: nothing is lost by accident."""
+    there = set(labels)
+    gone = [one.label for one in known.decisions if not one.void and one.label not in there]
+    gone += [one.label for one in known.actions if _of(one.label, known) and one.label not in there]
+    for label in gone:
+        found.loss("notes.error.vanished", label=label)
+    recorded = {one.label: one for one in known.decisions}
+    for decision in planned:
+        before = recorded.get(decision.label)
+        kept = {(one.seat, one.on) for one in decision.reservations}
+        for one in before.reservations if before else ():
+            if (one.seat, one.on) not in kept:
+                found.loss("notes.error.vanished-reservation", label=decision.label, seat=one.seat)
+    return tuple(gone)
+
+
+def seat_of(line: int, owner: str, known: KnownMeeting, found: Findings) -> str | None:
+    """The seat of an owner as typed: a key, or an office in any language (`secretariat`, `rapporteur 3`)."""
+    key = language.marks.fold(owner)
+    if any(seat.key == key for seat in known.seats):
+        return key
+    themed = _THEME.fullmatch(key)
+    name, theme = (themed[1], int(themed[2])) if themed else (key, None)
+    office = language.marks.find("office", name)
+    if office is None:
+        near = attendance.nearest_seat(owner, known)
+        found.error(
+            line,
+            "notes.error.owner" if near else "notes.error.owner-unknown",
+            owner=owner,
+            **({"near": near} if near else {}),
+        )
+        return None
+    holders = [one.seat for one in known.offices if one.kind == office and theme in (None, one.theme)]
+    if len(set(holders)) != 1:
+        found.error(line, "notes.error.office-several" if holders else "notes.error.office-vacant", owner=owner)
+        return None
+    return holders[0]
+
+
+def _numbers(
+    taken: Sequence[NotedDecision | NotedAction], recorded: Iterable[str], prefix: str, found: Findings
+) -> Numbers:
+    """The typed numbers, checked, and the next free ones in the order of the file for the rest.
+
+    A number that is not on record is taken only if it is the very next: so a second, similar decision can be said to
+    be another one, and a file whose numbers were undone can be read again.
+    """
+    on_record = set(recorded)
+    last = max((_serial(label, prefix) for label in on_record if label.startswith(prefix)), default=0)
+    labels: dict[int, str] = {}
+    seen: dict[str, int] = {}
+    typed = [(one.line, one.label) for one in taken if one.label]
+    for line, label in sorted(typed, key=lambda pair: (pair[1].startswith(prefix), _tail(pair[1]), pair[0])):
+        if label in seen:
+            found.error(line, "notes.error.number-twice", label=label, first=seen[label])
+            continue
+        seen[label] = line
+        if label in on_record or label == f"{prefix}{last + 1}":
+            last += label not in on_record
+            labels[line] = label
+        else:
+            found.error(line, "notes.error.number", label=label, next=f"{prefix}{last + 1}")
+    fresh = {one.line: f"{prefix}{last + n}" for n, one in enumerate((one for one in taken if not one.label), start=1)}
+    return Numbers(labels | fresh, fresh)
+
+
+def _serial(label: str, prefix: str) -> int:
+    return int(label.removeprefix(prefix))
+
+
+def _tail(label: str) -> int:
+    return int(re.split(r"[/.]", label)[-1])
+
+
+def _of(label: str, known: KnownMeeting) -> bool:
+    return label.startswith(f"A{known.number}.")
+
+
+def _doubles(
+    taken: Sequence[tuple[int | None, NotedDecision | NotedAction]],
+    recorded: Sequence[tuple[str, int | None, Wording]],
+    notes: NotesFile,
+    found: Findings,
+) -> None:
+    """A text without number that is like one on record, or like one above it, in the same item."""
+    above: dict[int | None, list[tuple[str, str]]] = {}
+    on_record: dict[int | None, list[tuple[str, str]]] = {}
+    for label, item, wording in recorded:
+        on_record.setdefault(item, []).append((label, wording.best(notes.language)))
+    for item, one in taken:
+        text = one.wording.best(notes.language)
+        if one.label is None:
+            if twin := likeness.first_same(text, on_record.get(item, ())):
+                found.double(one.line, "notes.error.double", label=twin)
+            elif line := likeness.first_same(text, above.get(item, ())):
+                found.double(one.line, "notes.error.double-line", first=int(line))
+        if one.label is None or one.label not in {name for name, _ in on_record.get(item, ())}:
+            above.setdefault(item, []).append((str(one.line), text))
+
+
+def _reservations(
+    noted: Sequence[NotedReservation], known: KnownMeeting, found: Findings
+) -> tuple[KnownReservation, ...]:
+    planned: dict[tuple[str, str | None], KnownReservation] = {}
+    for one in noted:
+        if not attendance.is_seat(one.line, one.seat, known, found):
+            continue
+        if (one.seat, one.on) in planned:
+            found.error(one.line, "notes.error.reservation-twice", seat=one.seat)
+        planned[one.seat, one.on] = KnownReservation(one.seat, one.on, one.text, one.language)
+    return tuple(planned.values())
+
+
+def _decision(
+    one: NotedDecision,
+    item: int | None,
+    label: str,
+    before: KnownDecision | None,
+    reservations: tuple[KnownReservation, ...],
+    found: Findings,
+) -> PlannedDecision:
+    mode = one.mode or (before.mode if before else DecisionMode.CONSENSUS)
+    votes = one.votes if one.mode else (before.votes if before else None)
+    if reservations and mode is DecisionMode.CONSENSUS:
+        mode = DecisionMode.WITH_RESERVATIONS
+        found.remark(one.line, "notes.remark.with-reservations", label=label)
+    elif mode is DecisionMode.WITH_RESERVATIONS and not reservations:
+        found.remark(one.line, "notes.remark.without-reservation", label=label)
+    wording = _merged(before.wording if before else Wording(), one.wording)
+    if before is None:
+        return PlannedDecision(label, one.line, item, wording, mode, votes, reservations, Fate.NEW, ())
+    changes = [
+        name
+        for name, now, then in (
+            ("item", item, before.item),
+            ("wording", _plain(wording), _plain(before.wording)),
+            ("mode", (mode, votes), (before.mode, before.votes)),
+            ("reservations", {*map(_said, reservations)}, {*map(_said, before.reservations)}),
+        )
+        if now != then
+    ]
+    fate = Fate.CHANGED if changes else Fate.SAME
+    return PlannedDecision(label, one.line, item, wording, mode, votes, reservations, fate, tuple(changes))
+
+
+def _action(
+    one: NotedAction,
+    item: int | None,
+    label: str,
+    owner: str,
+    before: KnownAction | None,
+    known: KnownMeeting,
+    found: Findings,
+) -> PlannedAction:
+    due = one.due or (before.due if before else None)
+    if one.due is None and (before is None or not _of(label, known)):
+        found.remark(one.line, "notes.remark.no-due", label=label)
+    wording = _merged(before.wording if before else Wording(), one.wording)
+    if before is None:
+        return PlannedAction(label, one.line, item, wording, owner, due, Fate.NEW, ())
+    carried = not _of(label, known)
+    changes = [
+        name
+        for name, now, then in (
+            ("item", item, item if carried else before.item),
+            ("wording", _plain(wording), _plain(before.wording)),
+            ("owner", owner, before.owner),
+            ("due", due, before.due),
+        )
+        if now != then
+    ]
+    fate = (Fate.CARRIED if carried else Fate.CHANGED) if changes else Fate.SAME
+    return PlannedAction(label, one.line, item, wording, owner, due, fate, tuple(changes))
+
+
+def _merged(before: Wording, typed: Wording) -> Wording:
+    """The wording with the typed languages put in; those the file does not have stay as they are."""
+    return Wording.of({**before.texts(), **typed.texts()})
+
+
+def _plain(wording: Wording) -> Wording:
+    return Wording.of({lang: " ".join(text.split()) for lang, text in wording.texts().items()})
+
+
+def _said(one: KnownReservation) -> tuple[str, str | None, str, str]:
+    return one.seat, one.on, " ".join(one.text.split()), one.language
