@@ -57,7 +57,7 @@ class Meeting:
     starts_at: datetime
     tzdata: str
     links: Wording
-    uid: str
+    uid: str | None
     created: datetime
     opened_at: time | None
     closed_at: time | None

@@ -33,7 +33,7 @@ class Meeting(SQLModel, table=True):
     starts_at: datetime = column.instant()
     tzdata: str = column.text()
     links: Wording = column.wording()
-    uid: str = column.text(unique=True)
+    uid: str | None = column.text(default=None, unique=True)
     created: datetime = column.instant()
     opened_at: time | None = column.clock(default=None)
     closed_at: time | None = column.clock(default=None)

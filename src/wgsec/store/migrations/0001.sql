@@ -49,7 +49,7 @@ CREATE TABLE meeting (
     starts_at TEXT NOT NULL,
     tzdata TEXT NOT NULL,
     links TEXT NOT NULL,
-    uid TEXT NOT NULL,
+    uid TEXT,
     created TEXT NOT NULL,
     opened_at TEXT,
     closed_at TEXT,

@@ -1,0 +1,167 @@
+"""Scheduling meetings and taking them through their life."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from wgsec import language, records, store
+from wgsec.desk.office import Office
+from wgsec.errors import Refused
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Meeting, MeetingState, Presence
+from wgsec.rules import meeting as rule
+from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduling:
+    """A meeting to come, or with `held` one of the past. Wall time of `zone`, the group's when that is None.
+
+    `fold` 1 is the second of two equal wall times when clocks go back.
+    """
+
+    day: date
+    at: time
+    minutes: int
+    zone: str | None = None
+    number: int | None = None
+    title: Wording = Wording()
+    links: Wording = Wording()
+    held: bool = False
+    fold: int = 0
+
+
+def schedule(office: Office, plan: Scheduling) -> Meeting:
+    """Enters a meeting and gives it its number for ever.
+
+    WrongUsage for a wall time that does not exist, NoSuchThing for an unknown zone, Refused for a number that is taken.
+    """
+    with office.change("meeting.schedule", f"meeting {plan.number}" if plan.number else "meeting") as tx:
+        group = store.group.the(tx)
+        taken = {one.number for one in store.meeting.all_(tx)}
+        number = plan.number or rule.next_number(taken)
+        if number in taken:
+            raise Refused("meeting.error.number", number=number)
+        zone = plan.zone or group.zone
+        tx.add(
+            records.Meeting(
+                number=number,
+                title=plan.title,
+                state=MeetingState.HELD if plan.held else MeetingState.PLANNED,
+                day=plan.day,
+                at=plan.at,
+                minutes=plan.minutes,
+                zone=zone,
+                fold=plan.fold,
+                starts_at=language.zones.instant(plan.day, plan.at, zone, plan.fold),
+                tzdata=language.zones.tzdata_version(),
+                links=plan.links,
+                created=office.instant,
+            )
+        )
+        return store.meeting.by_number(tx, number)
+
+
+def _record(tx: Transaction, number: int) -> tuple[Meeting, records.Meeting]:
+    meeting = store.meeting.by_number(tx, number)
+    return meeting, tx.one(records.Meeting, id=meeting.id)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChange:
+    """What is to be said differently of a meeting; None, or a language left out, stays as it is."""
+
+    title: Wording = Wording()
+    links: Wording = Wording()
+    minutes: int | None = None
+
+
+def edit(office: Office, number: int, change: MeetingChange) -> bool:
+    """Changes title, links or length; False if that changed nothing."""
+    with office.change("meeting.edit", f"meeting {number}") as tx:
+        meeting, record = _record(tx, number)
+        record.title = Wording.of({**meeting.title.texts(), **change.title.texts()})
+        record.links = Wording.of({**meeting.links.texts(), **change.links.texts()})
+        record.minutes = change.minutes or meeting.minutes
+        return store.meeting.by_number(tx, number) != meeting
+
+
+def move(office: Office, number: int, day: date, at: time, *, zone: str | None = None, fold: int = 0) -> Meeting:
+    """Another date or hour for a meeting that has not begun; a postponed one is planned again.
+
+    Refused once it is open, over or cancelled; WrongUsage for a wall time that does not exist.
+    """
+    with office.change("meeting.move", f"meeting {number}") as tx:
+        meeting, record = _record(tx, number)
+        rule.check_ahead(meeting)
+        record.day, record.at, record.zone, record.fold = day, at, zone or meeting.zone, fold
+        record.starts_at = language.zones.instant(day, at, record.zone, fold)
+        record.tzdata = language.zones.tzdata_version()
+        if meeting.state is MeetingState.POSTPONED:
+            record.state = MeetingState.PLANNED
+        return store.meeting.by_number(tx, number)
+
+
+def convene(office: Office, number: int) -> Meeting:
+    """The meeting is convened: its notice goes out. Refused unless it was planned."""
+    return _step(office, "meeting.convene", number, MeetingState.CONVENED)
+
+
+def cancel(office: Office, number: int) -> Meeting:
+    """The meeting will not take place; its number is not used again. Refused once it has begun."""
+    return _step(office, "meeting.cancel", number, MeetingState.CANCELLED)
+
+
+def open_(office: Office, number: int, at: time) -> Meeting:
+    """The Chair opens the meeting at this wall time of its zone. Refused if it is over or cancelled."""
+    with office.change("meeting.open", f"meeting {number}") as tx:
+        meeting, record = _record(tx, number)
+        rule.check_step(meeting, MeetingState.IN_SESSION)
+        record.state, record.opened_at = MeetingState.IN_SESSION, at
+        return store.meeting.by_number(tx, number)
+
+
+def close(office: Office, number: int, at: time) -> Meeting:
+    """The Chair closes the sitting at this wall time of its zone. Refused unless it is open."""
+    with office.change("meeting.close", f"meeting {number}") as tx:
+        meeting, record = _record(tx, number)
+        rule.check_step(meeting, MeetingState.HELD)
+        record.state, record.closed_at = MeetingState.HELD, at
+        return store.meeting.by_number(tx, number)
+
+
+@dataclass(frozen=True, slots=True)
+class Attending:
+    """How a seat was there; `by` is the alternate who represented it, the times are wall times of the meeting."""
+
+    seat: str
+    presence: Presence
+    by: str | None = None
+    arrived: time | None = None
+    left: time | None = None
+
+
+def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> None:
+    """Notes who was there, seat by seat; seats not named stay as they were. NoSuchThing for an unknown seat."""
+    with office.change("meeting.attend", f"meeting {number}") as tx:
+        enter_attendance(tx, store.meeting.by_number(tx, number), seats)
+
+
+def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, ...]) -> None:
+    """The same, inside another act's transaction."""
+    for one in seats:
+        seat = tx.one(records.Seat, key=store.member.by_key(tx, one.seat).seat.key)
+        record = tx.get(records.Attendance, meeting_id=meeting.id, seat_id=seat.id)
+        record = record or records.Attendance(meeting_id=meeting.id, seat_id=seat.id or 0)
+        record.presence, record.represented_by = one.presence, one.by
+        record.arrived, record.left = one.arrived, one.left
+        tx.add(record)
+
+
+def _step(office: Office, act: str, number: int, to: MeetingState) -> Meeting:
+    with office.change(act, f"meeting {number}") as tx:
+        meeting, record = _record(tx, number)
+        rule.check_step(meeting, to)
+        record.state = to
+        return store.meeting.by_number(tx, number)

@@ -1,0 +1,150 @@
+"""Typography of French, English and Spanish: the spaces that may not break and the apostrophes, set once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from wgsec.facts.text import Block, Blocks, Break, Code, Heading, Inline, Line, Link, List, Mark, Note, Paragraph
+from wgsec.facts.text import Quote, Rule, Span, Table
+
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+NARROW: Final = "\N{NARROW NO-BREAK SPACE}"
+SPACES: Final = f"[ {NO_BREAK}{NARROW}]"
+
+# Addresses keep their punctuation; `12:30` and symbols are left alone by the rules themselves.
+ADDRESS: Final = re.compile(r"((?:https?://|mailto:|www\.)\S+|\S+@\S+\.\S+)")
+
+Rule_ = tuple[re.Pattern[str], str]
+
+
+def _rules(*pairs: tuple[str, str]) -> tuple[Rule_, ...]:
+    return tuple((re.compile(pattern), setting) for pattern, setting in pairs)
+
+
+_APOSTROPHE: Final = (r"(?<=\w)'(?=\w)", "’")
+# 10 000, but not "in 2027 150 members": a group of thousands follows one to three digits.
+_THOUSANDS: Final = (rf"(?<![\d{NARROW}.,/-])(\d{{1,3}}){SPACES}(?=\d{{3}}(?:\D|$))", rf"\1{NARROW}")
+_MILLIONS: Final = (rf"(?<=\d{NARROW}\d\d\d){SPACES}(?=\d{{3}}(?:\D|$))", NARROW)
+
+
+def _short(words: str) -> tuple[str, str]:
+    """A short word that must not part from the number or name it belongs to."""
+    return rf"(?<!\w)({words}){SPACES}(?=[\dA-ZÀ-Ý])", rf"\1{NO_BREAK}"
+
+
+# Imprimerie nationale, Lexique des règles typographiques: ; ! ? after a narrow, : and « » with a full no-break space.
+_FRENCH: Final = _rules(
+    (rf"(?<=[^\s(\[«“¡¿;!?]){SPACES}*([;!?]+)(?=[\s»)\]”\"’,.…]|$)", rf"{NARROW}\1"),
+    (rf"(?<=[^\s(\[«“:]){SPACES}*:(?=\s|$)", f"{NO_BREAK}:"),
+    (rf"«{SPACES}*(?=\S)", f"«{NO_BREAK}"),
+    (rf"(?<=[^\s«]){SPACES}*»", f"{NO_BREAK}»"),
+    _short(r"n°|nos|[Aa]rt\.|pp?\.|[Pp]ar\.|M\.|Mme|Mmes|Mlle|MM\.|Dr|Pr"),
+    _APOSTROPHE,
+    _THOUSANDS,
+    _MILLIONS,
+    (rf"(?<=\d){SPACES}(?=(?:h|km|kg|min|ans?)(?!\w)|[%€])", NO_BREAK),
+    (rf"(?<=\d{NO_BREAK}h){SPACES}(?=\d\d(?!\d))", NO_BREAK),
+)
+_ENGLISH: Final = _rules(
+    _short(r"[Nn]os?\.|Mr|Mrs|Ms|Dr|Prof\.|[Pp]aras?\.|[Aa]rts?\.|pp?\."),
+    _APOSTROPHE,
+    _THOUSANDS,
+    _MILLIONS,
+    (rf"(?<=\d){SPACES}(?=(?:km|kg|min)(?!\w)|[%€])", NO_BREAK),
+)
+_SPANISH: Final = _rules(
+    _short(r"[Nn]\.º|[Nn]úm\.|Sra?\.|D\.|D\.ª|Dra?\.|[Aa]rts?\.|[Pp]árrs?\.|págs?\."),
+    _THOUSANDS,
+    _MILLIONS,
+    (rf"(?<=\d){SPACES}(?=(?:h|km|kg|min)(?!\w)|[%€])", NO_BREAK),
+)
+RULES: Final = {"fr": _FRENCH, "en": _ENGLISH, "es": _SPANISH}
+
+
+def set_(text: str, lang: str) -> str:
+    """`text` with the no-break spaces and apostrophes of `lang` (`fr` or `fr-FR`); set again it does not change.
+
+    Web and mail addresses, times such as 12:30 and symbols stay as they are; another language changes nothing.
+    """
+    rules = RULES.get(lang[:2], ())
+    pieces = ADDRESS.split(text)
+    # re.split with one group: the odd pieces are the addresses.
+    for place in range(0, len(pieces), 2):
+        for pattern, setting in rules:
+            pieces[place] = pattern.sub(setting, pieces[place])
+    return "".join(pieces)
+
+
+def set_line(texts: Sequence[str], lang: str) -> list[str]:
+    """Neighbouring stretches of one line set as one text (`**Note**:`), and parted again where they were parted."""
+    whole = "".join(texts)
+    if (made := set_(whole, lang)) == whole:
+        return list(texts)
+    ends, end = [], 0
+    for text in texts:
+        end += len(text)
+        ends.append(end)
+    # Setting changes spaces only, and letters one for one: the nth letter before is the nth letter after.
+    letters = [place for place, letter in enumerate(made) if not letter.isspace()]
+    cuts = [0]
+    for end in ends[:-1]:
+        before = whole[:end]
+        count = sum(not letter.isspace() for letter in before)
+        cut = letters[count - 1] + 1 if count else 0
+        if before[-1:].isspace():
+            cut = letters[count] if count < len(letters) else len(made)
+        cuts.append(cut)
+    cuts.append(len(made))
+    return [made[start:stop] for start, stop in zip(cuts, cuts[1:], strict=False)]
+
+
+def set_blocks(blocks: Blocks, lang: str) -> Blocks:
+    """A long text with the typography of `lang`; code stays as typed."""
+    return tuple(_block(block, lang) for block in blocks)
+
+
+def _block(block: Block, lang: str) -> Block:
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, line=_line(block.line, lang))
+        case List():
+            return replace(block, items=tuple(set_blocks(item, lang) for item in block.items))
+        case Quote():
+            return Quote(set_blocks(block.blocks, lang))
+        case Table():
+            rows = tuple(tuple(_line(cell, lang) for cell in row) for row in block.rows)
+            return Table(tuple(_line(cell, lang) for cell in block.header), rows)
+        case Code() | Rule():
+            return block
+
+
+def _line(line: Line, lang: str) -> Line:
+    out: list[Inline] = []
+    stretch: list[Span] = []
+    for inline in line:
+        if isinstance(inline, Span) and Mark.CODE not in inline.marks:
+            stretch.append(inline)
+            continue
+        out += _stretch(stretch, lang)
+        stretch = []
+        out.append(_inline(inline, lang))
+    return (*out, *_stretch(stretch, lang))
+
+
+def _stretch(spans: list[Span], lang: str) -> list[Inline]:
+    texts = set_line([span.text for span in spans], lang)
+    return [replace(span, text=text) for span, text in zip(spans, texts, strict=True)]
+
+
+def _inline(inline: Inline, lang: str) -> Inline:
+    match inline:
+        case Link():
+            words = _line(inline.words, lang)
+            return replace(inline, words=tuple(word for word in words if isinstance(word, Span | Break)))
+        case Note():
+            return Note(set_blocks(inline.blocks, lang))
+        case Span() | Break():
+            return inline

@@ -1,0 +1,222 @@
+"""The agenda of a meeting, plain and annotated: what stands on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from wgsec import language, rules
+from wgsec.facts.agenda import AgendaItem, AgendaPaper
+from wgsec.facts.document import Imprint
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.language import Wording
+from wgsec.facts.text import Blocks
+from wgsec.language.words import Words
+from wgsec.papers import local_times, masthead, people
+from wgsec.papers.masthead import Masthead
+from wgsec.rules.agenda import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paper of an item: `symbol` (ITC-WG(2027)D2 CD.2), `title`, and `href`, empty where it has no address."""
+
+    symbol: str
+    title: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTime:
+    """When the meeting is for members of a region: `region`, `place` (Dakar, Lomé), `time` (13:00–15:30)."""
+
+    region: str
+    place: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """An item, or a break, whose `number` is empty. `time` is when it begins, `length` how long it takes (45 min)."""
+
+    number: str
+    time: str
+    title: str
+    purpose: str
+    length: str
+    presenter: str = ""
+    papers: tuple[PaperLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSheet:
+    """The agenda. `opening` says how and in which languages the meeting is held; `total` is the whole length."""
+
+    masthead: Masthead
+    opening: Blocks
+    lines: tuple[AgendaLine, ...]
+    total: str
+    local_times: tuple[LocalTime, ...] = ()
+    remarks: Blocks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedItem:
+    """An item with what the members need to prepare it.
+
+    `timing` is one phrase (14:25, 45 min), `outcome` what the meeting should come to, `proposal` the decision proposed.
+    """
+
+    number: str
+    title: str
+    timing: str
+    purpose: str
+    presenter: str
+    papers: tuple[PaperLine, ...]
+    annotation: Blocks
+    outcome: str = ""
+    proposal: Blocks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedAgendaSheet:
+    """The annotated agenda: the timetable, then the items with their annotations (breaks stand in `lines` only)."""
+
+    masthead: Masthead
+    opening: Blocks
+    lines: tuple[AgendaLine, ...]
+    total: str
+    items: tuple[AnnotatedItem, ...]
+    local_times: tuple[LocalTime, ...] = ()
+
+
+def title(*, annotated: bool = False) -> Wording:
+    """What the register calls an agenda."""
+    key = "agenda.kind.annotated" if annotated else "agenda.kind"
+    return Wording.of({lang: language.words.paper(lang)(key) for lang in ("en", "fr", "es")})
+
+
+def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
+    """The agenda of the dossier's meeting in the words' language."""
+    return AgendaSheet(
+        masthead=_masthead(dossier, imprint, words, words("agenda.kind")),
+        opening=_opening(dossier, words),
+        lines=tuple(_line(slot, dossier, words) for slot in _slots(dossier)),
+        total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
+        local_times=_local_times(dossier, words),
+    )
+
+
+def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> AnnotatedAgendaSheet:
+    """The annotated agenda: the timetable, then each item with what members need to prepare it."""
+    slots = _slots(dossier)
+    return AnnotatedAgendaSheet(
+        masthead=_masthead(dossier, imprint, words, words("agenda.kind.annotated")),
+        opening=_opening(dossier, words),
+        lines=tuple(_line(slot, dossier, words) for slot in slots),
+        total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
+        items=tuple(_annotated(slot, dossier, words) for slot in slots if slot.number is not None),
+        local_times=_local_times(dossier, words),
+    )
+
+
+def _masthead(dossier: Dossier, imprint: Imprint, words: Words, kind: str) -> Masthead:
+    meeting = dossier.meeting
+    return masthead.compose(
+        dossier.group,
+        imprint,
+        words,
+        kind=kind,
+        title=masthead.meeting_title(meeting, words.lang),
+        subtitle=masthead.when_and_where(meeting, words),
+    )
+
+
+def _slots(dossier: Dossier) -> tuple[Slot, ...]:
+    meeting = dossier.meeting
+    return rules.agenda.timetable(dossier.items, language.zones.local(meeting.starts_at, meeting.zone))
+
+
+def _opening(dossier: Dossier, words: Words) -> Blocks:
+    spoken = [words(f"agenda.language.{lang}") for lang in dossier.group.meeting_languages]
+    return language.markdown.blocks(words("agenda.opening", languages=language.dates.listing(spoken, words.lang)))
+
+
+def _line(slot: Slot, dossier: Dossier, words: Words) -> AgendaLine:
+    item = slot.item
+    return AgendaLine(
+        number="" if slot.number is None else str(slot.number),
+        time=language.dates.clock(slot.start.time(), words.lang),
+        title=item.title.best(words.lang),
+        purpose="" if slot.number is None else words(f"agenda.purpose.{item.purpose}"),
+        length=language.dates.span(item.minutes, words.lang),
+        presenter=_presenter(item, dossier, words),
+        papers=_papers(item, dossier, words),
+    )
+
+
+def _annotated(slot: Slot, dossier: Dossier, words: Words) -> AnnotatedItem:
+    item = slot.item
+    timing = words(
+        "agenda.timing",
+        start=language.dates.clock(slot.start.time(), words.lang),
+        length=language.dates.span(item.minutes, words.lang),
+    )
+    return AnnotatedItem(
+        number=str(slot.number),
+        title=item.title.best(words.lang),
+        timing=timing,
+        purpose=words(f"agenda.purpose.{item.purpose}"),
+        presenter=_presenter(item, dossier, words),
+        papers=_papers(item, dossier, words),
+        annotation=language.markdown.blocks(item.annotation.best(words.lang)),
+        outcome=words(f"agenda.outcome.{item.purpose}"),
+        proposal=language.markdown.blocks(item.proposal.best(words.lang)),
+    )
+
+
+def _presenter(item: AgendaItem, dossier: Dossier, words: Words) -> str:
+    return people.presenter(item.presenter, dossier.members, words) if item.presenter else ""
+
+
+def _papers(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[PaperLine, ...]:
+    return tuple(_paper(paper, dossier, words) for paper in item.papers)
+
+
+def _paper(paper: AgendaPaper, dossier: Dossier, words: Words) -> PaperLine:
+    draft = next((one for one in dossier.drafts if one.label == paper.reference), None)
+    if draft is None:
+        return PaperLine(paper.reference, paper.title.best(words.lang))
+    revision = paper.revision or draft.latest.number
+    symbol = words("agenda.recommendation", number=draft.label, revision=revision)
+    return PaperLine(symbol, draft.title.best(words.lang))
+
+
+def _local_times(dossier: Dossier, words: Words) -> tuple[LocalTime, ...]:
+    """One line for each local hour of a region, its places in order."""
+    regions = {one.seat.key: one.seat.region for one in dossier.members if one.seat.region}
+    found = local_times.compose(dossier.meeting.starts_at, dossier.members, words.lang)
+    hours = sorted({(regions[one.seat], one.starts) for one in found if one.seat in regions})
+    return tuple(
+        LocalTime(
+            region=words(f"member.region.{region}"),
+            place=language.dates.listing(
+                sorted({one.city for one in found if regions.get(one.seat) is region and one.starts == starts}),
+                words.lang,
+            ),
+            time=_span(starts, dossier, words),
+        )
+        for region, starts in hours
+    )
+
+
+def _span(starts: datetime, dossier: Dossier, words: Words) -> str:
+    """`13:00–15:30`, with the day where it is not the meeting's own."""
+    ends = starts + timedelta(minutes=dossier.meeting.minutes)
+    clocks = {
+        "start": language.dates.clock(starts.time(), words.lang),
+        "end": language.dates.clock(ends.time(), words.lang),
+    }
+    if starts.date() == dossier.meeting.day:
+        return words("agenda.span", **clocks)
+    return words("agenda.span.other-day", day=language.dates.weekday_short(starts.date(), words.lang), **clocks)

@@ -1,0 +1,42 @@
+"""Numbers and times of an agenda (practice 2.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from wgsec.facts.agenda import AgendaItem, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An item in its place: its number (None for a break), and when it starts and ends, as wall time."""
+
+    item: AgendaItem
+    number: int | None
+    start: datetime
+    end: datetime
+
+
+def timetable(items: Sequence[AgendaItem], start: datetime) -> tuple[Slot, ...]:
+    """The items one after the other from `start` (wall time of the meeting's zone); breaks take no number."""
+    slots, number, at = [], 0, start
+    for item in items:
+        end = at + timedelta(minutes=item.minutes)
+        is_break = item.purpose is Purpose.BREAK
+        number += not is_break
+        slots.append(Slot(item, None if is_break else number, at, end))
+        at = end
+    return tuple(slots)
+
+
+def excess(items: Sequence[AgendaItem], minutes: int) -> int:
+    """By how many minutes the items exceed the meeting; 0 or less when they fit."""
+    return sum(item.minutes for item in items) - minutes
+
+
+def numbered(items: Sequence[AgendaItem]) -> dict[int, AgendaItem]:
+    """The items by the number they carry; breaks have none."""
+    kept = [item for item in items if item.purpose is not Purpose.BREAK]
+    return dict(enumerate(kept, start=1))
