@@ -8,10 +8,11 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.formats import ics as ics
+    from wgsec.formats import notes as notes
     from wgsec.formats import plain as plain
     from wgsec.formats import tables as tables
     from wgsec.formats import vtimezone as vtimezone
     from wgsec.formats import workbook as workbook
     from wgsec.formats import xliff as xliff
 else:
-    __getattr__ = rooms(__name__, ("ics", "plain", "tables", "vtimezone", "workbook", "xliff"))
+    __getattr__ = rooms(__name__, ("ics", "notes", "plain", "tables", "vtimezone", "workbook", "xliff"))

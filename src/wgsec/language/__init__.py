@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wgsec.language import catalogs as catalogs
     from wgsec.language import dates as dates
     from wgsec.language import markdown as markdown
+    from wgsec.language import marks as marks
     from wgsec.language import roll as roll
     from wgsec.language import territories as territories
     from wgsec.language import typography as typography
@@ -18,5 +19,6 @@ if TYPE_CHECKING:
     from wgsec.language import zones as zones
 else:
     __getattr__ = rooms(
-        __name__, ("address", "catalogs", "dates", "markdown", "roll", "territories", "typography", "words", "zones")
+        __name__,
+        ("address", "catalogs", "dates", "markdown", "marks", "roll", "territories", "typography", "words", "zones"),
     )

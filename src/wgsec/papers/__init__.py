@@ -7,8 +7,37 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
+    from wgsec.papers import actions as actions
+    from wgsec.papers import agenda as agenda
+    from wgsec.papers import decisions as decisions
     from wgsec.papers import digest as digest
+    from wgsec.papers import draft as draft
     from wgsec.papers import invitation as invitation
+    from wgsec.papers import local_times as local_times
+    from wgsec.papers import masthead as masthead
+    from wgsec.papers import minutes as minutes
+    from wgsec.papers import notes as notes
     from wgsec.papers import package as package
+    from wgsec.papers import participants as participants
+    from wgsec.papers import people as people
+    from wgsec.papers import translation as translation
 else:
-    __getattr__ = rooms(__name__, ("digest", "invitation", "package"))
+    __getattr__ = rooms(
+        __name__,
+        (
+            "actions",
+            "agenda",
+            "decisions",
+            "digest",
+            "draft",
+            "invitation",
+            "local_times",
+            "masthead",
+            "minutes",
+            "notes",
+            "package",
+            "participants",
+            "people",
+            "translation",
+        ),
+    )

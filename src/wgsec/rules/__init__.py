@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
+    from wgsec.rules import agenda as agenda
     from wgsec.rules import document as document
     from wgsec.rules import group as group
     from wgsec.rules import inline as inline
     from wgsec.rules import invitation as invitation
     from wgsec.rules import marks as marks
+    from wgsec.rules import meeting as meeting
     from wgsec.rules import merge as merge
+    from wgsec.rules import notes as notes
     from wgsec.rules import segmentation as segmentation
     from wgsec.rules import sentences as sentences
     from wgsec.rules import spelling as spelling
@@ -21,12 +24,15 @@ else:
     __getattr__ = rooms(
         __name__,
         (
+            "agenda",
             "document",
             "group",
             "inline",
             "invitation",
             "marks",
+            "meeting",
             "merge",
+            "notes",
             "segmentation",
             "sentences",
             "spelling",
