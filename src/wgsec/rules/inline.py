@@ -95,6 +95,7 @@ def _words(image: Token) -> str:
     return "".join(
         _words(child) if child.type == "image" else " " if child.type.endswith("break") else child.content
         for child in image.children or ()
+        if child.type != "html_inline"
     )
 
 

@@ -56,7 +56,7 @@ def same_structure(source: str, target: str, lang: str) -> None:
     if before == after:
         return
     at = next(i for i, (old, new) in enumerate(zip_longest(before, after)) if old != new)
-    count = max(sum(row[0] == "inline" and row[-1] is True for row in before[: at + 1]), 1)
+    count = sum(row[0] == "inline" and row[-1] is True for row in before[:at]) + 1
     texts = [block for block in segmentation.parse(source, lang) if block.kind is not BlockKind.IMAGE][:count]
     number, text = (texts[-1].number, texts[-1].plain) if texts else (0, "")
     raise Refused("translation.error.structure", number=number, text=marks.excerpt(text))

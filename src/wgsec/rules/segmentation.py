@@ -172,7 +172,8 @@ class _Finder:
 
 
 def _indent(line: str, content: str) -> str:
-    """What stands before `content` in `line`; a tab cut by the parser leaves only the words to measure by."""
-    line = line.rstrip() if not line.endswith(content) else line
-    cut = content if line.endswith(content) else content.strip()
-    return line[: len(line) - len(cut)]
+    """What stands before `content` in `line`; where the parser has cut a tab only the words can be measured."""
+    line, content = line.rstrip(), content.rstrip()
+    if not line.endswith(content):
+        content = content.lstrip(" \t")
+    return line[: len(line) - len(content)]

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from wgsec.facts.translation import BlockKind, MarkKind, Parts, Tag
 from wgsec.rules import inline
 
+# White space, but for the line ends that are spelt as entities.
+_BLANKS = " \t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _SPECIAL = re.compile(r"([\\`*_\[\]<~])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _OPENS_BLOCK = re.compile(r"^(?:[#>=|:]|[+-](?=[\s|:+-]|$))")
@@ -46,13 +48,13 @@ def _blanks_outside(parts: Parts) -> list[str | Tag]:
         if isinstance(part, str):
             last = items[-1] if items else None
             if isinstance(last, Tag) and last.kind is MarkKind.OPEN:
-                bare = part.lstrip()
+                bare = part.lstrip(_BLANKS)
                 _insert_before_opening(items, part[: len(part) - len(bare)])
                 part = bare
             items.append(pending + part)
             pending = ""
         elif part.kind is MarkKind.CLOSE and items and isinstance(items[-1], str):
-            bare = items[-1].rstrip()
+            bare = items[-1].rstrip(_BLANKS)
             pending = items[-1][len(bare) :] + pending
             items[-1:] = [bare, part]
         elif part.kind is MarkKind.CLOSE:
