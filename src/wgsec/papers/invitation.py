@@ -34,8 +34,11 @@ def compose(
 ) -> Invitation:
     """The invitation as one reader gets it: `reader` is the language read first, `attendees` those listed in it.
 
-    A cancelled standing makes a CANCEL. `stamp` (UTC) is its DTSTAMP. WrongUsage for a time that does not exist.
+    A cancelled standing makes a CANCEL. `stamp` (UTC) is its DTSTAMP. The organizer is left out of those listed: many
+    calendars take no answer from the one who invites. WrongUsage for a time that does not exist.
     """
+    mailbox = convocation.organizer.address.casefold()
+    attendees = tuple(attendee for attendee in attendees if attendee.email.casefold() != mailbox)
     voices = _voices((reader, *convocation.languages))
     description = BETWEEN_LANGUAGES.join(_description(convocation, say) for say in voices)
     occasion = _occasion(Announced(convocation, sequence, stamp), voices, description)

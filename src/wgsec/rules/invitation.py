@@ -72,12 +72,10 @@ def next_issue(
         if issue.dispatched:
             break
         later.append(issue)
-    now = now.replace(microsecond=0)
-    if not live:
-        return NewIssue(0, now, ask_again=True)
+    stamp = max([now.replace(microsecond=0), *(issue.stamp + timedelta(seconds=1) for issue in earlier)])
     known = next((issue for issue in reversed(live) if issue.dispatched), None)
-    stamp = max(now, live[-1].stamp + timedelta(seconds=1))
-    return NewIssue(live[-1].sequence + 1, stamp, known is None or known.significant != significant)
+    sequence = live[-1].sequence + 1 if live else 0
+    return NewIssue(sequence, stamp, ask_again=known is None or known.significant != significant)
 
 
 def _sequence(issue: Issue) -> int:
