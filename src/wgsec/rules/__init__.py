@@ -10,12 +10,16 @@ if TYPE_CHECKING:
     from wgsec.rules import agenda as agenda
     from wgsec.rules import document as document
     from wgsec.rules import group as group
+    from wgsec.rules import history as history
     from wgsec.rules import inline as inline
     from wgsec.rules import invitation as invitation
     from wgsec.rules import marks as marks
     from wgsec.rules import meeting as meeting
+    from wgsec.rules import members as members
     from wgsec.rules import merge as merge
     from wgsec.rules import notes as notes
+    from wgsec.rules import people as people
+    from wgsec.rules import roll as roll
     from wgsec.rules import segmentation as segmentation
     from wgsec.rules import sentences as sentences
     from wgsec.rules import spelling as spelling
@@ -27,12 +31,16 @@ else:
             "agenda",
             "document",
             "group",
+            "history",
             "inline",
             "invitation",
             "marks",
             "meeting",
+            "members",
             "merge",
             "notes",
+            "people",
+            "roll",
             "segmentation",
             "sentences",
             "spelling",

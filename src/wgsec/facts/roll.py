@@ -1,0 +1,76 @@
+"""A member list that came in: what its rows say, and what taking it in would change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wgsec.facts.language import Wording
+from wgsec.facts.member import Gender, Member, NpmModel, Office, PersonRole, Region, SeatKind
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds which field (field to index), and the headings that nobody understood."""
+
+    at: Mapping[str, int]
+    unread: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one row says of one person and the seat; None or empty where it says nothing."""
+
+    row: int
+    key: str | None = None
+    institution: Wording = Wording()
+    country: str | None = None
+    region: Region | None = None
+    model: NpmModel | None = None
+    kind: SeatKind | None = None
+    role: PersonRole | None = None
+    name: str | None = None
+    gender: Gender | None = None
+    languages: tuple[str, ...] = ()
+    zone: str | None = None
+    emails: tuple[str, ...] = ()
+    offices: tuple[Office, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a row cannot be taken in: a sentence of the screen catalogs with its facts (row, column, value …)."""
+
+    row: int
+    column: str
+    msgid: str
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field that would change; the values are finished text, empty for none."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A known member and what it would become."""
+
+    before: Member
+    after: Member
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What taking the list in would do. With a single fault nothing is to be done: the other parts are empty then."""
+
+    new: tuple[Member, ...] = ()
+    changed: tuple[Change, ...] = ()
+    same: tuple[Member, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    unread: tuple[str, ...] = ()

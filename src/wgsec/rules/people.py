@@ -1,0 +1,60 @@
+"""What a person's name and mail address must be like, and when two addresses are one."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category, combining, normalize
+
+from wgsec.errors import WrongUsage
+
+MAX_NAME = 200
+
+# The addr-spec of RFC 5321 without quoted and international forms: what every mail program and calendar can answer.
+_ADDRESS = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{1,253}\Z)"
+    r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}\Z"
+)
+_ENCODED_WORD = "=?"  # RFC 2047: a mail program would decode it into something nobody has seen
+_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
+_KEPT = frozenset("\u200c\u200d")  # joiners that Persian and Indic names are spelt with
+
+
+def clean_name(text: str) -> str:
+    """A name on one line: no control or invisible characters, single spaces, NFC.
+
+    WrongUsage (person.error.name) if nothing is left, if it is too long, or if a mail header would read it as code.
+    """
+    visible = "".join(" " if category(c) in _INVISIBLE and c not in _KEPT else c for c in text)
+    name = normalize("NFC", " ".join(visible.split()))
+    if not name or len(name) > MAX_NAME or _ENCODED_WORD in name:
+        raise WrongUsage("person.error.name", value=name[:60], limit=MAX_NAME)
+    return name
+
+
+def email(text: str) -> str:
+    """A plain mail address, as it is; WrongUsage (person.error.email) for any other spelling."""
+    if not _ADDRESS.match(text):
+        raise WrongUsage("person.error.email", value=text[:100])
+    return text
+
+
+def emails(text: str) -> tuple[str, ...]:
+    """The addresses of a cell: `a@b.org`, `a@b.org; c@d.org`, `Zoé Exemple <a@b.org>`; the first is preferred."""
+    told = re.findall(r"<([^<>]*)>", text) or re.split(r"[\s,;]+", text)
+    found: dict[str, str] = {}
+    for address in filter(None, (part.strip().removeprefix("mailto:") for part in told)):
+        found.setdefault(email_key(address), email(address))
+    return tuple(found.values())
+
+
+def email_key(address: str) -> str:
+    """What two spellings of one address have in common: NFKC case folding (Unicode 3.13, D147), no space around."""
+    folded = normalize("NFKC", normalize("NFD", address.strip()).casefold())
+    return normalize("NFKC", folded.casefold()).strip()
+
+
+def sort_name(name: str) -> str:
+    """The name to sort by, without case and accents: the last word, then the rest."""
+    bare = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
+    *given, last = bare.split() or [""]
+    return " ".join([last, *given])
