@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests import validators
+from tests.readers_ics import lint, outside
 
 SURROUNDINGS = {
     "here": {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
@@ -84,6 +85,18 @@ def judged(papers: Sequence[Path], folder: Path) -> dict[str, list[str]]:
     return {name: judge() for name, judge in judges.items()}
 
 
+def heard(invitations: Sequence[Path]) -> dict[str, list[str]]:
+    """The findings of our strict lint, of libical and of ical.js about calendar files, by their names."""
+    blobs = [path.read_bytes() for path in invitations]
+    readers = {"libical": outside.libical(blobs), "ical.js": outside.ical_js(blobs)}
+    said = {name: [answer["errors"] for answer in answers] for name, answers in readers.items()}
+    said["lint of calendars"] = [lint.lint(blob) for blob in blobs]
+    return {
+        name: [f"{path.name}: {what}" for path, whats in zip(invitations, found, strict=True) for what in whats]
+        for name, found in said.items()
+    }
+
+
 def main() -> None:
     """Prints one line per check; exits 1 with the findings if there are any."""
     with tempfile.TemporaryDirectory() as name:
@@ -100,7 +113,7 @@ def main() -> None:
         if not papers or not invitations:
             sys.exit("the demo made no Word paper, or no invitation")
         findings = {"same bytes": differences(*offices), **judged(papers, folder)}
-        findings["ical.js"] = validators.ical_js(invitations)
+        findings |= heard(invitations)
         print(f"demo: {len(made)} files, {len(papers)} Word papers, {len(invitations)} invitations")
         for check, found in findings.items():
             print(f"{check}: {'clean' if not found else f'{len(found)} findings'}", *found, sep="\n  ")

