@@ -8,6 +8,7 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.rules import agenda as agenda
+    from wgsec.rules import balance as balance
     from wgsec.rules import document as document
     from wgsec.rules import group as group
     from wgsec.rules import history as history
@@ -29,6 +30,7 @@ else:
         __name__,
         (
             "agenda",
+            "balance",
             "document",
             "group",
             "history",
