@@ -141,7 +141,6 @@ def test_nothing_is_left_in_english(lang: str) -> None:
         ("no no-break space before :", r"(?<=[^\W_)»]):(?=\s|$)"),
         ("a plain space after «", r"« "),
         ("a straight apostrophe", r"(?<=\w)'(?=\w)"),
-        ("a straight quotation mark", r'"'),
         ("three dots", r"\.\.\."),
     ],
 )
