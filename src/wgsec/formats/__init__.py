@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
+    from wgsec.formats import docx as docx
+    from wgsec.formats import agenda_table as agenda_table
     from wgsec.formats import ics as ics
     from wgsec.formats import notes as notes
     from wgsec.formats import plain as plain
@@ -15,4 +17,4 @@ if TYPE_CHECKING:
     from wgsec.formats import workbook as workbook
     from wgsec.formats import xliff as xliff
 else:
-    __getattr__ = rooms(__name__, ("ics", "notes", "plain", "tables", "vtimezone", "workbook", "xliff"))
+    __getattr__ = rooms(__name__, ("docx", "agenda_table", "ics", "notes", "plain", "tables", "vtimezone", "workbook", "xliff"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
+from markdown_it.token import Token as Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from wgsec.errors import WrongUsage
@@ -26,14 +26,20 @@ MARKS: Final = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "s": Mark.STRIKE}
 
 
 @cache
-def commonmark() -> MarkdownIt:
-    """The one parser: CommonMark with tables."""
-    return MarkdownIt("commonmark").enable("table")
+def _source() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": 4 * MAX_DEPTH}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin, inline=False)
+    # Notes stay where they are typed.
+    parser.core.ruler.disable("footnote_tail")
+    return parser
 
 
 def tokens(source: str) -> list[Token]:
-    """markdown-it's block tokens with their line maps; inline tokens carry children."""
-    return commonmark().parse(source)
+    """markdown-it's block tokens in the order of the source, with their line maps; inline tokens carry children.
+
+    The same Markdown as `blocks`, but HTML is passed through as it is typed and every note stands in its place.
+    """
+    return _source().parse(source)
 
 
 def blocks(source: str) -> Blocks:
@@ -45,7 +51,11 @@ def blocks(source: str) -> Blocks:
     """
     if len(source.encode("utf-8", "surrogatepass")) > MAX_BODY:
         raise WrongUsage("markdown.error.too-long", limit=MAX_BODY >> 10)
-    _refuse_idle_notes(source, stream := _paper().parse(source))
+    env: dict[str, Any] = {}
+    stream = _paper().parse(source, env)
+    for label, note in env.get("footnotes", {}).get("refs", {}).items():
+        if note < 0:
+            raise WrongUsage("markdown.error.idle-note", label=label.removeprefix(":"))
     return _Reader(stream).read()
 
 
@@ -59,43 +69,216 @@ def _paper() -> MarkdownIt:
 
 def _limits(state: StateCore) -> None:
     for token in state.tokens:
+        line = token.map[0] + 1 if token.map else 1
         if token.level > MAX_DEPTH:
-            raise WrongUsage("markdown.error.too-deep", limit=MAX_DEPTH // 2, line=_line_of(token))
+            raise WrongUsage("markdown.error.too-deep", line=line)
         if token.type == "inline" and len(token.content) > MAX_PARAGRAPH:
-            raise WrongUsage("markdown.error.long-paragraph", limit=MAX_PARAGRAPH, line=_line_of(token))
-
-
-def _line_of(token: Token) -> int:
-    return token.map[0] + 1 if token.map else 1
-
-
-def _refuse_idle_notes(source: str, stream: Sequence[Token]) -> None:
-    used = {
-        child.meta.get("label")
-        for token in _all(stream)
-        for child in token.children or ()
-        if child.type == "footnote_ref"
-    }
-    parser = _paper()
-    env: dict[str, dict[str, dict[str, int]]] = {}
-    parser.parse(source, env)
-    for label in env.get("footnotes", {}).get("refs", {}):
-        if label.removeprefix(":") not in used:
-            raise WrongUsage("markdown.error.idle-note", label=label.removeprefix(":"))
-
-
-def _all(stream: Sequence[Token]) -> Iterator[Token]:
-    yield from stream
+            raise WrongUsage("markdown.error.long-paragraph", limit=MAX_PARAGRAPH, line=line)
 
 
 class _Reader:
-    """Walks a stream of tokens once; each method takes what it opens up to what closes it."""
+    """Walks the tokens once: each method takes one thing, from the token that opens it to the one that closes it."""
 
     def __init__(self, stream: Sequence[Token]) -> None:
-        self.stream = stream
-        self.place = 0
-        self.notes: dict[int, tuple[int, int]] = {}
-        self.in_note = False
+        end = next((at for at, token in enumerate(stream) if token.type == "footnote_block_open"), len(stream))
+        self.stream = stream[:end]
+        self.at = 0
+        self.notes = _notes(stream[end:])
+        self.open_notes: tuple[int, ...] = ()
+        self.spent = 0
 
     def read(self) -> Blocks:
+        """All that is left."""
         return self._until("")
+
+    def _until(self, closing: str) -> Blocks:
+        out: list[Block] = []
+        while self.at < len(self.stream) and self.stream[self.at].type != closing:
+            out += self._block(self._next())
+        self.at += 1
+        return tuple(out)
+
+    def _next(self) -> Token:
+        self.at += 1
+        return self.stream[self.at - 1]
+
+    def _block(self, token: Token) -> Blocks:
+        match token.type:
+            case "paragraph_open":
+                return (Paragraph(self._content("paragraph_close")),)
+            case "heading_open":
+                return (Heading(int(token.tag[1]), self._content("heading_close")),)
+            case "blockquote_open":
+                return (Quote(self._until("blockquote_close")),)
+            case "bullet_list_open":
+                return (List(None, self._items("bullet_list_close")),)
+            case "ordered_list_open":
+                return (List(int(token.attrs.get("start", 1)), self._items("ordered_list_close")),)
+            case "fence" | "code_block":
+                return (Code(token.content.rstrip("\n")),)
+            case "table_open":
+                return (self._table(),)
+            case "hr":
+                return (Rule(),)
+            case _:
+                return ()
+
+    def _items(self, closing: str) -> tuple[Blocks, ...]:
+        items = []
+        while self._next().type != closing:
+            items.append(self._until("list_item_close"))
+        return tuple(items)
+
+    def _table(self) -> Table:
+        rows: list[tuple[Line, ...]] = []
+        cells: list[Line] = []
+        while (token := self._next()).type != "table_close":
+            if token.type in ("th_open", "td_open"):
+                cells.append(self._content(token.type.replace("open", "close")))
+            elif token.type == "tr_close":
+                rows.append(tuple(cells))
+                cells = []
+        return Table(rows[0], tuple(rows[1:]))
+
+    def _content(self, closing: str) -> Line:
+        line: Line = ()
+        while (token := self._next()).type != closing:
+            if token.type == "inline":
+                line = self._line(token)
+        return line
+
+    def _line(self, token: Token) -> Line:
+        if self.open_notes:
+            # A note that is referred to again is set again: the whole may not grow beyond a body.
+            self.spent += len(token.content) + 1
+            if self.spent > MAX_BODY:
+                raise WrongUsage("markdown.error.too-long", limit=MAX_BODY >> 10)
+        return _Inlines(token.children or [], self._note).line
+
+    def _note(self, token: Token) -> Inline:
+        number = token.meta["id"]
+        if number in self.open_notes or number not in self.notes:
+            return Span(f"[{token.meta['label']}]")
+        stream, at, around = self.stream, self.at, self.open_notes
+        self.stream, self.at, self.open_notes = self.notes[number], 0, (*around, number)
+        made = self.read()
+        self.stream, self.at, self.open_notes = stream, at, around
+        # Word has no note inside a note: the inner one stands in its place, in brackets.
+        return Span(f"[{plain(made)}]") if around else Note(made)
+
+
+def _notes(stream: Sequence[Token]) -> dict[int, Sequence[Token]]:
+    notes: dict[int, Sequence[Token]] = {}
+    start = 0
+    for at, token in enumerate(stream):
+        if token.type == "footnote_open":
+            start = at + 1
+        elif token.type == "footnote_close":
+            notes[stream[start - 1].meta["id"]] = stream[start:at]
+    return notes
+
+
+class _Inlines:
+    """One line of inline tokens: marks and links are opened and closed, neighbours under the same marks are joined."""
+
+    def __init__(self, children: Sequence[Token], note: Callable[[Token], Inline]) -> None:
+        self.note = note
+        self.marks: list[Mark] = []
+        self.out: list[Inline] = []
+        self.href: str | None = None
+        self.before: list[Inline] = []
+        self.after: list[Inline] = []
+        for token in children:
+            self._take(token)
+        self.line: Line = tuple(self.out)
+
+    def _take(self, token: Token) -> None:
+        match token.type:
+            case "hardbreak":
+                self.out.append(Break())
+            case "softbreak":
+                self._say(" ")
+            case "code_inline":
+                self._say(token.content, Mark.CODE)
+            case "image":
+                self._say(_alt(token))
+            case "footnote_ref":
+                self._refer(token)
+            case "link_open":
+                self._open_link(str(token.attrs.get("href", "")))
+            case "link_close":
+                self._close_link()
+            case kind if kind.removesuffix("_open") in MARKS:
+                self.marks.append(MARKS[kind.removesuffix("_open")])
+            case kind if kind.removesuffix("_close") in MARKS:
+                self.marks.remove(MARKS[kind.removesuffix("_close")])
+            case _:
+                self._say(token.content)
+
+    def _say(self, text: str, *marks: Mark) -> None:
+        now = frozenset((*self.marks, *marks))
+        last = self.out[-1] if self.out else None
+        if isinstance(last, Span) and last.marks == now:
+            self.out[-1] = Span(last.text + text, now)
+        elif text:
+            self.out.append(Span(text, now))
+
+    def _refer(self, token: Token) -> None:
+        made = self.note(token)
+        if isinstance(made, Span):
+            self._say(made.text)
+        else:
+            # A link holds words only: the note of a linked word follows the link.
+            (self.out if self.href is None else self.after).append(made)
+
+    def _open_link(self, href: str) -> None:
+        if SAFE.match(href):
+            self.href, self.before, self.after, self.out = href, self.out, [], []
+
+    def _close_link(self) -> None:
+        if self.href is None:
+            return
+        words = tuple(word for word in self.out if isinstance(word, Span | Break))
+        self.out, self.href = [*self.before, Link(self.href, words), *self.after], None
+
+
+def _alt(token: Token) -> str:
+    return "".join(_alt(child) if child.type == "image" else child.content for child in token.children or ())
+
+
+def plain(blocks: Blocks) -> str:
+    """The bare words of a long text, one space between its pieces; links and notes are their words."""
+    return " ".join(text for block in blocks if (text := _plain_block(block)))
+
+
+def _plain_block(block: Block) -> str:
+    match block:
+        case Paragraph() | Heading():
+            return plain_line(block.line)
+        case List():
+            return " ".join(plain(item) for item in block.items)
+        case Quote():
+            return plain(block.blocks)
+        case Code():
+            return block.text
+        case Table():
+            return " ".join(plain_line(cell) for row in (block.header, *block.rows) for cell in row)
+        case Rule():
+            return ""
+
+
+def plain_line(line: Line) -> str:
+    """The bare words of one line; a break is a space, a note stands in brackets."""
+    return "".join(_plain_inline(inline) for inline in line)
+
+
+def _plain_inline(inline: Inline) -> str:
+    match inline:
+        case Span():
+            return inline.text
+        case Break():
+            return " "
+        case Link():
+            return plain_line(inline.words)
+        case Note():
+            return f" [{plain(inline.blocks)}]"

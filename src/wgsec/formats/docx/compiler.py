@@ -1,0 +1,165 @@
+"""A template read once: each part's XML and its tags become one Jinja template in which neither can touch the other.
+
+The tags are taken out of the XML tree and leave numbered marks; the text between the marks is plain data to Jinja, and
+what a tag yields comes back as escaped text. A tag alone in its paragraph stands for the paragraph, a row of nothing but
+tags for the row, and a loop that opens in one cell of a row and closes in another repeats the row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from jinja2 import Template, TemplateError, nodes
+from lxml import etree
+
+from wgsec.errors import Unreadable
+from wgsec.formats.docx import marks, names, package, sandbox, styles
+from wgsec.formats.docx.marks import Slot
+from wgsec.formats.docx.names import IN_W, w
+from wgsec.formats.docx.package import Parts
+from wgsec.formats.docx.styles import Styles
+from wgsec.formats.docx.tags import Tag
+
+TAGGED: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+MARK: Final = re.compile(r"<\?wgsec (\d+)\?>|\ue000(\d+)\ue001")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part with tags: its Jinja template, its source, the tag on each line, and the slot of each value."""
+
+    part: str
+    template: Template
+    source: str
+    lines: dict[int, Tag]
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A template ready to be filled as often as wanted."""
+
+    name: str
+    parts: Parts
+    pages: tuple[Page, ...]
+    styles: Styles
+    first_note: int
+
+
+@lru_cache(maxsize=32)
+def compiled(template: bytes, name: str) -> Compiled:
+    """The template with its tags understood. Unreadable names the template, the tag and the words around it."""
+    parts = package.read(template, name)
+    package.refuse_active(parts, name)
+    if names.STYLES not in parts:
+        raise Unreadable("docx.error.not-a-document", name=name)
+    numbering = parts.get(names.NUMBERING)
+    looks = styles.read(
+        package.tree(parts[names.STYLES], names.STYLES, name),
+        package.tree(numbering, names.NUMBERING, name) if numbering else None,
+    )
+    tagged = sorted(part for part in parts if TAGGED.fullmatch(part))
+    pages = tuple(_page(package.tree(parts[part], part, name), part, name, looks.lang) for part in tagged)
+    return Compiled(name, parts, tuple(page for page in pages if page), looks, _first_note(parts, name))
+
+
+def _first_note(parts: Parts, name: str) -> int:
+    if names.FOOTNOTES not in parts:
+        return 1
+    notes = package.tree(parts[names.FOOTNOTES], names.FOOTNOTES, name).findall(w("footnote"))
+    return max([0, *(int(note.get(w("id"), "0")) for note in notes)]) + 1
+
+
+def _page(root: etree._Element, part: str, name: str, lang: str) -> Page | None:
+    _tidy(root, lang)
+    marked = marks.place(root, name)
+    if not marked.tags:
+        return None
+    xml = etree.tostring(root, encoding="unicode")
+    source, lines = _source(xml, marked)
+    tree = _parsed(source, lines, name)
+    sandbox.check_loops(tree)
+    environment = sandbox.environment()
+    code = environment.compile(tree, filename="<template>")
+    template = Template.from_code(environment, code, {})
+    return Page(part, template, source, lines, tuple(marked.slots))
+
+
+def _source(xml: str, marked: marks.Marked) -> tuple[str, dict[int, Tag]]:
+    """Jinja's source, and the tag on each line: every tag begins a line of its own, which is how an error is placed."""
+    out: list[str] = []
+    lines: dict[int, Tag] = {}
+    line, end = 1, 0
+    for found in MARK.finditer(xml):
+        text = xml[end : found.start()]
+        tag, code = marked.tags[int(found.group(1) or found.group(2))]
+        line += text.count("\n") + 1
+        lines[line] = tag
+        out += [text, code]
+        end = found.end()
+    return "".join([*out, xml[end:]]), lines
+
+
+def _parsed(source: str, lines: dict[int, Tag], name: str) -> nodes.Template:
+    try:
+        tree = sandbox.environment().parse(source)
+    except TemplateError as error:
+        tag = tag_at(lines, getattr(error, "lineno", 0))
+        raise Unreadable("template.error.syntax", name=name, tag=tag.typed, place=tag.place) from error
+    if found := sandbox.refused(tree):
+        tag = tag_at(lines, found[0])
+        if found[1]:
+            raise Unreadable("template.error.filter", name=name, tag=tag.typed, place=tag.place, filter=found[1])
+        raise Unreadable("template.error.forbidden", name=name, tag=tag.typed, place=tag.place)
+    return tree
+
+
+def tag_at(lines: dict[int, Tag], line: int) -> Tag:
+    """The tag of a line, or the last one before it."""
+    before = [at for at in lines if at <= line]
+    return lines[max(before)] if before else lines[min(lines)]
+
+
+def _tidy(root: etree._Element, lang: str) -> None:
+    """Takes out what Word and LibreOffice leave behind: proofing marks, page breaks, the language on every run."""
+    for name in ("proofErr", "lastRenderedPageBreak"):
+        for element in list(root.iter(w(name))):
+            _drop(element)
+    for element in root.xpath(
+        "//w:bookmarkStart[@w:name='_GoBack']|//comment()|//processing-instruction()", namespaces=IN_W
+    ):
+        _drop(element)
+    for element in root.iter(w("cantSplit"), w("tblHeader")):
+        # LibreOffice writes true, the transitional schema's word is the bare element.
+        if element.get(w("val")) in ("true", "1", "on"):
+            del element.attrib[w("val")]
+    for properties in root.iter(w("rPr")):
+        _tidy_run(properties, lang)
+    for element in root.iter():
+        _without_private_letters(element)
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _tidy_run(properties: etree._Element, lang: str) -> None:
+    seen: dict[str, etree._Element] = {}
+    for child in properties:
+        if not (child.tag == w("lang") and child.get(w("val")) == lang):
+            seen.setdefault(names.local(child), child)
+    properties[:] = sorted(seen.values(), key=lambda child: names.RUN_ORDER.get(names.local(child), 99))
+
+
+def _without_private_letters(element: etree._Element) -> None:
+    strip = re.compile("[\ue000\ue001]")
+    if element.text and strip.search(element.text):
+        element.text = strip.sub("", element.text)
+    for key, value in element.attrib.items():
+        if strip.search(value):
+            element.set(key, strip.sub("", value))

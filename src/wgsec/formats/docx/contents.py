@@ -1,0 +1,114 @@
+"""The contents of a paper: the entries of its TOC field, each a link to its heading, so that nobody has to press F9."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from wgsec.formats.docx.names import IN_W, W, R, w
+from wgsec.formats.docx.styles import Styles
+from wgsec.formats.docx.text import escape
+
+LEVELS: Final = re.compile(r'\\o\s+"(\d)-(\d)"')
+HEADING: Final = re.compile(r"heading (\d)")
+UNNUMBERED: Final = "wg heading unnumbered"
+FIRST_MARK: Final = 900_000
+
+
+def fill(document: etree._Element, styles: Styles) -> None:
+    """Fills the first TOC field of a document; Word adds the page numbers when its reader updates the field."""
+    begin = next((text for text in document.iter(w("instrText")) if (text.text or "").strip().startswith("TOC")), None)
+    if begin is None:
+        return
+    instruction = begin.text or ""
+    levels = LEVELS.search(instruction)
+    deepest = int(levels.group(2)) if levels else 3
+    first = next(begin.iterancestors(w("p")))
+    old = list(_field(first))
+    headings = [(heading, level) for heading, level in _headings(document, styles) if level <= deepest]
+    entries = [
+        _entry(styles, level, _marked(heading, number), heading) for number, (heading, level) in enumerate(headings)
+    ]
+    if not entries:
+        entries = [_paragraph(styles, 1, "")]
+    _open_field(entries[0], instruction)
+    entries[-1].append(_run('<w:fldChar w:fldCharType="end"/>'))
+    for entry in entries:
+        first.addprevious(entry)
+    for paragraph in old:
+        parent = paragraph.getparent()
+        if parent is not None:
+            parent.remove(paragraph)
+
+
+def _field(first: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs from the one that begins the field to the one that ends it."""
+    depth = 0
+    paragraph: etree._Element | None = first
+    while paragraph is not None:
+        for mark in paragraph.iter(w("fldChar")):
+            depth += {"begin": 1, "end": -1}.get(mark.get(w("fldCharType"), ""), 0)
+        yield paragraph
+        if depth <= 0:
+            return
+        paragraph = paragraph.getnext()
+
+
+def _headings(document: etree._Element, styles: Styles) -> Iterator[tuple[etree._Element, int]]:
+    for paragraph in document.iter(w("p")):
+        style = paragraph.find("w:pPr/w:pStyle", IN_W)
+        name = styles.names.get(style.get(w("val"), ""), "") if style is not None else ""
+        found = HEADING.fullmatch(name)
+        if (found or name == UNNUMBERED) and words(paragraph).strip():
+            yield paragraph, int(found.group(1)) if found else 1
+
+
+def words(paragraph: etree._Element) -> str:
+    """The text of a heading; a tab is one, the words of its notes are not."""
+    return "".join(
+        "\t" if piece.tag == w("tab") else piece.text or ""
+        for piece in paragraph.iter(w("t"), w("tab"))
+        if piece.getparent().tag == w("r")
+    )
+
+
+def _marked(heading: etree._Element, number: int) -> str:
+    name = f"_Toc{FIRST_MARK + number}"
+    start = etree.Element(w("bookmarkStart"), {w("id"): str(FIRST_MARK + number), w("name"): name})
+    look = heading.find(w("pPr"))
+    heading.insert(0 if look is None else 1, start)
+    heading.append(etree.Element(w("bookmarkEnd"), {w("id"): str(FIRST_MARK + number)}))
+    return name
+
+
+def _entry(styles: Styles, level: int, name: str, heading: etree._Element) -> etree._Element:
+    pieces = "<w:r><w:tab/></w:r>".join(
+        f'<w:r><w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in words(heading).split("\t")
+    )
+    return _paragraph(styles, level, f'<w:hyperlink w:anchor="{name}" w:history="1">{pieces}</w:hyperlink>')
+
+
+def _paragraph(styles: Styles, level: int, inner: str) -> etree._Element:
+    style = escape(styles.paragraph(f"toc {level}"))
+    return _element(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p>')
+
+
+def _open_field(entry: etree._Element, instruction: str) -> None:
+    opening = (
+        _run('<w:fldChar w:fldCharType="begin"/>'),
+        _run(f'<w:instrText xml:space="preserve">{escape(instruction)}</w:instrText>'),
+        _run('<w:fldChar w:fldCharType="separate"/>'),
+    )
+    for place, run in enumerate(opening, 1):
+        entry.insert(place, run)
+
+
+def _run(inner: str) -> etree._Element:
+    return _element(f"<w:r>{inner}</w:r>")
+
+
+def _element(xml: str) -> etree._Element:
+    return etree.fromstring(f'<x xmlns:w="{W}" xmlns:r="{R}">{xml}</x>')[0]

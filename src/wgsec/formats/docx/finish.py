@@ -1,0 +1,172 @@
+"""What stands outside the text of a Word file: links, notes and lists the text needs, language and properties."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from wgsec.formats.docx import names, package
+from wgsec.formats.docx.markdown import Writer
+from wgsec.formats.docx.names import DECLARATION, R, RELATIONSHIPS, W, w
+from wgsec.formats.docx.package import Parts
+from wgsec.formats.docx.text import clean, escape, typeset
+from wgsec.language import words
+from wgsec.papers.masthead import Masthead
+
+WORDML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+PROPERTIES: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+CORE_PROPERTIES: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+CORE_RELATION: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+BLOCKS: Final = frozenset(map(w, ("p", "tbl", "sdt")))
+
+
+def mend(root: etree._Element) -> None:
+    """What Word refuses or misreads when a loop had no turns: a cell without a paragraph, a table without rows."""
+    for table in list(root.iter(w("tbl"))):
+        if table.find(w("tr")) is None:
+            _parent(table).remove(table)
+    for cell in root.iter(w("tc")):
+        if len(cell) == 0 or cell[-1].tag != w("p"):
+            cell.append(etree.Element(w("p")))
+    for table in root.iter(w("tbl")):
+        following = table.getnext()
+        # Word takes two tables that touch for one, and wants a paragraph at the end of every text.
+        if following is None or following.tag in (w("tbl"), w("sectPr")):
+            table.addnext(etree.Element(w("p")))
+    if root.tag in (w("hdr"), w("ftr")) and not any(child.tag in BLOCKS for child in root):
+        root.append(etree.Element(w("p")))
+
+
+def _parent(element: etree._Element) -> etree._Element:
+    parent = element.getparent()
+    assert parent is not None  # noqa: S101 - a table always stands in something
+    return parent
+
+
+def finish(parts: Parts, writer: Writer, masthead: Masthead, name: str) -> None:
+    """Puts into the parts what the text refers to, the language of the paper and what it is called."""
+    _relations(parts, writer, name)
+    if writer.notes:
+        _ensure(parts, "footnotes", name)
+        _append(parts, names.FOOTNOTES, "".join(writer.notes), name)
+    _lists(parts, writer, masthead.lang, name)
+    _language(parts, writer, name)
+    _core(parts, masthead, name)
+
+
+def _relations(parts: Parts, writer: Writer, name: str) -> None:
+    for in_notes, part in ((False, "word/_rels/document.xml.rels"), (True, "word/_rels/footnotes.xml.rels")):
+        links = {href: relation for (where, href), relation in writer.links.items() if where == in_notes}
+        if links:
+            parts.setdefault(part, f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
+            for href, relation in links.items():
+                _relate(parts, part, relation, f"{R}/hyperlink", href, name, external=True)
+
+
+def _relate(
+    parts: Parts, part: str, relation: str, kind: str, target: str, name: str, *, external: bool = False
+) -> None:
+    root = package.tree(parts[part], part, name)
+    element = etree.SubElement(
+        root, f"{{{RELATIONSHIPS}}}Relationship", {"Id": relation, "Type": kind, "Target": target}
+    )
+    if external:
+        element.set("TargetMode", "External")
+    parts[part] = names.serialised(root)
+
+
+def _declare(parts: Parts, part: str, kind: str, name: str) -> None:
+    root = package.tree(parts[names.CONTENT_TYPES], names.CONTENT_TYPES, name)
+    types = root.nsmap[None]
+    if not any(override.get("PartName") == f"/{part}" for override in root):
+        etree.SubElement(root, f"{{{types}}}Override", {"PartName": f"/{part}", "ContentType": kind})
+        parts[names.CONTENT_TYPES] = names.serialised(root)
+
+
+def _ensure(parts: Parts, kind: str, name: str) -> None:
+    """Adds the footnotes or numbering part that LibreOffice and bare Word templates leave out."""
+    part = f"word/{kind}.xml"
+    if part in parts:
+        return
+    separators = "".join(
+        f'<w:footnote w:type="{mark}" w:id="{number}"><w:p><w:r><w:{mark}/></w:r></w:p></w:footnote>'
+        for number, mark in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    body = separators if kind == "footnotes" else ""
+    parts[part] = f'{DECLARATION}<w:{kind} xmlns:w="{W}" xmlns:r="{R}">{body}</w:{kind}>'.encode()
+    _declare(parts, part, f"{WORDML}.{kind}+xml", name)
+    _relate(parts, "word/_rels/document.xml.rels", f"wg{kind}", f"{R}/{kind}", f"{kind}.xml", name)
+
+
+def _append(parts: Parts, part: str, xml: str, name: str) -> None:
+    root = package.tree(parts[part], part, name)
+    root.extend(package.tree(f'<x xmlns:w="{W}" xmlns:r="{R}">{xml}</x>'.encode(), part, name))
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    parts[part] = names.serialised(root)
+
+
+def _lists(parts: Parts, writer: Writer, lang: str, name: str) -> None:
+    if names.NUMBERING not in parts:
+        return
+    root = package.tree(parts[names.NUMBERING], names.NUMBERING, name)
+    last = root.findall(w("num"))[-1:] or root.findall(w("abstractNum"))[-1:]
+    for number, own, start in writer.lists:
+        num = etree.Element(w("num"), {w("numId"): str(number)})
+        etree.SubElement(num, w("abstractNumId"), {w("val"): own.abstract})
+        for level in range(3):
+            over = etree.SubElement(num, w("lvlOverride"), {w("ilvl"): str(level)})
+            etree.SubElement(over, w("startOverride"), {w("val"): str(start if level == 0 else 1)})
+        for before in last:
+            before.addnext(num)
+        last = [num]
+    if lang in ("fr", "es"):
+        # United Nations editorial rule: (a) and (i) in English, a) and i) in French and Spanish.
+        for text in root.iter(w("lvlText")):
+            text.set(w("val"), re.sub(r"^\((%\d\))$", r"\1", text.get(w("val"), "")))
+    parts[names.NUMBERING] = names.serialised(root)
+
+
+def _language(parts: Parts, writer: Writer, name: str) -> None:
+    """The proofing language of the whole document, wherever the template says its own."""
+    for part in (names.STYLES, names.SETTINGS):
+        if part not in parts:
+            continue
+        root = package.tree(parts[part], part, name)
+        for element in root.iter(w("lang"), w("themeFontLang")):
+            if element.get(w("val")) in (writer.styles.lang, None) or element.tag == w("themeFontLang"):
+                element.set(w("val"), writer.lang)
+        parts[part] = names.serialised(root)
+
+
+def _core(parts: Parts, masthead: Masthead, name: str) -> None:
+    """The document's properties: of the paper, never of whoever last saved the template; no clock, the paper's day."""
+    title = words.paper(masthead.lang)("paper.file-title", title=masthead.title, kind=masthead.kind)
+    said = {
+        "dc:title": typeset(title, masthead.lang),
+        "dc:subject": masthead.symbol,
+        "dc:creator": typeset(masthead.author, masthead.lang),
+        "dc:language": names.locale(masthead.lang),
+    }
+    day = f"{masthead.day.isoformat()}T00:00:00Z"
+    core = "".join(f"<{key}>{escape(clean(value))}</{key}>" for key, value in said.items())
+    dates = "".join(
+        f'<dcterms:{key} xsi:type="dcterms:W3CDTF">{day}</dcterms:{key}>' for key in ("created", "modified")
+    )
+    parts[names.CORE] = (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{core}{dates}</cp:coreProperties>'
+    ).encode()
+    parts[names.APP] = (
+        f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>wgsec</Application></Properties>"
+    ).encode()
+    for part, kind, relation in (
+        (names.CORE, CORE_PROPERTIES, CORE_RELATION),
+        (names.APP, PROPERTIES, f"{R}/extended-properties"),
+    ):
+        _declare(parts, part, kind, name)
+        if f'Target="{part}"'.encode() not in parts["_rels/.rels"]:
+            _relate(parts, "_rels/.rels", f"wg{part[9:-4]}", relation, part, name)

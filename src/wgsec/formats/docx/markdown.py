@@ -1,0 +1,258 @@
+"""Frozen blocks into WordprocessingML, in the template's own named styles.
+
+A list inside a paragraph style "X" takes the style "X List" or "X Bullet" where the template has it, so that (a), (b)
+under a numbered paragraph is the next level of the same list; else List Number and List Bullet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from wgsec.facts.text import Block, Blocks, Break, Code, Heading, Inline, Line, Link, List, Mark, Note, Paragraph
+from wgsec.facts.text import Quote, Rule, Span, Table
+from wgsec.formats.docx.names import locale
+from wgsec.formats.docx.styles import Numbering, Styles
+from wgsec.formats.docx.text import Properties, clean, escape, run
+from wgsec.language import typography
+
+BODY: Final = "body text"
+LOOKS: Final[dict[Mark, Properties]] = {
+    Mark.STRONG: (("b", "<w:b/>"), ("bCs", "<w:bCs/>")),
+    Mark.EMPHASIS: (("i", "<w:i/>"), ("iCs", "<w:iCs/>")),
+    Mark.STRIKE: (("strike", "<w:strike/>"),),
+}
+DEEPEST: Final = 2
+# Twips between the margins of an A4 page with ours.
+TEXT_WIDTH: Final = 9070
+AFTER_TABLE: Final = '<w:spacing w:before="160"/>'
+
+
+class MisplacedError(ValueError):
+    """Paragraphs in the middle of a line, or a link or footnote in a page's head or foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the blocks at hand are set: paragraph style (an id), language, depth in lists, and what is above them."""
+
+    style: str
+    lang: str
+    shift: int = 0
+    depth: int = 0
+    numbering: Numbering | None = None
+    left: int = 0
+
+
+@dataclass(slots=True)
+class Writer:
+    """Sets blocks in a template's styles and keeps what they need elsewhere: links, notes and running lists."""
+
+    styles: Styles
+    lang: str
+    next_note: int = 1
+    in_body: bool = True
+    in_notes: bool = False
+    links: dict[tuple[bool, str], str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    lists: list[tuple[int, Numbering, int]] = field(default_factory=list)
+
+    def blocks(self, blocks: Blocks, style: str, lang: str, shift: int = 0) -> str:
+        """Paragraphs and tables in the paragraph style of this id; headings stand `shift` levels lower."""
+        return self._blocks(typography.set_blocks(blocks, lang), Setting(style, locale(lang), shift))
+
+    def inlined(self, blocks: Blocks, look: Properties, lang: str) -> str:
+        """A text inside a line: its paragraphs follow each other after a line break. MisplacedError for lists and tables."""
+        lines = []
+        for block in typography.set_blocks(blocks, lang):
+            if not isinstance(block, Paragraph | Heading):
+                raise MisplacedError
+            lines.append(self.line(block.line, look, locale(lang)))
+        return "<w:r><w:br/></w:r>".join(lines)
+
+    def link(self, words: str, href: str, look: Properties) -> str:
+        """Words that lead to an address; anything but http, https and mailto stays words."""
+        if not href.lower().startswith(("http://", "https://", "mailto:")):
+            return run(words, look)
+        return self.line((Link(href, (Span(words),)),), look, self.lang)
+
+    def _blocks(self, blocks: Blocks, setting: Setting) -> str:
+        out = []
+        for before, block in zip((None, *blocks), blocks, strict=False):
+            if isinstance(block, Table) and isinstance(before, Table):
+                out.append(self._paragraph("", setting))
+            gap = AFTER_TABLE if isinstance(before, Table) else ""
+            out.append(self._block(block, setting, gap))
+        return "".join(out)
+
+    def _block(self, block: Block, setting: Setting, gap: str) -> str:
+        match block:
+            case Paragraph():
+                return self._paragraph(self.line(block.line, (), setting.lang), setting, gap)
+            case Heading():
+                level = min(block.level + setting.shift, 6)
+                style = self.styles.paragraph(f"heading {level}", BODY)
+                return _p(style, "", self.line(block.line, (), setting.lang))
+            case List():
+                return self._list(block, setting)
+            case Quote():
+                style = self.styles.find("quote") or setting.style
+                return self._blocks(block.blocks, replace(setting, style=style, numbering=None))
+            case Code():
+                return self._paragraph(run(clean(block.text), self._code()), setting, gap)
+            case Table():
+                return self._table(block, setting)
+            case Rule():
+                return _p(self.styles.paragraph("wg end mark", BODY), "", run("* * *"))
+
+    def _paragraph(self, runs: str, setting: Setting, gap: str = "") -> str:
+        if setting.depth and not setting.numbering:
+            style = self.styles.find("list continue") or setting.style
+            return _p(style, f'{gap}<w:ind w:left="{setting.left}" w:firstLine="0"/>', runs)
+        return _p(setting.style, gap, runs)
+
+    # Lists
+
+    def _list(self, block: List, setting: Setting) -> str:
+        ordered = block.start is not None
+        style = self._list_style(ordered, setting)
+        own = self.styles.numbering.get(style)
+        if own is None:
+            return self._typed_list(block, setting)
+        level = min(own.level + setting.depth, own.level + DEEPEST, 8)
+        number = own.number
+        if own.level == 0 and not (ordered and setting.numbering and setting.numbering.abstract == own.abstract):
+            number = self._running(own, block.start)
+        elif setting.numbering and setting.numbering.abstract == own.abstract:
+            number = setting.numbering.number
+        numbering = replace(own, number=number, level=level)
+        left = self.styles.indent(own, level)
+        inner = replace(setting, depth=setting.depth + 1, numbering=None, left=left)
+        return "".join(self._item(item, style, own, numbering, inner) for item in block.items)
+
+    def _list_style(self, ordered: bool, setting: Setting) -> str:
+        around = self.styles.names.get(setting.style, "")
+        kind = "list" if ordered else "bullet"
+        general = "list number" if ordered else "list bullet"
+        return self.styles.paragraph(f"{around} {kind}", general)
+
+    def _running(self, own: Numbering, start: int | None) -> int:
+        number = self.styles.last_number + len(self.lists) + 1
+        self.lists.append((number, own, 1 if start is None else start))
+        return number
+
+    def _item(self, item: Blocks, style: str, own: Numbering, numbering: Numbering, inner: Setting) -> str:
+        first, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph | Heading) else (None, item)
+        runs = self.line(first.line, (), inner.lang) if first else ""
+        plain = numbering == own
+        ppr = "" if plain else (
+            f'<w:numPr><w:ilvl w:val="{numbering.level}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
+        )  # fmt: skip
+        out = [_p(style, ppr, runs)]
+        for block in rest:
+            deeper = replace(inner, numbering=numbering) if isinstance(block, List) else inner
+            out.append(self._block(block, deeper, ""))
+        return "".join(out)
+
+    def _typed_list(self, block: List, setting: Setting) -> str:
+        """A template without lists: the number or bullet is typed, so that no word of it is lost."""
+        out = []
+        for count, item in enumerate(block.items):
+            label = "•" if block.start is None else f"{block.start + count}."
+            first = Paragraph((Span(f"{label} "),))
+            if item and isinstance(item[0], Paragraph):
+                first, item = Paragraph((*first.line, *item[0].line)), item[1:]
+            out.append(self._blocks((first, *item), replace(setting, depth=0)))
+        return "".join(out)
+
+    # Tables
+
+    def _table(self, block: Table, setting: Setting) -> str:
+        columns = len(block.header)
+        width = (TEXT_WIDTH - setting.left) // columns
+        style = self.styles.find("wg table", "table grid", "normal table") or "TableNormal"
+        indent = f'<w:tblInd w:w="{setting.left}" w:type="dxa"/>' if setting.left else ""
+        head = self._row(block.header, width, "wg table heading", "<w:cantSplit/><w:tblHeader/>", setting)
+        rows = "".join(self._row(row, width, "wg table text", "<w:cantSplit/>", setting) for row in block.rows)
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{width * columns}" w:type="dxa"/>{indent}'
+            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+            f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{self._caption(block)}</w:tblPr>'
+            f'<w:tblGrid>{f"""<w:gridCol w:w="{width}"/>""" * columns}</w:tblGrid>{head}{rows}</w:tbl>'
+        )
+
+    def _caption(self, block: Table) -> str:
+        """What a screen reader says of the table: the names of its columns."""
+        said = ", ".join("".join(span.text for span in cell if isinstance(span, Span)) for cell in block.header)
+        return f'<w:tblCaption w:val="{escape(clean(said).replace(chr(10), " "))}"/>' if said.strip(" ,") else ""
+
+    def _row(self, cells: Sequence[Line], width: int, style: str, look: str, setting: Setting) -> str:
+        style_id = self.styles.paragraph(style, BODY)
+        set_ = [
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f"{_p(style_id, '', self.line(cell, (), setting.lang))}</w:tc>"
+            for cell in cells
+        ]
+        return f"<w:tr><w:trPr>{look}</w:trPr>{''.join(set_)}</w:tr>"
+
+    # Lines
+
+    def line(self, line: Line, look: Properties, lang: str) -> str:
+        """The runs of a line whose words are typeset; `look` is that of the run in the template, `lang` a locale."""
+        foreign: Properties = () if lang == self.lang else (("lang", f'<w:lang w:val="{lang}"/>'),)
+        return "".join(self._inline(inline, (*look, *foreign), lang) for inline in line)
+
+    def _inline(self, inline: Inline, look: Properties, lang: str) -> str:
+        match inline:
+            case Span():
+                return run(clean(inline.text), (*look, *self._marks(inline)))
+            case Break():
+                return "<w:r><w:br/></w:r>"
+            case Link():
+                style = self.styles.find("hyperlink")
+                linked: Properties = (("rStyle", f'<w:rStyle w:val="{escape(style)}"/>'),) if style else ()
+                words = "".join(self._inline(word, (*look, *linked), lang) for word in inline.words)
+                return f'<w:hyperlink r:id="{self._relation(inline.href)}" w:history="1">{words}</w:hyperlink>'
+            case Note():
+                return self._note(inline, lang)
+
+    def _marks(self, span: Span) -> Properties:
+        code = self._code() if Mark.CODE in span.marks else ()
+        return (*code, *(pair for mark in LOOKS if mark in span.marks for pair in LOOKS[mark]))
+
+    def _code(self) -> Properties:
+        style = self.styles.find("wg code", "html code")
+        return (("rStyle", f'<w:rStyle w:val="{escape(style)}"/>'),) if style else ()
+
+    def _relation(self, href: str) -> str:
+        if not self.in_body:
+            raise MisplacedError
+        key = (self.in_notes, clean(href).replace("\n", ""))
+        return self.links.setdefault(key, f"wgLink{len(self.links) + 1}")
+
+    def _note(self, note: Note, lang: str) -> str:
+        if not self.in_body or self.in_notes:
+            raise MisplacedError
+        number = self.next_note + len(self.notes)
+        self.notes.append("")
+        place = len(self.notes) - 1
+        look = self.styles.find("footnote reference")
+        mark = (
+            f'<w:rPr><w:rStyle w:val="{escape(look)}"/></w:rPr>'
+            if look
+            else '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        )
+        self.in_notes = True
+        setting = Setting(self.styles.paragraph("footnote text"), lang)
+        body = self._blocks(note.blocks, setting) or _p(setting.style, "", "")
+        self.in_notes = False
+        # The note's own number stands at the head of its first paragraph.
+        head, end, rest = body.partition("</w:pPr>")
+        own = f'<w:r>{mark}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+        self.notes[place] = f'<w:footnote w:id="{number}">{head}{end}{own}{rest}</w:footnote>'
+        return f'<w:r>{mark}<w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def _p(style: str, ppr: str, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{escape(style)}"/>{ppr}</w:pPr>{runs}</w:p>'

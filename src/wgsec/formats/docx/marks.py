@@ -1,0 +1,241 @@
+"""Tags taken out of the XML tree, each leaving a numbered mark where its value or its statement belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from wgsec.errors import Unreadable
+from wgsec.formats.docx import tags
+from wgsec.formats.docx.names import IN_W, XML, w
+from wgsec.formats.docx.sandbox import END, START
+from wgsec.formats.docx.tags import Tag
+from wgsec.formats.docx.text import Properties, properties, source
+
+CONTAINERS: Final = frozenset(map(w, ("body", "tc", "hdr", "ftr", "sdtContent", "txbxContent")))
+# What a paragraph may hold besides its tags without being only its tags.
+SUBSTANCE: Final = ".//w:drawing|.//w:pict|.//w:fldChar|.//w:fldSimple|.//w:br|.//w:sectPr|.//w:footnoteReference"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a value goes: the look of its run and, if it may be paragraphs, of its paragraph."""
+
+    tag: Tag
+    run: Properties
+    paragraph: str = ""
+    style: str | None = None
+
+
+@dataclass(slots=True)
+class Marked:
+    """The tags of a part in the order they were met, with the Jinja code of each; and the slots of the values."""
+
+    name: str
+    tags: list[tuple[Tag, str]] = field(default_factory=list)
+    slots: list[Slot] = field(default_factory=list)
+    statements: dict[int, Tag] = field(default_factory=dict)
+
+    def value(self, wrapper: str, slot: Slot) -> int:
+        """The mark of a value."""
+        self.slots.append(slot)
+        return self._mark(slot.tag, f"{START}(\n{wrapper}({len(self.slots) - 1}, {slot.tag.code})){END}")
+
+    def statement(self, tag: Tag) -> etree._Element:
+        """The mark of a statement."""
+        mark = self._mark(tag, f"{START}%\n{tag.code} %{END}")
+        self.statements[mark] = tag
+        return _mark(mark)
+
+    def _mark(self, tag: Tag, code: str) -> int:
+        self.tags.append((tag, code))
+        return len(self.tags) - 1
+
+
+def _mark(number: int) -> etree._Element:
+    return etree.ProcessingInstruction("wgsec", str(number))
+
+
+def place(root: etree._Element, name: str) -> Marked:
+    """Marks every tag of a part. Unreadable if one is unfinished, forbidden, or opens here and closes elsewhere."""
+    marked = Marked(name)
+    for paragraph in list(root.iter(w("p"))):
+        _paragraph(paragraph, marked)
+    for element in root.iter(etree.Element):
+        _attributes(element, marked)
+        if element.tag == w("instrText") and tags.LEFT_OVER.search(element.text or ""):
+            typed = element.text or ""
+            raise Unreadable("template.error.forbidden", name=name, tag=typed, place=typed)
+    _balance(root, marked)
+    return marked
+
+
+def _paragraph(paragraph: etree._Element, marked: Marked) -> None:
+    text = tags.words(paragraph)
+    place_ = tags.place_of(paragraph) if tags.LEFT_OVER.search(text) else ""
+    if not tags.has_tags(text, place_, marked.name):
+        return
+    pieces = tags.pieces(text)
+    typed = [tags.read(tag, place_, marked.name) for tag in pieces[1::2]]
+    alone = not "".join(pieces[::2]).strip() and not paragraph.xpath(SUBSTANCE, namespaces=IN_W)
+    values = [tag for tag in typed if tag.is_value]
+    if alone and not values:
+        _hoist(paragraph, typed, marked)
+        return
+    tags.gather(paragraph)
+    if alone and len(typed) == 1 and _parent(paragraph).tag in CONTAINERS:
+        _whole_paragraph(paragraph, typed[0], marked)
+    else:
+        _inside(paragraph, iter(typed), marked)
+
+
+def _parent(element: etree._Element) -> etree._Element:
+    parent = element.getparent()
+    if parent is None:  # pragma: no cover - a paragraph always stands in something
+        raise ValueError(element.tag)
+    return parent
+
+
+def _hoist(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> None:
+    """A paragraph of nothing but statements becomes the statements, and so does a row of nothing but such paragraphs."""
+    row = next(paragraph.iterancestors(w("tr")), None)
+    target = row if row is not None and _only_statements(row) else paragraph
+    for tag in typed:
+        if not tag.is_note:
+            target.addprevious(marked.statement(tag))
+    if target is paragraph:
+        _parent(paragraph).remove(paragraph)
+    else:
+        _clear(target, paragraph)
+
+
+def _clear(row: etree._Element, paragraph: etree._Element) -> None:
+    """Takes the paragraph out of a row of statements, and the row when it was the last."""
+    for text in tags.own_texts(paragraph):
+        text.text = ""
+    if not tags.LEFT_OVER.search("".join(tags.words(other) for other in row.iter(w("p")))):
+        _parent(row).remove(row)
+
+
+def _only_statements(row: etree._Element) -> bool:
+    said = "".join(tags.words(paragraph) for paragraph in row.iter(w("p")))
+    return not tags.TAG.sub("", said).strip() and "{{" not in said and not row.xpath(SUBSTANCE, namespaces=IN_W)
+
+
+def _whole_paragraph(paragraph: etree._Element, tag: Tag, marked: Marked) -> None:
+    """A value alone in its paragraph may be many paragraphs: it takes the paragraph's place."""
+    run = next(text for text in tags.own_texts(paragraph) if text.text).getparent()
+    look = paragraph.find(w("pPr"))
+    style = paragraph.find("w:pPr/w:pStyle", IN_W)
+    slot = Slot(
+        tag,
+        properties(run.find(w("rPr")) if run is not None else None),
+        "".join(source(child) for child in look) if look is not None else "",
+        style.get(w("val")) if style is not None else None,
+    )
+    mark = _mark(marked.value("_para", slot))
+    mark.tail = paragraph.tail
+    _parent(paragraph).replace(paragraph, mark)
+
+
+def _inside(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> None:
+    """Cuts the runs of a paragraph at their tags."""
+    queue = iter(typed)
+    for text in tags.own_texts(paragraph):
+        run = _parent(text)
+        if tags.TAG.search(text.text or "") and run.tag == w("r"):
+            _cut(run, text, queue, marked)
+
+
+def _cut(run: etree._Element, text: etree._Element, queue: Iterable[Tag], marked: Marked) -> None:
+    """One run becomes: a run with what stood before the text, the text's pieces and marks, and the run with the rest."""
+    look = run.find(w("rPr"))
+    queue = iter(queue)
+    before = [child for child in run[: run.index(text)] if child is not look]
+    if before:
+        run.addprevious(_run(look, before))
+    for number, piece in enumerate(tags.pieces(text.text or "")):
+        if number % 2 == 0 and piece:
+            run.addprevious(_run(look, [_text(piece)]))
+        elif number % 2 == 1:
+            tag = next(iter(queue))
+            if tag.is_value:
+                run.addprevious(_mark(marked.value("_run", Slot(tag, properties(look)))))
+            elif not tag.is_note:
+                run.addprevious(marked.statement(tag))
+    run.remove(text)
+    if all(child is look for child in run):
+        _parent(run).remove(run)
+
+
+def _run(look: etree._Element | None, children: list[etree._Element]) -> etree._Element:
+    run = etree.Element(w("r"))
+    if look is not None:
+        run.append(deepcopy(look))
+    run.extend(children)
+    return run
+
+
+def _text(words: str) -> etree._Element:
+    text = etree.Element(w("t"))
+    text.text = words
+    text.set(f"{{{XML}}}space", "preserve")
+    return text
+
+
+def _attributes(element: etree._Element, marked: Marked) -> None:
+    """Values in alternative texts and table captions."""
+    for key, typed in element.attrib.items():
+        if tags.has_tags(typed, typed, marked.name):
+            pieces = tags.pieces(typed)
+            for place_ in range(1, len(pieces), 2):
+                tag = tags.read(pieces[place_], typed, marked.name)
+                if not tag.is_value:
+                    raise Unreadable("template.error.forbidden", name=marked.name, tag=tag.typed, place=typed)
+                pieces[place_] = f"{START}{marked.value('_attr', Slot(tag, ()))}{END}"
+            element.set(key, "".join(pieces))
+
+
+def _balance(root: etree._Element, marked: Marked) -> None:
+    """Every tag that opens must close in the same paragraph, cell, row or text; a loop across one row goes around it."""
+    open_: list[tuple[etree._Element, Tag]] = []
+    for mark in list(root.iter(etree.ProcessingInstruction)):
+        tag = marked.statements.get(int(mark.text or "-1"))
+        if tag is None:
+            continue
+        if tag.verb in tags.OPENING:
+            open_.append((mark, tag))
+            continue
+        if not open_ or (tag.verb in ("endfor", "endif") and tag.verb != f"end{open_[-1][1].verb}"):
+            raise _unbalanced(tag, marked)
+        opener = open_.pop() if tag.verb.startswith("end") else open_[-1]
+        if _parent(mark) is not _parent(opener[0]) and not (tag.verb == "endfor" and _around_row(opener[0], mark)):
+            raise _unbalanced(opener[1], marked)
+    if open_:
+        raise _unbalanced(open_[-1][1], marked)
+
+
+def _unbalanced(tag: Tag, marked: Marked) -> Unreadable:
+    return Unreadable("template.error.unbalanced", name=marked.name, tag=tag.typed, place=tag.place)
+
+
+def _around_row(opener: etree._Element, closer: etree._Element) -> bool:
+    """Moves a loop that opens and closes in one row to before and after the row."""
+    row = next(opener.iterancestors(w("tr")), None)
+    if row is None or next(closer.iterancestors(w("tr")), None) is not row:
+        return False
+    _keep_tail(opener)
+    row.addprevious(opener)
+    _keep_tail(closer)
+    row.addnext(closer)
+    return True
+
+
+def _keep_tail(mark: etree._Element) -> None:
+    """A mark has no words of its own after it; lxml moves what follows an element with it."""
+    if mark.tail:
+        mark.tail = None

@@ -1,0 +1,96 @@
+"""What a template's styles and lists are called and how they number: asked by name, for Word translates its ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from wgsec.formats.docx.names import IN_W, w
+
+# Word's own names in lower case, as it compares them.
+NORMAL = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How a paragraph style numbers: its list (w:num and w:abstractNum) and the level in it."""
+
+    number: int
+    abstract: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Style ids by lower-case name; numbering by style id; the left indent of each level of each list, in twips."""
+
+    ids: dict[str, str]
+    names: dict[str, str]
+    numbering: dict[str, Numbering]
+    indents: dict[tuple[str, int], int]
+    last_number: int
+    lang: str
+
+    def find(self, *names: str) -> str | None:
+        """The id of the first of these styles that the template has."""
+        return next((self.ids[name.lower()] for name in names if name.lower() in self.ids), None)
+
+    def paragraph(self, *names: str) -> str:
+        """The same, and the template's normal paragraph where it has none of them."""
+        return self.find(*names, NORMAL) or "Normal"
+
+    def indent(self, numbering: Numbering, level: int) -> int:
+        """How far a level of a list stands in."""
+        return self.indents.get((numbering.abstract, level), 454 * (level + 1))
+
+
+def read(styles: etree._Element, numbering: etree._Element | None) -> Styles:
+    """The styles of a template, from its styles.xml and numbering.xml."""
+    found = [style for style in styles.findall(w("style")) if style.find(w("name")) is not None]
+    names = {style.get(w("styleId"), ""): _val(style, "w:name").lower() for style in found}
+    abstract = _abstract(numbering)
+    numbers = {
+        style.get(w("styleId"), ""): Numbering(
+            int(number), abstract[number], int(_val(style, "w:pPr/w:numPr/w:ilvl") or 0)
+        )
+        for style in found
+        if (number := _val(style, "w:pPr/w:numPr/w:numId")) in abstract
+    }
+    return Styles(
+        ids={name: style for style, name in reversed(names.items())},
+        names=names,
+        numbering=numbers,
+        indents=_indents(numbering),
+        last_number=max((int(number) for number in abstract), default=0),
+        lang=_val(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang") or "en-GB",
+    )
+
+
+def _val(element: etree._Element, path: str) -> str:
+    found = element.find(path, IN_W)
+    return found.get(w("val"), "") if found is not None else ""
+
+
+def _abstract(numbering: etree._Element | None) -> dict[str, str]:
+    if numbering is None:
+        return {}
+    return {num.get(w("numId"), "0"): _val(num, "w:abstractNumId") for num in numbering.findall(w("num"))}
+
+
+def _indents(numbering: etree._Element | None) -> dict[tuple[str, int], int]:
+    if numbering is None:
+        return {}
+    return {
+        (abstract.get(w("abstractNumId"), ""), int(level.get(w("ilvl"), "0"))): _left(level)
+        for abstract in numbering.findall(w("abstractNum"))
+        for level in abstract.findall(w("lvl"))
+    }
+
+
+def _left(level: etree._Element) -> int:
+    indent = level.find("w:pPr/w:ind", IN_W)
+    if indent is None:
+        return 0
+    left = indent.get(w("left")) or indent.get(w("start")) or "0"
+    return int(left) if left.lstrip("-").isdigit() else 0

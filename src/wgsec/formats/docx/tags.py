@@ -1,0 +1,133 @@
+"""Tags typed in Word: found across the runs Word cuts them into, repaired, and put back each in one piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from wgsec.errors import Unreadable
+from wgsec.formats.docx.names import IN_W, w
+
+TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
+LEFT_OVER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+STATEMENT: Final = re.compile(r"(for|endfor|if|elif|else|endif)\b")
+OPENING: Final = ("for", "if")
+STRING: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+PRIVATE: Final = re.compile(r"(?<!\w)_")
+# docxtpl's way to say that a paragraph, row, cell or run goes with the tag; here it goes without saying.
+PREFIX: Final = re.compile(r"^(?:p|tr|tc|r)\s+(?=\S)")
+QUOTES: Final = str.maketrans({
+    "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-",
+    "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ",
+})  # fmt: skip
+PLACE: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: as typed, what it says, and the words around it."""
+
+    typed: str
+    code: str
+    place: str
+
+    @property
+    def is_value(self) -> bool:
+        """`{{ … }}`."""
+        return self.typed.startswith("{{")
+
+    @property
+    def is_note(self) -> bool:
+        """`{# a note to colleagues #}`."""
+        return self.typed.startswith("{#")
+
+    @property
+    def verb(self) -> str:
+        """`for`, `endif` … of a statement; empty for the others."""
+        found = None if self.is_value or self.is_note else STATEMENT.match(self.code)
+        return found.group(1) if found else ""
+
+
+def read(typed: str, place: str, name: str) -> Tag:
+    """The tag with its typographic quotes repaired. Unreadable if a template may not say this."""
+    inner = typed[2:-2].translate(QUOTES)
+    inner = re.sub(r"«\s*|\s*»", '"', inner)
+    code = PREFIX.sub("", " ".join(inner.split()).strip("-").strip())
+    tag = Tag(typed, code, place)
+    if tag.is_note:
+        return tag
+    if PRIVATE.search(STRING.sub("", code)) or not (tag.is_value or tag.verb):
+        raise Unreadable("template.error.forbidden", name=name, tag=typed, place=place)
+    return tag
+
+
+def pieces(text: str) -> list[str]:
+    """The text cut at its tags: words and tags in turn, words first."""
+    out, end = [], 0
+    for found in TAG.finditer(text):
+        out += [text[end : found.start()], found.group()]
+        end = found.end()
+    return [*out, text[end:]]
+
+
+def own_texts(paragraph: etree._Element) -> list[etree._Element]:
+    """The w:t of a paragraph, without those of a text box that stands in it."""
+    texts = paragraph.iter(w("t"))
+    return [text for text in texts if next(text.iterancestors(w("p")), None) is paragraph]
+
+
+def words(paragraph: etree._Element) -> str:
+    """The text of a paragraph."""
+    return "".join(text.text or "" for text in own_texts(paragraph))
+
+
+def has_tags(text: str, place: str, name: str) -> bool:
+    """Whether the text holds tags. Unreadable if one is begun and not ended, or ended and not begun."""
+    if not LEFT_OVER.search(text):
+        return False
+    if LEFT_OVER.search(TAG.sub("", text)):
+        raise Unreadable("template.error.unfinished", name=name, place=place)
+    return True
+
+
+def gather(paragraph: etree._Element) -> None:
+    """Puts each tag of a paragraph whole into the w:t where it begins, with that run's look."""
+    texts = own_texts(paragraph)
+    starts, position = [], 0
+    for text in texts:
+        starts.append(position)
+        position += len(text.text or "")
+    for found in reversed(list(TAG.finditer(words(paragraph)))):
+        touched = [
+            (start, text)
+            for start, text in zip(starts, texts, strict=True)
+            if start < found.end() and start + len(text.text or "") > found.start()
+        ]
+        (first_start, first), rest = touched[0], touched[1:]
+        said = first.text or ""
+        tail = "" if rest else said[found.end() - first_start :]
+        first.text = said[: found.start() - first_start] + found.group() + tail
+        for start, text in rest:
+            text.text = (text.text or "")[found.end() - start :]
+
+
+def place_of(paragraph: etree._Element) -> str:
+    """The words around the tags of a paragraph: its own, and where it has none, those that stand before it."""
+    own = words(paragraph)
+    if TAG.sub("", own).strip():
+        return _short(own)
+    before = next((said for said in _before(paragraph) if TAG.sub("", said).strip()), "")
+    return _short(f"{before[-PLACE // 2 :]} ¶ {own}" if before else own)
+
+
+def _before(paragraph: etree._Element) -> Iterator[str]:
+    for earlier in paragraph.xpath("preceding::w:p", namespaces=IN_W)[:-9:-1]:
+        yield words(earlier)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 2 * PLACE else f"{text[: 2 * PLACE]}…"

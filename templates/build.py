@@ -1,0 +1,233 @@
+"""Makes the shipped templates: `python templates/build.py` writes them beside itself, the same bytes every time."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+from look import LANDSCAPE, TAB, docx, field, label, p, r, table, tag  # noqa: E402 - found beside this file
+
+
+def opening() -> str:
+    """What every paper begins with, under its masthead."""
+    return p("{{ masthead.kind }}", "Kind") + p("{{ masthead.title }}", "Title") + p("{{ masthead.subtitle }}", "Subtitle")
+
+
+def status() -> str:
+    """What the paper is worth, where it says so."""
+    return when("status", p("{{ status }}", "Status"))
+
+
+def when(condition: str, inner: str) -> str:
+    """Paragraphs that stand only if there is something to say."""
+    return tag(f"if {condition}") + inner + tag("endif")
+
+
+def each(loop: str, inner: str) -> str:
+    """Paragraphs for each of a list."""
+    return tag(f"for {loop}") + inner + tag("endfor")
+
+
+def md(value: str, style: str, style_id: str) -> str:
+    """A long text in a named style."""
+    return p("{{ " + value + ' | md("' + style + '") }}', style_id)
+
+
+def body(value: str) -> str:
+    """A long text in body paragraphs."""
+    return md(value, "Body Text", "BodyText")
+
+
+def numbered(value: str) -> str:
+    """A long text in paragraphs numbered through the paper."""
+    return md(value, "WG Numbered Paragraph", "NumberedPara")
+
+
+def cell(inner: str, style: str = "TableText") -> str:
+    """Words in a cell in another style than its table's."""
+    return p(inner, style)
+
+
+def cell_when(condition: str, inner: str) -> str:
+    """Paragraphs of a cell that stand only if there is something to say."""
+    return tag(f"if {condition}", "TableText") + inner + tag("endif", "TableText")
+
+
+def papers_of(owner: str) -> str:
+    """The papers of an item, each on its line: symbol, title."""
+    line = p(r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + TAB + r("{{ paper.title }}"), "Paper")
+    return each(f"paper in {owner}.papers", line)
+
+
+def timetable() -> str:
+    """Number, time, item, purpose, length."""
+    small = tag("for paper in line.papers", "TableSmall") + p(r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + r(" {{ paper.title }}"), "TableSmall") + tag("endfor", "TableSmall")
+    item = (
+        tag("if line.number", "TableText") + cell("{{ line.title }}", "TableStrong") + tag("else", "TableText")
+        + cell("{{ line.title }}", "TableBreak") + tag("endif", "TableText")
+        + cell_when("line.presenter", cell("{{ line.presenter }}", "TableSmall")) + small
+    )  # fmt: skip
+    columns = [
+        (620, label("paper.number"), "{{ line.number }}"), (1050, label("paper.time"), "{{ line.time }}"),
+        (4700, label("paper.item"), item), (1550, label("paper.purpose"), "{{ line.purpose }}"), (1150, label("paper.length"), "{{ line.length }}"),
+    ]  # fmt: skip
+    total = p('{{ label("paper.total", length=total) }}', "Total")
+    return table(columns, "line in lines", label("paper.timetable")) + total
+
+
+def local_times() -> str:
+    """The beginning and end of the meeting where the members are."""
+    columns = [(2600, label("paper.region"), "{{ local.region }}"), (4370, label("paper.place"), "{{ local.place }}"), (2100, label("paper.local-time"), "{{ local.time }}")]
+    return when("local_times", p(label("paper.local-times"), "HeadingUnnumbered") + table(columns, "local in local_times", label("paper.local-times")))
+
+
+def decision_box(text: str) -> str:
+    """A decision in its box; how it was taken stands beside its number."""
+    return p(r("{{ decision.label }}") + r("{% if decision.mode %} ({{ decision.mode }}){% endif %}"), "DecisionLabel") + md(text, "WG Decision", "Decision")
+
+
+def action_table(lines: str, caption: str) -> str:
+    """Number, what, who, by when, state."""
+    columns = [
+        (850, label("paper.number"), "{{ action.number }}"), (3820, label("paper.action"), "{{ action.text }}"), (1700, label("paper.owner"), "{{ action.owner }}"),
+        (1350, label("paper.due"), "{{ action.due }}"), (1350, label("paper.state"), "{{ action.state }}"),
+    ]  # fmt: skip
+    return table(columns, f"action in {lines}", label(caption))
+
+
+def participant_groups(style: str) -> str:
+    """A table for each kind of participant."""
+    member = cell("{{ line.institution }}", "TableStrong") + cell_when("line.country", cell("{{ line.country }}", "TableSmall"))
+    columns = [(3750, label("paper.member"), member), (2520, label("paper.name"), "{{ line.name }}"), (1400, label("paper.role"), "{{ line.role }}"), (1400, label("paper.presence"), "{{ line.presence }}")]
+    return each("group in participants", p("{{ group.heading }}", style) + table(columns, "line in group.lines", "{{ group.heading }}"))
+
+
+def statements_of(owner: str) -> str:
+    """Reservations and statements in the language they were made in."""
+    said = p("{{ statement.author }}, {{ statement.subject }}", "ItemData") + p('{{ statement.text | md("Quote", statement.lang) }}', "Quote")
+    return each(f"statement in {owner}", said)
+
+
+def recommendation(heading: str) -> str:
+    """Title, the recommendation in its box, why, and what it rests on."""
+    return (
+        p(r("{{ recommendation.number }}") + TAB + r("{{ recommendation.title }}"), heading)
+        + when("recommendation.status", p("{{ recommendation.status }}", "ItemData"))
+        + p('{{ label("paper.recommendation", number=recommendation.number) }}', "DecisionLabel")
+        + md("recommendation.text", "WG Decision", "Decision")
+        + md("recommendation.reasons", "WG Numbered Paragraph", "NumberedPara")
+        + when("recommendation.sources", p(r(label("paper.sources") + " ", "<w:b/>") + r("{{ recommendation.sources }}"), "ItemData"))
+        + statements_of("recommendation.statements")
+    )
+
+
+END = p("* * *", "EndMark")
+
+
+def agenda() -> str:
+    """The agenda."""
+    return opening() + body("opening") + timetable() + local_times() + body("remarks")
+
+
+def annotated_agenda() -> str:
+    """The annotated agenda."""
+    said = (
+        p(r("{{ item.number }}.") + TAB + r("{{ item.title }}"), "Heading2")
+        + p("{{ item.purpose }} · {{ item.timing }}{% if item.presenter %} · {{ item.presenter }}{% endif %}", "ItemData")
+        + papers_of("item") + body("item.annotation")
+        + when("item.outcome", p(r(label("paper.outcome") + " ", "<w:b/>") + r("{{ item.outcome }}"), "BodyText"))
+        + when("item.proposal", p(label("paper.proposal"), "DecisionLabel") + md("item.proposal", "WG Decision", "Decision"))
+    )  # fmt: skip
+    return (
+        opening() + body("opening") + p(label("paper.timetable"), "HeadingUnnumbered") + timetable()
+        + p(label("paper.annotations"), "HeadingUnnumbered") + each("item in items", said) + local_times() + END
+    )  # fmt: skip
+
+
+def minutes() -> str:
+    """The minutes."""
+    item = (
+        p(r("{{ item.number }}.") + TAB + r("{{ item.title }}"), "Heading1")
+        + papers_of("item") + numbered("item.body") + each("decision in item.decisions", decision_box("decision.text"))
+    )  # fmt: skip
+    return (
+        opening() + status() + p(label("paper.attendance"), "HeadingUnnumbered") + numbered("attendance")
+        + each("item in items", item)
+        + when("closing", p(label("paper.closing"), "HeadingUnnumbered") + numbered("closing"))
+        + when("actions", p(label("paper.actions"), "HeadingUnnumbered") + action_table("actions", "paper.actions"))
+        + when("statements", p(label("paper.statements"), "HeadingUnnumbered") + statements_of("statements"))
+        + when("participants", p(label("paper.participants-annex"), "HeadingAnnex") + participant_groups("HeadingGroup"))
+        + END
+    )  # fmt: skip
+
+
+def decisions() -> str:
+    """The list of decisions."""
+    text = md("decision.text", "WG Table Text", "TableText") + cell("{{ decision.item }}", "TableSmall")
+    columns = [(900, label("paper.number"), cell("{{ decision.number }}", "TableStrong")), (6270, label("paper.decision"), text), (1900, label("paper.mode"), "{{ decision.mode }}")]
+    return opening() + body("opening") + p(label("paper.decisions"), "HeadingUnnumbered") + table(columns, "decision in decisions", label("paper.decisions")) + END
+
+
+def actions() -> str:
+    """The action points."""
+    return (
+        opening() + body("opening")
+        + when("new", p(label("paper.actions-new"), "HeadingUnnumbered") + action_table("new", "paper.actions-new"))
+        + when("carried", p(label("paper.actions-carried"), "HeadingUnnumbered") + action_table("carried", "paper.actions-carried"))
+        + END
+    )  # fmt: skip
+
+
+def participants() -> str:
+    """The list of participants."""
+    return opening() + body("opening") + participant_groups("HeadingUnnumbered").replace("in participants", "in groups") + END
+
+
+def recommendations() -> str:
+    """One recommendation, or one theme."""
+    theme = p('{{ label("paper.theme", number=chapter.number, title=chapter.title) }}', "HeadingUnnumbered")
+    return opening() + status() + theme + body("chapter.opening") + each("recommendation in chapter.recommendations", recommendation("Heading2")) + END
+
+
+def report() -> str:
+    """The report of all themes, with its contents."""
+    contents = p(label("paper.contents"), "TOCHeading") + p(field('TOC \\o "1-2" \\h \\z \\u'), "TOC1")
+    chapter = (
+        p(r("{{ chapter.number }}.") + TAB + r("{{ chapter.title }}"), "Heading1")
+        + body("chapter.opening") + each("recommendation in chapter.recommendations", recommendation("Heading2"))
+    )  # fmt: skip
+    return (
+        opening() + status() + contents
+        + when("foreword", p(label("paper.foreword"), "HeadingUnnumbered") + numbered("foreword"))
+        + each("chapter in chapters", chapter)
+        + when("participants", p(label("paper.members-annex"), "HeadingAnnex") + participant_groups("HeadingGroup")) + END
+    )  # fmt: skip
+
+
+def bilingual() -> str:
+    """The translation table; its words stand as they are in the memory, untouched by typography."""
+    columns = [
+        (1700, label("paper.key"), p("{{ row.key | exact(masthead.lang) }}", "TableSmall")), (5000, "{{ source_name }}", "{{ row.source | exact(source) }}"),
+        (5000, "{{ target_name }}", "{{ row.target | exact(target) }}"), (2304, label("paper.remark"), "{{ row.remark }}"),
+    ]  # fmt: skip
+    assert sum(width for width, _, _ in columns) == LANDSCAPE  # noqa: S101 - a slip of the hand, told at once
+    return opening() + body("readme") + p(label("paper.translation-table"), "HeadingUnnumbered") + table(columns, "row in rows", label("paper.translation-table"))
+
+
+PAPERS = {
+    "agenda": agenda, "annotated-agenda": annotated_agenda, "minutes": minutes, "decisions": decisions, "actions": actions,
+    "participants": participants, "recommendation": recommendations, "report": report, "bilingual": bilingual,
+}  # fmt: skip
+
+
+def build() -> dict[str, bytes]:
+    """Every template by file name."""
+    return {f"{name}.docx": docx(paper(), landscape=name == "bilingual") for name, paper in PAPERS.items()}
+
+
+if __name__ == "__main__":
+    for name, blob in build().items():
+        (HERE / name).write_bytes(blob)
