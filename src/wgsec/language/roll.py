@@ -12,8 +12,6 @@ from functools import cache
 from wgsec.facts.language import Language
 from wgsec.language import catalogs, marks
 
-AREA = "roll"
-
 
 def find(kind: str, text: str) -> str | None:
     """The name (`asia-pacific`) that `text` (`Asie et Pacifique`) spells in any language, or None."""
@@ -22,17 +20,17 @@ def find(kind: str, text: str) -> str | None:
 
 def names(kind: str) -> tuple[str, ...]:
     """Every name of a kind, in the catalog's order."""
-    prefix = f"{AREA}.{kind}."
-    return tuple(key.removeprefix(prefix) for key in catalogs.area("en", "paper", AREA) if key.startswith(prefix))
+    prefix = f"roll.{kind}."
+    return tuple(key.removeprefix(prefix) for key in catalogs.area("en", "paper", "roll") if key.startswith(prefix))
 
 
 @cache
 def _spellings(kind: str) -> dict[str, str]:
     found = {_fold(name): name for name in names(kind)}
     for lang in Language:
-        entries = catalogs.area(lang, "paper", AREA)
+        entries = catalogs.area(lang, "paper", "roll")
         for name in names(kind):
-            found |= {_fold(text): name for text in str(entries[f"{AREA}.{kind}.{name}"]).split("|")}
+            found |= {_fold(text): name for text in str(entries[f"roll.{kind}.{name}"]).split("|")}
     return found
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from unicodedata import combining, normalize
 
 from wgsec import language
 from wgsec.facts.language import Wording
@@ -67,27 +66,31 @@ def _identified(entries: Iterable[Entry], known: Sequence[Member]) -> Iterator[E
     institutions: dict[str, list[str]] = {}
     for member in known:
         for text in set(member.seat.institution.texts().values()):
-            institutions.setdefault(_fold(text), []).append(member.seat.key)
+            institutions.setdefault(language.marks.fold(text), []).append(member.seat.key)
     taken = {member.seat.key for member in known} | {entry.key for entry in entries if entry.key}
     held: set[str] = set()
     for entry in entries:
         key = entry.key or next((addresses[key] for key in map(email_key, entry.emails) if key in addresses), None)
         if key is None:
-            alike = {k for text in entry.institution.texts().values() for k in institutions.get(_fold(text), ())}
+            alike = {
+                k
+                for text in entry.institution.texts().values()
+                for k in institutions.get(language.marks.fold(text), ())
+            }
             free = alike if entry.role is PersonRole.ALTERNATE else alike - held
             key = free.pop() if len(free) == 1 else _made_key(entry, taken)
         taken.add(key)
         if entry.role is not PersonRole.ALTERNATE:
             held.add(key)
         for text in entry.institution.texts().values():
-            if key not in institutions.setdefault(_fold(text), []):
-                institutions[_fold(text)].append(key)
+            if key not in institutions.setdefault(language.marks.fold(text), []):
+                institutions[language.marks.fold(text)].append(key)
         yield replace(entry, key=key)
 
 
 def _made_key(entry: Entry, taken: set[str]) -> str:
     """The country's code, else the institution's words, with a number if that is taken."""
-    words = re.sub(r"[^a-z0-9]+", "-", _fold(entry.institution.best("en"))).strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", language.marks.fold(entry.institution.best("en"))).strip("-")
     if len(words) > MADE_KEY:
         words = words[: MADE_KEY + 1].rpartition("-")[0] or words[:MADE_KEY]
     if not words[:1].isalpha():
@@ -197,9 +200,9 @@ def _person(before: Person | None, entry: Entry, seat: Seat) -> tuple[Person | N
 def _is(person: Person, entry: Entry) -> bool:
     """Whether the entry speaks of this person: by address, else by name."""
     mine = {email_key(address) for address in person.emails}
-    return bool(mine & {email_key(address) for address in entry.emails}) or _fold(person.name) == _fold(
-        entry.name or ""
-    )
+    return bool(mine & {email_key(address) for address in entry.emails}) or language.marks.fold(
+        person.name
+    ) == language.marks.fold(entry.name or "")
 
 
 def _offices(before: tuple[Office, ...], entry: Entry) -> tuple[Office, ...]:
@@ -249,7 +252,3 @@ def _told_person(person: Person | None, prefix: str) -> dict[str, str]:
         "email": ", ".join(person.emails),
     }
     return {prefix + field: text for field, text in fields.items()}
-
-
-def _fold(text: str) -> str:
-    return " ".join("".join(c for c in normalize("NFKD", text.casefold()) if not combining(c)).split())

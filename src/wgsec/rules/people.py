@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category, combining, normalize
+from unicodedata import category, normalize
 
+from wgsec import language
 from wgsec.errors import WrongUsage
 
 MAX_NAME = 200
@@ -55,6 +56,5 @@ def email_key(address: str) -> str:
 
 def sort_name(name: str) -> str:
     """The name to sort by, without case and accents: the last word, then the rest."""
-    bare = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
-    *given, last = bare.split() or [""]
+    *given, last = language.marks.fold(name).split() or [""]
     return " ".join([last, *given])
