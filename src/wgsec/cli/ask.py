@@ -6,13 +6,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import typer
 
-from wgsec.cli import show
+from wgsec.cli import boundary, show
 from wgsec.cli.tongue import say
-from wgsec.errors import OutsideFailed, Refused, WrongUsage
+from wgsec.errors import OutsideFailed, Refused, WgsecError, WrongUsage
 
 
 def is_possible() -> bool:
@@ -39,21 +40,40 @@ def odd(remark: str, /, *, yes: bool, **facts: object) -> None:
         raise typer.Abort
 
 
-def edited(text: str, *, suffix: str = ".md") -> str:
-    """What the person makes of `text` in their editor. OutsideFailed when there is none or it fails."""
+def edited(text: str, *, suffix: str = ".md", check: Callable[[str], object] | None = None) -> str:
+    """What the person makes of `text` in their editor; what `check` refuses is shown and edited again, never lost.
+
+    OutsideFailed when there is no editor or it fails; what was typed is then kept in the file that is named.
+    """
     if not is_possible():
         raise WrongUsage("cli.error.no-terminal")
     command = _editor()
-    with tempfile.TemporaryDirectory(prefix="wgsec-") as folder:
-        path = Path(folder) / f"text{suffix}"
-        path.write_text(text, encoding="utf-8", newline="\n")
+    folder = Path(tempfile.mkdtemp(prefix="wgsec-"))
+    path = folder / f"text{suffix}"
+    path.write_text(text, encoding="utf-8", newline="\n")
+    while True:
+        _run(command, path)
+        typed = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
         try:
-            done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the person's own editor
-        except OSError as error:
-            raise OutsideFailed("cli.error.editor", editor=command[0]) from error
-        if done.returncode:
-            raise OutsideFailed("cli.error.editor", editor=command[0])
-        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+            if check is not None and typed != text:
+                check(typed)
+        except WgsecError as error:
+            boundary.told(error)
+            show.note("cli.kept", path=str(path))
+            if not typer.confirm(say("cli.edit-again"), default=True, err=True):
+                raise typer.Abort from error
+            continue
+        shutil.rmtree(folder)
+        return typed
+
+
+def _run(command: list[str], path: Path) -> None:
+    try:
+        code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the person's own editor
+    except OSError as error:
+        raise OutsideFailed("cli.error.editor", editor=command[0], path=str(path)) from error
+    if code:
+        raise OutsideFailed("cli.error.editor", editor=command[0], path=str(path))
 
 
 def opened(path: Path) -> None:

@@ -1,8 +1,10 @@
 """The one error boundary: every error becomes one sentence and a hint on stderr, in the language of the screen."""
 
 import os
+import re
 import sys
 from datetime import date, datetime, time
+from enum import Enum
 
 from typer._click import exceptions as click
 
@@ -15,6 +17,8 @@ def told(error: WgsecError) -> int:
     """Words an error of ours; its exit code."""
     facts = {name: shown(value) for name, value in error.facts.items()}
     _out(say(error.msgid, **facts))
+    for finding in _findings(error):
+        _out(say("cli.finding", finding=finding))
     if f"{error.msgid}.hint" in words():
         _out(say(f"{error.msgid}.hint", **facts))
     return error.exit_code
@@ -45,6 +49,8 @@ def shown(value: object) -> object:
     """A fact as a sentence shows it: ISO dates, listed tuples, the best wording."""
     if isinstance(value, Wording):
         return value.best(lang())
+    if isinstance(value, Enum):
+        return _code(value)
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     if isinstance(value, date):
@@ -54,6 +60,25 @@ def shown(value: object) -> object:
     if isinstance(value, tuple | list | frozenset):
         return ", ".join(str(shown(one)) for one in value)
     return value
+
+
+def _findings(error: WgsecError) -> list[str]:
+    """The sentences of everything an error has found, with what a reader of dates or the like said of it."""
+    told = []
+    for finding in error.facts.get("findings", ()):  # type: ignore[attr-defined]
+        facts = {name: shown(value) for name, value in finding.facts.items()}
+        told.append(say(finding.msgid, **facts))
+        cause = getattr(finding, "cause", None)
+        if cause is not None:
+            told.append(say(cause.msgid, **{name: shown(value) for name, value in cause.facts.items()}))
+    return told
+
+
+def _code(value: Enum) -> str:
+    """A code in words: MeetingState.HELD is `meeting.state.held` in the catalogs, and itself where they say nothing."""
+    kind = re.sub(r"(?<=[a-z])(?=[A-Z])", ".", type(value).__name__).lower()
+    key = f"{kind}.{value.value}"
+    return say(key) if key in words() else str(value.value)
 
 
 def _usage(error: click.ClickException) -> str:

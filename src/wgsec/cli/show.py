@@ -9,7 +9,10 @@ from datetime import UTC, date, datetime, time
 from enum import Enum
 from pathlib import Path
 
+from wgsec import outbox
+from wgsec.cli import ask
 from wgsec.cli.tongue import lang, say, words
+from wgsec.facts.document import Issued
 from wgsec.facts.language import Wording
 
 MOST_RICH_ROWS = 200
@@ -32,6 +35,18 @@ def wrote(path: Path) -> None:
     """The path of a file that was asked for, so that it can be piped on; relative when it lies below the folder."""
     here = Path.cwd()
     line(str(path.relative_to(here) if path.is_relative_to(here) else path))
+
+
+def issued(files: Sequence[Issued], *, pdf: bool = False, open_: bool = False) -> None:
+    """Issued papers: their paths, with the symbols beside; PDF renderings and opening if asked for."""
+    for one in files:
+        wrote(one.path)
+        note("cli.issued" if one.changed else "cli.issued-unchanged", symbol=one.symbol, language=one.language)
+    renderings = outbox.pdf.convert(tuple(one.path for one in files)) if pdf else ()
+    for path in renderings:
+        wrote(path)
+    if open_ and files:
+        ask.opened((*renderings, files[0].path)[0])
 
 
 def listing(noun: str, columns: Sequence[str], records: Sequence[Record], *, as_json: bool) -> None:

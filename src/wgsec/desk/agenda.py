@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from pathlib import Path
 
 from wgsec import language, papers, records, store
 from wgsec.desk import press
 from wgsec.desk.office import Office
-from wgsec.errors import Refused
+from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+from wgsec.facts.agenda_table import AgendaRow
 from wgsec.facts.document import Distribution, DocumentType, Imprint, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Meeting
+from wgsec.rules import agenda as rule
+from wgsec.store.archive import Asker
 from wgsec.store.transaction import Transaction
 
 
@@ -42,11 +47,147 @@ class NewItem:
 
 
 def add(office: Office, number: int, item: NewItem, *, before: int | None = None) -> None:
-    """Puts an item at the end of an agenda, or before the item of that number."""
+    """Puts an item at the end of an agenda, or before the item of that number.
+
+    An agenda that has not been begun begins with its standing items, and the new one stands before other business.
+    """
     with office.change("agenda.add", f"meeting {number}") as tx:
         meeting = store.meeting.by_number(tx, number)
-        items = store.agenda.items(tx, meeting.id)
-        enter(tx, meeting.id, item, position=_place(number, items, before))
+        begin(tx, meeting)
+        enter(tx, meeting.id, item, position=_place(number, store.agenda.items(tx, meeting.id), before))
+
+
+def start(office: Office, number: int) -> bool:
+    """Begins an agenda with its standing items and what the meeting before has deferred; False if it has begun."""
+    with office.change("agenda.start", f"meeting {number}") as tx:
+        return begin(tx, store.meeting.by_number(tx, number))
+
+
+def begin(tx: Transaction, meeting: Meeting) -> bool:
+    """The same, inside another act's transaction."""
+    if store.agenda.items(tx, meeting.id):
+        return False
+    dossier = store.meeting.dossier(tx, meeting.number)
+    for position, (standing, minutes) in enumerate(rule.standing(has_previous=dossier.previous is not None), start=1):
+        item = NewItem(_standing_title(standing), rule.PURPOSES[standing], minutes, standing, presenter="chair")
+        enter(tx, meeting.id, item, position=position)
+    bring_back(tx, meeting)
+    return True
+
+
+def bring_back(tx: Transaction, meeting: Meeting) -> int:
+    """Puts what earlier meetings have deferred on this agenda, before other business; how many items that were."""
+    deferred = tx.ask(
+        "SELECT agenda_item.id FROM agenda_item JOIN meeting ON meeting.id = agenda_item.meeting_id"
+        " WHERE outcome = 'deferred' AND meeting.starts_at < :starts"
+        " AND NOT EXISTS (SELECT 1 FROM agenda_item AS later WHERE later.carried_from = agenda_item.id)"
+        " ORDER BY meeting.starts_at, agenda_item.position",
+        starts=store.seal.instant(meeting.starts_at),
+    )
+    for row in deferred:
+        _carry(tx, meeting, row["id"])
+    return len(deferred)
+
+
+def arrange(office: Office, number: int, rows: tuple[AgendaRow, ...]) -> bool:
+    """The whole agenda as a person has edited it: rows keep, change, add, remove and reorder items.
+
+    Refused for a place that is not on the agenda; False if nothing changed.
+    """
+    with office.change("agenda.edit", f"meeting {number}") as tx:
+        meeting = store.meeting.by_number(tx, number)
+        before = store.agenda.items(tx, meeting.id)
+        kept = {row.place for row in rows}
+        for place, item in enumerate(before, start=1):
+            if place not in kept:
+                _take_out(tx, item.id)
+        for position, row in enumerate(rows, start=1):
+            if row.place is None:
+                enter(tx, meeting.id, _new(tx, row), position=position)
+            elif row.place > len(before):
+                raise Refused("agenda.error.no-place", number=number, place=row.place, last=len(before))
+            else:
+                _change(tx, before[row.place - 1].id, position, row)
+        return store.agenda.items(tx, meeting.id) != before
+
+
+def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
+    """A whole new agenda instead of what there was."""
+    with office.change("agenda.replace", f"meeting {number}") as tx:
+        meeting = store.meeting.by_number(tx, number)
+        for old in store.agenda.items(tx, meeting.id):
+            _take_out(tx, old.id)
+        for position, item in enumerate(items, start=1):
+            enter(tx, meeting.id, item, position=position)
+
+
+def copy(office: Office, number: int, source: int) -> int:
+    """The items of another meeting's agenda, without their papers and outcomes; how many that were.
+
+    Refused if the agenda has been begun.
+    """
+    with office.change("agenda.copy", f"meeting {number}") as tx:
+        meeting = store.meeting.by_number(tx, number)
+        if store.agenda.items(tx, meeting.id):
+            raise Refused("agenda.error.begun", number=number)
+        items = store.agenda.items(tx, store.meeting.by_number(tx, source).id)
+        for position, item in enumerate(items, start=1):
+            copied = NewItem(
+                item.title, item.purpose, item.minutes, item.standing, item.presenter, item.theme, item.annotation
+            )
+            enter(tx, meeting.id, copied, position=position)
+        return len(items) + bring_back(tx, meeting)
+
+
+def remove(office: Office, number: int, place: int) -> AgendaItem:
+    """Takes the item of this number off an agenda. Refused once minutes or decisions rest on it."""
+    with office.change("agenda.remove", f"meeting {number}") as tx:
+        item = _item(tx, number, place)
+        _take_out(tx, item.id)
+        return item
+
+
+def move(office: Office, number: int, place: int, to: int) -> None:
+    """Puts the item of one number where the item of another stands."""
+    with office.change("agenda.move", f"meeting {number}") as tx:
+        moved, target = _item(tx, number, place), _item(tx, number, to)
+        order = [item.id for item in store.agenda.items(tx, store.meeting.by_number(tx, number).id)]
+        at = order.index(target.id)
+        order.remove(moved.id)
+        order.insert(at, moved.id)
+        for position, key in enumerate(order, start=1):
+            tx.one(records.AgendaItem, id=key).position = position
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    """What is to be said differently of an item; None, or a language left out of a wording, stays as it is."""
+
+    title: Wording = Wording()
+    annotation: Wording = Wording()
+    proposal: Wording = Wording()
+    purpose: Purpose | None = None
+    minutes: int | None = None
+    presenter: str | None = None
+    theme: int | None = None
+    papers: tuple[NewPaper, ...] | None = None
+
+
+def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
+    """Changes what is given of the item of this number; False if that changed nothing."""
+    with office.change("agenda.edit-item", f"meeting {number}") as tx:
+        item = _item(tx, number, place)
+        record = tx.one(records.AgendaItem, id=item.id)
+        for field in ("title", "annotation", "proposal"):
+            setattr(record, field, Wording.of({**getattr(item, field).texts(), **getattr(change, field).texts()}))
+        record.purpose = change.purpose or item.purpose
+        record.minutes = item.minutes if change.minutes is None else change.minutes
+        record.presenter = change.presenter or item.presenter
+        if change.theme:
+            record.theme_id = store.group.theme(tx, change.theme).id
+        if change.papers is not None:
+            _put_papers(tx, item.id, change.papers)
+        return _item(tx, number, place) != item
 
 
 def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> int:
@@ -70,16 +211,7 @@ def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> 
             carried_from=item.carried_from,
         )
     )
-    for place, paper in enumerate(item.papers, start=1):
-        tx.add(
-            records.AgendaPaper(
-                item_id=record.id or 0,
-                position=place,
-                reference=paper.reference,
-                title=paper.title,
-                revision=paper.revision,
-            )
-        )
+    _put_papers(tx, record.id or 0, item.papers)
     return record.id or 0
 
 
@@ -126,10 +258,95 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
 
 
 def _place(meeting: int, items: tuple[AgendaItem, ...], before: int | None) -> int:
-    """The position of the item that carries this number; after the last without one."""
+    """The position of the item that carries this number; without one that of other business, else after the last."""
     if before is None:
-        return max((item.position for item in items), default=0) + 1
-    numbered = [item for item in items if item.purpose is not Purpose.BREAK]
-    if not 1 <= before <= len(numbered):
-        raise Refused("agenda.error.no-item", number=meeting, item=before, last=len(numbered))
-    return numbered[before - 1].position
+        last = max((item.position for item in items), default=0) + 1
+        return next((item.position for item in items if item.standing is Standing.OTHER_BUSINESS), last)
+    return _numbered(meeting, items, before).position
+
+
+def _item(tx: Transaction, number: int, place: int) -> AgendaItem:
+    return _numbered(number, store.agenda.items(tx, store.meeting.by_number(tx, number).id), place)
+
+
+def _numbered(meeting: int, items: tuple[AgendaItem, ...], number: int) -> AgendaItem:
+    found = rule.numbered(items)
+    if number not in found:
+        raise NoSuchThing("agenda.error.no-item", number=meeting, item=number, last=len(found))
+    return found[number]
+
+
+def _take_out(tx: Transaction, item_id: int) -> None:
+    for paper in tx.all(records.AgendaPaper, item_id=item_id):
+        tx.remove(paper)
+    try:
+        tx.remove(tx.one(records.AgendaItem, id=item_id))
+    except Refused as refused:
+        raise Refused("agenda.error.in-use") from refused
+
+
+def _put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> None:
+    for old in tx.all(records.AgendaPaper, item_id=item_id):
+        tx.remove(old)
+    for place, paper in enumerate(wanted, start=1):
+        tx.add(
+            records.AgendaPaper(
+                item_id=item_id,
+                position=place,
+                reference=paper.reference,
+                title=paper.title,
+                revision=paper.revision,
+            )
+        )
+
+
+def _carry(tx: Transaction, meeting: Meeting, item_id: int) -> None:
+    old = tx.one(records.AgendaItem, id=item_id)
+    theme = next((one.number for one in store.group.themes(tx) if one.id == old.theme_id), None)
+    kept = tuple(
+        NewPaper(paper.reference, paper.title, paper.revision) for paper in tx.all(records.AgendaPaper, item_id=item_id)
+    )
+    item = NewItem(
+        old.title, old.purpose, old.minutes, None, old.presenter, theme, old.annotation, old.proposal, kept, item_id
+    )
+    enter(tx, meeting.id, item, position=_place(meeting.number, store.agenda.items(tx, meeting.id), None))
+
+
+def _new(tx: Transaction, row: AgendaRow) -> NewItem:
+    return NewItem(row.title, row.purpose, row.minutes, None, row.presenter, row.theme, papers=referred(tx, row.papers))
+
+
+def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> None:
+    record = tx.one(records.AgendaItem, id=item_id)
+    record.position, record.minutes, record.purpose, record.presenter = (
+        position,
+        row.minutes,
+        row.purpose,
+        row.presenter,
+    )
+    record.title = Wording.of({**record.title.texts(), **row.title.texts()})
+    record.theme_id = store.group.theme(tx, row.theme).id if row.theme else None
+    before = tx.all(records.AgendaPaper, item_id=item_id)
+    wanted = referred(tx, row.papers)
+    if [(old.reference, old.revision) for old in before] != [(new.reference, new.revision) for new in wanted]:
+        titles = {old.reference: old.title for old in before}
+        _put_papers(tx, item_id, tuple(replaced(new, title=titles.get(new.reference, new.title)) for new in wanted))
+
+
+def referred(tx: Asker, references: tuple[str, ...]) -> tuple[NewPaper, ...]:
+    """The papers that these references name: `2.1` at its present revision, `2.1@3` at that one, else a symbol."""
+    drafts = {draft.label: draft for draft in store.draft.all_(tx)}
+    found = []
+    for typed in references:
+        reference, _, revision = typed.partition("@")
+        draft = drafts.get(reference)
+        if draft is None:
+            found.append(NewPaper(typed))
+        else:
+            latest = draft.latest.number if draft.revisions else None
+            found.append(NewPaper(reference, revision=int(revision) if revision.isdigit() else latest))
+    return tuple(found)
+
+
+def _standing_title(standing: Standing) -> Wording:
+    return Wording.of({lang: language.words.paper(lang)(f"standing.{standing}") for lang in ("en", "fr", "es")})

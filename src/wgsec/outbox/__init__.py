@@ -8,5 +8,6 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.outbox import files as files
+    from wgsec.outbox import pdf as pdf
 else:
-    __getattr__ = rooms(__name__, ("files",))
+    __getattr__ = rooms(__name__, ("files", "pdf"))

@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from wgsec.facts.agenda import AgendaItem, Purpose
+from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+
+PURPOSES = {
+    Standing.OPENING: Purpose.INFORMATION,
+    Standing.QUORUM: Purpose.INFORMATION,
+    Standing.ADOPTION_OF_AGENDA: Purpose.DECISION,
+    Standing.ADOPTION_OF_MINUTES: Purpose.ADOPTION_OF_MINUTES,
+    Standing.ACTION_POINTS: Purpose.ACTION_POINTS,
+    Standing.OTHER_BUSINESS: Purpose.OTHER_BUSINESS,
+    Standing.NEXT_MEETING: Purpose.INFORMATION,
+    Standing.CLOSING: Purpose.INFORMATION,
+}
+"""What each standing item is taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +52,13 @@ def numbered(items: Sequence[AgendaItem]) -> dict[int, AgendaItem]:
     """The items by the number they carry; breaks have none."""
     kept = [item for item in items if item.purpose is not Purpose.BREAK]
     return dict(enumerate(kept, start=1))
+
+
+def standing(*, has_previous: bool) -> tuple[tuple[Standing, int], ...]:
+    """The items that stand on every agenda, with the minutes each usually takes (practice 2.7 and 6).
+
+    A first meeting has no minutes to adopt and no actions to review.
+    """
+    before = ((Standing.OPENING, 5), (Standing.ADOPTION_OF_AGENDA, 3))
+    back = ((Standing.ADOPTION_OF_MINUTES, 5), (Standing.ACTION_POINTS, 7)) if has_previous else ()
+    return (*before, *back, (Standing.OTHER_BUSINESS, 5), (Standing.NEXT_MEETING, 5), (Standing.CLOSING, 5))

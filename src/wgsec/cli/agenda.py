@@ -1,0 +1,267 @@
+"""`wgsec agenda`: items, order, times, and the papers."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wgsec import desk, formats, language, papers, rules, store
+from wgsec.cli import ask, choose, options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
+from wgsec.cli.tongue import lang, say
+from wgsec.desk.agenda import ItemChange, NewItem
+from wgsec.errors import WrongUsage
+from wgsec.facts.agenda import AgendaItem, Purpose
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Meeting
+
+app = options.noun("agenda")
+
+Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"))]
+Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"))]
+Item = Annotated[str, typer.Argument(help=say("agenda.argument.item"))]
+TitleEn = Annotated[str | None, typer.Option("--en", help=say("agenda.option.title"))]
+TitleFr = Annotated[str | None, typer.Option("--fr", help=say("agenda.option.title"))]
+TitleEs = Annotated[str | None, typer.Option("--es", help=say("agenda.option.title"))]
+NoteEn = Annotated[str | None, typer.Option("--note-en", help=say("agenda.option.note"))]
+NoteFr = Annotated[str | None, typer.Option("--note-fr", help=say("agenda.option.note"))]
+DecisionEn = Annotated[str | None, typer.Option("--decision-en", help=say("agenda.option.decision"))]
+DecisionFr = Annotated[str | None, typer.Option("--decision-fr", help=say("agenda.option.decision"))]
+Length = Annotated[str | None, typer.Option("--minutes", help=say("agenda.option.minutes"))]
+Why = Annotated[Purpose | None, typer.Option("--purpose", help=say("agenda.option.purpose"))]
+Who = Annotated[str | None, typer.Option("--presenter", help=say("agenda.option.presenter"))]
+Theme = Annotated[int | None, typer.Option("--theme", help=say("agenda.option.theme"))]
+Papers = Annotated[list[str] | None, typer.Option("--paper", help=say("agenda.option.paper"))]
+
+
+@options.command(app, "agenda.list", example="wgsec agenda list")
+def list_(ctx: typer.Context, as_json: Json = False) -> None:
+    """How far every agenda is."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        meetings = [(one, store.agenda.items(archive, one.id)) for one in store.meeting.all_(archive)]
+    rows = [
+        {
+            "meeting": one.number,
+            "day": one.day,
+            "items": len(rules.agenda.numbered(items)),
+            "allotted": sum(item.minutes for item in items),
+            "minutes": one.minutes,
+        }
+        for one, items in meetings
+    ]
+    show.listing("agenda", ("meeting", "day", "items", "allotted", "minutes"), rows, as_json=as_json)
+
+
+@options.command(app, "agenda.show", example="wgsec agenda show 3")
+def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> None:
+    """The items with their times."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        meeting = choose.meeting(archive, number, caller.now)
+        items = store.agenda.items(archive, meeting.id)
+    _table(meeting, items, as_json=as_json)
+
+
+@options.command(app, "agenda.add", example='wgsec agenda add 4 --en "Theme 4" --fr "Thème 4" --minutes 30 --paper 4.1')
+def add(
+    ctx: typer.Context,
+    number: Number,
+    en: TitleEn = None,
+    fr: TitleFr = None,
+    es: TitleEs = None,
+    purpose: Why = None,
+    minutes: Length = None,
+    presenter: Who = None,
+    theme: Theme = None,
+    paper: Papers = None,
+    note_en: NoteEn = None,
+    note_fr: NoteFr = None,
+    decision_en: DecisionEn = None,
+    decision_fr: DecisionFr = None,
+    before: Annotated[int | None, typer.Option("--before", help=say("agenda.option.before"))] = None,
+) -> None:
+    """Puts an item on an agenda."""
+    caller: Caller = ctx.obj
+    title = Wording(en, fr, es)
+    if not title:
+        raise WrongUsage("agenda.error.title")
+    with caller.office.reading() as archive:
+        attached = desk.agenda.referred(archive, tuple(paper or ()))
+    item = NewItem(
+        title=title,
+        purpose=purpose or (Purpose.DECISION if decision_en or decision_fr else Purpose.DISCUSSION),
+        minutes=language.dates.read_duration(minutes or "15"),
+        presenter=presenter,
+        theme=theme,
+        annotation=Wording(note_en, note_fr),
+        proposal=Wording(decision_en, decision_fr),
+        papers=attached,
+    )
+    desk.agenda.add(caller.office, number, item, before=before)
+    _shown(caller, number)
+
+
+@options.command(app, "agenda.edit", example="wgsec agenda edit 4/5 --minutes 40")
+def edit(
+    ctx: typer.Context,
+    item: Annotated[str, typer.Argument(metavar="MEETING[/ITEM]", help=say("agenda.argument.edit"))],
+    source: Annotated[int | None, typer.Option("--from", help=say("agenda.option.from"))] = None,
+    en: TitleEn = None,
+    fr: TitleFr = None,
+    es: TitleEs = None,
+    purpose: Why = None,
+    minutes: Length = None,
+    presenter: Who = None,
+    theme: Theme = None,
+    paper: Papers = None,
+    note_en: NoteEn = None,
+    note_fr: NoteFr = None,
+    decision_en: DecisionEn = None,
+    decision_fr: DecisionFr = None,
+) -> None:
+    """One item by options, or the whole agenda as a table in the editor."""
+    caller: Caller = ctx.obj
+    if "/" not in item:
+        _edit_all(caller, _meeting(item), source)
+        return
+    number, place = _place(item)
+    with caller.office.reading() as archive:
+        attached = desk.agenda.referred(archive, tuple(paper)) if paper else None
+    change = ItemChange(
+        title=Wording(en, fr, es),
+        annotation=Wording(note_en, note_fr),
+        proposal=Wording(decision_en, decision_fr),
+        purpose=purpose,
+        minutes=language.dates.read_duration(minutes) if minutes else None,
+        presenter=presenter,
+        theme=theme,
+        papers=attached,
+    )
+    if not desk.agenda.edit(caller.office, number, place, change):
+        show.note("cli.unchanged")
+    _shown(caller, number)
+
+
+@options.command(app, "agenda.move", example="wgsec agenda move 4/6 3")
+def move(
+    ctx: typer.Context,
+    item: Item,
+    to: Annotated[int, typer.Argument(help=say("agenda.argument.to"))],
+) -> None:
+    """Puts an item where another stands."""
+    caller: Caller = ctx.obj
+    number, place = _place(item)
+    desk.agenda.move(caller.office, number, place, to)
+    _shown(caller, number)
+
+
+@options.command(app, "agenda.remove", example="wgsec agenda remove 4/6")
+def remove(ctx: typer.Context, item: Item) -> None:
+    """Takes an item off an agenda."""
+    caller: Caller = ctx.obj
+    number, place = _place(item)
+    taken = desk.agenda.remove(caller.office, number, place)
+    show.note("agenda.removed", title=taken.title.best(lang()))
+    _shown(caller, number)
+
+
+@options.command(app, "agenda.build", example="wgsec agenda build 4 --lang fr")
+def build(
+    ctx: typer.Context,
+    number: Maybe = None,
+    annotated: Annotated[bool, typer.Option("--annotated", help=say("agenda.option.annotated"))] = False,
+    paper_lang: Lang = None,
+    out: Out = None,
+    force: Force = False,
+    pdf: Pdf = False,
+    open_: Open = False,
+) -> None:
+    """The agenda as a Word document, in every meeting language or in one."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        meeting = choose.meeting(archive, number, caller.now)
+        items = store.agenda.items(archive, meeting.id)
+        langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
+    _warn(meeting, items)
+    issued = desk.agenda.issue(
+        caller.office,
+        meeting.number,
+        langs,
+        annotated=annotated,
+        force=force,
+        out=Path(out).absolute() if out else None,
+    )
+    show.issued(issued, pdf=pdf, open_=open_)
+
+
+def _edit_all(caller: Caller, number: int, source: int | None) -> None:
+    if source is not None:
+        desk.agenda.copy(caller.office, number, source)
+        _shown(caller, number)
+        return
+    if ask.is_possible():
+        desk.agenda.start(caller.office, number)
+    with caller.office.reading() as archive:
+        meeting = store.meeting.by_number(archive, number)
+        items = store.agenda.items(archive, meeting.id)
+        langs = store.group.the(archive).meeting_languages
+    text = papers.agenda_table.compose(number, items, langs, language.words.paper(lang()))
+    edited = ask.edited(text, suffix=".txt", check=lambda typed: formats.agenda_table.read(typed, langs))
+    if not desk.agenda.arrange(caller.office, number, formats.agenda_table.read(edited, langs)):
+        show.note("cli.unchanged")
+    _shown(caller, number)
+
+
+def _shown(caller: Caller, number: int) -> None:
+    with caller.office.reading() as archive:
+        meeting = store.meeting.by_number(archive, number)
+        items = store.agenda.items(archive, meeting.id)
+    _table(meeting, items, as_json=False)
+
+
+def _table(meeting: Meeting, items: tuple[AgendaItem, ...], *, as_json: bool) -> None:
+    start = language.zones.local(meeting.starts_at, meeting.zone)
+    rows = [
+        {
+            "number": slot.number,
+            "time": slot.start.time(),
+            "title": slot.item.title,
+            "purpose": slot.item.purpose,
+            "minutes": slot.item.minutes,
+            "presenter": slot.item.presenter,
+            "theme": slot.item.theme,
+            "papers": tuple(paper.reference for paper in slot.item.papers),
+            "annotation": slot.item.annotation,
+            "proposal": slot.item.proposal,
+            "outcome": slot.item.outcome,
+        }
+        for slot in rules.agenda.timetable(items, start)
+    ]
+    columns = ("number", "time", "title", "purpose", "minutes", "presenter", "papers")
+    show.listing("agenda", columns, rows, as_json=as_json)
+    if items and not as_json:
+        _warn(meeting, items)
+
+
+def _warn(meeting: Meeting, items: tuple[AgendaItem, ...]) -> None:
+    over = rules.agenda.excess(items, meeting.minutes)
+    if over > 0:
+        show.note("agenda.over", n=over)
+    elif over < 0 and items:
+        show.note("agenda.free", n=-over)
+
+
+def _meeting(typed: str) -> int:
+    if not typed.isdecimal():
+        raise WrongUsage("agenda.error.item", typed=typed)
+    return int(typed)
+
+
+def _place(typed: str) -> tuple[int, int]:
+    """`3/5` is item 5 of meeting 3."""
+    meeting, _, place = typed.partition("/")
+    if not (meeting.isdecimal() and place.isdecimal()):
+        raise WrongUsage("agenda.error.item", typed=typed)
+    return int(meeting), int(place)

@@ -1,0 +1,219 @@
+"""`wgsec log`: the journal, with what each entry changed and how it is undone."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time
+from itertools import groupby
+from typing import Annotated
+
+import typer
+
+from wgsec import language, rules, store
+from wgsec.cli import boundary, options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Json
+from wgsec.cli.tongue import say, words
+from wgsec.errors import Refused, Unreadable
+from wgsec.facts.history import Change, Entry
+from wgsec.store.archive import Asker
+from wgsec.store.history import EVERY
+
+app = options.verb()
+
+SHOWN = 20
+"""Entries shown when nobody says how many."""
+
+MOST_ROWS = 8
+"""Rows shown of one entry among others; of an entry shown by itself all are."""
+
+LONGEST = 70
+"""Letters shown of one value."""
+
+UNTOLD = frozenset({"seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp"})
+"""Columns that follow from others, or tell a person nothing; `--json` has them."""
+
+What = Annotated[list[str] | None, typer.Argument(metavar="[N | SUBJECT]", help=say("log.argument.what"))]
+Act = Annotated[str | None, typer.Option("--act", help=say("log.option.act"))]
+By = Annotated[str | None, typer.Option("--by", help=say("log.option.by"))]
+Since = Annotated[str | None, typer.Option("--since", help=say("log.option.since"))]
+Last = Annotated[int | None, typer.Option("--last", min=1, help=say("log.option.last"))]
+Verify = Annotated[bool, typer.Option("--verify", help=say("log.option.verify"))]
+
+
+@options.command(app, "log.log", example="wgsec log meeting 3 --last 5")
+def log(
+    ctx: typer.Context,
+    what: What = None,
+    act: Act = None,
+    by: By = None,
+    since: Since = None,
+    last: Last = None,
+    verify: Verify = False,
+    as_json: Json = False,
+) -> None:
+    """The newest entries, the newest at the end; or one entry; or whether all seals hold."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        if verify:
+            return _verify(archive, as_json=as_json)
+        zone = store.group.the(archive).zone
+        count = store.history.count(archive)
+        if what and len(what) == 1 and what[0].isdecimal():
+            found: tuple[Entry, ...] = (store.history.entry(archive, int(what[0])),)
+        else:
+            found = store.history.entries(
+                archive,
+                subject=" ".join(what) if what else None,
+                act=act,
+                by=by,
+                since=_midnight(since, zone) if since else None,
+                last=last or (EVERY if as_json else SHOWN),
+            )
+        sequel = store.history.sequel(archive, found[0].id if found else count + 1)
+    ledger = rules.history.ledger(sequel)
+    told = [(entry, rules.history.obstacle(entry, ledger)) for entry in found]
+    if as_json:
+        return show.line(show.dumped([_plain(entry, obstacle) for entry, obstacle in told]))
+    _show(told, zone, whole=len(found) == 1)
+    if len(found) == SHOWN and last is None:
+        show.note("log.more", n=SHOWN, count=count)
+    return None
+
+
+def _verify(archive: Asker, *, as_json: bool) -> None:
+    broken = store.seal.broken(archive)
+    count = store.history.count(archive)
+    if as_json:
+        show.line(show.dumped({"entries": count, "first_broken": broken}))
+    elif broken is None:
+        show.note("log.whole", n=count)
+    if broken is not None:
+        raise Unreadable("history.error.broken", number=broken)
+
+
+def _midnight(day: str, zone: str) -> datetime:
+    return language.zones.instant(language.dates.read(day), time(), zone)
+
+
+def _plain(entry: Entry, obstacle: Refused | None) -> dict[str, object]:
+    """An entry for programs: `why_not` is the code of the reason, `blocked_by` the entry that stands against it."""
+    return {
+        "number": entry.id,
+        "act": entry.act.name,
+        "subject": entry.act.subject,
+        "actor": entry.act.actor,
+        "at": show.plain(entry.act.at),
+        "said_at": show.plain(entry.act.said_at),
+        "reverses": entry.act.reverses,
+        "reversed_by": entry.reversed_by,
+        "undoable": obstacle is None,
+        "why_not": obstacle and obstacle.msgid.rpartition(".")[2],
+        "blocked_by": obstacle and obstacle.facts.get("by"),
+        "changes": [
+            {
+                "table": change.table,
+                "row": change.row,
+                "operation": change.operation,
+                "column": change.column,
+                "old": change.old,
+                "new": change.new,
+                "hidden": change.hidden,
+            }
+            for change in entry.changes
+        ],
+    }
+
+
+def _show(told: Sequence[tuple[Entry, Refused | None]], zone: str, *, whole: bool) -> None:
+    if not told:
+        show.note("log.none")
+    for entry, obstacle in told:
+        facts = {"number": entry.id, "at": _local(entry.act.at, zone), "who": entry.act.actor}
+        show.line(say("log.entry", **facts, what=act(entry), subject=subject(entry)))
+        if entry.act.said_at:
+            show.line("    " + say("log.said", at=_local(entry.act.said_at, zone)))
+        lines = list(_rows(entry))
+        for text in lines if whole else lines[:MOST_ROWS]:
+            show.line("    " + text)
+        if not whole and len(lines) > MOST_ROWS:
+            show.line("    " + say("log.rows", n=len(lines) - MOST_ROWS, number=entry.id))
+        show.line("    " + _undo(entry, obstacle))
+
+
+def _undo(entry: Entry, obstacle: Refused | None) -> str:
+    if obstacle is None:
+        return say("log.undo", number=entry.id)
+    return say(obstacle.msgid, **{name: boundary.shown(value) for name, value in obstacle.facts.items()})
+
+
+def _rows(entry: Entry) -> Iterator[str]:
+    """A line for each row that the entry touched."""
+    for (table, row, operation), changes in groupby(entry.changes, key=lambda one: (one.table, one.row, one.operation)):
+        told = [text for change in changes if _is_told(change) for text in _values(change)]
+        key = f"log.{operation}" if told else f"log.{operation}.bare"
+        yield say(key, table=_word("table", table), row=row, what="; ".join(told))
+
+
+def _is_told(change: Change) -> bool:
+    return change.column not in UNTOLD and not change.column.endswith(("_id", "_hash"))
+
+
+def _values(change: Change) -> Iterator[str]:
+    """`title (fr): A → B` for each language of a text; `name: changed` for what the journal does not keep."""
+    field = _word("field", change.column)
+    if change.hidden:
+        yield say("log.hidden", field=field)
+        return
+    old, new = _texts(change.old), _texts(change.new)
+    for lang in dict.fromkeys((*old, *new)):
+        before, after = old.get(lang), new.get(lang)
+        if before == after:
+            continue
+        named = say("log.in", field=field, lang=lang) if lang else field
+        if before is None:
+            yield say("log.set", field=named, new=_short(after))
+        elif after is None:
+            yield say("log.was", field=named, old=_short(before))
+        else:
+            yield say("log.changed", field=named, old=_short(before), new=_short(after))
+
+
+def _texts(value: str | None) -> dict[str, str]:
+    """A text by language; what has no languages stands under ""."""
+    if value is None:
+        return {}
+    if value.startswith("{"):
+        try:
+            texts = json.loads(value)
+        except ValueError:
+            texts = None
+        if isinstance(texts, dict):
+            return {str(lang): str(text) for lang, text in texts.items()}
+    return {"": value}
+
+
+def _short(value: str | None) -> str:
+    line = " ".join((value or "").split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def act(entry: Entry) -> str:
+    """What was done, in words; the act's bare name if another wgsec wrote it."""
+    key = f"act.{entry.act.name}"
+    return say(key, reverses=entry.act.reverses) if key in words() else entry.act.name
+
+
+def subject(entry: Entry) -> str:
+    """What it concerned, in words; as it stands if another wgsec wrote it."""
+    kind, _, name = entry.act.subject.partition(" ")
+    key = f"log.subject.{kind}"
+    return say(key, name=name).rstrip() if key in words() else entry.act.subject
+
+
+def _word(what: str, name: str) -> str:
+    key = f"log.{what}.{name.replace('_', '-')}"
+    return say(key) if key in words() else name
+
+
+def _local(at: datetime, zone: str) -> str:
+    return f"{language.zones.local(at, zone):%Y-%m-%d %H:%M}"

@@ -1,0 +1,23 @@
+"""`wgsec undo`: takes an act back, as a new entry of the journal."""
+
+from typing import Annotated
+
+import typer
+
+from wgsec import desk
+from wgsec.cli import log, options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.tongue import say
+
+app = options.verb()
+
+Number = Annotated[int | None, typer.Argument(metavar="[N]", help=say("undo.argument.number"), min=1)]
+
+
+@options.command(app, "undo.undo", example="wgsec undo")
+def undo(ctx: typer.Context, number: Number = None) -> None:
+    """Reverses entry N; without it the last act that was not yet undone."""
+    caller: Caller = ctx.obj
+    undone = desk.history.undo(caller.office, number)
+    show.note("undo.done", number=undone.entry.id, what=log.act(undone.entry), subject=log.subject(undone.entry))
+    show.note("undo.for-good" if undone.for_good else "undo.back", by=undone.by)

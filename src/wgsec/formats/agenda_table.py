@@ -1,0 +1,77 @@
+"""Reading the agenda as a person has edited it: one line an item, fields between bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wgsec.facts.agenda import Purpose
+from wgsec.facts.agenda_table import AgendaRow, RowFinding, TableUnreadable
+from wgsec.facts.language import Wording
+
+FIELDS = 6
+"""Place, minutes, purpose, theme, presenter, papers; then a title for each language."""
+
+
+def read(text: str, langs: Sequence[str]) -> tuple[AgendaRow, ...]:
+    """The rows in the order they stand; lines that begin with # and blank ones say nothing.
+
+    A bar inside a title is typed `\\|`. TableUnreadable with everything that is wrong, line by line.
+    """
+    rows, findings, seen = [], [], set()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", line)]
+        try:
+            row = _row(number, cells, langs)
+        except _Wrong as wrong:
+            findings.append(wrong.finding)
+            continue
+        if row.place is not None and row.place in seen:
+            findings.append(RowFinding("agenda.error.table-twice", {"line": number, "place": row.place}))
+        seen.add(row.place)
+        rows.append(row)
+    if findings:
+        raise TableUnreadable(tuple(findings))
+    return tuple(rows)
+
+
+class _Wrong(Exception):  # noqa: N818 - never leaves this room
+    def __init__(self, msgid: str, **facts: object) -> None:
+        super().__init__(msgid)
+        self.finding = RowFinding(msgid, facts)
+
+
+def _row(line: int, cells: list[str], langs: Sequence[str]) -> AgendaRow:
+    if len(cells) != FIELDS + len(langs):
+        raise _Wrong("agenda.error.table-fields", line=line, found=len(cells), wanted=FIELDS + len(langs))
+    title = Wording.of(dict(zip(langs, cells[FIELDS:], strict=True)))
+    if not title:
+        raise _Wrong("agenda.error.table-title", line=line)
+    return AgendaRow(
+        line=line,
+        place=_number(line, cells[0]),
+        minutes=_number(line, cells[1]) or 0,
+        purpose=_purpose(line, cells[2]),
+        theme=_number(line, cells[3]),
+        presenter=cells[4] or None,
+        papers=tuple(paper.strip() for paper in cells[5].split(",") if paper.strip()),
+        title=title,
+    )
+
+
+def _number(line: int, cell: str) -> int | None:
+    if cell in ("", "-", "new"):
+        return None
+    if not re.fullmatch(r"\d{1,4}", cell):
+        raise _Wrong("agenda.error.table-number", line=line, cell=cell)
+    return int(cell)
+
+
+def _purpose(line: int, cell: str) -> Purpose:
+    found = [purpose for purpose in Purpose if purpose.startswith(cell.casefold())] if cell else []
+    exact = [purpose for purpose in found if purpose == cell.casefold()]
+    if len(exact or found) != 1:
+        raise _Wrong("agenda.error.table-purpose", line=line, cell=cell, known=tuple(Purpose))
+    return (exact or found)[0]
