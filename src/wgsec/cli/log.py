@@ -151,7 +151,7 @@ def _rows(entry: Entry) -> Iterator[str]:
     for (table, row, operation), changes in groupby(entry.changes, key=lambda one: (one.table, one.row, one.operation)):
         told = [text for change in changes if _is_told(change) for text in _values(change)]
         key = f"log.{operation}" if told else f"log.{operation}.bare"
-        yield say(key, table=_word("table", table), row=row, what="; ".join(told))
+        yield say(key, table=_word("table", table), row=row, what=" · ".join(told))
 
 
 def _is_told(change: Change) -> bool:
@@ -179,17 +179,16 @@ def _values(change: Change) -> Iterator[str]:
 
 
 def _texts(value: str | None) -> dict[str, str]:
-    """A text by language; what has no languages stands under ""."""
+    """A text by language; what has no languages, a list of codes too, stands under ""."""
     if value is None:
         return {}
-    if value.startswith("{"):
-        try:
-            texts = json.loads(value)
-        except ValueError:
-            texts = None
-        if isinstance(texts, dict):
-            return {str(lang): str(text) for lang, text in texts.items()}
-    return {"": value}
+    try:
+        texts = json.loads(value) if value.startswith(("{", "[")) else None
+    except ValueError:
+        texts = None
+    if isinstance(texts, dict):
+        return {str(lang): str(text) for lang, text in texts.items()}
+    return {"": ", ".join(map(str, texts)) if isinstance(texts, list) else value}
 
 
 def _short(value: str | None) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wgsec.store import draft as draft
     from wgsec.store import foundation as foundation
     from wgsec.store import group as group
+    from wgsec.store import history as history
     from wgsec.store import meeting as meeting
     from wgsec.store import member as member
     from wgsec.store import migrations as migrations
@@ -30,6 +31,7 @@ else:
             "draft",
             "foundation",
             "group",
+            "history",
             "meeting",
             "member",
             "migrations",

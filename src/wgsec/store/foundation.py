@@ -62,7 +62,7 @@ def _migrate(connection: sqlite3.Connection, at: datetime) -> None:
         changeset = connection.execute(
             "INSERT INTO changeset (act, subject, actor, at, version)"
             " VALUES ('migrate', ?, 'wgsec', ?, ?) RETURNING id",
-            (f"schema {before} to {migrations.LATEST}", seal.instant(at), __version__),
+            (f"schema {migrations.LATEST}", seal.instant(at), __version__),
         ).fetchone()[0]
         connection.execute(
             "INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)"

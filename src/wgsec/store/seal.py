@@ -5,7 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wgsec.store.archive import Asker, Row
 
 FIRST = "0" * 64
 
@@ -32,19 +38,29 @@ def digest(connection: sqlite3.Connection, changeset: int, previous: str) -> str
     """SHA-256 over the seal before, the changeset's row and its changes in the order they were written."""
     act = connection.execute("SELECT * FROM changeset WHERE id = ?", (changeset,)).fetchall()
     changes = connection.execute("SELECT * FROM change WHERE changeset_id = ? ORDER BY id", (changeset,)).fetchall()
-    told = json.dumps([previous, *(list(row) for row in (*act, *changes))], ensure_ascii=False)
+    return _digest(previous, (*act, *changes))
+
+
+def broken(archive: Asker) -> int | None:
+    """The first entry whose seal does not fit or is missing, or that is gone; None when the whole chain holds.
+
+    Four questions, however long the journal is.
+    """
+    seals = {row["changeset_id"]: row for row in archive.ask("SELECT * FROM seal")}
+    changes: dict[int, list[Row]] = defaultdict(list)
+    for row in archive.ask("SELECT * FROM change ORDER BY id"):
+        changes[row["changeset_id"]].append(row)
+    previous, expected = FIRST, 1
+    for act in archive.ask("SELECT * FROM changeset ORDER BY id"):
+        sealed = seals.get(act["id"])
+        fits = act["id"] == expected and sealed is not None and sealed["previous"] == previous
+        if sealed is None or not fits or sealed["hash"] != _digest(previous, (act, *changes.pop(act["id"], ()))):
+            return expected
+        previous, expected = sealed["hash"], expected + 1
+    given = archive.ask("SELECT coalesce(max(seq), 0) AS last FROM sqlite_sequence WHERE name = 'changeset'")[0]["last"]
+    return expected if given >= expected or changes or len(seals) >= expected else None
+
+
+def _digest(previous: str, rows: Iterable[Row]) -> str:
+    told = json.dumps([previous, *(list(row) for row in rows)], ensure_ascii=False)
     return hashlib.sha256(told.encode()).hexdigest()
-
-
-def broken(connection: sqlite3.Connection) -> int | None:
-    """The first changeset whose seal does not fit (or is missing), or None when the whole chain holds."""
-    previous = FIRST
-    rows = connection.execute(
-        "SELECT changeset.id, seal.previous, seal.hash FROM changeset"
-        " LEFT JOIN seal ON seal.changeset_id = changeset.id ORDER BY changeset.id"
-    ).fetchall()
-    for changeset, before, sealed in rows:
-        if before != previous or sealed != digest(connection, changeset, previous):
-            return int(changeset)
-        previous = sealed
-    return None

@@ -1,0 +1,93 @@
+"""Which entries of the journal may be undone: nothing that left the house, and nothing that others rest on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from wgsec.errors import Refused
+from wgsec.facts.history import Entry, Sequel
+
+REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue"})
+"""Tables whose rows are promises to others: a symbol is never used again, what went out has gone out."""
+
+OF_A_MEETING = ("meeting", "agenda", "item", "minutes", "decision", "action", "invitation")
+
+Place = tuple[str, int | str]
+"""A row of a table, or the order of its rows within a subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The journal from one entry on by the rows it touched, without what was undone; and what undid what."""
+
+    undoing: dict[int, int] = field(default_factory=dict)
+    touched: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
+    pointed: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
+    sent: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+
+def ledger(sequel: Sequel) -> Ledger:
+    """The sequel sorted for `obstacle`."""
+    made = Ledger()
+    for entry in sequel.entries:
+        if entry.reversed_by is not None:
+            continue
+        if entry.act.reverses is not None:
+            made.undoing[entry.id] = entry.act.reverses
+        for change in entry.changes:
+            made.touched[change.table, change.row].append(entry.id)
+            target = sequel.references.get((change.table, change.column))
+            if target and change.new is not None:
+                made.pointed[target, int(change.new)].append(entry.id)
+            if change.column == "position":
+                made.touched[change.table, entry.act.subject].append(entry.id)
+    for sending in sequel.sendings:
+        made.sent[about(sending.subject)].append(sending.entry)
+    return made
+
+
+def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
+    """Why the entry cannot be undone, or None if it can. `ledger` holds at least what came after the entry."""
+    if entry.reversed_by is not None:
+        return Refused("history.error.done", number=entry.id, by=entry.reversed_by)
+    if entry.act.name == "migrate":
+        return Refused("history.error.migration", number=entry.id)
+    if any(change.table == "working_group" and change.operation == "insert" for change in entry.changes):
+        return Refused("history.error.founding", number=entry.id)
+    if any(change.table in REGISTER for change in entry.changes):
+        return Refused("history.error.issued", number=entry.id)
+    unkept = tuple(dict.fromkeys(one.column for one in entry.changes if one.hidden and one.operation != "insert"))
+    if unkept:
+        return Refused("history.error.unkept", number=entry.id, columns=unkept)
+    if later := _later(entry, ledger, ledger.sent[about(entry.act.subject)]):
+        return Refused("history.error.sent", number=entry.id, by=later[0], subject=entry.act.subject)
+    if later := _later(entry, ledger, _rests(entry, ledger)):
+        return Refused("history.error.built-on", number=entry.id, by=later[-1])
+    return None
+
+
+def about(subject: str) -> str:
+    """One spelling for what an act and a paper are about: `meeting:3` for `meeting 3`, `item 3/5`, `action A3.1`."""
+    kind, _, rest = subject.replace(":", " ").partition(" ")
+    number = re.match(r"A?(\d+)", rest) if kind in OF_A_MEETING else None
+    if number:
+        return f"meeting:{number[1]}"
+    return f"draft:{rest}" if kind == "recommendation" else f"{kind}:{rest}"
+
+
+def _rests(entry: Entry, ledger: Ledger) -> Iterable[int]:
+    """Entries that touched the same rows, point at a row that this one made, or changed an order that it changed."""
+    for change in entry.changes:
+        yield from ledger.touched[change.table, change.row]
+        if change.operation == "insert":
+            yield from ledger.pointed[change.table, change.row]
+        elif change.column == "position":
+            yield from ledger.touched[change.table, entry.act.subject]
+
+
+def _later(entry: Entry, ledger: Ledger, others: Iterable[int]) -> list[int]:
+    """Those after the entry; one that undid something after the entry leaves, together with that, nothing behind."""
+    return sorted({other for other in others if other > entry.id and ledger.undoing.get(other, 0) <= entry.id})

@@ -1,0 +1,191 @@
+"""Questions about the journal, and the reversal of one of its entries row by row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from wgsec.errors import NoSuchThing, Refused
+from wgsec.facts.history import Act, Change, Entry, Sending, Sequel
+from wgsec.store import rows, seal
+from wgsec.store.archive import Asker, Row
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+EVERY = -1
+"""LIMIT -1 is no limit."""
+
+
+def entries(
+    archive: Asker,
+    *,
+    subject: str | None = None,
+    act: str | None = None,
+    by: str | None = None,
+    since: datetime | None = None,
+    first: int = 0,
+    last: int = EVERY,
+) -> tuple[Entry, ...]:
+    """Entries from number `first` on, the oldest first; with `last` only so many of the newest.
+
+    `subject` and `act` also find what stands below them: `meeting` finds `meeting 3`, `agenda` finds `agenda.add`.
+    `since` is UTC. Three questions, however many entries there are.
+    """
+    found = archive.ask(
+        "SELECT * FROM changeset WHERE id >= :first AND (:since IS NULL OR at >= :since)"
+        " AND (:actor IS NULL OR actor = :actor)"
+        " AND (:act IS NULL OR act = :act OR substr(act, 1, length(:act) + 1) = :act || '.')"
+        " AND (:subject IS NULL OR subject = :subject OR substr(subject, 1, length(:subject) + 1) = :subject || ' ')"
+        " ORDER BY id DESC LIMIT :last",
+        first=first,
+        since=None if since is None else seal.instant(since),
+        actor=by,
+        act=act,
+        subject=subject,
+        last=last,
+    )
+    changes: dict[int, list[Change]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT * FROM change WHERE changeset_id >= :first ORDER BY id", first=found[-1]["id"] if found else 0
+    ):
+        changes[row["changeset_id"]].append(_change(row))
+    undone = _undone(archive)
+    return tuple(_entry(row, tuple(changes[row["id"]]), undone.get(row["id"])) for row in reversed(found))
+
+
+def count(archive: Asker) -> int:
+    """The number of the last entry."""
+    return int(archive.ask("SELECT coalesce(max(id), 0) AS last FROM changeset")[0]["last"])
+
+
+def entry(archive: Asker, number: int) -> Entry:
+    """The entry of this number, or NoSuchThing naming the last one."""
+    last = count(archive)
+    if not 0 < number <= last:
+        raise NoSuchThing("history.error.none", number=number, last=last)
+    return entries(archive, first=number, last=last - number + 1)[0]
+
+
+def sequel(archive: Asker, first: int) -> Sequel:
+    """What the journal says from entry `first` on, with all that undoing it has to heed."""
+    return Sequel(entries(archive, first=first), _sendings(archive, first), _references(archive))
+
+
+def last_act(archive: Asker) -> int | None:
+    """The newest entry that neither undoes another nor was undone itself; None if there is none."""
+    undone = _undone(archive)
+    for row in archive.ask("SELECT id FROM changeset WHERE reverses IS NULL ORDER BY id DESC"):
+        if row["id"] not in undone:
+            return int(row["id"])
+    return None
+
+
+def reverse(tx: Transaction, entry: Entry) -> None:
+    """Takes back every change of an entry, the last one first, so that each state in between is one that has been.
+
+    Refused if a row is not as the entry left it. Whether the entry may be undone at all is for `rules.history`.
+    """
+    types = _types(tx)
+    for table, row, operation, changed in _steps(reversed(entry.changes)):
+        columns = {change.column: change for change in changed}
+        if table not in types or not columns.keys() <= types[table].keys():
+            raise Refused("history.error.moved", number=entry.id)
+        statement = {"insert": _delete, "update": _update, "delete": _insert}[operation](table, columns)
+        given = {f"old_{name}": _cast(change.old, types[table][name]) for name, change in columns.items()}
+        given |= {f"new_{name}": _cast(change.new, types[table][name]) for name, change in columns.items()}
+        if tx.tell(statement, row=row, **given) != 1:
+            raise Refused("history.error.moved", number=entry.id)
+
+
+def _steps(changes: Iterable[Change]) -> Iterator[tuple[str, int, str, list[Change]]]:
+    """One INSERT, UPDATE or DELETE after another: neighbours of one row, until a column comes again."""
+    for (table, row, operation), together in groupby(changes, key=lambda one: (one.table, one.row, one.operation)):
+        step: dict[str, Change] = {}
+        for change in together:
+            if change.column in step:
+                yield table, row, operation, list(step.values())
+                step = {}
+            step[change.column] = change
+        yield table, row, operation, list(step.values())
+
+
+def _delete(table: str, columns: dict[str, Change]) -> str:
+    kept = "".join(f' AND "{name}" IS :new_{name}' for name, change in columns.items() if not change.hidden)
+    return f'DELETE FROM "{table}" WHERE id = :row{kept}'  # noqa: S608 - names of our own tables, checked above
+
+
+def _update(table: str, columns: dict[str, Change]) -> str:
+    sets = ", ".join(f'"{name}" = :old_{name}' for name in columns)
+    kept = "".join(f' AND "{name}" IS :new_{name}' for name in columns)
+    return f'UPDATE "{table}" SET {sets} WHERE id = :row{kept}'  # noqa: S608 - names of our own tables, checked above
+
+
+def _insert(table: str, columns: dict[str, Change]) -> str:
+    names = "".join(f', "{name}"' for name in columns)
+    values = "".join(f", :old_{name}" for name in columns)
+    return f'INSERT INTO "{table}" (id{names}) VALUES (:row{values})'  # noqa: S608 - as above
+
+
+def _cast(value: str | None, type_: str) -> str | int | None:
+    """The journal holds text; a STRICT table wants the column's own type."""
+    return int(value) if value is not None and type_ == "INTEGER" else value
+
+
+def _types(archive: Asker) -> dict[str, dict[str, str]]:
+    """The columns of every table that has an id, with their types."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in archive.ask(
+        "SELECT sqlite_master.name AS tbl, info.name AS col, info.type FROM sqlite_master"
+        " JOIN pragma_table_info(sqlite_master.name) AS info WHERE sqlite_master.type = 'table'"
+    ):
+        found[row["tbl"]][row["col"]] = row["type"]
+    return found
+
+
+def _references(archive: Asker) -> dict[tuple[str, str], str]:
+    """Which column of which table points at which table."""
+    found = archive.ask(
+        'SELECT sqlite_master.name AS tbl, list."from" AS col, list."table" AS target FROM sqlite_master'
+        " JOIN pragma_foreign_key_list(sqlite_master.name) AS list WHERE sqlite_master.type = 'table'"
+    )
+    return {(row["tbl"], row["col"]): row["target"] for row in found}
+
+
+def _sendings(archive: Asker, first: int) -> tuple[Sending, ...]:
+    found = archive.ask(
+        "SELECT change.changeset_id AS entry, document.subject FROM change"
+        " JOIN dispatch ON dispatch.id = change.row_id JOIN document ON document.id = dispatch.document_id"
+        " WHERE change.tbl = 'dispatch' AND change.op = 'insert' AND change.col = 'document_id'"
+        " AND change.changeset_id >= :first"
+        " UNION SELECT change.changeset_id, 'meeting:' || meeting.number FROM change"
+        " JOIN invitation_issue ON invitation_issue.id = change.row_id"
+        " JOIN meeting ON meeting.id = invitation_issue.meeting_id"
+        " WHERE change.tbl = 'invitation_issue' AND change.col = 'dispatched' AND change.new = '1'"
+        " AND change.changeset_id >= :first ORDER BY 1",
+        first=first,
+    )
+    return tuple(Sending(row["entry"], row["subject"]) for row in found)
+
+
+def _undone(archive: Asker) -> dict[int, int]:
+    """Which entry each undone one was undone by; an undoing that was itself undone does not count."""
+    undone: dict[int, int] = {}
+    for row in archive.ask("SELECT id, reverses FROM changeset WHERE reverses IS NOT NULL ORDER BY id DESC"):
+        if row["id"] not in undone:
+            undone.setdefault(row["reverses"], row["id"])
+    return undone
+
+
+def _entry(row: Row, changes: tuple[Change, ...], reversed_by: int | None) -> Entry:
+    at = rows.instant(row["at"])
+    assert at is not None  # noqa: S101 - a NOT NULL column
+    act = Act(row["act"], row["subject"], row["actor"], at, rows.instant(row["said_at"]), row["reverses"])
+    return Entry(row["id"], act, changes, reversed_by)
+
+
+def _change(row: Row) -> Change:
+    return Change(row["tbl"], row["row_id"], row["op"], row["col"], row["old"], row["new"])

@@ -1,0 +1,109 @@
+"""log and undo as they are typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import source
+from tests.catalog_keys import entries
+from tests.cli.conftest import Told, process
+from tests.source import dotted
+from wgsec import records
+
+JOURNAL = ("changeset", "change", "seal")
+
+
+def acts() -> set[str]:
+    """Every act that the desk enters in the journal, as its calls name them."""
+    found = {"migrate", "undo"}
+    for module in source.modules():
+        for call in module.calls() if module.floor == "desk" else ():
+            first = (
+                dotted(call.func)
+                if dotted(call.func).endswith(".change")
+                else dotted(call.args[0])
+                if call.args
+                else ""
+            )
+            texts = [getattr(node, "value", None) for node in call.args]
+            if first.rpartition(".")[2] in ("change", "office"):
+                found |= {text for text in texts if isinstance(text, str) and "." in text and " " not in text}
+    return found
+
+
+def test_every_act_has_its_words() -> None:
+    said = {key for key in entries("en", "screen") if key.startswith("act.")}
+    assert {f"act.{name}" for name in acts() if ".error." not in name} - said == set()
+
+
+def test_every_table_and_column_that_log_shows_has_its_word() -> None:
+    from wgsec.cli.log import UNTOLD
+
+    tables = [table for table in records.METADATA.sorted_tables if table.name not in JOURNAL]
+    wanted = {f"log.table.{table.name.replace('_', '-')}" for table in tables}
+    for column in (column.name for table in tables for column in table.columns):
+        if column not in UNTOLD | {"id"} and not column.endswith(("_id", "_hash")):
+            wanted.add(f"log.field.{column.replace('_', '-')}")
+    assert wanted - entries("en", "screen").keys() == set()
+
+
+def test_log_tells_what_changed_and_how_to_undo_it(wgsec: Callable[[str], Told]) -> None:
+    wgsec('theme edit 4 --en "Money"')
+    told = wgsec("log").out.splitlines()
+    assert "Theme edited (theme 4)" in told[-3]
+    assert told[-2] == "    ~ theme #4: title (en): Funding of the centre → Money"
+    assert told[-1] == "    undo with: wgsec undo 3"
+
+
+def test_log_shows_only_what_was_asked_for(wgsec: Callable[[str], Told]) -> None:
+    wgsec("theme edit 4 --en Money")
+    wgsec("--as amara group edit --quorum 7")
+
+    def numbers(line: str) -> list[int]:
+        return [entry["number"] for entry in json.loads(wgsec(f"log {line} --json").out)]
+
+    assert numbers("") == [1, 2, 3, 4]
+    assert numbers("--last 2") == [3, 4]
+    assert numbers("theme 4") == numbers("theme") == numbers("--act theme") == numbers("--act theme.edit") == [3]
+    assert numbers("--act the") == numbers("them") == []
+    assert numbers("--by amara") == [4]
+    assert numbers("--since 2100-01-01") == []
+    assert numbers("3") == [3]
+    assert wgsec("log --by nobody").err == "No entry fits.\n"
+
+
+def test_log_says_why_an_entry_cannot_be_undone(wgsec: Callable[[str], Told]) -> None:
+    wgsec("group edit --quorum 7")
+    wgsec("group edit --quorum 8")
+    edited = json.loads(wgsec("log 3 --json").out)[0]
+    assert (edited["undoable"], edited["why_not"], edited["blocked_by"]) == (False, "built-on", 4)
+    assert "Entry 3 cannot be undone as it stands: entry 4 rests on it." in wgsec("log 3").out
+
+
+def test_undo_says_what_it_undid_and_the_way_back(wgsec: Callable[[str], Told]) -> None:
+    wgsec("group edit --quorum 7")
+    told = wgsec("undo")
+    assert told == (0, "", "Entry 3 was undone: Group edited (the group).\nTo bring it back: wgsec undo 4\n")
+    assert wgsec("undo 3").code == 4
+    assert "Entry 3 undone (the group)" in wgsec("log").out
+
+
+def test_an_earlier_instant_is_told_beside_the_typed_one(wgsec: Callable[[str], Told]) -> None:
+    wgsec('--at "2026-01-14 16:30" group edit --quorum 7')
+    assert "    happened 2026-01-14 16:30" in wgsec("log").out
+
+
+def test_log_verify_says_that_all_holds(wgsec: Callable[[str], Told]) -> None:
+    told = wgsec("log --verify")
+    assert (told.code, told.err) == (0, "The journal holds: the seals of all 2 entries fit.\n")
+    assert json.loads(wgsec("log --verify --json").out) == {"entries": 2, "first_broken": None}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_log_speaks_the_language_of_the_screen(lang: str, group: Path) -> None:
+    told = process("log 2", folder=group, WGSEC_LANG=lang)
+    assert {"en": "Group founded (the group)", "fr": "Groupe fondé (le groupe)"}[lang] in told.out
