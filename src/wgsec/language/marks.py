@@ -14,8 +14,6 @@ from unicodedata import combining, normalize
 from wgsec.facts.language import Language
 from wgsec.language import catalogs
 
-AREA = "notes"
-
 
 def fold(text: str) -> str:
     """Without case, accents, curly apostrophes and the difference between spaces."""
@@ -40,10 +38,10 @@ def spellings(kind: str) -> Mapping[str, str]:
 
 
 def _names(kind: str) -> Iterable[str]:
-    prefix = f"{AREA}.{kind}."
-    return (key.removeprefix(prefix) for key in catalogs.area("en", "paper", AREA) if key.startswith(prefix))
+    prefix = f"notes.{kind}."
+    return (key.removeprefix(prefix) for key in catalogs.area("en", "paper", "notes") if key.startswith(prefix))
 
 
 def _entry(kind: str, name: str, lang: str) -> list[str]:
-    entry = catalogs.area(lang, "paper", AREA)[f"{AREA}.{kind}.{name}"]
+    entry = catalogs.area(lang, "paper", "notes")[f"notes.{kind}.{name}"]
     return [text.strip() for text in str(entry).split("|")]

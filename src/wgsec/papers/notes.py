@@ -140,7 +140,6 @@ class _Page:
         heading = f"## {item.number}. {_flat(item.title.best(self.lang))}"
         blocks = ["\n".join([heading, *self._agenda(item, span)]), self.text(item.body, item.number)]
         if self.original:
-            blocks += self._unplaced(item.number)
             if item.purpose is Purpose.ACTION_POINTS:
                 blocks.append(self._returning())
             if item.proposal and not any(one.item == item.number for one in self.decisions.values()):
@@ -151,10 +150,9 @@ class _Page:
         return "\n\n".join(block for block in blocks if block)
 
     def text(self, body: str, number: int | None) -> str:
-        """A stored text with its decisions and actions in their places."""
+        """A stored text with its decisions and actions in their places, and those that have none after it."""
         blocks = [piece if isinstance(piece, str) else self._placed(piece.label) for piece in pieces(body)]
-        if number is None and self.original:
-            blocks += self._unplaced(None)
+        blocks += self._unplaced(number)
         return "\n\n".join(block for block in blocks if block)
 
     def closing(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.notes import (
@@ -43,7 +44,7 @@ _LANGUAGE = re.compile(r"\s*+(en|fr|es)\s*+[:：](.*)", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)]|\([a-z]\))\s")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _DOUBTFUL = re.compile(
-    r"(?P<lead>(?:\s*+(?:[-*+>•#_]++|\d{1,3}[.)]))*+\s*+)(?P<word>[^\W\d_]{3,}(?:\s[^\W\d_]{2,}){0,2}+)(?P<rest>.{0,100})"
+    r"(?P<lead>(?:\s*+(?:[-*+>•#_]++|\d{1,3}[.)]))*+\s*+)(?P<words>[^\W\d_]{3,}(?:\s[^\W\d_]+){0,2}+)(?P<rest>.{0,100})"
 )
 # In plain prose these words often stand before a colon; only what then reads as a time, a seat or a number is a mark.
 _PROSE = frozenset(
@@ -230,16 +231,18 @@ class _Reader:
 
     def _doubt(self, number: int, line: str) -> None:
         """Keeps a line of free text that looks as if a mark was meant, for the rules to judge."""
-        found = _DOUBTFUL.match(line[:200])
-        if self.passage and _LANGUAGE.fullmatch(line[:200]) and line[:2].isupper():
-            self.suspects.append(Suspect(number, line.strip()[:2], Doubt.LANGUAGE))
-        if not found or not found["word"].isupper() or not re.search(r"[:：?]", found["rest"]):
+        if _LANGUAGE.fullmatch(line[:200]) and line[:2].isupper():
+            self.suspects.append(Suspect(number, line[:2], Doubt.LANGUAGE))
             return
-        known = grammar.word(found["word"])
+        found = _DOUBTFUL.match(line[:200])
+        words = " ".join(takewhile(str.isupper, found["words"].split())) if found else ""
+        if not found or not words or not re.search(r"[:：?]", found["rest"]):
+            return
+        known = grammar.word(words)
         if known and (found["lead"].strip() or line[:4].isspace()):
             self.suspects.append(Suspect(number, known.typed, Doubt.LISTED))
         elif not known:
-            self.suspects.append(Suspect(number, found["word"], Doubt.UNLIKE))
+            self.suspects.append(Suspect(number, words, Doubt.UNLIKE))
 
     # Marks
 
@@ -262,7 +265,7 @@ class _Reader:
             self.suspects.append(Suspect(number, word.typed, Doubt.NO_COLON))
             return False
         self._close()
-        self.findings.append(Finding(number, error.msgid, {"line": number, **error.facts}, error.cause))
+        self.findings.append(error.finding)
         return True
 
     def _understand(self, number: int, parts: MarkLine) -> None:
@@ -288,14 +291,16 @@ class _Reader:
     def _record(self, number: int, parts: MarkLine) -> None:
         """Begins a decision, action or reservation; what can be said of its first line is said now."""
         mark = parts.word.mark
+        if mark is NotesMark.ACTION and parts.who is None:
+            raise MisspeltError("notes.error.no-owner", line=number)
         if not (parts.colon or (parts.proposed and parts.text)):
-            raise MisspeltError("notes.error.form", mark=parts.word.typed, text=parts.text[:60])
+            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text=parts.text[:60])
         if mark is NotesMark.DECISION:
-            values.mode(parts.bracket)
+            values.mode(number, parts.bracket)
         elif mark is NotesMark.ACTION:
-            values.owner_and_due(parts.who or "")
+            values.owner_and_due(number, parts.who or "")
         elif parts.who is None:
-            raise MisspeltError("notes.error.no-seat", mark=parts.word.typed)
+            raise MisspeltError("notes.error.no-seat", line=number, mark=parts.word.typed)
         self._close()
         self._end_passage()
         self.records += 1
@@ -307,25 +312,25 @@ class _Reader:
 
     def _begin_list(self, number: int, parts: MarkLine) -> None:
         if not parts.colon and parts.word.mark is not NotesMark.REPRESENTED:
-            raise MisspeltError("notes.error.form", mark=parts.word.typed, text=parts.text[:60])
-        found = list(values.entries(parts.text))
+            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text=parts.text[:60])
+        found = list(values.entries(number, parts.text))
         if not parts.colon and not (found and all(entry.by for entry in found)):
-            raise MisspeltError("notes.error.form", mark=parts.word.typed, text=parts.text[:60])
+            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text=parts.text[:60])
         self._close()
         self._list(number, parts.word.mark, parts.text)
 
     def _list(self, number: int, mark: NotesMark, text: str) -> None:
         self.listing = (mark, text.rstrip().endswith((",", ";")))
         try:
-            for entry in values.entries(text):
+            for entry in values.entries(number, text):
                 self.presences.append(NotedPresence(number, mark, entry.seat, entry.by, entry.note))
         except MisspeltError as error:
-            self.findings.append(Finding(number, error.msgid, {"line": number, **error.facts}))
+            self.findings.append(error.finding)
 
     def _outcome(self, number: int, parts: MarkLine) -> None:
         """An outcome stands alone in capitals, or before a colon with words that stay in the text."""
         if not parts.colon and parts.text.strip("."):
-            raise MisspeltError("notes.error.form", mark=parts.word.typed, text=parts.text[:60])
+            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text=parts.text[:60])
         self._close()
         if self.item is None:
             self.find(number, "notes.error.no-item", mark=parts.word.typed)
@@ -341,7 +346,7 @@ class _Reader:
         mark = parts.word.mark
         if parts.colon and not parts.text:
             return
-        at = values.clock(parts.text)
+        at = values.clock(number, parts.text)
         if mark in self.times:
             first = self.times[mark].line
             self.find(number, "notes.error.mark-twice", mark=parts.word.typed, first=first)
@@ -349,17 +354,17 @@ class _Reader:
 
     def _move(self, number: int, parts: MarkLine) -> None:
         arrived = parts.word.mark is NotesMark.ARRIVED
-        for seat, at, item in list(values.moves(parts.text)):
+        for seat, at, item in list(values.moves(number, parts.text)):
             here = self.item if at is None and item is None else item
             self.moves.append(NotedMove(number, seat, arrived, at, here))
 
     def _recount(self, number: int, parts: MarkLine) -> None:
-        self.recounts.append(NotedRecount(number, self.item, values.recount(parts.text)))
+        self.recounts.append(NotedRecount(number, self.item, values.recount(number, parts.text)))
 
     def _done(self, number: int, parts: MarkLine) -> None:
-        labels = list(values.action_labels(parts.text))
+        labels = list(values.action_labels(number, parts.text))
         if not labels and not parts.colon:
-            raise MisspeltError("notes.error.form", mark=parts.word.typed, text="")
+            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text="")
         self.done += [NotedDone(number, label) for label in labels]
 
     def _close(self) -> None:
@@ -369,16 +374,17 @@ class _Reader:
         if opened is None:
             return
         wording = Wording.of(opened.texts)
-        if not wording and not opened.parts.proposed:
+        # A number stands for its text: a translation may give the number alone.
+        if not wording and not opened.parts.proposed and not opened.parts.label:
             self.find(opened.line, "notes.error.no-text", mark=opened.parts.word.typed)
         elif opened.parts.word.mark is NotesMark.RESERVATION:
             self._reservation(opened, wording)
         elif opened.parts.word.mark is NotesMark.DECISION:
             self.decision = opened.line
-            mode, votes = values.mode(opened.parts.bracket)
+            mode, votes = values.mode(opened.line, opened.parts.bracket)
             self._put(NotedDecision(opened.line, opened.parts.label, opened.parts.proposed, mode, votes, wording))
         else:
-            owner, due = values.owner_and_due(opened.parts.who or "")
+            owner, due = values.owner_and_due(opened.line, opened.parts.who or "")
             self._put(NotedAction(opened.line, opened.parts.label, opened.parts.proposed, owner, due, wording))
 
     def _reservation(self, opened: _Open, wording: Wording) -> None:

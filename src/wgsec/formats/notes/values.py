@@ -1,4 +1,7 @@
-"""What stands inside a mark, as values: a mode, keys of seats, owners with dates, times, arrivals and departures."""
+"""What stands inside a mark, as values: a mode, keys of seats, owners with dates, times, arrivals and departures.
+
+Every reader takes the line it reads for, and raises MisspeltError with it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from datetime import date, time
 from wgsec import language
 from wgsec.errors import WgsecError, WrongUsage
 from wgsec.facts.minutes import DecisionMode
+from wgsec.facts.notes import Finding
 
 _VOTES = re.compile(r"(\d{1,4})\s?[-–—/,]\s?(\d{1,4})\s?[-–—/,]\s?(\d{1,4})")
 _ENTRY = re.compile(r"(?:\([^()]*+\)|[^,;])++")
@@ -25,13 +29,11 @@ MAX_ENTRY = 200
 
 
 class MisspeltError(Exception):
-    """A value that is not spelt as its mark wants it: the msgid of a finding, its facts, and what a reader said."""
+    """A value that is not spelt as its mark wants it: a finding that the reader keeps, or takes for plain text."""
 
-    def __init__(self, msgid: str, cause: WgsecError | None = None, **facts: object) -> None:
+    def __init__(self, msgid: str, cause: WgsecError | None = None, /, *, line: int, **facts: object) -> None:
         super().__init__(msgid)
-        self.msgid = msgid
-        self.facts = facts
-        self.cause = cause
+        self.finding = Finding(line, msgid, {"line": line, **facts}, cause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Entry:
     note: str | None = None
 
 
-def mode(bracket: str | None) -> tuple[DecisionMode | None, tuple[int, int, int] | None]:
+def mode(line: int, bracket: str | None) -> tuple[DecisionMode | None, tuple[int, int, int] | None]:
     """`consensus`, `avec réserve(s)`, `vote 9-1-2` (for, against, abstentions); None where nothing is said."""
     if bracket is None or not bracket.strip():
         return None, None
@@ -51,27 +53,27 @@ def mode(bracket: str | None) -> tuple[DecisionMode | None, tuple[int, int, int]
     votes = _VOTES.search(text)
     name = language.marks.find("mode", (text[: votes.start()] if votes else text).rstrip(" :,\u00a0"))
     if name is None:
-        raise MisspeltError("notes.error.mode", text=bracket.strip())
+        raise MisspeltError("notes.error.mode", line=line, text=bracket.strip())
     if (name == DecisionMode.VOTE) != (votes is not None):
-        raise MisspeltError("notes.error.votes")
+        raise MisspeltError("notes.error.votes", line=line)
     return DecisionMode(name), (int(votes[1]), int(votes[2]), int(votes[3])) if votes else None
 
 
-def entries(text: str) -> Iterator[Entry]:
+def entries(line: int, text: str) -> Iterator[Entry]:
     """`fr, ch by Anna Beispiel; si (until noon)`; keys alone may stand without commas. Misspelt for anything else."""
     for part in _ENTRY.findall(text):
         plain = " ".join(part.split()).rstrip(".")
         if plain:
-            yield from _entries(plain)
+            yield from _entries(line, plain)
 
 
-def owner_and_due(who: str) -> tuple[str, date | None]:
+def owner_and_due(line: int, who: str) -> tuple[str, date | None]:
     """`secretariat 19 April 2027`, `rapporteur 3 2027-04-30`, `fr (26/04/2027)`: the owner as typed, and the date."""
     plain = " ".join(who.translate(_AROUND_A_DATE).split())
     owner, _, rest = plain.partition(" ")
     if not owner:
-        raise MisspeltError("notes.error.no-owner")
-    due = _without("before", rest)
+        raise MisspeltError("notes.error.no-owner", line=line)
+    due = _without(rest, "before", "by")
     if not due:
         return owner, None
     try:
@@ -81,36 +83,36 @@ def owner_and_due(who: str) -> tuple[str, date | None]:
         if theme and not theme[2]:
             return f"{owner} {theme[1]}", None
         if theme:
-            return f"{owner} {theme[1]}", _date(_without("before", theme[2]))
-        raise MisspeltError("notes.error.date", error, text=due) from None
+            return f"{owner} {theme[1]}", _date(line, _without(theme[2], "before", "by"))
+        raise MisspeltError("notes.error.date", error, line=line, text=due) from None
 
 
-def clock(text: str) -> time:
+def clock(line: int, text: str) -> time:
     """`14:04`, `14 h 04`, `2 pm`, with a zone's name in brackets after it at most."""
     plain = _NOTE.sub("", " ".join(text.split())).rstrip(".")
     try:
-        return language.dates.read_time(_without("at", plain))
+        return language.dates.read_time(_without(plain, "at"))
     except WrongUsage as error:
-        raise MisspeltError("notes.error.time", error, text=plain[:60]) from None
+        raise MisspeltError("notes.error.time", error, line=line, text=plain[:60]) from None
 
 
-def moves(text: str) -> Iterator[tuple[str, time | None, int | None]]:
+def moves(line: int, text: str) -> Iterator[tuple[str, time | None, int | None]]:
     """`za 14:20, kz item 6`: each seat with a time, or else an item, or neither (the item it stands in)."""
     for part in _ENTRY.findall(text):
         plain = " ".join(part.split()).rstrip(".")
         if not plain:
             continue
         if len(plain) > MAX_ENTRY:
-            raise MisspeltError("notes.error.seat-form", text=plain[:60])
+            raise MisspeltError("notes.error.seat-form", line=line, text=plain[:60])
         word, _, rest = plain.partition(" ")
-        seat = _key(word)
+        seat = _key(line, word)
         item = _ITEM.match(rest)
         if not rest:
             yield seat, None, None
         elif item and language.marks.find("word", item[1]) == "item":
             yield seat, None, int(item[2])
         else:
-            yield seat, clock(rest), None
+            yield seat, clock(line, rest), None
 
 
 def about(bracket: str | None, lang: str) -> tuple[str | None, str]:
@@ -118,64 +120,64 @@ def about(bracket: str | None, lang: str) -> tuple[str | None, str]:
     plain = " ".join((bracket or "").split())
     if spoken := _LANGUAGE.fullmatch(plain):
         plain, lang = spoken[1], spoken[2].lower()
-    return _without("on", plain) or None, lang
+    return _without(plain, "on") or None, lang
 
 
-def recount(text: str) -> int | None:
+def recount(line: int, text: str) -> int | None:
     """`9`, `9/15`, `9 of 15`, `9 present`, or nothing."""
     plain = " ".join(text.split())
     found = _RECOUNT.fullmatch(plain)
     if plain and not found:
-        raise MisspeltError("notes.error.count", text=plain[:60])
+        raise MisspeltError("notes.error.count", line=line, text=plain[:60])
     return int(found[1]) if found else None
 
 
-def action_labels(text: str) -> Iterator[str]:
+def action_labels(line: int, text: str) -> Iterator[str]:
     """`A2.1, A2.2`."""
     for part in re.split(r"[,;]|\s(?=[Aa])", text):
         plain = part.strip(" .\u00a0\u202f")
         found = _LABEL.match(plain)
         if plain and not found:
-            raise MisspeltError("notes.error.label", text=plain[:60])
+            raise MisspeltError("notes.error.label", line=line, text=plain[:60])
         if found:
             yield f"A{int(found[1])}.{int(found[2])}"
 
 
-def _entries(plain: str) -> Iterator[Entry]:
+def _entries(line: int, plain: str) -> Iterator[Entry]:
     if len(plain) > MAX_ENTRY:
-        raise MisspeltError("notes.error.seat-form", text=plain[:60])
+        raise MisspeltError("notes.error.seat-form", line=line, text=plain[:60])
     remark = _NOTE.search(plain)
     note = remark[1] if remark else None
     words = (plain[: remark.start()] if remark else plain).split(" ")
     if len(words) > 2 and language.marks.find("word", words[1]) == "by":
-        yield Entry(_key(words[0]), " ".join(words[2:]), note)
+        yield Entry(_key(line, words[0]), " ".join(words[2:]), note)
         return
-    *keys, last = [_key(word) for word in words if language.marks.find("word", word) != "and"] or [""]
+    *keys, last = [_key(line, word) for word in words if language.marks.find("word", word) != "and"] or [""]
     yield from map(Entry, keys)
     if last:
         yield Entry(last, None, note)
 
 
-def _key(word: str) -> str:
+def _key(line: int, word: str) -> str:
     found = _KEY.match(word)
     if not found:
-        raise MisspeltError("notes.error.seat-form", text=word)
+        raise MisspeltError("notes.error.seat-form", line=line, text=word)
     return found[1].casefold()
 
 
-def _date(text: str) -> date:
+def _date(line: int, text: str) -> date:
     try:
         return language.dates.read(text)
     except WrongUsage as error:
-        raise MisspeltError("notes.error.date", error, text=text[:60]) from None
+        raise MisspeltError("notes.error.date", error, line=line, text=text[:60]) from None
 
 
-def _without(kind: str, text: str) -> str:
-    """The text without the little words of this kind in front of it."""
+def _without(text: str, *little: str) -> str:
+    """The text without these little words in front of it."""
     words = text.split(" ")
     while True:
         for count in (3, 2, 1):
-            if len(words) >= count and language.marks.find("word", " ".join(words[:count])) == kind:
+            if len(words) >= count and language.marks.find("word", " ".join(words[:count])) in little:
                 words = words[count:]
                 break
         else:

@@ -49,6 +49,7 @@ def decisions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[t
     for _, piece in notes.pieces:
         if isinstance(piece, NotedReservation):
             reservations.setdefault(piece.decision, []).append(piece)
+    _worded([one for _, one in taken], numbers, recorded.keys(), found)
     planned = []
     for item, one in taken:
         if one.line not in numbers.labels:
@@ -74,6 +75,7 @@ def actions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[tup
     recorded = {one.label: one for one in known.actions}
     numbers = _numbers([one for _, one in taken], recorded.keys(), f"A{known.number}.", found)
     _doubles(taken, [(one.label, one.item, one.wording) for one in known.actions], notes, found)
+    _worded([one for _, one in taken], numbers, recorded.keys(), found)
     planned = []
     for item, one in taken:
         owner = seat_of(one.line, one.owner, known, found)
@@ -160,6 +162,17 @@ def _numbers(
             found.error(line, "notes.error.number", label=label, next=f"{prefix}{last + 1}")
     fresh = {one.line: f"{prefix}{last + n}" for n, one in enumerate((one for one in taken if not one.label), start=1)}
     return Numbers(labels | fresh, fresh)
+
+
+def _worded(
+    taken: Sequence[NotedDecision | NotedAction], numbers: Numbers, recorded: Iterable[str], found: Findings
+) -> None:
+    """What is new says something; only what is on record may be named by its number alone."""
+    on_record = set(recorded)
+    for one in taken:
+        label = numbers.labels.get(one.line)
+        if label and label not in on_record and not one.wording:
+            found.error(one.line, "notes.error.no-wording", label=label)
 
 
 def _serial(label: str, prefix: str) -> int:

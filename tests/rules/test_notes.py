@@ -1,0 +1,352 @@
+"""What a notes file means against the records: new, changed, the same, lost, there twice, or impossible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from tests.notes import EARLIER, KNOWN, THIRD_MEETING, notes
+from wgsec import formats, language, rules
+from wgsec.facts.agenda import Outcome
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Presence
+from wgsec.facts.minutes import DecisionMode, Sitting
+from wgsec.facts.notes import (
+    Fate,
+    Finding,
+    KnownAction,
+    KnownDecision,
+    KnownMeeting,
+    KnownReservation,
+    NotesPlan,
+    NotesRefused,
+    NotesUnreadable,
+)
+
+ADOPTED = KnownDecision(
+    "3/1", 5, Wording("The group adopts recommendation 2.1 as amended.", "Le groupe adopte."), DecisionMode.CONSENSUS
+)
+ASKED = KnownAction("A3.1", 5, Wording("Open the silence procedure"), "assoc-sec", date(2027, 4, 19))
+
+
+def plan(body: str | bytes, known: KnownMeeting = KNOWN, head: str = "# Minutes 3 · en") -> NotesPlan:
+    made = rules.notes.plan(formats.notes.read(body if isinstance(body, bytes) else notes(body, head)), known)
+    for finding in (*made.errors, *made.losses, *made.doubles, *made.remarks):
+        for lang in ("en", "fr"):
+            assert "{" not in language.words.screen(lang)(finding.msgid, **finding.facts)
+    return made
+
+
+def names(findings: tuple[Finding, ...]) -> list[tuple[int, str]]:
+    return [(finding.line, finding.msgid.split(".", 2)[2]) for finding in findings]
+
+
+def recorded(made: NotesPlan, known: KnownMeeting = KNOWN) -> KnownMeeting:
+    """What is on record once the plan is done."""
+    decisions = tuple(
+        KnownDecision(one.label, one.item, one.wording, one.mode, one.votes, one.reservations) for one in made.decisions
+    )
+    actions = {one.label: one for one in known.actions}
+    actions |= {one.label: KnownAction(one.label, one.item, one.wording, one.owner, one.due) for one in made.actions}
+    actions |= {label: replace(actions[label], open=False) for label in made.done}
+    return replace(known, decisions=decisions, actions=tuple(actions.values()))
+
+
+# The third meeting
+
+
+def test_the_third_meeting_makes_its_records():
+    made = plan(THIRD_MEETING)
+    assert made.original
+    assert (made.errors, made.losses, made.doubles) == ((), (), ())
+    assert made.sitting == Sitting(time(14, 4), time(16, 28))
+    assert [(one.label, one.item, one.mode, one.fate) for one in made.decisions] == [
+        ("3/1", 5, DecisionMode.WITH_RESERVATIONS, Fate.NEW),
+        ("3/2", 5, DecisionMode.CONSENSUS, Fate.NEW),
+        ("3/3", 6, DecisionMode.CONSENSUS, Fate.NEW),
+    ]
+    assert [(one.seat, one.on, one.language) for one in made.decisions[0].reservations] == [("ch", "2.1", "fr")]
+    assert [(one.label, one.owner, one.due, one.fate) for one in made.actions] == [
+        ("A2.3", "ch", date(2027, 5, 12), Fate.CARRIED),
+        ("A3.1", "assoc-sec", date(2027, 4, 19), Fate.NEW),
+        ("A3.2", "ma", date(2027, 4, 30), Fate.NEW),
+        ("A3.3", "fr", date(2027, 5, 5), Fate.NEW),
+    ]
+    assert made.done == ("A2.1", "A2.2", "A2.4", "A2.5", "A2.6")
+    assert made.outcomes == ((5, Outcome.DECIDED), (6, Outcome.DECIDED), (7, Outcome.NOTED))
+    there = [one for one in made.presences if one.presence in (Presence.PRESENT, Presence.REPRESENTED)]
+    members = [one for one in there if not one.seat.startswith("stake-coe") and one.seat != "stake-ioi"]
+    assert len(members) == 10
+    assert [(one.seat, one.represented_by) for one in there if one.presence is Presence.REPRESENTED] == [
+        ("ch", "Anna Beispiel")
+    ]
+    assert [(one.seat, one.left) for one in made.presences if one.left] == [("gb", time(15, 21))]
+    rules.notes.accept(made)
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_reading_twice_records_nothing_twice(numbered):
+    first = plan(THIRD_MEETING)
+    text, _ = formats.notes.decode(THIRD_MEETING)
+    again = formats.notes.number(text, first.fresh) if numbered else text
+    second = plan(again.encode(), recorded(first))
+    assert {one.fate for one in (*second.decisions, *second.actions)} - {Fate.NEW} == {Fate.SAME}
+    if numbered:
+        rules.notes.accept(second)
+        assert (dict(second.fresh), second.done, dict(second.labels)) == ({}, (), dict(first.labels))
+    else:
+        with pytest.raises(NotesRefused):
+            rules.notes.accept(second, drop=True)
+        assert {finding.facts["label"] for finding in second.doubles} == {"3/1", "3/2", "3/3", "A3.1", "A3.2", "A3.3"}
+
+
+# Decisions and actions against the records
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("DECISION 3/1: The group adopts recommendation 2.1 as amended.", ()),
+        ("DECISION 3/1: The group adopts\nrecommendation 2.1 as amended.\nFR: Le groupe adopte.", ()),
+        ("DECISION 3/1 (noted): The group adopts recommendation 2.1 as amended.", ("mode",)),
+        ("DECISION 3/1 (vote 8-1-1): The group adopts recommendation 2.1 as amended.", ("mode",)),
+        ("DECISION 3/1: Something else.", ("wording",)),
+        ("DECISION 3/1:\nFR: Le groupe n’adopte pas.", ("wording",)),
+        (
+            "DECISION 3/1: The group adopts recommendation 2.1 as amended.\nRESERVATION ch: No.",
+            ("mode", "reservations"),
+        ),
+    ],
+)
+def test_a_numbered_decision_changes_or_not(line, changes):
+    (one,) = plan(f"## 5. Theme\n\n{line}", replace(KNOWN, decisions=(ADOPTED,))).decisions
+    assert (one.label, one.changes, one.fate) == ("3/1", changes, Fate.CHANGED if changes else Fate.SAME)
+    assert one.wording.fr in ("Le groupe adopte.", "Le groupe n’adopte pas.")
+
+
+def test_a_decision_may_move_to_another_item():
+    (one,) = plan(
+        "## 6. Theme\n\nDECISION 3/1: " + str(ADOPTED.wording.en), replace(KNOWN, decisions=(ADOPTED,))
+    ).decisions
+    assert (one.item, one.changes) == (6, ("item",))
+
+
+@pytest.mark.parametrize("body", ["Nothing.", "DECISION? 3/1: The group adopts recommendation 2.1 as amended."])
+def test_what_vanished_is_refused_without_drop(body):
+    made = plan(f"## 5. Theme\n\n{body}", replace(KNOWN, decisions=(ADOPTED,), actions=(*EARLIER, ASKED)))
+    assert made.vanished == ("3/1", "A3.1")
+    with pytest.raises(NotesRefused) as caught:
+        rules.notes.accept(made)
+    assert caught.value.exit_code == 4
+    rules.notes.accept(made, drop=True)
+
+
+def test_a_vanished_reservation_is_refused_too():
+    with_one = replace(
+        ADOPTED, mode=DecisionMode.WITH_RESERVATIONS, reservations=(KnownReservation("ch", "2.1", "No.", "en"),)
+    )
+    made = plan(f"## 5. a\n\nDECISION 3/1: {ADOPTED.wording.en}", replace(KNOWN, decisions=(with_one,)))
+    assert names(made.losses) == [(0, "vanished-reservation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "double"),
+    [
+        ("The group adopts recommendation 2.1 as amended.", True),
+        ("the Group adopts recommendation 2.1, as amended", True),
+        ("The group adopts recommendation 2.2 as amended.", False),
+        ("The group takes note of the outcome.", False),
+    ],
+)
+def test_a_likely_double_is_shown_and_never_added(text, double):
+    made = plan(
+        f"## 5. a\n\nDECISION 3/1: {ADOPTED.wording.en}\n\nDECISION: {text}", replace(KNOWN, decisions=(ADOPTED,))
+    )
+    assert names(made.doubles) == ([(7, "double")] if double else [])
+    if double:
+        with pytest.raises(NotesRefused):
+            rules.notes.accept(made, drop=True)
+
+
+def test_the_same_text_under_another_item_is_no_double():
+    made = plan(f"## 5. a\n\nDECISION: {ADOPTED.wording.en}\n\n## 6. b\n\nDECISION: {ADOPTED.wording.en}")
+    assert not made.doubles
+
+
+def test_a_text_twice_in_the_file_is_a_double_until_it_has_the_next_number():
+    twice = "## 5. a\n\nDECISION: We wait.\n\nDECISION{}: We wait.\n"
+    assert names(plan(twice.format("")).doubles) == [(7, "double-line")]
+    assert not plan(twice.format(" 3/1")).doubles
+
+
+def test_only_the_very_next_number_may_be_typed():
+    assert names(plan("DECISION 3/9: a").errors) == [(3, "number")]
+    assert names(plan("DECISION 2/1: a").errors) == [(3, "number")]
+    assert names(plan("ACTION A1.1 @fr 2027-05-05: a").errors) == [(3, "number")]
+    made = plan("DECISION 3/1: a\n\nDECISION: c\n\nDECISION 3/2: b")
+    assert (made.errors, dict(made.labels), dict(made.fresh)) == ((), {3: "3/1", 7: "3/2", 5: "3/3"}, {5: "3/3"})
+
+
+def test_a_number_alone_says_nothing_new():
+    assert names(plan("DECISION 3/1:").errors) == [(3, "no-wording")]
+    (one,) = plan("## 5. a\n\nDECISION 3/1:", replace(KNOWN, decisions=(ADOPTED,))).decisions
+    assert (one.wording, one.fate) == (ADOPTED.wording, Fate.SAME)
+
+
+def test_a_number_of_a_void_decision_is_never_used_again():
+    void = replace(ADOPTED, void=True)
+    made = plan("## 5. a\n\nDECISION: Another thing", replace(KNOWN, decisions=(void,)))
+    assert ([one.label for one in made.decisions], made.vanished) == (["3/2"], ())
+
+
+def test_a_number_stands_once():
+    made = plan("DECISION 3/1: a\n\nDECISION 3/1: b", replace(KNOWN, decisions=(ADOPTED,)))
+    assert names(made.errors) == [(5, "number-twice")]
+
+
+def test_a_proposal_is_no_record_and_is_told():
+    made = plan("## 5. a\n\nDECISION? (consensus): We adopt.\n\nACTION? A2.3 @ch 2027-04-10: Matter")
+    assert (made.decisions, made.actions, made.vanished) == ((), (), ())
+    assert [one for one in names(made.remarks) if one[0]] == [(5, "open-decision"), (7, "open-action")]
+
+
+@pytest.mark.parametrize(
+    ("owner", "seat"),
+    [
+        ("fr", "fr"),
+        ("FR", "fr"),
+        ("assoc-sec", "assoc-sec"),
+        ("Secrétariat", "assoc-sec"),
+        ("secretaría", "assoc-sec"),
+        ("chair", "assoc-chair"),
+        ("rapporteur 3", "ma"),
+        ("relatora-2", "ch"),
+    ],
+)
+def test_an_owner_is_a_seat_or_an_office(owner, seat):
+    (one,) = plan(f"ACTION @{owner} 2027-05-05: a thing").actions
+    assert one.owner == seat
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        ("assoc-sek", "owner"),
+        ("camille", "owner"),
+        ("somebody", "owner-unknown"),
+        ("rapporteur", "office-several"),
+        ("rapporteur 9", "office-vacant"),
+        ("vice-chair", "office-vacant"),
+    ],
+)
+def test_an_owner_nobody_is(owner, name):
+    assert names(plan(f"ACTION @{owner} 2027-05-05: a thing").errors) == [(3, name)]
+
+
+def test_an_action_without_a_date_is_told():
+    assert (3, "no-due") in names(plan("ACTION @fr: a thing").remarks)
+
+
+# Attendance
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "name"),
+    [
+        ("PRESENT: fr\nABSENT: fr", 4, "presence-twice"),
+        ("PRESENT: fr, fr", 3, "presence-twice"),
+        ("OBSERVERS: fr", 3, "observer-member"),
+        ("PRESENT: fra", 3, "seat"),
+        ("PRESENT: stake-io", 3, "seat"),
+        ("PRESENT: xx", 3, "seat-unknown"),
+        ("EXCUSED: za\nARRIVED za 14:20", 4, "absent-moves"),
+        ("LEFT za 14:20", 3, "left-unseen"),
+        ("OPENED 14:04\nARRIVED za 13:20", 4, "before-opening"),
+        ("PRESENT: za\nCLOSED 16:28\nLEFT za 17:00", 5, "after-closing"),
+        ("OPENED 14:04\nCLOSED 13:28", 4, "closed-first"),
+        ("PRESENT: za\nLEFT za item 12", 4, "item"),
+        ("## 12. Unknown", 3, "item"),
+        ("## 5. a\n\nDECISION: a\n\nWITHDRAWN", 7, "withdrawn-decided"),
+        ("DECISION: a\nRESERVATION xx: b", 4, "seat-unknown"),
+        ("DECISION: a\nRESERVATION ch: b\nRESERVATION ch: c", 5, "reservation-twice"),
+        ("DONE: A1.1", 3, "action-unknown"),
+    ],
+)
+def test_what_cannot_be(body, line, name):
+    made = plan(body)
+    assert names(made.errors) == [(line, name)]
+    with pytest.raises(NotesUnreadable) as caught:
+        rules.notes.accept(made, drop=True)
+    assert caught.value.exit_code == 5
+
+
+def test_a_wrong_key_is_answered_with_the_nearest():
+    (error,) = plan("PRESENT: stake-io").errors
+    assert error.facts["near"] == "stake-ioi"
+
+
+def test_who_came_late_went_and_came_back():
+    made = plan("PRESENT: gb\nARRIVED za 14:20\nLEFT za 15:00\nLEFT gb 15:00\nARRIVED gb 15:30")
+    assert [(one.seat, one.presence, one.arrived, one.left) for one in made.presences] == [
+        ("gb", Presence.PRESENT, None, None),
+        ("za", Presence.PRESENT, time(14, 20), time(15, 0)),
+    ]
+    assert len(made.moves) == 4
+
+
+def test_members_of_whom_nothing_is_said_are_told():
+    (remark,) = [one for one in plan("PRESENT: fr, ch").remarks if one.msgid == "notes.remark.no-word"]
+    assert (remark.facts["n"], str(remark.facts["seats"]).split(", ")[0]) == (13, "si")
+
+
+# Remarks on marks that are none
+
+
+@pytest.mark.parametrize(
+    ("line", "near"),
+    [
+        ("DECISON (consensus): a", "DECISION"),
+        ("DECISSION: a", "DECISION"),
+        ("ACTON @fr: a", "ACTION"),
+        ("RÉSERVVE ch : a", "RESERVATION"),
+        ("PRIS NOTTE : a", "NOTED"),
+        ("ABSTENTIONS: two", None),
+        ("AGENDA: a", None),
+        ("Decisions: a", None),
+    ],
+)
+def test_a_mark_that_is_nearly_one_is_told(line, near):
+    found = [one for one in plan(f"## 5. a\n\n{line}").remarks if one.msgid == "notes.remark.unlike"]
+    assert [one.facts["near"] for one in found] == ([near] if near else [])
+
+
+# Another meeting, another language
+
+
+def test_a_file_of_another_meeting_or_language_is_refused():
+    assert names(plan("text", head="# Minutes 4 · en").errors) == [(1, "meeting")]
+    assert names(plan("text", head="# Acta 3 · es").errors) == [(1, "language")]
+
+
+def test_a_translation_places_records_and_makes_none():
+    known = replace(KNOWN, decisions=(ADOPTED,))
+    made = plan("## 5. a\n\nTexte.\n\nDÉCISION 3/1 : Le groupe adopte.", known, "# Procès-verbal 3 · fr")
+    assert (made.original, made.decisions, made.vanished, dict(made.labels)) == (False, (), (), {7: "3/1"})
+    assert made.texts[1].number == 5
+    rules.notes.accept(made)
+
+
+@pytest.mark.parametrize(
+    ("line", "errors", "remarks"),
+    [
+        ("DÉCISION : Nous adoptons.", [(5, "unnumbered")], []),
+        ("DÉCISION 3/2 : Nous adoptons.", [(5, "number-unknown")], []),
+        ("DÉCISION 3/1 : a\n\nDÉCISION 3/1 : Le groupe adopte.", [(7, "number-twice")], [(5, "wording")]),
+        ("PRÉSENTS : fr, ch\nDÉPART ch 15:00", [], [(5, "translation"), (6, "translation")]),
+    ],
+)
+def test_a_translation_that_wants_records_is_told(line, errors, remarks):
+    made = plan(f"## 5. a\n\n{line}", replace(KNOWN, decisions=(ADOPTED,)), "# Procès-verbal 3 · fr")
+    assert (names(made.errors), [one for one in names(made.remarks) if one[0]]) == (errors, remarks)
