@@ -207,6 +207,18 @@ def test_lists_are_read_in_many_spellings(line, mark):
     assert [(one.mark, one.seat) for one in read(line).presences] == [(mark, "fr"), (mark, "ch")]
 
 
+@pytest.mark.parametrize("line", ["ABSENT:", "ABSENT: none", "ABSENTS : aucun.", "AUSENTES: Ninguno", "ABSENT: –"])
+def test_a_list_may_name_nobody(line):
+    assert read(line).presences == ()
+
+
+def test_text_around_a_mark_is_two_paragraphs():
+    file = read("## 5. a\n\nOne.\nQUORUM 9\nTwo.\nDEFERRED: to the next meeting\nThree.")
+    (passage,) = file.items[1].content
+    assert isinstance(passage, Passage)
+    assert passage.text == "One.\n\nTwo.\n\nto the next meeting\nThree."
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.notes import (
-    LISTS,
     OUTCOMES,
     Doubt,
     Finding,
     NotedAction,
     NotedDecision,
-    NotedDone,
     NotedItem,
-    NotedMove,
-    NotedOutcome,
-    NotedPresence,
-    NotedRecount,
     NotedReservation,
-    NotedTime,
     NotesFile,
     NotesMark,
     NotesUnreadable,
@@ -30,8 +21,9 @@ from wgsec.facts.notes import (
     Piece,
     Suspect,
 )
-from wgsec.formats.notes import decoding, grammar, values
+from wgsec.formats.notes import decoding, doubts, grammar, values
 from wgsec.formats.notes.grammar import MarkLine
+from wgsec.formats.notes.said import Said
 from wgsec.formats.notes.values import MisspeltError
 
 MAX_RECORDS = 1000
@@ -43,9 +35,6 @@ _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
 _LANGUAGE = re.compile(r"\s*+(en|fr|es)\s*+[:：](.*)", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)]|\([a-z]\))\s")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
-_DOUBTFUL = re.compile(
-    r"(?P<lead>(?:\s*+(?:[-*+>•#_]++|\d{1,3}[.)]))*+\s*+)(?P<words>[^\W\d_]{3,}(?:\s[^\W\d_]+){0,2}+)(?P<rest>.{0,100})"
-)
 # In plain prose these words often stand before a colon; only what then reads as a time, a seat or a number is a mark.
 _PROSE = frozenset(
     {
@@ -99,15 +88,9 @@ class _Reader:
         self.content: dict[int | None, list[Piece]] = {None: []}
         self.passage: list[tuple[int, str]] = []
         self.open: _Open | None = None
-        self.listing: tuple[NotesMark, bool] | None = None
         self.decision: int | None = None
         self.records = 0
-        self.times: dict[NotesMark, NotedTime] = {}
-        self.presences: list[NotedPresence] = []
-        self.moves: list[NotedMove] = []
-        self.outcomes: dict[int, NotedOutcome] = {}
-        self.recounts: list[NotedRecount] = []
-        self.done: list[NotedDone] = []
+        self.said = Said(self.findings)
         self.suspects: list[Suspect] = []
 
     def find(self, line: int, msgid: str, **facts: object) -> None:
@@ -129,7 +112,8 @@ class _Reader:
         elif heading := _ITEM.fullmatch(line):
             self._heading(number, heading[1], heading[2])
         elif not self._mark(number, line) and not self._continued(number, line):
-            self._doubt(number, line)
+            if suspect := doubts.doubt(number, line):
+                self.suspects.append(suspect)
             self._prose(number, line)
 
     def finish(self) -> NotesFile:
@@ -145,14 +129,14 @@ class _Reader:
         return NotesFile(
             meeting=self.head[0],
             language=self.head[1],
-            opened=self.times.get(NotesMark.OPENED),
-            closed=self.times.get(NotesMark.CLOSED),
-            presences=tuple(self.presences),
-            moves=tuple(self.moves),
+            opened=self.said.times.get(NotesMark.OPENED),
+            closed=self.said.times.get(NotesMark.CLOSED),
+            presences=tuple(self.said.presences),
+            moves=tuple(self.said.moves),
             items=tuple(NotedItem(self.headings[item], item, tuple(content)) for item, content in self.content.items()),
-            outcomes=tuple(self.outcomes.values()),
-            recounts=tuple(self.recounts),
-            done=tuple(self.done),
+            outcomes=tuple(self.said.outcomes.values()),
+            recounts=tuple(self.said.recounts),
+            done=tuple(self.said.done),
             suspects=tuple(self.suspects),
         )
 
@@ -209,10 +193,7 @@ class _Reader:
                     self.find(number, "notes.error.wording-twice", lang=self.open.current)
             self.open.add(spoken[2] if spoken else line)
             return True
-        if self.listing and (self.listing[1] or line[:1].isspace()):
-            self._list(number, self.listing[0], line)
-            return True
-        return False
+        return self.said.go_on(number, line)
 
     def _prose(self, number: int, line: str) -> None:
         if line or self.passage:
@@ -228,21 +209,6 @@ class _Reader:
 
     def _put(self, piece: Piece) -> None:
         self.content[self.item].append(piece)
-
-    def _doubt(self, number: int, line: str) -> None:
-        """Keeps a line of free text that looks as if a mark was meant, for the rules to judge."""
-        if _LANGUAGE.fullmatch(line[:200]) and line[:2].isupper():
-            self.suspects.append(Suspect(number, line[:2], Doubt.LANGUAGE))
-            return
-        found = _DOUBTFUL.match(line[:200])
-        words = " ".join(takewhile(str.isupper, found["words"].split())) if found else ""
-        if not found or not words or not re.search(r"[:：?]", found["rest"]):
-            return
-        known = grammar.word(words)
-        if known and (found["lead"].strip() or line[:4].isspace()):
-            self.suspects.append(Suspect(number, known.typed, Doubt.LISTED))
-        elif not known:
-            self.suspects.append(Suspect(number, words, Doubt.UNLIKE))
 
     # Marks
 
@@ -272,21 +238,13 @@ class _Reader:
         mark = parts.word.mark
         if mark in (NotesMark.DECISION, NotesMark.ACTION, NotesMark.RESERVATION):
             self._record(number, parts)
-        elif mark in LISTS:
-            self._begin_list(number, parts)
-        elif mark in OUTCOMES:
-            self._outcome(number, parts)
-        else:
-            take: dict[NotesMark, Callable[[int, MarkLine], None]] = {
-                NotesMark.OPENED: self._time,
-                NotesMark.CLOSED: self._time,
-                NotesMark.ARRIVED: self._move,
-                NotesMark.LEFT: self._move,
-                NotesMark.QUORUM: self._recount,
-                NotesMark.DONE: self._done,
-            }
-            take[mark](number, parts)
-            self._close()
+            return
+        self.said.take(number, parts, self.item)
+        self._close_record()
+        # The text before a mark and after it are two paragraphs.
+        self._prose(number, "")
+        if mark in OUTCOMES and parts.text:
+            self._prose(number, parts.text)
 
     def _record(self, number: int, parts: MarkLine) -> None:
         """Begins a decision, action or reservation; what can be said of its first line is said now."""
@@ -310,66 +268,13 @@ class _Reader:
         self.open = _Open(number, parts, lang)
         self.open.add(parts.text)
 
-    def _begin_list(self, number: int, parts: MarkLine) -> None:
-        if not parts.colon and parts.word.mark is not NotesMark.REPRESENTED:
-            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text=parts.text[:60])
-        found = list(values.entries(number, parts.text))
-        if not parts.colon and not (found and all(entry.by for entry in found)):
-            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text=parts.text[:60])
-        self._close()
-        self._list(number, parts.word.mark, parts.text)
-
-    def _list(self, number: int, mark: NotesMark, text: str) -> None:
-        self.listing = (mark, text.rstrip().endswith((",", ";")))
-        try:
-            for entry in values.entries(number, text):
-                self.presences.append(NotedPresence(number, mark, entry.seat, entry.by, entry.note))
-        except MisspeltError as error:
-            self.findings.append(error.finding)
-
-    def _outcome(self, number: int, parts: MarkLine) -> None:
-        """An outcome stands alone in capitals, or before a colon with words that stay in the text."""
-        if not parts.colon and parts.text.strip("."):
-            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text=parts.text[:60])
-        self._close()
-        if self.item is None:
-            self.find(number, "notes.error.no-item", mark=parts.word.typed)
-        elif self.item in self.outcomes:
-            first = self.outcomes[self.item].line
-            self.find(number, "notes.error.mark-twice", mark=parts.word.typed, first=first)
-        else:
-            self.outcomes[self.item] = NotedOutcome(number, self.item, OUTCOMES[parts.word.mark])
-        if parts.colon and parts.text:
-            self._prose(number, parts.text)
-
-    def _time(self, number: int, parts: MarkLine) -> None:
-        mark = parts.word.mark
-        if parts.colon and not parts.text:
-            return
-        at = values.clock(number, parts.text)
-        if mark in self.times:
-            first = self.times[mark].line
-            self.find(number, "notes.error.mark-twice", mark=parts.word.typed, first=first)
-        self.times.setdefault(mark, NotedTime(number, at))
-
-    def _move(self, number: int, parts: MarkLine) -> None:
-        arrived = parts.word.mark is NotesMark.ARRIVED
-        for seat, at, item in list(values.moves(number, parts.text)):
-            here = self.item if at is None and item is None else item
-            self.moves.append(NotedMove(number, seat, arrived, at, here))
-
-    def _recount(self, number: int, parts: MarkLine) -> None:
-        self.recounts.append(NotedRecount(number, self.item, values.recount(number, parts.text)))
-
-    def _done(self, number: int, parts: MarkLine) -> None:
-        labels = list(values.action_labels(number, parts.text))
-        if not labels and not parts.colon:
-            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text="")
-        self.done += [NotedDone(number, label) for label in labels]
-
     def _close(self) -> None:
-        """Ends the mark in hand and puts it in its place."""
-        self.listing = None
+        """Ends the mark in hand."""
+        self.said.list = None
+        self._close_record()
+
+    def _close_record(self) -> None:
+        """Puts the decision, action or reservation in hand in its place."""
         opened, self.open = self.open, None
         if opened is None:
             return

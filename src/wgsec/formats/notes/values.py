@@ -60,10 +60,10 @@ def mode(line: int, bracket: str | None) -> tuple[DecisionMode | None, tuple[int
 
 
 def entries(line: int, text: str) -> Iterator[Entry]:
-    """`fr, ch by Anna Beispiel; si (until noon)`; keys alone may stand without commas. Misspelt for anything else."""
+    """`fr, ch by Anna Beispiel; si (until noon)`; keys alone may stand without commas. `none` names nobody."""
     for part in _ENTRY.findall(text):
         plain = " ".join(part.split()).rstrip(".")
-        if plain:
+        if plain.strip("-–—") and language.marks.find("word", plain) != "none":
             yield from _entries(line, plain)
 
 
