@@ -8,11 +8,30 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.desk import agenda as agenda
+    from wgsec.desk import backup as backup
+    from wgsec.desk import draft as draft
     from wgsec.desk import group as group
     from wgsec.desk import history as history
     from wgsec.desk import meeting as meeting
+    from wgsec.desk import minutes as minutes
     from wgsec.desk import office as office
     from wgsec.desk import press as press
     from wgsec.desk import settings as settings
+    from wgsec.desk import translation as translation
 else:
-    __getattr__ = rooms(__name__, ("agenda", "group", "history", "meeting", "office", "press", "settings"))
+    __getattr__ = rooms(
+        __name__,
+        (
+            "agenda",
+            "backup",
+            "draft",
+            "group",
+            "history",
+            "meeting",
+            "minutes",
+            "office",
+            "press",
+            "settings",
+            "translation",
+        ),
+    )

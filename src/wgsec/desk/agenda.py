@@ -12,7 +12,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.agenda_table import AgendaRow
-from wgsec.facts.document import Distribution, DocumentType, Imprint, Issued
+from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
@@ -234,27 +234,13 @@ def issue(
 
 def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) -> press.Order:
     """What is issued as the agenda of a meeting. Refused when there is nothing on it."""
-    meeting = dossier.meeting
     if not dossier.items:
-        raise Refused("agenda.error.empty", number=meeting.number)
-    compose = papers.agenda.compose_annotated if annotated else papers.agenda.compose
-
-    def sheet(imprint: Imprint, lang: str) -> object:
-        return compose(dossier, imprint, language.words.paper(lang))
-
-    return press.Order(
-        type=DocumentType.ANNOTATED_AGENDA if annotated else DocumentType.AGENDA,
-        year=meeting.day.year,
-        number=meeting.number,
-        subject=f"meeting:{meeting.number}",
-        title=papers.agenda.title(annotated=annotated),
-        original=dossier.group.meeting_languages[0],
-        distribution=Distribution.MEMBERS,
-        template="annotated-agenda" if annotated else "agenda",
-        folder=f"meeting-{meeting.number:02d}",
-        languages=langs,
-        compose=sheet,
-    )
+        raise Refused("agenda.error.empty", number=dossier.meeting.number)
+    title = papers.agenda.title(annotated=annotated)
+    if annotated:
+        kind = DocumentType.ANNOTATED_AGENDA
+        return press.of_meeting(dossier, kind, "annotated-agenda", title, papers.agenda.compose_annotated, langs)
+    return press.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
 
 
 def _place(meeting: int, items: tuple[AgendaItem, ...], before: int | None) -> int:

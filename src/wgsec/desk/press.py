@@ -12,11 +12,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wgsec import formats, outbox, papers, records, store, workspace
+from wgsec import formats, language, outbox, papers, records, store, workspace
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issue, Issued
+from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
+from wgsec.language.words import Words
 from wgsec.outbox.files import Staged
 from wgsec.rules import document as rule
 from wgsec.store.transaction import Transaction
@@ -126,17 +128,18 @@ class Press:
                 language=lang,
                 sheet_hash=digest,
                 file_hash=made,
-                path=self._relative(target),
+                path=self.relative(target),
                 built_at=self.office.now,
             )
-        issue.sheet_hash, issue.file_hash, issue.path, issue.kept = digest, made, self._relative(target), False
+        issue.sheet_hash, issue.file_hash, issue.path, issue.kept = digest, made, self.relative(target), False
         self.tx.add(issue)
 
     def _target(self, order: Order, prefix: str, revision: int, lang: str) -> Path:
         folder = self.out or self.office.workspace.out / order.folder
         return folder / rule.file_name(prefix, order.year, order.type, order.number, revision, lang)
 
-    def _relative(self, target: Path) -> str:
+    def relative(self, target: Path) -> str:
+        """How the register names a file: from the workspace on, with forward slashes; as it is outside."""
         folder = self.office.workspace.folder
         return (target.relative_to(folder) if target.is_relative_to(folder) else target).as_posix()
 
@@ -155,3 +158,28 @@ def printing(
     finally:
         for one in staged:
             one.drop()
+
+
+def of_meeting(
+    dossier: Dossier,
+    type_: DocumentType,
+    template: str,
+    title: Wording,
+    compose: Callable[[Dossier, Imprint, Words], object],
+    langs: tuple[str, ...],
+) -> Order:
+    """The order for a paper of a meeting: it takes the meeting's number and year, and goes to the members."""
+    meeting = dossier.meeting
+    return Order(
+        type=type_,
+        year=meeting.day.year,
+        number=meeting.number,
+        subject=f"meeting:{meeting.number}",
+        title=title,
+        original=dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0],
+        distribution=Distribution.MEMBERS,
+        template=template,
+        folder=f"meeting-{meeting.number:02d}",
+        languages=langs,
+        compose=lambda imprint, lang: compose(dossier, imprint, language.words.paper(lang)),
+    )

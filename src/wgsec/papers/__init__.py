@@ -9,6 +9,7 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.papers import actions as actions
     from wgsec.papers import agenda as agenda
+    from wgsec.papers import agenda_table as agenda_table
     from wgsec.papers import decisions as decisions
     from wgsec.papers import digest as digest
     from wgsec.papers import draft as draft
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from wgsec.papers import masthead as masthead
     from wgsec.papers import minutes as minutes
     from wgsec.papers import notes as notes
+    from wgsec.papers import notes_sheet as notes_sheet
     from wgsec.papers import package as package
     from wgsec.papers import participants as participants
     from wgsec.papers import people as people
@@ -27,6 +29,7 @@ else:
         (
             "actions",
             "agenda",
+            "agenda_table",
             "decisions",
             "digest",
             "draft",
@@ -35,6 +38,7 @@ else:
             "masthead",
             "minutes",
             "notes",
+            "notes_sheet",
             "package",
             "participants",
             "people",

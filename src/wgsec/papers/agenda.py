@@ -99,7 +99,7 @@ def title(*, annotated: bool = False) -> Wording:
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
     """The agenda of the dossier's meeting in the words' language."""
     return AgendaSheet(
-        masthead=_masthead(dossier, imprint, words, words("agenda.kind")),
+        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("agenda.kind")),
         opening=_opening(dossier, words),
         lines=tuple(_line(slot, dossier, words) for slot in _slots(dossier)),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
@@ -111,24 +111,12 @@ def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> Annot
     """The annotated agenda: the timetable, then each item with what members need to prepare it."""
     slots = _slots(dossier)
     return AnnotatedAgendaSheet(
-        masthead=_masthead(dossier, imprint, words, words("agenda.kind.annotated")),
+        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("agenda.kind.annotated")),
         opening=_opening(dossier, words),
         lines=tuple(_line(slot, dossier, words) for slot in slots),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
         items=tuple(_annotated(slot, dossier, words) for slot in slots if slot.number is not None),
         local_times=_local_times(dossier, words),
-    )
-
-
-def _masthead(dossier: Dossier, imprint: Imprint, words: Words, kind: str) -> Masthead:
-    meeting = dossier.meeting
-    return masthead.compose(
-        dossier.group,
-        imprint,
-        words,
-        kind=kind,
-        title=masthead.meeting_title(meeting, words.lang),
-        subtitle=masthead.when_and_where(meeting, words),
     )
 
 
@@ -151,7 +139,7 @@ def _line(slot: Slot, dossier: Dossier, words: Words) -> AgendaLine:
         purpose="" if slot.number is None else words(f"agenda.purpose.{item.purpose}"),
         length=language.dates.span(item.minutes, words.lang),
         presenter=_presenter(item, dossier, words),
-        papers=_papers(item, dossier, words),
+        papers=papers(item, dossier, words),
     )
 
 
@@ -168,7 +156,7 @@ def _annotated(slot: Slot, dossier: Dossier, words: Words) -> AnnotatedItem:
         timing=timing,
         purpose=words(f"agenda.purpose.{item.purpose}"),
         presenter=_presenter(item, dossier, words),
-        papers=_papers(item, dossier, words),
+        papers=papers(item, dossier, words),
         annotation=language.markdown.blocks(item.annotation.best(words.lang)),
         outcome=words(f"agenda.outcome.{item.purpose}"),
         proposal=language.markdown.blocks(item.proposal.best(words.lang)),
@@ -179,7 +167,8 @@ def _presenter(item: AgendaItem, dossier: Dossier, words: Words) -> str:
     return people.presenter(item.presenter, dossier.members, words) if item.presenter else ""
 
 
-def _papers(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[PaperLine, ...]:
+def papers(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[PaperLine, ...]:
+    """The papers of an item, recommendations at their fixed revision."""
     return tuple(_paper(paper, dossier, words) for paper in item.papers)
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from wgsec import language
 from wgsec.facts.document import Imprint
+from wgsec.facts.dossier import Dossier
 from wgsec.facts.group import Group
 from wgsec.facts.meeting import Meeting
 from wgsec.language.words import Words
@@ -59,6 +60,18 @@ def compose(
         original=words(f"masthead.original.{imprint.original}"),
         author=organisation or group.name.best(lang),
         notice=group.notice.best(lang),
+    )
+
+
+def of_meeting(dossier: Dossier, imprint: Imprint, words: Words, *, kind: str) -> Masthead:
+    """The head of a paper of a meeting."""
+    return compose(
+        dossier.group,
+        imprint,
+        words,
+        kind=kind,
+        title=meeting_title(dossier.meeting, words.lang),
+        subtitle=when_and_where(dossier.meeting, words),
     )
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wgsec import language, rules
+from wgsec.facts.agenda import AgendaItem
+from wgsec.facts.document import Imprint
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.language import Wording
+from wgsec.facts.notes import Place
 from wgsec.facts.text import Blocks
+from wgsec.language.words import Words
+from wgsec.papers import actions, agenda, decisions, masthead, notes, participants
 from wgsec.papers.actions import ActionLine
 from wgsec.papers.agenda import PaperLine
 from wgsec.papers.decisions import DecisionLine
@@ -14,7 +22,7 @@ from wgsec.papers.participants import ParticipantGroup
 
 @dataclass(frozen=True, slots=True)
 class MinutesItem:
-    """What was said and decided under an item of the agenda; the paragraphs of `body` are numbered through the minutes."""
+    """What was said and decided under an item; the paragraphs of `body` are numbered through the minutes."""
 
     number: str
     title: str
@@ -35,7 +43,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class MinutesSheet:
-    """The minutes. `status` says what they are worth (draft, for adoption); `attendance` and `closing` are numbered too."""
+    """The minutes. `status` is what they are worth (draft, for adoption); `attendance`, `closing` are numbered too."""
 
     masthead: Masthead
     status: str
@@ -45,3 +53,89 @@ class MinutesSheet:
     actions: tuple[ActionLine, ...] = ()
     statements: tuple[Statement, ...] = ()
     participants: tuple[ParticipantGroup, ...] = ()
+
+
+def title() -> Wording:
+    """What the register calls the minutes."""
+    return Wording.of({lang: language.words.paper(lang)("minutes.kind") for lang in ("en", "fr", "es")})
+
+
+def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
+    """The minutes of the dossier's meeting. The minutes must have been started."""
+    assert dossier.minutes is not None  # noqa: S101 - the desk refuses before
+    return MinutesSheet(
+        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("minutes.kind")),
+        status=words(f"minutes.status.{dossier.minutes.state}"),
+        attendance=_attendance(dossier, words),
+        items=tuple(
+            _item(number, item, dossier, words) for number, item in rules.agenda.numbered(dossier.items).items()
+        ),
+        closing=_closing(dossier, words),
+        actions=tuple(actions.line(one, dossier, words) for one in actions.own(dossier)),
+        statements=_statements(dossier, words),
+        participants=participants.groups(dossier, words),
+    )
+
+
+def missing(dossier: Dossier, lang: str) -> tuple[int, ...]:
+    """The items that have a text in the original language and none in this one."""
+    assert dossier.minutes is not None  # noqa: S101 - the desk refuses before
+    original = {text.item_id for text in dossier.texts if text.language == dossier.minutes.original and text.body}
+    there = {text.item_id for text in dossier.texts if text.language == lang and text.body}
+    numbered = rules.agenda.numbered(dossier.items).items()
+    return tuple(number for number, item in numbered if item.id in original - there)
+
+
+def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> MinutesItem:
+    taken = {one.label: one for one in dossier.decisions if one.void_reason is None}
+    body = _body(item.id, dossier, words.lang)
+    placed = [piece.label for piece in body if isinstance(piece, Place) and piece.label in taken]
+    others = [one.label for one in taken.values() if one.item_id == item.id and one.label not in placed]
+    return MinutesItem(
+        number=str(number),
+        title=item.title.best(words.lang),
+        papers=agenda.papers(item, dossier, words),
+        body=language.markdown.blocks("\n\n".join(piece for piece in body if isinstance(piece, str))),
+        decisions=tuple(decisions.line(taken[label], dossier, words) for label in (*placed, *others)),
+    )
+
+
+def _body(item_id: int | None, dossier: Dossier, lang: str) -> tuple[str | Place, ...]:
+    """The item's text in this language, else in the original one."""
+    bodies = {text.language: text.body for text in dossier.texts if text.item_id == item_id and text.body}
+    original = dossier.minutes.original if dossier.minutes else lang
+    return notes.pieces(bodies.get(lang) or bodies.get(original, ""))
+
+
+def _attendance(dossier: Dossier, words: Words) -> Blocks:
+    told = [piece for piece in _body(None, dossier, words.lang) if isinstance(piece, str)]
+    meeting = dossier.meeting
+    opened = []
+    if meeting.opened_at:
+        city = language.zones.city(meeting.zone, words.lang)
+        opened = [words("minutes.opened", at=language.dates.clock(meeting.opened_at, words.lang), city=city)]
+    first = " ".join([*opened, participants.attendance(dossier, words)])
+    return language.markdown.blocks("\n\n".join([first, *told]))
+
+
+def _closing(dossier: Dossier, words: Words) -> Blocks:
+    meeting, told = dossier.meeting, []
+    if dossier.following:
+        told.append(words("minutes.next", when=masthead.when_and_where(dossier.following, words)))
+    if meeting.closed_at:
+        told.append(words("minutes.closed", at=language.dates.clock(meeting.closed_at, words.lang)))
+    return language.markdown.blocks(" ".join(told))
+
+
+def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(
+            author=member.seat.institution.best(words.lang),
+            subject=words("minutes.reservation-to", number=decision.label, on=one.on or ""),
+            text=language.markdown.blocks(one.text),
+            lang=one.language,
+        )
+        for decision in dossier.decisions
+        for one in decision.reservations
+        if decision.void_reason is None and (member := dossier.member(one.seat_key))
+    )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wgsec import language, rules
+from wgsec.facts.document import Imprint
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Attendance, Presence
+from wgsec.facts.member import Member, SeatKind
 from wgsec.facts.text import Blocks
+from wgsec.language.words import Words
+from wgsec.papers import masthead
 from wgsec.papers.masthead import Masthead
 
 
@@ -34,3 +42,82 @@ class ParticipantsSheet:
     masthead: Masthead
     opening: Blocks
     groups: tuple[ParticipantGroup, ...]
+
+
+ORDER = (SeatKind.MEMBER, SeatKind.OBSERVER, SeatKind.EXPERT, SeatKind.SECRETARIAT, SeatKind.INTERPRETER)
+"""Members first, then the others; the reserve and translators do not sit in a meeting."""
+
+
+def title() -> Wording:
+    """What the register calls the list."""
+    return Wording.of({lang: language.words.paper(lang)("participants.kind") for lang in ("en", "fr", "es")})
+
+
+def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ParticipantsSheet:
+    """Who took part in the dossier's meeting, in the words' language."""
+    return ParticipantsSheet(
+        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("participants.kind")),
+        opening=language.markdown.blocks(attendance(dossier, words)),
+        groups=groups(dossier, words),
+    )
+
+
+def attendance(dossier: Dossier, words: Words) -> str:
+    """How many of how many members were there, whether that is a quorum, and who sent apologies."""
+    seats = rules.quorum.entitled(dossier.members)
+    there = rules.quorum.present(dossier.members, dossier.attendance)
+    needed = rules.quorum.needed(dossier.group.quorum, len(seats))
+    counted = words("participants.counted", present=there, entitled=len(seats), needed=needed)
+    met = words("participants.quorum" if there >= needed else "participants.no-quorum")
+    missing = [_missing(dossier, presence, words) for presence in (Presence.EXCUSED, Presence.ABSENT)]
+    return " ".join(sentence for sentence in (counted, met, *missing) if sentence)
+
+
+def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
+    """Everyone by kind of seat, in the order of the language; other than members only if they were there."""
+    rows = {row.seat_key: row for row in dossier.attendance}
+    made = []
+    for kind in ORDER:
+        seats = [one for one in dossier.members if one.seat.kind is kind and _sits(one, rows.get(one.seat.key))]
+        lines = [_line(one, rows.get(one.seat.key), words) for one in seats]
+        if lines:
+            ordered = tuple(sorted(lines, key=lambda line: rules.people.sort_name(line.institution)))
+            made.append(ParticipantGroup(words(f"participants.group.{kind}"), ordered))
+    return tuple(made)
+
+
+def _sits(member: Member, row: Attendance | None) -> bool:
+    if member.seat.kind is SeatKind.MEMBER:
+        return member.holder is not None
+    return row is not None and row.presence in rules.quorum.THERE
+
+
+def _line(member: Member, row: Attendance | None, words: Words) -> ParticipantLine:
+    holder = member.holder
+    gender = holder.gender if holder else None
+    office = next(iter(member.offices), None)
+    kind, theme = (office.kind, office.theme) if office else (member.seat.kind, None)
+    role = language.address.office(kind, gender, words.lang, theme)
+    return ParticipantLine(
+        institution=member.seat.institution.best(words.lang),
+        country=language.territories.name(member.seat.country, words.lang) if member.seat.country else "",
+        name=holder.name if holder else "",
+        role=role,
+        presence=_presence(row, gender, words),
+    )
+
+
+def _presence(row: Attendance | None, gender: str | None, words: Words) -> str:
+    if row is None or row.presence is None:
+        return ""
+    if row.presence is Presence.REPRESENTED and row.represented_by:
+        return language.address.represented_by(row.represented_by, gender, words.lang)
+    return language.address.presence(row.presence, gender, words.lang)
+
+
+def _missing(dossier: Dossier, presence: Presence, words: Words) -> str:
+    keys = {row.seat_key for row in dossier.attendance if row.presence is presence}
+    names = [m.seat.institution.best(words.lang) for m in rules.quorum.entitled(dossier.members) if m.seat.key in keys]
+    if not names:
+        return ""
+    return words(f"participants.{presence}", n=len(names), names=language.dates.listing(names, words.lang))

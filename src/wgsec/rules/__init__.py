@@ -9,7 +9,9 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.rules import agenda as agenda
     from wgsec.rules import balance as balance
+    from wgsec.rules import comparison as comparison
     from wgsec.rules import document as document
+    from wgsec.rules import draft as draft
     from wgsec.rules import group as group
     from wgsec.rules import history as history
     from wgsec.rules import inline as inline
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from wgsec.rules import merge as merge
     from wgsec.rules import notes as notes
     from wgsec.rules import people as people
+    from wgsec.rules import quorum as quorum
+    from wgsec.rules import rendering as rendering
     from wgsec.rules import roll as roll
     from wgsec.rules import segmentation as segmentation
     from wgsec.rules import sentences as sentences
@@ -31,7 +35,9 @@ else:
         (
             "agenda",
             "balance",
+            "comparison",
             "document",
+            "draft",
             "group",
             "history",
             "inline",
@@ -42,6 +48,8 @@ else:
             "merge",
             "notes",
             "people",
+            "quorum",
+            "rendering",
             "roll",
             "segmentation",
             "sentences",

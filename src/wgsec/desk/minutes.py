@@ -1,0 +1,258 @@
+"""Minutes: the notes file given out and read back, and what it makes of the records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wgsec import formats, language, outbox, papers, records, rules, store
+from wgsec.desk import agenda, press
+from wgsec.desk.office import Office
+from wgsec.errors import Refused, Unreadable
+from wgsec.facts.agenda import Outcome
+from wgsec.facts.document import DocumentType, Issued
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Attendance, Meeting, MeetingState
+from wgsec.facts.minutes import ActionState, MinutesState
+from wgsec.facts.notes import Fate, NotesPlan, PlannedAction, PlannedDecision
+from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What receiving a notes file did, and where the numbers were written back."""
+
+    plan: NotesPlan
+    path: Path
+    numbered: bool
+
+
+def start(
+    office: Office, number: int, *, lang: str | None = None, original: str | None = None, force: bool = False
+) -> Path:
+    """Makes the notes file of a meeting in one language, the original one without `lang`.
+
+    Refused for a file that exists already, unless `force`, which saves it beside first; and for another original once
+    records were made from the first.
+    """
+    with office.change("minutes.start", f"meeting {number}") as tx:
+        dossier = store.meeting.dossier(tx, number)
+        minutes = dossier.minutes
+        if minutes is None:
+            tongue = original or dossier.group.meeting_languages[0]
+            tx.add(records.Minutes(meeting_id=dossier.meeting.id, state=MinutesState.NOTES, original=tongue))
+            dossier = store.meeting.dossier(tx, number)
+        elif original not in (None, minutes.original):
+            raise Refused("minutes.error.original", number=number, original=minutes.original)
+        tongue = lang or (dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0])
+        sheet = papers.notes_sheet.compose(dossier, tongue)
+        path = file_of(office, number, tongue)
+        if path.exists():
+            if not force:
+                raise Refused("minutes.error.started", path=str(path))
+            outbox.files.save_beside(path)
+        text = papers.notes.compose(sheet, language.words.paper(tongue))
+        outbox.files.put(path, text.encode())
+    return path
+
+
+def file_of(office: Office, number: int, lang: str) -> Path:
+    """Where the notes file of a meeting and language lies."""
+    return office.workspace.notes / f"notes-{number:02d}_{lang}.md"
+
+
+def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
+    """Reads a notes file into the records and writes the numbers given back into it.
+
+    Unreadable (exit 5) with every wrong line, Refused (exit 4) for what vanished without `drop` and for doubles; the
+    records and the file are then as they were. A file read twice changes nothing the second time.
+    """
+    blob = _bytes(path)
+    text, encoding = formats.notes.decode(blob)
+    notes = formats.notes.read(blob)
+    with office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
+        dossier = store.meeting.dossier(tx, notes.meeting)
+        if dossier.minutes is None:
+            raise Refused("minutes.error.not-started", number=notes.meeting)
+        plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
+        rules.notes.accept(plan, drop=drop)
+        _apply(tx, dossier, plan)
+        staged = None
+        if plan.fresh:
+            staged = outbox.files.stage(path, formats.notes.number(text, plan.fresh).encode(encoding))
+    if staged:
+        staged.place()
+    return Received(plan, path, staged is not None)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable("minutes.error.no-file", path=str(path)) from error
+
+
+def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
+    _put_texts(tx, dossier, plan)
+    if not plan.original:
+        return
+    minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
+    if minutes.state is MinutesState.NOTES:
+        minutes.state = MinutesState.DRAFT
+    _put_sitting(tx, dossier.meeting, plan)
+    _put_attendance(tx, dossier.meeting, plan)
+    _put_outcomes(tx, dossier, plan)
+    after = store.meeting.dossier(tx, dossier.meeting.number)
+    for decision in plan.decisions:
+        if decision.fate is not Fate.SAME:
+            _put_decision(tx, after, plan, decision)
+    for action in plan.actions:
+        if action.fate is not Fate.SAME:
+            _put_action(tx, after, action)
+    for label in plan.done:
+        _close(tx, label, ActionState.DONE, dossier.meeting)
+    for label in plan.vanished:
+        _let_go(tx, label, dossier.meeting)
+
+
+def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
+    numbered = rules.agenda.numbered(dossier.items)
+    minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
+    for item in plan.texts:
+        body = papers.notes.body(item.content, plan.labels)
+        item_id = numbered[item.number].id if item.number else None
+        found = tx.get(records.MinutesText, minutes_id=minutes.id, item_id=item_id, language=plan.language)
+        if found is None and not body:
+            continue
+        found = found or records.MinutesText(
+            minutes_id=minutes.id or 0, item_id=item_id, language=plan.language, body=""
+        )
+        if found.body != body:
+            found.body = body
+            tx.add(found)
+
+
+def _put_sitting(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
+    record = tx.one(records.Meeting, id=meeting.id)
+    record.opened_at = plan.sitting.opened_at or meeting.opened_at
+    record.closed_at = plan.sitting.closed_at or meeting.closed_at
+    if plan.sitting.closed_at and meeting.state not in rules.meeting.TOOK_PLACE:
+        record.state = MeetingState.HELD
+    elif plan.sitting.opened_at and meeting.state in rules.meeting.AHEAD:
+        record.state = MeetingState.IN_SESSION
+
+
+def _put_attendance(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
+    """Seats that the file does not name stay as they were: they may have been noted by a command."""
+    for one in plan.presences:
+        seat = tx.one(records.Seat, key=one.seat)
+        record = tx.get(records.Attendance, meeting_id=meeting.id, seat_id=seat.id)
+        record = record or records.Attendance(meeting_id=meeting.id, seat_id=seat.id or 0)
+        record.presence, record.represented_by = one.presence, one.represented_by
+        record.arrived, record.left = one.arrived, one.left
+        tx.add(record)
+
+
+def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
+    numbered = rules.agenda.numbered(dossier.items)
+    for number, outcome in plan.outcomes:
+        tx.one(records.AgendaItem, id=numbered[number].id).outcome = outcome
+    following = dossier.following
+    if following and any(outcome is Outcome.DEFERRED for _, outcome in plan.outcomes):
+        tx.flush()
+        if store.agenda.items(tx, following.id):
+            agenda.bring_back(tx, following)
+
+
+def _put_decision(tx: Transaction, dossier: Dossier, plan: NotesPlan, planned: PlannedDecision) -> None:
+    meeting, number = dossier.meeting, int(planned.label.partition("/")[2])
+    record = tx.get(records.Decision, meeting_id=meeting.id, number=number)
+    record = record or records.Decision(meeting_id=meeting.id, number=number, wording=Wording())
+    numbered = rules.agenda.numbered(dossier.items)
+    record.item_id = numbered[planned.item].id if planned.item else None
+    record.wording, record.mode = planned.wording, planned.mode
+    record.votes_for, record.votes_against, record.abstentions = planned.votes or (None, None, None)
+    record.entitled = len(rules.quorum.entitled(dossier.members))
+    record.quorum = rules.quorum.needed(dossier.group.quorum, record.entitled)
+    record.present = _present(dossier, plan, planned.item, record.item_id)
+    tx.add(record)
+    for old in tx.all(records.Reservation, decision_id=record.id):
+        tx.remove(old)
+    for one in planned.reservations:
+        seat = tx.one(records.Seat, key=one.seat)
+        tx.add(
+            records.Reservation(
+                decision_id=record.id or 0, seat_id=seat.id or 0, concerns=one.on, body=one.text, language=one.language
+            )
+        )
+
+
+def _present(dossier: Dossier, plan: NotesPlan, number: int | None, item_id: int | None) -> int:
+    """As the chair had them counted at or before this item; else from the lists and who came and left."""
+    counted = [one.counted for one in plan.recounts if one.counted and one.item and number and one.item <= number]
+    if counted:
+        return counted[-1]
+    start = language.zones.local(dossier.meeting.starts_at, dossier.meeting.zone)
+    at = rules.quorum.when(item_id, rules.agenda.timetable(dossier.items, start), dossier.meeting.opened_at)
+    away = {
+        move.seat for move in plan.moves if not move.arrived and move.at is None and (move.item or 0) <= (number or 0)
+    }
+    here: tuple[Attendance, ...] = tuple(row for row in dossier.attendance if row.seat_key not in away)
+    return rules.quorum.present(dossier.members, here, at)
+
+
+def _put_action(tx: Transaction, dossier: Dossier, planned: PlannedAction) -> None:
+    meeting_number, number = (int(part) for part in planned.label[1:].split("."))
+    meeting = store.meeting.by_number(tx, meeting_number)
+    owner = tx.one(records.Seat, key=planned.owner)
+    record = tx.get(records.Action, meeting_id=meeting.id, number=number)
+    if record is None:
+        item = rules.agenda.numbered(dossier.items).get(planned.item or 0)
+        record = records.Action(
+            meeting_id=meeting.id, number=number, item_id=item.id if item else None, owner_id=owner.id or 0
+        )
+    record.wording, record.owner_id, record.due = planned.wording, owner.id or 0, planned.due
+    tx.add(record)
+
+
+def _close(tx: Transaction, label: str, state: ActionState, meeting: Meeting) -> None:
+    number, action = (int(part) for part in label[1:].split("."))
+    record = tx.one(records.Action, meeting_id=store.meeting.by_number(tx, number).id, number=action)
+    if record.state is ActionState.OPEN:
+        record.state, record.closed_on = state, meeting.day
+
+
+def _let_go(tx: Transaction, label: str, meeting: Meeting) -> None:
+    """A number that was dropped from the file stays taken: the decision is void, the action cancelled."""
+    if label.startswith("A"):
+        _close(tx, label, ActionState.CANCELLED, meeting)
+        return
+    record = tx.one(records.Decision, meeting_id=meeting.id, number=int(label.partition("/")[2]))
+    record.void_reason = record.void_reason or "dropped from the notes"
+
+
+def issue(
+    office: Office, number: int, langs: tuple[str, ...], *, force: bool = False, out: Path | None = None
+) -> tuple[Issued, ...]:
+    """The papers of a meeting that was opened: minutes (R), decisions (LD), action points (AP), participants (LP).
+
+    Refused before the minutes were started, for an original language without a text, and for hand-edited files
+    unless `force`.
+    """
+    with press.printing(office, "minutes.build", f"meeting {number}", force=force, out=out) as printer:
+        dossier = store.meeting.dossier(printer.tx, number)
+        return tuple(issued for one in orders(dossier, langs) for issued in printer.issue(one))
+
+
+def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[press.Order, ...]:
+    """What is issued after a meeting. Refused before the minutes were started."""
+    if dossier.minutes is None:
+        raise Refused("minutes.error.not-started", number=dossier.meeting.number)
+    kinds = (
+        (DocumentType.MINUTES, "minutes", papers.minutes.title(), papers.minutes.compose),
+        (DocumentType.DECISIONS, "decisions", papers.decisions.title(), papers.decisions.compose),
+        (DocumentType.ACTION_POINTS, "actions", papers.actions.title(), papers.actions.compose),
+        (DocumentType.PARTICIPANTS, "participants", papers.participants.title(), papers.participants.compose),
+    )
+    return tuple(press.of_meeting(dossier, *kind, langs) for kind in kinds)

@@ -1,0 +1,122 @@
+"""From a meeting's dossier to what its notes file is composed from, and read against."""
+
+from __future__ import annotations
+
+from wgsec import rules
+from wgsec.facts.agenda import Purpose
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.member import Member
+from wgsec.facts.minutes import Action, ActionState, Decision, Sitting
+from wgsec.facts.notes import (
+    KnownAction,
+    KnownDecision,
+    KnownMeeting,
+    KnownOffice,
+    KnownReservation,
+    KnownSeat,
+    NotesItem,
+    NotesSheet,
+)
+
+
+def compose(dossier: Dossier, lang: str) -> NotesSheet:
+    """All that stands in a fresh notes file of one language, as the minutes started it."""
+    numbers = {item.id: number for number, item in rules.agenda.numbered(dossier.items).items()}
+    bodies = {text.item_id: text.body for text in dossier.texts if text.language == lang}
+    return NotesSheet(
+        meeting=dossier.meeting.number,
+        day=dossier.meeting.day,
+        original=_original(dossier),
+        languages=dossier.group.meeting_languages,
+        items=tuple(
+            NotesItem(
+                number=None if item.purpose is Purpose.BREAK else numbers[item.id],
+                title=item.title,
+                purpose=item.purpose,
+                minutes=item.minutes,
+                presenter=item.presenter,
+                papers=tuple(paper.reference for paper in item.papers),
+                proposal=item.proposal,
+                body=bodies.get(item.id, ""),
+                outcome=item.outcome,
+            )
+            for item in dossier.items
+        ),
+        seats=_seats(dossier.members),
+        attendance=dossier.attendance,
+        sitting=Sitting(dossier.meeting.opened_at, dossier.meeting.closed_at),
+        decisions=_decisions(dossier, numbers),
+        actions=_actions(dossier, numbers),
+        body=bodies.get(None, ""),
+    )
+
+
+def known(dossier: Dossier) -> KnownMeeting:
+    """What a notes file of the meeting is read against."""
+    numbered = rules.agenda.numbered(dossier.items)
+    numbers = {item.id: number for number, item in numbered.items()}
+    return KnownMeeting(
+        number=dossier.meeting.number,
+        original=_original(dossier),
+        languages=dossier.group.meeting_languages,
+        items=tuple(numbered),
+        seats=_seats(dossier.members),
+        offices=tuple(
+            KnownOffice(office.kind, office.theme, member.seat.key)
+            for member in dossier.members
+            for office in member.offices
+        ),
+        decisions=_decisions(dossier, numbers),
+        actions=_actions(dossier, numbers),
+    )
+
+
+def _original(dossier: Dossier) -> str:
+    return dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0]
+
+
+def _seats(members: tuple[Member, ...]) -> tuple[KnownSeat, ...]:
+    return tuple(KnownSeat(member.seat.key, member.seat.kind, _names(member)) for member in members)
+
+
+def _names(member: Member) -> tuple[str, ...]:
+    people = [member.holder, *member.alternates]
+    return (*member.seat.institution.texts().values(), *(person.name for person in people if person))
+
+
+def _decisions(dossier: Dossier, numbers: dict[int, int]) -> tuple[KnownDecision, ...]:
+    return tuple(_decision(one, numbers) for one in dossier.decisions)
+
+
+def _decision(one: Decision, numbers: dict[int, int]) -> KnownDecision:
+    return KnownDecision(
+        label=one.label,
+        item=numbers.get(one.item_id or 0),
+        wording=one.wording,
+        mode=one.mode,
+        votes=one.votes,
+        reservations=tuple(KnownReservation(r.seat_key, r.on, r.text, r.language) for r in one.reservations),
+        void=one.void_reason is not None,
+    )
+
+
+def _actions(dossier: Dossier, numbers: dict[int, int]) -> tuple[KnownAction, ...]:
+    """The meeting's own, and earlier ones that came to it open or were closed at it."""
+    number = dossier.meeting.number
+    return tuple(
+        _action(one, numbers)
+        for one in dossier.actions
+        if one.meeting == number
+        or (one.meeting < number and (one.state is ActionState.OPEN or one.closed_on == dossier.meeting.day))
+    )
+
+
+def _action(one: Action, numbers: dict[int, int]) -> KnownAction:
+    return KnownAction(
+        label=one.label,
+        item=numbers.get(one.item_id or 0),
+        wording=one.wording,
+        owner=one.owner,
+        due=one.due,
+        open=one.state is ActionState.OPEN,
+    )
