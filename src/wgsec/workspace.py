@@ -12,6 +12,7 @@ from wgsec.errors import NoSuchThing, Unreadable
 
 CONFIG = "wgsec.toml"
 DATABASE = "wgsec.db"
+BACKUPS = "backups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Workspace:
     @property
     def backups(self) -> Path:
         """Where backups go."""
-        return self.folder / "backups"
+        return self.folder / BACKUPS
 
     @property
     def notes(self) -> Path:
@@ -45,9 +46,14 @@ class Settings:
 
 def find(start: Path) -> Workspace:
     """The workspace of the nearest wgsec.toml in `start` or above it; NoSuchThing if there is none."""
+    return load(folder_of(start))
+
+
+def folder_of(start: Path) -> Path:
+    """The folder of the nearest wgsec.toml in `start` or above it, readable or not; NoSuchThing if there is none."""
     for folder in (start.absolute(), *start.absolute().parents):
         if (folder / CONFIG).is_file():
-            return load(folder)
+            return folder
     raise NoSuchThing("workspace.error.none", folder=str(start))
 
 

@@ -8,7 +8,7 @@ from wgsec import __version__
 NOUNS = ("group", "theme", "member", "meeting", "agenda")
 """`wgsec NOUN VERB`: each noun is the `app` of wgsec.cli.<noun>."""
 
-VERBS = ("init", "log", "undo")
+VERBS = ("init", "log", "undo", "backup", "restore")
 """`wgsec VERB`: each is the `app` of wgsec.cli.<verb>, with one command."""
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
+    from wgsec.outbox import backup as backup
     from wgsec.outbox import files as files
     from wgsec.outbox import pdf as pdf
 else:
-    __getattr__ = rooms(__name__, ("files", "pdf"))
+    __getattr__ = rooms(__name__, ("backup", "files", "pdf"))

@@ -23,7 +23,7 @@ class Staged:
 
     def place(self) -> Path:
         """Renames it into its place. OutsideFailed when the old one is open in another program."""
-        with _told(self.target):
+        with told(self.target):
             self.temporary.replace(self.target)
             _sync_folder(self.target.parent)
         return self.target
@@ -37,7 +37,7 @@ class Staged:
 def stage(target: Path, blob: bytes) -> Staged:
     """Writes `blob` beside `target` and makes sure it is on the disk. OutsideFailed when that cannot be done."""
     staged = Staged(target, target.with_name(target.name + SUFFIX))
-    with _told(target):
+    with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             with staged.temporary.open("wb") as file:
@@ -67,12 +67,13 @@ def save_beside(path: Path) -> Path:
 
 def fingerprint(path: Path) -> str | None:
     """SHA-256 of a file's bytes, or None if there is no file. OutsideFailed if it cannot be read."""
-    with _told(path):
+    with told(path):
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
 @contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
+    """An error of the system on this path as a fact of ours."""
     try:
         yield
     except PermissionError as error:

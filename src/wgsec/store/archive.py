@@ -40,7 +40,7 @@ class Archive:
 
     def ask(self, question: str, /, **named: object) -> list[Row]:
         """All rows at once: an open cursor would keep a writer waiting. Unreadable if the file is damaged."""
-        with _told(self._connection):
+        with worded(self._connection):
             return self._connection.execute(question, named).fetchall()
 
 
@@ -71,7 +71,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         raise Unreadable("store.error.unreadable", path=str(path)) from error
     connection.row_factory = sqlite3.Row
     try:
-        with _told(connection):
+        with worded(connection):
             for pragma in (
                 "foreign_keys=ON",
                 "synchronous=EXTRA",
@@ -111,7 +111,7 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 @contextmanager
-def _told(connection: sqlite3.Connection) -> Iterator[None]:
+def worded(connection: sqlite3.Connection | None = None) -> Iterator[None]:
     """A driver's error as a fact of ours; what is a bug in a question stays a bug."""
     try:
         yield

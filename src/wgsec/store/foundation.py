@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from wgsec import __version__
-from wgsec.errors import Refused, Unreadable
+from wgsec.errors import OutsideFailed, Refused, Unreadable
+from wgsec.facts.backup import Soundness
 from wgsec.store import archive, migrations, seal
 
 
@@ -18,38 +20,65 @@ def lay(path: Path, *, at: datetime) -> None:
     if path.exists():
         raise Refused("store.error.exists", path=str(path))
     fresh = path.with_name(path.name + ".new")
-    fresh.unlink(missing_ok=True)
-    with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
+    with _whole(fresh, path), contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id={archive.APPLICATION_ID:d}")
         _migrate(connection, at)
-    fresh.replace(path)
 
 
 def version_of(path: Path) -> int:
     """The schema of the database at `path`; the errors of `archive.connect`."""
-    with contextlib.closing(archive.connect(path, write=False)) as connection:
+    with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(connection):
         return archive.version(connection)
 
 
 def renew(path: Path, backup: Path, *, at: datetime) -> None:
     """Migrates the database at `path` after copying it to `backup`, which is checked before the first step."""
     copy(path, backup)
-    with contextlib.closing(archive.connect(path, write=True)) as connection:
+    with contextlib.closing(archive.connect(path, write=True)) as connection, archive.worded(connection):
         _migrate(connection, at)
 
 
 def copy(path: Path, target: Path) -> None:
     """A whole, checked copy of a live database; Unreadable if the copy does not pass its check."""
     fresh = target.with_name(target.name + ".new")
-    fresh.unlink(missing_ok=True)
-    with contextlib.closing(archive.connect(path, write=True)) as connection:
-        connection.execute("VACUUM INTO ?", (str(fresh),))
-    with contextlib.closing(sqlite3.connect(fresh)) as connection:
-        if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+    with _whole(fresh, target):
+        with contextlib.closing(archive.connect(path, write=True)) as connection:
+            connection.execute("VACUUM INTO ?", (str(fresh),))
+        inspect(fresh)
+
+
+def inspect(path: Path) -> Soundness:
+    """What a database, of this schema or an older one, is and holds.
+
+    Unreadable for a foreign or damaged one, Refused for one of a newer wgsec, NoSuchThing without a file.
+    """
+    with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(connection):
+        schema = archive.version(connection)
+        if schema > migrations.LATEST:
+            raise Refused("store.error.newer", path=str(path), found=schema, known=migrations.LATEST)
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise Unreadable("store.error.damaged", path=str(path))
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
-    fresh.replace(target)
+        group = connection.execute("SELECT seed FROM working_group").fetchone()
+        entries = connection.execute("SELECT coalesce(max(id), 0) FROM changeset").fetchone()[0]
+        return Soundness(schema, group and group["seed"], entries)
+
+
+@contextlib.contextmanager
+def _whole(fresh: Path, target: Path) -> Iterator[None]:
+    """What the block writes to `fresh` comes to stand at `target` once it is on the disk, or not at all."""
+    try:
+        fresh.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        with archive.worded():
+            yield
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+        fresh.replace(target)
+    except OSError as error:
+        raise OutsideFailed("file.error.disk", path=str(target), reason=error.strerror or str(error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _migrate(connection: sqlite3.Connection, at: datetime) -> None:

@@ -1,0 +1,149 @@
+"""Backup and restore of a whole workspace: its database, settings, templates, papers and notes in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from wgsec import __version__, outbox, store, workspace
+from wgsec.desk.office import Office
+from wgsec.errors import Refused, WgsecError
+from wgsec.facts.backup import Manifest, Soundness
+from wgsec.workspace import Workspace
+
+BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite may keep beside a database; beside another one it would be poison."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was made; `left_out` are folders of wgsec.toml outside the workspace, which it does not hold."""
+
+    path: Path
+    manifest: Manifest
+    left_out: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored, and where that lies now which stood there before (None: nothing did)."""
+
+    manifest: Manifest
+    found: Soundness
+    kept: Path | None
+
+
+def make(office: Office, target: Path | None = None, *, force: bool = False) -> Backup:
+    """Packs the workspace into `target`, by default a new file in its folder `backups`, and reads it back.
+
+    Refused for a file that is there already, unless `force`, and for a database outside the workspace's folder.
+    """
+    place = office.workspace
+    with office.reading() as archive:
+        prefix = store.group.the(archive).symbol_prefix
+        issued = tuple(issue.path for document in store.document.all_(archive) for issue in document.issues)
+    target = target or place.backups
+    if target.is_dir() or target == place.backups:
+        target = _free(target / f"{prefix}-{_stamp(office.now)}.zip")
+    if target.exists() and not force:
+        raise Refused("file.error.exists", path=str(target))
+    if not place.database.is_relative_to(place.folder):
+        raise Refused("backup.error.database-outside", path=str(place.database))
+    spare = place.backups / f"{_stamp(office.now)}.db{outbox.files.SUFFIX}"
+    store.foundation.copy(place.database, spare)
+    try:
+        members: dict[str, Path | bytes] = {_name(place, path): path for path in _files(place, issued)}
+        members[_name(place, place.database)] = spare
+        manifest = outbox.backup.write(target, members, made=office.now, version=__version__)
+    finally:
+        outbox.files.Staged(target, spare).drop()
+    outside = [folder for folder in (place.out, place.templates) if folder and not folder.is_relative_to(place.folder)]
+    return Backup(target, manifest, tuple(outside))
+
+
+def restore(folder: Path, file: Path, *, now: datetime, force: bool = False) -> Restored:
+    """Puts a backup into `folder`; what stood there is moved to `backups/replaced-<instant>`. `now` is UTC.
+
+    Everything is checked before anything is moved. Unreadable for a file that is no whole backup; Refused for one of a
+    newer wgsec, and for one of another group than the folder's unless `force`.
+    """
+    staged = folder / workspace.BACKUPS / f"restoring-{_stamp(now)}{outbox.files.SUFFIX}"
+    kept = _free(folder / workspace.BACKUPS / f"replaced-{_stamp(now)}")
+    outbox.backup.read(file)
+    try:
+        manifest = outbox.backup.unpack(file, staged)
+        place = workspace.load(staged)
+        if not all(path.is_relative_to(staged) for path in _places(place)):
+            raise Refused("backup.error.settings-outside", path=str(file))
+        found = store.foundation.inspect(place.database)
+        present = _present(folder)
+        _check_same_group(present, found, force=force)
+        names = [packed.name for packed in manifest.files]
+        replaced = outbox.backup.exchange(staged, folder, names, _places(present), kept)
+    finally:
+        outbox.backup.drop(staged)
+    return Restored(manifest, found, kept if replaced else None)
+
+
+def _check_same_group(present: Workspace, found: Soundness, *, force: bool) -> None:
+    """A damaged database has no say: it is what restoring is for."""
+    try:
+        before = store.foundation.inspect(present.database)
+    except WgsecError:
+        return
+    if before.seed != found.seed and not force:
+        raise Refused("backup.error.other-group", folder=str(present.folder))
+
+
+def _present(folder: Path) -> Workspace:
+    """The workspace that stands in the folder; where its settings cannot be read, what they usually say."""
+    try:
+        return workspace.load(folder)
+    except WgsecError:
+        return Workspace(folder, folder / workspace.DATABASE, folder / "out")
+
+
+def _places(place: Workspace) -> list[Path]:
+    """Every file and folder of a workspace that a backup may hold."""
+    beside = [place.database.with_name(place.database.name + suffix) for suffix in BESIDE]
+    own = [place.templates] if place.templates else []
+    return [place.folder / workspace.CONFIG, place.database, *beside, place.out, *own, place.notes]
+
+
+def _files(place: Workspace, issued: tuple[str, ...]) -> Iterator[Path]:
+    """The files of a workspace but for the database: settings, templates, papers wherever they were put, notes."""
+    yield place.folder / workspace.CONFIG
+    yield from (place.folder / path for path in issued if (place.folder / path).is_file() and _is_below(path))
+    for folder in (place.out, place.templates, place.notes):
+        if folder and folder != place.folder and folder.is_relative_to(place.folder):
+            yield from (path for path in folder.rglob("*") if path.is_file() and not _is_passing(path))
+
+
+def _is_below(path: str) -> bool:
+    """Whether a registered path lies in the workspace, and not among the backups."""
+    told = PurePosixPath(path)
+    return not told.is_absolute() and ".." not in told.parts and told.parts[:1] != (workspace.BACKUPS,)
+
+
+def _is_passing(path: Path) -> bool:
+    return path.is_symlink() or path.name.endswith(outbox.files.SUFFIX)
+
+
+def _name(place: Workspace, path: Path) -> str:
+    return path.relative_to(place.folder).as_posix()
+
+
+def _stamp(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _free(path: Path) -> Path:
+    """The path itself, or the first of name.1.ext, name.2.ext … that is free."""
+    n = 1
+    free = path
+    while free.exists():
+        free = path.with_name(f"{path.stem}.{n}{path.suffix}")
+        n += 1
+    return free
