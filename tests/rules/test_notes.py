@@ -143,6 +143,11 @@ def test_what_vanished_is_refused_without_drop(body):
     rules.notes.accept(made, drop=True)
 
 
+def test_what_is_void_or_closed_may_leave_the_file():
+    settled = replace(KNOWN, decisions=(replace(ADOPTED, void=True),), actions=(replace(ASKED, open=False),))
+    rules.notes.accept(plan("## 5. a\n\nNothing.", settled))
+
+
 def test_a_vanished_reservation_is_refused_too():
     with_one = replace(
         ADOPTED, mode=DecisionMode.WITH_RESERVATIONS, reservations=(KnownReservation("ch", "2.1", "No.", "en"),)
@@ -177,14 +182,17 @@ def test_the_same_text_under_another_item_is_no_double():
 
 def test_a_text_twice_in_the_file_is_a_double_until_it_has_the_next_number():
     twice = "## 5. a\n\nDECISION: We wait.\n\nDECISION{}: We wait.\n"
-    assert names(plan(twice.format("")).doubles) == [(7, "double-line")]
-    assert not plan(twice.format(" 3/1")).doubles
+    (double,) = plan(twice.format("")).doubles
+    assert (double.line, double.facts["first"], double.facts["next"]) == (7, 5, "3/2")
+    made = plan(twice.format(" 3/2"))
+    assert (made.doubles, made.errors, dict(made.labels)) == ((), (), {5: "3/1", 7: "3/2"})
 
 
-def test_only_the_very_next_number_may_be_typed():
+def test_a_typed_number_may_leave_no_gap():
     assert names(plan("DECISION 3/9: a").errors) == [(3, "number")]
     assert names(plan("DECISION 2/1: a").errors) == [(3, "number")]
     assert names(plan("ACTION A1.1 @fr 2027-05-05: a").errors) == [(3, "number")]
+    assert names(plan("DECISION 3/2: a").errors) == [(3, "number")]
     made = plan("DECISION 3/1: a\n\nDECISION: c\n\nDECISION 3/2: b")
     assert (made.errors, dict(made.labels), dict(made.fresh)) == ((), {3: "3/1", 7: "3/2", 5: "3/3"}, {5: "3/3"})
 
@@ -202,6 +210,7 @@ def test_a_number_of_a_void_decision_is_never_used_again():
 
 
 def test_a_number_stands_once():
+    assert names(plan("DECISION 3/2: a").errors) == [(3, "number")]
     made = plan("DECISION 3/1: a\n\nDECISION 3/1: b", replace(KNOWN, decisions=(ADOPTED,)))
     assert names(made.errors) == [(5, "number-twice")]
 

@@ -67,13 +67,20 @@ class _Open:
     line: int
     parts: MarkLine
     current: str
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, text: str) -> None:
-        """The next line of the wording in hand; a list keeps its lines, other lines flow together."""
-        before = self.texts.get(self.current, "")
-        gap = "\n" if _LIST_ITEM.match(text) else " "
-        self.texts[self.current] = f"{before}{gap}{text.strip()}" if before else text.strip()
+        """The next line of the wording in hand."""
+        if text.strip():
+            self.texts.setdefault(self.current, []).append(text)
+
+    def wording(self) -> Wording:
+        """The lines flow together; only a list keeps its lines."""
+        joined = {
+            lang: "".join(("\n" if _LIST_ITEM.match(line) else " ") + line.strip() for line in lines)
+            for lang, lines in self.texts.items()
+        }
+        return Wording.of(joined)
 
 
 class _Reader:
@@ -278,7 +285,7 @@ class _Reader:
         opened, self.open = self.open, None
         if opened is None:
             return
-        wording = Wording.of(opened.texts)
+        wording = opened.wording()
         # A number stands for its text: a translation may give the number alone.
         if not wording and not opened.parts.proposed and not opened.parts.label:
             self.find(opened.line, "notes.error.no-text", mark=opened.parts.word.typed)

@@ -44,7 +44,13 @@ def decisions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[t
             found.remark(one.line, "notes.remark.open-decision", item=item or 0)
     recorded = {one.label: one for one in known.decisions}
     numbers = _numbers([one for _, one in taken], recorded.keys(), f"{known.number}/", found)
-    _doubles(taken, [(one.label, one.item, one.wording) for one in known.decisions if not one.void], notes, found)
+    _doubles(
+        taken,
+        [(one.label, one.item, one.wording) for one in known.decisions if not one.void],
+        numbers.fresh,
+        notes.language,
+        found,
+    )
     reservations: dict[int, list[NotedReservation]] = {}
     for _, piece in notes.pieces:
         if isinstance(piece, NotedReservation):
@@ -74,7 +80,8 @@ def actions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[tup
     taken = [(item, one) for item, one in noted if not one.proposed]
     recorded = {one.label: one for one in known.actions}
     numbers = _numbers([one for _, one in taken], recorded.keys(), f"A{known.number}.", found)
-    _doubles(taken, [(one.label, one.item, one.wording) for one in known.actions], notes, found)
+    standing = [(one.label, one.item, one.wording) for one in known.actions]
+    _doubles(taken, standing, numbers.fresh, notes.language, found)
     _worded([one for _, one in taken], numbers, recorded.keys(), found)
     planned = []
     for item, one in taken:
@@ -100,7 +107,8 @@ def vanished(
     """What is on record for this meeting and no longer in the file, reservations too: nothing is lost by accident."""
     there = set(labels)
     gone = [one.label for one in known.decisions if not one.void and one.label not in there]
-    gone += [one.label for one in known.actions if _of(one.label, known) and one.label not in there]
+    # An action that is closed is settled: it may leave the file.
+    gone += [one.label for one in known.actions if one.open and _of(one.label, known) and one.label not in there]
     for label in gone:
         found.loss("notes.error.vanished", label=label)
     recorded = {one.label: one for one in known.decisions}
@@ -142,25 +150,23 @@ def _numbers(
 ) -> Numbers:
     """The typed numbers, checked, and the next free ones in the order of the file for the rest.
 
-    A number that is not on record is taken only if it is the very next: so a second, similar decision can be said to
-    be another one, and a file whose numbers were undone can be read again.
+    A number that is not on record is taken when no gap is left by it: so a second, similar decision can be said to be
+    another one, and a file whose numbers were undone can be read again.
     """
     on_record = set(recorded)
-    last = max((_serial(label, prefix) for label in on_record if label.startswith(prefix)), default=0)
-    labels: dict[int, str] = {}
-    seen: dict[str, int] = {}
-    typed = [(one.line, one.label) for one in taken if one.label]
-    for line, label in sorted(typed, key=lambda pair: (pair[1].startswith(prefix), _tail(pair[1]), pair[0])):
-        if label in seen:
-            found.error(line, "notes.error.number-twice", label=label, first=seen[label])
-            continue
-        seen[label] = line
-        if label in on_record or label == f"{prefix}{last + 1}":
-            last += label not in on_record
-            labels[line] = label
-        else:
-            found.error(line, "notes.error.number", label=label, next=f"{prefix}{last + 1}")
-    fresh = {one.line: f"{prefix}{last + n}" for n, one in enumerate((one for one in taken if not one.label), start=1)}
+    last = max((int(label.removeprefix(prefix)) for label in on_record if label.startswith(prefix)), default=0)
+    bare = [one.line for one in taken if not one.label]
+    typed: dict[str, int] = {}
+    for one in taken:
+        if one.label and typed.setdefault(one.label, one.line) != one.line:
+            found.error(one.line, "notes.error.number-twice", label=one.label, first=typed[one.label])
+    claimed = [label for label in typed if label not in on_record]
+    free = [f"{prefix}{last + n}" for n in range(1, len(claimed) + len(bare) + 1)]
+    for label in claimed:
+        if label not in free:
+            found.error(typed[label], "notes.error.number", label=label, next=f"{prefix}{last + 1}")
+    fresh = dict(zip(bare, (label for label in free if label not in typed), strict=False))
+    labels = {line: label for label, line in typed.items() if label in on_record or label in free}
     return Numbers(labels | fresh, fresh)
 
 
@@ -175,14 +181,6 @@ def _worded(
             found.error(one.line, "notes.error.no-wording", label=label)
 
 
-def _serial(label: str, prefix: str) -> int:
-    return int(label.removeprefix(prefix))
-
-
-def _tail(label: str) -> int:
-    return int(re.split(r"[/.]", label)[-1])
-
-
 def _of(label: str, known: KnownMeeting) -> bool:
     return label.startswith(f"A{known.number}.")
 
@@ -190,21 +188,22 @@ def _of(label: str, known: KnownMeeting) -> bool:
 def _doubles(
     taken: Sequence[tuple[int | None, NotedDecision | NotedAction]],
     recorded: Sequence[tuple[str, int | None, Wording]],
-    notes: NotesFile,
+    fresh: Mapping[int, str],
+    lang: str,
     found: Findings,
 ) -> None:
     """A text without number that is like one on record, or like one above it, in the same item."""
     above: dict[int | None, list[tuple[str, str]]] = {}
     on_record: dict[int | None, list[tuple[str, str]]] = {}
     for label, item, wording in recorded:
-        on_record.setdefault(item, []).append((label, wording.best(notes.language)))
+        on_record.setdefault(item, []).append((label, wording.best(lang)))
     for item, one in taken:
-        text = one.wording.best(notes.language)
+        text = one.wording.best(lang)
         if one.label is None:
             if twin := likeness.first_same(text, on_record.get(item, ())):
-                found.double(one.line, "notes.error.double", label=twin)
+                found.double(one.line, "notes.error.double", label=twin, next=fresh[one.line])
             elif line := likeness.first_same(text, above.get(item, ())):
-                found.double(one.line, "notes.error.double-line", first=int(line))
+                found.double(one.line, "notes.error.double-line", first=int(line), next=fresh[one.line])
         if one.label is None or one.label not in {name for name, _ in on_record.get(item, ())}:
             above.setdefault(item, []).append((str(one.line), text))
 
