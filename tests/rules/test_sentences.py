@@ -86,3 +86,11 @@ def test_a_note_after_the_full_stop_stays_with_its_sentence() -> None:
     block = rules.segmentation.parse("One.[^1] Two.\n\n[^1]: Note.\n", "en")[0]
     assert [segment.plain for segment in block.segments] == ["One.", "Two."]
     assert isinstance(block.segments[0].parts[-1], Tag)
+
+
+@pytest.mark.parametrize(
+    "text", ["." * 20_000, "A." + "\u00a0»" * 5_000, "A." + "\u00a0" * 15_000, "A. " + "(" * 15_000]
+)
+def test_no_text_takes_for_ever(text: str) -> None:
+    """Each of these once held a pattern that tried every way of splitting it."""
+    assert "".join(split(text, "fr")).strip() == text.strip()

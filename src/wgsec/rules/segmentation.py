@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from wgsec import language
@@ -84,32 +86,39 @@ def _segment(parts: Parts, glue: str, repeats: Counter[str]) -> Segment:
 def _sentences(parts: Parts, lang: str) -> Iterator[tuple[Parts, str]]:
     """`(parts, white space after them)` of each sentence; no sentence ends inside a pair of marks."""
     flat = "".join(part if isinstance(part, str) else sentences.MARK for part in parts)
+    tags = _placed(parts)
+    places = list(tags)
+    depths = [0, *accumulate(_step(tag) for tag in tags.values())]
     start = 0
     for end, following in sentences.ends(flat, lang):
-        if _balanced(_cut(parts, 0, end)):
-            yield _cut(parts, start, end), flat[end:following]
+        if not depths[bisect_left(places, end)]:
+            yield _cut(flat, tags, places, start, end), flat[end:following]
             start = following
-    yield _cut(parts, start, len(flat)), ""
+    yield _cut(flat, tags, places, start, len(flat)), ""
 
 
-def _cut(parts: Parts, start: int, end: int) -> Parts:
-    """The parts between two places of the flat text, where a mark counts one."""
-    out: list[str | Tag] = []
+def _placed(parts: Parts) -> dict[int, Tag]:
+    """The marks by their place in the flat text, where a mark counts one."""
+    placed: dict[int, Tag] = {}
     at = 0
     for part in parts:
         if isinstance(part, Tag):
-            if start <= at < end:
-                out.append(part)
-            at += 1
-        else:
-            out.append(part[max(start - at, 0) : max(end - at, 0)])
-            at += len(part)
-    return inline.joined(out)
+            placed[at] = part
+        at += 1 if isinstance(part, Tag) else len(part)
+    return placed
 
 
-def _balanced(parts: Parts) -> bool:
-    kinds = Counter(part.kind for part in parts if isinstance(part, Tag))
-    return kinds[MarkKind.OPEN] == kinds[MarkKind.CLOSE]
+def _step(tag: Tag) -> int:
+    return {MarkKind.OPEN: 1, MarkKind.CLOSE: -1, MarkKind.ALONE: 0}[tag.kind]
+
+
+def _cut(flat: str, tags: Mapping[int, Tag], places: Sequence[int], start: int, end: int) -> Parts:
+    """The parts between two places of the flat text."""
+    out: list[str | Tag] = []
+    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+        out += [flat[start:place], tags[place]]
+        start = place + 1
+    return inline.joined([*out, flat[start:end]])
 
 
 def _pictures(segments: tuple[Segment, ...], number: int, repeats: Counter[str]) -> list[Block]:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 MARK = "\ue000"
 """Stands for one inline mark in the text that `ends` reads."""
 
-_CLOSERS = rf"\"'”’»)\]{MARK}"
+_CLOSERS = rf"\"'”’)\]{MARK}"
+# A run of stops is tried once and each sign after it matches in one way only, so that no text takes long.
 _END = re.compile(
-    rf"[.!?…]+(?:[ \u00a0\u202f]?»|[{_CLOSERS}\u00a0\u202f])*(\s+)"
-    rf"(?=[\"'“‘«(\[¿¡{MARK}\u00a0\u202f]*[A-ZÀ-ÖØ-Þ0-9])"
+    rf"(?<![.!?…])[.!?…]+(?:[ \u00a0\u202f]?»|[{_CLOSERS}])*(\s+)"
+    rf"(?=(?:«[ \u00a0\u202f]?|[\"'“‘(\[¿¡{MARK}])*[A-ZÀ-ÖØ-Þ0-9])"
 )
-_LAST_WORD = re.compile(rf"(\S+?)\.+[{_CLOSERS}]*$")
+_LAST_WORD = re.compile(rf"(\S+?)\.+[{_CLOSERS}»]*$")
 _BEFORE_WORD = re.compile(rf"^[^\w]+|{MARK}|^.*[’'(]")
 
 _ALWAYS = {
@@ -37,13 +38,13 @@ def ends(text: str, lang: str) -> Iterator[tuple[int, int]]:
     """`(end of a sentence, start of the next)` for every boundary inside `text`; marks stand in it as `MARK`."""
     for found in _END.finditer(text):
         end, start = found.span(1)
-        if not _abbreviated(text[:end], text[start:], lang):
+        if not _abbreviated(text[max(end - 60, 0) : end], text[start : start + 20], lang):
             yield end, start
 
 
 def _abbreviated(head: str, rest: str, lang: str) -> bool:
     """Whether the full stop that closes `head` belongs to an abbreviation, an initial or a number."""
-    found = _LAST_WORD.search(head[-60:])
+    found = _LAST_WORD.search(head)
     if found is None:
         return False
     word = _BEFORE_WORD.sub("", found[1]).lower()
