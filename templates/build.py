@@ -1,5 +1,7 @@
 """Makes the shipped templates: `python templates/build.py` writes them beside itself, the same bytes every time."""
 
+# ruff: noqa: E501 - a column reads as one line of a table
+
 from __future__ import annotations
 
 import sys
@@ -8,12 +10,14 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from look import LANDSCAPE, TAB, docx, field, label, p, r, table, tag  # noqa: E402 - found beside this file
+from look import TAB, docx, field, label, p, r, table, tag  # noqa: E402 - found beside this file
 
 
 def opening() -> str:
     """What every paper begins with, under its masthead."""
-    return p("{{ masthead.kind }}", "Kind") + p("{{ masthead.title }}", "Title") + p("{{ masthead.subtitle }}", "Subtitle")
+    return (
+        p("{{ masthead.kind }}", "Kind") + p("{{ masthead.title }}", "Title") + p("{{ masthead.subtitle }}", "Subtitle")
+    )
 
 
 def status() -> str:
@@ -64,7 +68,11 @@ def papers_of(owner: str) -> str:
 
 def timetable() -> str:
     """Number, time, item, purpose, length."""
-    small = tag("for paper in line.papers", "TableSmall") + p(r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + r(" {{ paper.title }}"), "TableSmall") + tag("endfor", "TableSmall")
+    small = (
+        tag("for paper in line.papers", "TableSmall")
+        + p(r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + r(" {{ paper.title }}"), "TableSmall")
+        + tag("endfor", "TableSmall")
+    )
     item = (
         tag("if line.number", "TableText") + cell("{{ line.title }}", "TableStrong") + tag("else", "TableText")
         + cell("{{ line.title }}", "TableBreak") + tag("endif", "TableText")
@@ -72,7 +80,7 @@ def timetable() -> str:
     )  # fmt: skip
     columns = [
         (620, label("paper.number"), "{{ line.number }}"), (1050, label("paper.time"), "{{ line.time }}"),
-        (4700, label("paper.item"), item), (1550, label("paper.purpose"), "{{ line.purpose }}"), (1150, label("paper.length"), "{{ line.length }}"),
+        (4450, label("paper.item"), item), (1800, label("paper.purpose"), "{{ line.purpose }}"), (1150, label("paper.length"), "{{ line.length }}"),
     ]  # fmt: skip
     total = p('{{ label("paper.total", length=total) }}', "Total")
     return table(columns, "line in lines", label("paper.timetable")) + total
@@ -80,13 +88,23 @@ def timetable() -> str:
 
 def local_times() -> str:
     """The beginning and end of the meeting where the members are."""
-    columns = [(2600, label("paper.region"), "{{ local.region }}"), (4370, label("paper.place"), "{{ local.place }}"), (2100, label("paper.local-time"), "{{ local.time }}")]
-    return when("local_times", p(label("paper.local-times"), "HeadingUnnumbered") + table(columns, "local in local_times", label("paper.local-times")))
+    columns = [
+        (2500, label("paper.region"), "{{ local.region }}"),
+        (3270, label("paper.place"), "{{ local.place }}"),
+        (3300, label("paper.local-time"), "{{ local.time }}"),
+    ]
+    return when(
+        "local_times",
+        p(label("paper.local-times"), "HeadingUnnumbered")
+        + table(columns, "local in local_times", label("paper.local-times")),
+    )
 
 
 def decision_box(text: str) -> str:
     """A decision in its box; how it was taken stands beside its number."""
-    return p(r("{{ decision.label }}") + r("{% if decision.mode %} ({{ decision.mode }}){% endif %}"), "DecisionLabel") + md(text, "WG Decision", "Decision")
+    return p(
+        r("{{ decision.label }}") + r("{% if decision.mode %} ({{ decision.mode }}){% endif %}"), "DecisionLabel"
+    ) + md(text, "WG Decision", "Decision")
 
 
 def action_table(lines: str, caption: str) -> str:
@@ -98,16 +116,31 @@ def action_table(lines: str, caption: str) -> str:
     return table(columns, f"action in {lines}", label(caption))
 
 
-def participant_groups(style: str) -> str:
+def participant_groups(style: str, *, presence: bool = True) -> str:
     """A table for each kind of participant."""
-    member = cell("{{ line.institution }}", "TableStrong") + cell_when("line.country", cell("{{ line.country }}", "TableSmall"))
-    columns = [(3750, label("paper.member"), member), (2520, label("paper.name"), "{{ line.name }}"), (1400, label("paper.role"), "{{ line.role }}"), (1400, label("paper.presence"), "{{ line.presence }}")]
-    return each("group in participants", p("{{ group.heading }}", style) + table(columns, "line in group.lines", "{{ group.heading }}"))
+    member = cell("{{ line.institution }}", "TableStrong") + cell_when(
+        "line.country", cell("{{ line.country }}", "TableSmall")
+    )
+    columns = [
+        (3450, label("paper.member"), member),
+        (2420, label("paper.name"), "{{ line.name }}"),
+        (1800, label("paper.role"), "{{ line.role }}"),
+    ]
+    if presence:
+        columns.append((1400, label("paper.presence"), "{{ line.presence }}"))
+    else:
+        columns = [(width + 1400 // 3, heading, inner) for width, heading, inner in columns]
+    return each(
+        "group in participants",
+        p("{{ group.heading }}", style) + table(columns, "line in group.lines", "{{ group.heading }}"),
+    )
 
 
 def statements_of(owner: str) -> str:
     """Reservations and statements in the language they were made in."""
-    said = p("{{ statement.author }}, {{ statement.subject }}", "ItemData") + p('{{ statement.text | md("Quote", statement.lang) }}', "Quote")
+    said = p("{{ statement.author }}, {{ statement.subject }}", "ItemData") + p(
+        '{{ statement.text | md("Quote", statement.lang) }}', "Quote"
+    )
     return each(f"statement in {owner}", said)
 
 
@@ -119,7 +152,10 @@ def recommendation(heading: str) -> str:
         + p('{{ label("paper.recommendation", number=recommendation.number) }}', "DecisionLabel")
         + md("recommendation.text", "WG Decision", "Decision")
         + md("recommendation.reasons", "WG Numbered Paragraph", "NumberedPara")
-        + when("recommendation.sources", p(r(label("paper.sources") + " ", "<w:b/>") + r("{{ recommendation.sources }}"), "ItemData"))
+        + when(
+            "recommendation.sources",
+            p(r(label("paper.sources") + " ", "<w:b/>") + r("{{ recommendation.sources }}"), "ItemData"),
+        )
         + statements_of("recommendation.statements")
     )
 
@@ -150,7 +186,7 @@ def annotated_agenda() -> str:
 def minutes() -> str:
     """The minutes."""
     item = (
-        p(r("{{ item.number }}.") + TAB + r("{{ item.title }}"), "Heading1")
+        p(r('{{ label("paper.item-number", number=item.number) }}') + TAB + r("{{ item.title }}"), "HeadingItem")
         + papers_of("item") + numbered("item.body") + each("decision in item.decisions", decision_box("decision.text"))
     )  # fmt: skip
     return (
@@ -167,8 +203,18 @@ def minutes() -> str:
 def decisions() -> str:
     """The list of decisions."""
     text = md("decision.text", "WG Table Text", "TableText") + cell("{{ decision.item }}", "TableSmall")
-    columns = [(900, label("paper.number"), cell("{{ decision.number }}", "TableStrong")), (6270, label("paper.decision"), text), (1900, label("paper.mode"), "{{ decision.mode }}")]
-    return opening() + body("opening") + p(label("paper.decisions"), "HeadingUnnumbered") + table(columns, "decision in decisions", label("paper.decisions")) + END
+    columns = [
+        (900, label("paper.number"), cell("{{ decision.number }}", "TableStrong")),
+        (6270, label("paper.decision"), text),
+        (1900, label("paper.mode"), "{{ decision.mode }}"),
+    ]
+    return (
+        opening()
+        + body("opening")
+        + p(label("paper.decisions"), "HeadingUnnumbered")
+        + table(columns, "decision in decisions", label("paper.decisions"))
+        + END
+    )
 
 
 def actions() -> str:
@@ -183,38 +229,54 @@ def actions() -> str:
 
 def participants() -> str:
     """The list of participants."""
-    return opening() + body("opening") + participant_groups("HeadingUnnumbered").replace("in participants", "in groups") + END
+    return (
+        opening()
+        + body("opening")
+        + participant_groups("HeadingUnnumbered").replace("in participants", "in groups")
+        + END
+    )
 
 
 def recommendations() -> str:
     """One recommendation, or one theme."""
     theme = p('{{ label("paper.theme", number=chapter.number, title=chapter.title) }}', "HeadingUnnumbered")
-    return opening() + status() + theme + body("chapter.opening") + each("recommendation in chapter.recommendations", recommendation("Heading2")) + END
+    return (
+        opening()
+        + status()
+        + theme
+        + body("chapter.opening")
+        + each("recommendation in chapter.recommendations", recommendation("Heading2"))
+        + END
+    )
 
 
 def report() -> str:
     """The report of all themes, with its contents."""
     contents = p(label("paper.contents"), "TOCHeading") + p(field('TOC \\o "1-2" \\h \\z \\u'), "TOC1")
     chapter = (
-        p(r("{{ chapter.number }}.") + TAB + r("{{ chapter.title }}"), "Heading1")
+        p(r("{{ chapter.number }}.") + TAB + r("{{ chapter.title }}"), "HeadingChapter")
         + body("chapter.opening") + each("recommendation in chapter.recommendations", recommendation("Heading2"))
     )  # fmt: skip
     return (
         opening() + status() + contents
-        + when("foreword", p(label("paper.foreword"), "HeadingUnnumbered") + numbered("foreword"))
+        + when("foreword", p(label("paper.foreword"), "HeadingAnnex") + numbered("foreword"))
         + each("chapter in chapters", chapter)
-        + when("participants", p(label("paper.members-annex"), "HeadingAnnex") + participant_groups("HeadingGroup")) + END
+        + when("participants", p(label("paper.members-annex"), "HeadingAnnex") + participant_groups("HeadingGroup", presence=False)) + END
     )  # fmt: skip
 
 
 def bilingual() -> str:
     """The translation table; its words stand as they are in the memory, untouched by typography."""
     columns = [
-        (1700, label("paper.key"), p("{{ row.key | exact(masthead.lang) }}", "TableSmall")), (5000, "{{ source_name }}", "{{ row.source | exact(source) }}"),
+        (1700, label("paper.key"), p("{{ row.key | exact(masthead.lang) }}", "TableKey")), (5000, "{{ source_name }}", "{{ row.source | exact(source) }}"),
         (5000, "{{ target_name }}", "{{ row.target | exact(target) }}"), (2304, label("paper.remark"), "{{ row.remark }}"),
     ]  # fmt: skip
-    assert sum(width for width, _, _ in columns) == LANDSCAPE  # noqa: S101 - a slip of the hand, told at once
-    return opening() + body("readme") + p(label("paper.translation-table"), "HeadingUnnumbered") + table(columns, "row in rows", label("paper.translation-table"))
+    return (
+        opening()
+        + body("readme")
+        + p(label("paper.translation-table"), "HeadingUnnumbered")
+        + table(columns, "row in rows", label("paper.translation-table"))
+    )
 
 
 PAPERS = {

@@ -1,5 +1,7 @@
 """The house style of the shipped templates: styles, lists, margins, page heads and feet; imported by build.py."""
 
+# ruff: noqa: E501 - a style reads as one line of a table
+
 from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
@@ -139,45 +141,184 @@ def styles(width: int) -> str:
     hang = '<w:ind w:left="567" w:hanging="567"/>'
     tabs = '<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>'
     keep = "<w:keepNext/><w:keepLines/>"
-    bar = f'<w:pBdr>{_border("left", 24, BLUE, 8)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>'
+    bar = f"<w:pBdr>{_border('top', 4, PALE)}{_border('left', 24, BLUE, 8)}{_border('bottom', 4, PALE)}</w:pBdr>"
+    box = f'{bar}<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>{_space(0, 120)}'
     number = '<w:numPr>{level}<w:numId w:val="{list}"/></w:numPr>'
     below = f"<w:pBdr>{_border('bottom', 8, NAVY, 6)}</w:pBdr>"
     amber = '<w:shd w:val="clear" w:color="auto" w:fill="FFF4D6"/>'
     level = '<w:ilvl w:val="{}"/>'.format
     every = [
         _style("BodyText", "Body Text", "Normal"),
-        _style("Kind", "WG Kind", "Normal", f"<w:keepNext/>{_space(240, 40, 240)}", f"<w:b/><w:caps/>{_color(BLUE)}{_size(11)}", "Title"),
-        _style("Title", "Title", "Normal", f"<w:keepNext/>{_space(0, 60, 240)}", f"<w:b/>{_color(NAVY)}{_size(21)}", "Subtitle"),
+        _style(
+            "Kind",
+            "WG Kind",
+            "Normal",
+            f"<w:keepNext/>{_space(240, 40, 240)}",
+            f"<w:b/><w:caps/>{_color(BLUE)}{_size(11)}",
+            "Title",
+        ),
+        _style(
+            "Title",
+            "Title",
+            "Normal",
+            f"<w:keepNext/>{_space(0, 60, 240)}",
+            f"<w:b/>{_color(NAVY)}{_size(21)}",
+            "Subtitle",
+        ),
         _style("Subtitle", "Subtitle", "Normal", _space(0, 240, 240), f"{_color(GREY)}{_size(12)}", "BodyText"),
-        _style("Heading1", "heading 1", "Normal", f'{keep}{tabs}{_space(320, 100, 240)}{hang}<w:outlineLvl w:val="0"/>', f"<w:b/>{_color(NAVY)}{_size(14)}", "BodyText"),
-        _style("Heading2", "heading 2", "Normal", f'{keep}{tabs}{_space(240, 80, 240)}{hang}<w:outlineLvl w:val="1"/>', f"<w:b/>{_color(BLUE)}{_size(12)}", "BodyText"),
+        _style(
+            "Heading1",
+            "heading 1",
+            "Normal",
+            f'{keep}{tabs}{_space(320, 100, 240)}{hang}<w:outlineLvl w:val="0"/>',
+            f"<w:b/>{_color(NAVY)}{_size(14)}",
+            "BodyText",
+        ),
+        _style(
+            "Heading2",
+            "heading 2",
+            "Normal",
+            f'{keep}{tabs}{_space(240, 80, 240)}{hang}<w:outlineLvl w:val="1"/>',
+            f"<w:b/>{_color(BLUE)}{_size(12)}",
+            "BodyText",
+        ),
         *(
-            _style(f"Heading{n}", f"heading {n}", "Normal", f'{keep}{_space(200, 60, 240)}<w:outlineLvl w:val="{n - 1}"/>', f"<w:b/>{_color(NAVY)}{_size(11)}", "BodyText")
+            _style(
+                f"Heading{n}",
+                f"heading {n}",
+                "Normal",
+                f'{keep}{_space(200, 60, 240)}<w:outlineLvl w:val="{n - 1}"/>',
+                f"<w:b/>{_color(NAVY)}{_size(11)}",
+                "BodyText",
+            )
             for n in (3, 4, 5, 6)
         ),
-        _style("HeadingUnnumbered", "WG Heading Unnumbered", "Heading1", '<w:ind w:left="0" w:firstLine="0"/>', "", "BodyText"),
-        _style("HeadingAnnex", "WG Heading Annex", "Heading1", '<w:pageBreakBefore/><w:ind w:left="0" w:firstLine="0"/>', "", "BodyText"),
+        _style(
+            "HeadingUnnumbered",
+            "WG Heading Unnumbered",
+            "Heading1",
+            '<w:ind w:left="0" w:firstLine="0"/>',
+            "",
+            "BodyText",
+        ),
+        _style(
+            "HeadingItem",
+            "WG Heading Item",
+            "Heading1",
+            '<w:tabs><w:tab w:val="clear" w:pos="567"/><w:tab w:val="left" w:pos="1134"/></w:tabs><w:ind w:left="1134" w:hanging="1134"/>',
+            "",
+            "NumberedPara",
+        ),
+        _style("HeadingChapter", "WG Heading Chapter", "Heading1", "<w:pageBreakBefore/>", "", "BodyText"),
+        _style(
+            "HeadingAnnex",
+            "WG Heading Annex",
+            "Heading1",
+            '<w:pageBreakBefore/><w:ind w:left="0" w:firstLine="0"/>',
+            "",
+            "BodyText",
+        ),
         _style("HeadingGroup", "WG Heading Group", "Heading2", '<w:ind w:left="0" w:firstLine="0"/>', "", "BodyText"),
-        _style("TOCHeading", "TOC Heading", "Normal", f"<w:keepNext/>{_space(240, 80)}", f"<w:b/>{_color(NAVY)}{_size(14)}", "BodyText"),
-        _style("TOC1", "toc 1", "Normal", '<w:tabs><w:tab w:val="left" w:pos="454"/></w:tabs>' + _space(60, 20) + '<w:ind w:left="454" w:hanging="454"/>', "<w:b/>"),
-        _style("TOC2", "toc 2", "Normal", '<w:tabs><w:tab w:val="left" w:pos="1021"/></w:tabs>' + _space(0, 20) + '<w:ind w:left="1021" w:hanging="567"/>'),
+        _style(
+            "TOCHeading",
+            "TOC Heading",
+            "Normal",
+            f"<w:keepNext/>{_space(240, 80)}",
+            f"<w:b/>{_color(NAVY)}{_size(14)}",
+            "BodyText",
+        ),
+        _style(
+            "TOC1",
+            "toc 1",
+            "Normal",
+            '<w:tabs><w:tab w:val="left" w:pos="454"/></w:tabs>'
+            + _space(60, 20)
+            + '<w:ind w:left="454" w:hanging="454"/>',
+            "<w:b/>",
+        ),
+        _style(
+            "TOC2",
+            "toc 2",
+            "Normal",
+            '<w:tabs><w:tab w:val="left" w:pos="1021"/></w:tabs>'
+            + _space(0, 20)
+            + '<w:ind w:left="1021" w:hanging="567"/>',
+        ),
         _style("Header", "header", "Normal", f"{right}{_space(0, 0, 240)}", f"{_color(GREY)}{_size(9)}"),
-        _style("Footer", "footer", "Normal", f"<w:pBdr>{_border('top', 4, LINE)}</w:pBdr>{right}{_space(0, 0, 240)}", f"{_color(GREY)}{_size(9)}"),
-        _style("Organisation", "WG Organisation", "Normal", f"{right}{_space(0, 0, 240)}", f"<w:b/>{_color(NAVY)}{_size(10.5)}"),
-        _style("DocumentData", "WG Document Data", "Normal", f"{right}{_space(20, 0, 240)}", f"{_color(GREY)}{_size(10)}"),
+        _style(
+            "Footer",
+            "footer",
+            "Normal",
+            f"<w:pBdr>{_border('top', 4, LINE)}</w:pBdr>{right}{_space(0, 0, 240)}",
+            f"{_color(GREY)}{_size(9)}",
+        ),
+        _style(
+            "Organisation",
+            "WG Organisation",
+            "Normal",
+            f"{right}{_space(0, 0, 240)}",
+            f"<w:b/>{_color(NAVY)}{_size(10.5)}",
+        ),
+        _style(
+            "DocumentData", "WG Document Data", "Normal", f"{right}{_space(20, 0, 240)}", f"{_color(GREY)}{_size(10)}"
+        ),
         _style("LastData", "WG Document Data Last", "DocumentData", f"{below}{_space(20, 60, 240)}"),
-        _style("Notice", "WG Notice", "Normal", f'<w:keepLines/>{amber}{_space(60, 60, 240)}<w:jc w:val="center"/>', f"<w:b/>{_color('6B4400')}{_size(9.5)}"),
+        _style(
+            "Notice",
+            "WG Notice",
+            "Normal",
+            f'<w:keepLines/>{amber}{_space(60, 60, 240)}<w:jc w:val="center"/>',
+            f"<w:b/>{_color('6B4400')}{_size(9.5)}",
+        ),
         _style("Status", "WG Status", "Normal", _space(0, 200), f"<w:b/>{_color(NAVY)}", "BodyText"),
-        _style("ItemData", "WG Item Data", "Normal", f"<w:keepNext/>{_space(0, 80, 240)}", f"{_color(GREY)}{_size(10)}", "BodyText"),
-        _style("Paper", "WG Paper", "Normal", '<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3119"/></w:tabs>' + _space(0, 40, 240) + '<w:ind w:left="3119" w:hanging="3119"/>', _size(10)),
+        _style(
+            "ItemData",
+            "WG Item Data",
+            "Normal",
+            f"<w:keepNext/>{_space(0, 80, 240)}",
+            f"{_color(GREY)}{_size(10)}",
+            "BodyText",
+        ),
+        _style(
+            "Paper",
+            "WG Paper",
+            "Normal",
+            '<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3119"/></w:tabs>'
+            + _space(0, 100, 240)
+            + '<w:ind w:left="3119" w:hanging="3119"/><w:contextualSpacing/>',
+            _size(10),
+        ),
         _style("NumberedPara", "WG Numbered Paragraph", "BodyText", number.format(level="", list=1)),
         _style("NumberedParaList", "WG Numbered Paragraph List", "BodyText", number.format(level=level(1), list=1)),
-        _style("Decision", "WG Decision", "BodyText", f'<w:keepLines/>{bar}{_space(0, 120)}<w:ind w:left="284" w:right="113"/>'),
-        _style("DecisionList", "WG Decision List", "Decision", number.format(level="", list=4) + '<w:ind w:left="284" w:right="113" w:firstLine="0"/>'),
-        _style("DecisionBullet", "WG Decision Bullet", "Decision", number.format(level="", list=5) + '<w:ind w:left="284" w:right="113" w:firstLine="0"/>'),
-        _style("DecisionLabel", "WG Decision Label", "Decision", f"<w:keepNext/>{_space(160, 40)}", f"<w:b/>{_color(NAVY)}", "Decision"),
+        _style("Decision", "WG Decision", "BodyText", f'<w:keepLines/>{box}<w:ind w:left="284" w:right="113"/>'),
+        _style(
+            "DecisionList",
+            "WG Decision List",
+            "Decision",
+            number.format(level="", list=4) + '<w:ind w:left="284" w:right="113" w:firstLine="0"/>',
+        ),
+        _style(
+            "DecisionBullet",
+            "WG Decision Bullet",
+            "Decision",
+            number.format(level="", list=5) + '<w:ind w:left="284" w:right="113" w:firstLine="0"/>',
+        ),
+        _style(
+            "DecisionLabel",
+            "WG Decision Label",
+            "Normal",
+            f'<w:keepNext/>{_space(160, 80, 240)}<w:ind w:left="113"/>',
+            f"<w:b/>{_color(NAVY)}",
+            "Decision",
+        ),
         _style("Reasons", "WG Reasons", "BodyText"),
-        _style("Quote", "Quote", "BodyText", f'<w:pBdr>{_border("left", 12, LINE, 10)}</w:pBdr><w:ind w:left="454" w:right="454"/>', "<w:i/>" + _color("404040")),
+        _style(
+            "Quote",
+            "Quote",
+            "BodyText",
+            f'<w:pBdr>{_border("left", 12, LINE, 10)}</w:pBdr><w:ind w:left="454" w:right="454"/>',
+            "<w:i/>" + _color("404040"),
+        ),
         _style("ListBullet", "List Bullet", "Normal", number.format(level="", list=2) + _space(0, 60)),
         _style("ListNumber", "List Number", "Normal", number.format(level="", list=3) + _space(0, 60)),
         _style("ListContinue", "List Continue", "Normal", _space(0, 60) + '<w:ind w:left="454"/>'),
@@ -186,10 +327,13 @@ def styles(width: int) -> str:
         _style("TableHeading", "WG Table Heading", "TableText", "<w:keepNext/>", "<w:b/>"),
         _style("TableStrong", "WG Table Strong", "TableText", "", "<w:b/>"),
         _style("TableSmall", "WG Table Small", "TableText", _space(0, 30, 240), f"{_color(GREY)}{_size(9)}"),
+        _style("TableKey", "WG Table Key", "TableText", _space(50, 30, 240), f"{_color(GREY)}{_size(8)}"),
         _style("TableBreak", "WG Table Break", "TableText", "", "<w:i/>" + _color(GREY)),
         _style("TableTextList", "WG Table Text List", "TableText", number.format(level="", list=6)),
         _style("TableTextBullet", "WG Table Text Bullet", "TableText", number.format(level="", list=7)),
-        _style("Total", "WG Total", "Normal", _space(80, 200) + '<w:jc w:val="right"/>', f"<w:b/>{_color(NAVY)}{_size(10)}"),
+        _style(
+            "Total", "WG Total", "Normal", _space(80, 200) + '<w:jc w:val="right"/>', f"<w:b/>{_color(NAVY)}{_size(10)}"
+        ),
         _style("EndMark", "WG End Mark", "Normal", _space(360, 0) + '<w:jc w:val="center"/>', _color(GREY)),
         _letters("Hyperlink", "Hyperlink", _color("0B4F8A") + '<w:u w:val="single"/>'),
         _letters("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
@@ -214,12 +358,21 @@ def numbering() -> str:
     """The lists: numbered paragraphs 1. (a) (i); bullets; numbers; and those of boxes and table cells."""
     bullets = ("•", "–", "•")
     every = [
-        _level(0, "decimal", "%1.", 567, 567, "NumberedPara") + _level(1, "lowerLetter", "(%2)", 1021, 454, "NumberedParaList") + _level(2, "lowerRoman", "(%3)", 1474, 454),
+        _level(0, "decimal", "%1.", 567, 567, "NumberedPara")
+        + _level(1, "lowerLetter", "(%2)", 1021, 454, "NumberedParaList")
+        + _level(2, "lowerRoman", "(%3)", 1474, 454),
         "".join(_level(n, "bullet", bullets[n], 454 + 340 * n, 284, "" if n else "ListBullet") for n in range(3)),
-        _level(0, "decimal", "%1.", 454, 454, "ListNumber") + _level(1, "lowerLetter", "(%2)", 908, 454) + _level(2, "lowerRoman", "(%3)", 1362, 454),
-        _level(0, "lowerLetter", "(%1)", 284, 0, "DecisionList", "space") + _level(1, "lowerRoman", "(%2)", 284, 0, "", "space") + _level(2, "decimal", "%3.", 284, 0, "", "space"),
+        _level(0, "decimal", "%1.", 454, 454, "ListNumber")
+        + _level(1, "lowerLetter", "(%2)", 908, 454)
+        + _level(2, "lowerRoman", "(%3)", 1362, 454),
+        _level(0, "lowerLetter", "(%1)", 284, 0, "DecisionList", "space")
+        + _level(1, "lowerRoman", "(%2)", 284, 0, "", "space")
+        + _level(2, "decimal", "%3.", 284, 0, "", "space"),
         "".join(_level(n, "bullet", "–", 284, 0, "" if n else "DecisionBullet", "space") for n in range(3)),
-        "".join(_level(n, kind, text, 284 * (n + 1), 284, "" if n else "TableTextList") for n, (kind, text) in enumerate([("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")])),
+        "".join(
+            _level(n, kind, text, 284 * (n + 1), 284, "" if n else "TableTextList")
+            for n, (kind, text) in enumerate([("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")])
+        ),
         "".join(_level(n, "bullet", bullets[n], 227 * (n + 1), 227, "" if n else "TableTextBullet") for n in range(3)),
     ]
     abstract = "".join(
@@ -264,7 +417,9 @@ def foot() -> str:
 def docx(body: str, *, landscape: bool = False) -> bytes:
     """A template with this body."""
     width = LANDSCAPE if landscape else PORTRAIT
-    size = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' if landscape else '<w:pgSz w:w="11906" w:h="16838"/>'
+    size = (
+        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' if landscape else '<w:pgSz w:w="11906" w:h="16838"/>'
+    )
     references = "".join(
         f'<w:{kind}Reference w:type="{on}" r:id="{relation}"/>'
         for kind, on, relation in (
@@ -286,7 +441,11 @@ def docx(body: str, *, landscape: bool = False) -> bytes:
     parts = {f"word/{name}.xml": f"{DECLARATION}{xml}" for name, (_, xml) in kinds.items()}
     parts |= {"word/styles.xml": styles(width), "word/numbering.xml": numbering()}
     types = {name: kind for name, (kind, _) in kinds.items()} | {"styles": "styles", "numbering": "numbering"}
-    parts |= {"[Content_Types].xml": _types(types), "_rels/.rels": _root(), "word/_rels/document.xml.rels": _relations()}
+    parts |= {
+        "[Content_Types].xml": _types(types),
+        "_rels/.rels": _root(),
+        "word/_rels/document.xml.rels": _relations(),
+    }
     return package.write({name: xml.encode() for name, xml in parts.items()})
 
 
@@ -307,7 +466,9 @@ def _settings() -> str:
 
 
 def _types(kinds: dict[str, str]) -> str:
-    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{WORDML}.{kind}+xml"/>' for name, kind in kinds.items())
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{WORDML}.{kind}+xml"/>' for name, kind in kinds.items()
+    )
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '

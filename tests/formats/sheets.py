@@ -1,5 +1,7 @@
 """Sheets of every paper in three languages, as a secretary would see them; all invented."""
 
+# ruff: noqa: E501 - a sentence stays on its line
+
 from __future__ import annotations
 
 from datetime import date
@@ -102,7 +104,12 @@ def annotated_agenda(lang: str) -> AnnotatedAgendaSheet:
         "Le groupe de travail **adopte** *ad referendum* les recommandations 2.1 à 2.3 telles qu'elles figurent dans le document D2 CD.2 et **charge** le secrétariat d'ouvrir une procédure de silence.",
         "El grupo de trabajo **aprueba** *ad referéndum* las recomendaciones 2.1 a 2.3 que figuran en el documento D2 CD.2 y **encarga** a la secretaría que inicie un procedimiento de silencio.",
     )
-    outcome = say(lang, "The working group is invited to decide.", "Le groupe de travail est invité à prendre une décision.", "Se invita al grupo de trabajo a adoptar una decisión.")
+    outcome = say(
+        lang,
+        "The working group is invited to decide.",
+        "Le groupe de travail est invité à prendre une décision.",
+        "Se invita al grupo de trabajo a adoptar una decisión.",
+    )
     items = tuple(
         AnnotatedItem(line.number, line.title, f"{line.time}, {line.length}", line.purpose, line.presenter, line.papers, notes if line.number == "5" else text(lang, "The Chair will open the item.", "La présidente ouvrira ce point.", "La Presidenta abrirá este punto."), outcome, proposal if line.number == "5" else ())
         for line in plain.lines
@@ -172,14 +179,24 @@ def minutes(lang: str, items: int = 1) -> MinutesSheet:
         "La rapporteure présente 23 observations : 4 générales, 11 de fond et 8 rédactionnelles.\n\nPlusieurs membres\n\n1. préfèrent commencer par une association de droit français ;\n2. demandent que la forme soit réexaminée :\n   1. après trois ans, ou\n   2. avant la deuxième étape.\n\nUn membre met en garde contre un choix trop précoce :\n\n> La forme doit suivre la fonction.[^1]\n\nLa présidente résume comme suit.\n\n| Étape | Début | Réexamen |\n|---|---|---|\n| Cours pilotes | 2028 | 2029 |\n| Secrétariat permanent | 2030 | 2033 |\n\nLe texte est modifié en conséquence.\n\n[^1]: Déclaration distribuée sous la cote [INF5](https://example.org/INF5).",
         "La relatora presentó 23 observaciones: 4 generales, 11 de fondo y 8 de redacción.\n\nVarios miembros\n\n1. preferían empezar como asociación de derecho francés;\n2. pidieron que la forma se revisara:\n   1. a los tres años, o\n   2. antes de la segunda etapa.\n\nUn miembro advirtió contra fijar la forma demasiado pronto:\n\n> La forma debe seguir a la función.[^1]\n\nLa Presidenta resumió como sigue.\n\n| Etapa | Inicio | Revisión |\n|---|---|---|\n| Cursos piloto | 2028 | 2029 |\n| Secretaría permanente | 2030 | 2033 |\n\nEl texto se modificó en consecuencia.\n\n[^1]: Declaración distribuida como [INF5](https://example.org/INF5).",
     )
-    two = text(lang, "The agenda was adopted with one addition under any other business.", "L'ordre du jour est adopté avec un ajout aux questions diverses.", "El orden del día se aprobó con una adición en otros asuntos.")
+    two = text(
+        lang,
+        "The agenda was adopted with one addition under any other business.",
+        "L'ordre du jour est adopté avec un ajout aux questions diverses.",
+        "El orden del día se aprobó con una adición en otros asuntos.",
+    )
     plain, decided = agenda(lang).lines, decision_lines(lang)
     said = [
         MinutesItem("2", plain[1].title, plain[1].papers, two),
         MinutesItem("5", plain[4].title, plain[4].papers, five, decided[:2]),
         MinutesItem("6", plain[6].title, plain[6].papers, two, decided[2:]),
     ]
-    closing = text(lang, "The next meeting is on Wednesday 26 May 2027 at 14:00 (12:00 UTC). The Chair closed the meeting at 16:28.", "La prochaine réunion se tiendra le mercredi 26 mai 2027 à 14 h 00 (12 h 00 UTC). La présidente lève la séance à 16 h 28.", "La próxima reunión será el miércoles 26 de mayo de 2027 a las 14:00 (12:00 UTC). La Presidenta levantó la sesión a las 16:28.")
+    closing = text(
+        lang,
+        "The next meeting is on Wednesday 26 May 2027 at 14:00 (12:00 UTC). The Chair closed the meeting at 16:28.",
+        "La prochaine réunion se tiendra le mercredi 26 mai 2027 à 14 h 00 (12 h 00 UTC). La présidente lève la séance à 16 h 28.",
+        "La próxima reunión será el miércoles 26 de mayo de 2027 a las 14:00 (12:00 UTC). La Presidenta levantó la sesión a las 16:28.",
+    )
     return MinutesSheet(
         masthead(lang, "ITC-WG(2027)R3 prov.", ("Draft minutes", "Projet de procès-verbal", "Proyecto de acta")),
         say(lang, "Draft for adoption at the fourth meeting", "Projet à adopter à la quatrième réunion", "Proyecto que se someterá a la cuarta reunión"),
@@ -190,19 +207,47 @@ def minutes(lang: str, items: int = 1) -> MinutesSheet:
 
 
 def decisions(lang: str) -> DecisionsSheet:
-    opening = text(lang, "Decisions taken at the third meeting, with ten of fifteen members present (quorum: eight).", "Décisions prises à la troisième réunion, dix membres sur quinze étant présents (quorum : huit).", "Decisiones adoptadas en la tercera reunión, con diez de quince miembros presentes (quórum: ocho).")
-    return DecisionsSheet(masthead(lang, "ITC-WG(2027)LD3", ("List of decisions", "Relevé des décisions", "Lista de decisiones")), opening, decision_lines(lang))
+    opening = text(
+        lang,
+        "Decisions taken at the third meeting, with ten of fifteen members present (quorum: eight).",
+        "Décisions prises à la troisième réunion, dix membres sur quinze étant présents (quorum : huit).",
+        "Decisiones adoptadas en la tercera reunión, con diez de quince miembros presentes (quórum: ocho).",
+    )
+    return DecisionsSheet(
+        masthead(lang, "ITC-WG(2027)LD3", ("List of decisions", "Relevé des décisions", "Lista de decisiones")),
+        opening,
+        decision_lines(lang),
+    )
 
 
 def action_points(lang: str) -> ActionsSheet:
-    opening = text(lang, "Owners report to the secretariat **one week** before the next meeting.", "Les responsables font rapport au secrétariat **une semaine** avant la prochaine réunion.", "Los responsables informan a la secretaría **una semana** antes de la próxima reunión.")
+    opening = text(
+        lang,
+        "Owners report to the secretariat **one week** before the next meeting.",
+        "Les responsables font rapport au secrétariat **une semaine** avant la prochaine réunion.",
+        "Los responsables informan a la secretaría **una semana** antes de la próxima reunión.",
+    )
     every = actions(lang)
-    return ActionsSheet(masthead(lang, "ITC-WG(2027)AP3", ("Action points", "Points d'action", "Puntos de acción")), opening, every[:2], every[2:])
+    return ActionsSheet(
+        masthead(lang, "ITC-WG(2027)AP3", ("Action points", "Points d'action", "Puntos de acción")),
+        opening,
+        every[:2],
+        every[2:],
+    )
 
 
 def participants(lang: str) -> ParticipantsSheet:
-    opening = text(lang, "Ten of fifteen members present; quorum met.", "Dix membres sur quinze présents ; quorum atteint.", "Diez de quince miembros presentes; hay quórum.")
-    return ParticipantsSheet(masthead(lang, "ITC-WG(2027)LP3", ("List of participants", "Liste des participants", "Lista de participantes")), opening, groups(lang))
+    opening = text(
+        lang,
+        "Ten of fifteen members present; quorum met.",
+        "Dix membres sur quinze présents ; quorum atteint.",
+        "Diez de quince miembros presentes; hay quórum.",
+    )
+    return ParticipantsSheet(
+        masthead(lang, "ITC-WG(2027)LP3", ("List of participants", "Liste des participants", "Lista de participantes")),
+        opening,
+        groups(lang),
+    )
 
 
 def chapter(lang: str, number: str = "2") -> Chapter:
@@ -212,10 +257,30 @@ def chapter(lang: str, number: str = "2") -> Chapter:
         "Une association peut être créée vite et à peu de frais. Elle laisse ouverts :\n\n1. un changement de forme ultérieur ;\n2. un siège dans un autre pays.\n\nLes consultations ont montré un *large soutien* pour un démarrage progressif.",
         "Una asociación puede crearse con rapidez y a bajo costo. Deja abiertos:\n\n1. un cambio de forma posterior;\n2. una sede en otro país.\n\nLas consultas mostraron un *amplio apoyo* a un inicio gradual.",
     )
-    one = text(lang, "The centre should first be set up as an association under French law and be reviewed after three years.", "Le centre devrait d'abord être créé sous la forme d'une association de droit français et faire l'objet d'un réexamen après trois ans.", "El centro debería crearse primero como asociación de derecho francés y revisarse a los tres años.")
-    two = text(lang, "Creation should proceed in three stages: pilot courses, permanent secretariat, regional hubs.", "La création devrait se faire en trois étapes : cours pilotes, secrétariat permanent, pôles régionaux.", "La creación debería realizarse en tres etapas: cursos piloto, secretaría permanente, centros regionales.")
-    adopted = say(lang, "Adopted by consensus, with one reservation (decision 8/2, 24 November 2027)", "Adoptée par consensus, avec une réserve (décision 8/2, 24 novembre 2027)", "Aprobada por consenso, con una reserva (decisión 8/2, 24 de noviembre de 2027)")
-    reserve = Statement(say(lang, "Switzerland", "Suisse", "Suiza"), say(lang, "reservation", "réserve", "reserva"), markdown.blocks("La forme juridique ne devrait pas être figée trop tôt."), "fr")
+    one = text(
+        lang,
+        "The centre should first be set up as an association under French law and be reviewed after three years.",
+        "Le centre devrait d'abord être créé sous la forme d'une association de droit français et faire l'objet d'un réexamen après trois ans.",
+        "El centro debería crearse primero como asociación de derecho francés y revisarse a los tres años.",
+    )
+    two = text(
+        lang,
+        "Creation should proceed in three stages: pilot courses, permanent secretariat, regional hubs.",
+        "La création devrait se faire en trois étapes : cours pilotes, secrétariat permanent, pôles régionaux.",
+        "La creación debería realizarse en tres etapas: cursos piloto, secretaría permanente, centros regionales.",
+    )
+    adopted = say(
+        lang,
+        "Adopted by consensus, with one reservation (decision 8/2, 24 November 2027)",
+        "Adoptée par consensus, avec une réserve (décision 8/2, 24 novembre 2027)",
+        "Aprobada por consenso, con una reserva (decisión 8/2, 24 de noviembre de 2027)",
+    )
+    reserve = Statement(
+        say(lang, "Switzerland", "Suisse", "Suiza"),
+        say(lang, "reservation", "réserve", "reserva"),
+        markdown.blocks("La forme juridique ne devrait pas être figée trop tôt."),
+        "fr",
+    )
     return Chapter(
         number,
         say(lang, "Legal status, process and modalities for the creation and the gradual development of the centre", "Statut juridique, processus et modalités de création et de développement progressif du centre", "Estatuto jurídico, proceso y modalidades de creación y desarrollo gradual del centro"),
@@ -228,20 +293,64 @@ def chapter(lang: str, number: str = "2") -> Chapter:
 
 
 def recommendation(lang: str) -> RecommendationSheet:
-    return RecommendationSheet(masthead(lang, "ITC-WG(2027)D2 CD.2", ("Draft recommendations", "Projet de recommandations", "Proyecto de recomendaciones")), say(lang, "Circulated draft 2", "Projet distribué 2", "Proyecto distribuido 2"), chapter(lang))
+    return RecommendationSheet(
+        masthead(
+            lang,
+            "ITC-WG(2027)D2 CD.2",
+            ("Draft recommendations", "Projet de recommandations", "Proyecto de recomendaciones"),
+        ),
+        say(lang, "Circulated draft 2", "Projet distribué 2", "Proyecto distribuido 2"),
+        chapter(lang),
+    )
 
 
 def report(lang: str) -> ReportSheet:
-    foreword = text(lang, "The working group met eight times in 2027. It adopted these recommendations by consensus.", "Le groupe de travail s'est réuni huit fois en 2027. Il a adopté ces recommandations par consensus.", "El grupo de trabajo se reunió ocho veces en 2027. Aprobó estas recomendaciones por consenso.")
-    return ReportSheet(masthead(lang, "ITC-WG(2027)REC1", ("Recommendations", "Recommandations", "Recomendaciones"), notice=False), "", foreword, tuple(chapter(lang, str(n)) for n in range(1, 7)), groups(lang))
+    foreword = text(
+        lang,
+        "The working group met eight times in 2027. It adopted these recommendations by consensus.",
+        "Le groupe de travail s'est réuni huit fois en 2027. Il a adopté ces recommandations par consensus.",
+        "El grupo de trabajo se reunió ocho veces en 2027. Aprobó estas recomendaciones por consenso.",
+    )
+    return ReportSheet(
+        masthead(lang, "ITC-WG(2027)REC1", ("Recommendations", "Recommandations", "Recomendaciones"), notice=False),
+        "",
+        foreword,
+        tuple(chapter(lang, str(n)) for n in range(1, 7)),
+        groups(lang),
+    )
 
 
 def bilingual(lang: str) -> BilingualSheet:
     target = "es" if lang == "fr" else "fr" if lang == "en" else "en"
-    readme = text(lang, "Please write in the column **Target** only. Marks such as ⟦1⟧ … ⟦/1⟧ stand for bold, italics, links and notes: keep each of them.", "Merci de n'écrire que dans la colonne **cible**. Les marques comme ⟦1⟧ … ⟦/1⟧ tiennent lieu de gras, d'italique, de liens et de notes : conservez-les toutes.", "Escriba solo en la columna **destino**. Las marcas como ⟦1⟧ … ⟦/1⟧ representan negrita, cursiva, enlaces y notas: consérvelas todas.")
-    source = {"en": "The centre should ⟦1⟧first⟦/1⟧ be set up as an association.", "fr": "Le centre devrait ⟦1⟧d'abord⟦/1⟧ être créé : une association ?", "es": "El centro debería crearse ⟦1⟧primero⟦/1⟧ como asociación."}
-    rows = tuple(BilingualRow(f"2.1-{n:03}-3fa94c", source[lang], source[target] if n % 2 else "", say(lang, "Theme 2", "Thème 2", "Tema 2") if n == 1 else "") for n in range(1, 31))
-    return BilingualSheet(masthead(lang, "ITC-WG(2027)D2 CD.2", ("Translation table", "Tableau de traduction", "Tabla de traducción")), readme, lang, target, {"en": "English", "fr": "français", "es": "español"}[lang], {"en": "English", "fr": "français", "es": "español"}[target], rows)
+    readme = text(
+        lang,
+        "Please write in the column **Target** only. Marks such as ⟦1⟧ … ⟦/1⟧ stand for bold, italics, links and notes: keep each of them.",
+        "Merci de n'écrire que dans la colonne **cible**. Les marques comme ⟦1⟧ … ⟦/1⟧ tiennent lieu de gras, d'italique, de liens et de notes : conservez-les toutes.",
+        "Escriba solo en la columna **destino**. Las marcas como ⟦1⟧ … ⟦/1⟧ representan negrita, cursiva, enlaces y notas: consérvelas todas.",
+    )
+    source = {
+        "en": "The centre should ⟦1⟧first⟦/1⟧ be set up as an association.",
+        "fr": "Le centre devrait ⟦1⟧d'abord⟦/1⟧ être créé : une association ?",
+        "es": "El centro debería crearse ⟦1⟧primero⟦/1⟧ como asociación.",
+    }
+    rows = tuple(
+        BilingualRow(
+            f"2.1-{n:03}-3fa94c",
+            source[lang],
+            source[target] if n % 2 else "",
+            say(lang, "Theme 2", "Thème 2", "Tema 2") if n == 1 else "",
+        )
+        for n in range(1, 31)
+    )
+    return BilingualSheet(
+        masthead(lang, "ITC-WG(2027)D2 CD.2", ("Translation table", "Tableau de traduction", "Tabla de traducción")),
+        readme,
+        lang,
+        target,
+        {"en": "English", "fr": "français", "es": "español"}[lang],
+        {"en": "English", "fr": "français", "es": "español"}[target],
+        rows,
+    )
 
 
 PAPERS = {

@@ -13,15 +13,31 @@ from markdown_it.token import Token as Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from wgsec.errors import WrongUsage
-from wgsec.facts.text import Block, Blocks, Break, Code, Heading, Inline, Line, Link, List, Mark, Note, Paragraph
-from wgsec.facts.text import Quote, Rule, Span, Table
+from wgsec.facts.text import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    List,
+    Mark,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+)
 
 # Measured: `[` x 50 000 takes the parser four seconds, and beyond its nesting limit it drops text.
 MAX_BODY: Final = 256 << 10
 MAX_PARAGRAPH: Final = 20_000
 MAX_DEPTH: Final = 24
 
-SAFE: Final = re.compile(r"(?:https?|mailto):", re.I)
+SAFE: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 MARKS: Final = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "s": Mark.STRIKE}
 
 

@@ -5,10 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from wgsec.facts.text import Block, Blocks, Break, Code, Heading, Inline, Line, Link, List, Mark, Note, Paragraph
-from wgsec.facts.text import Quote, Rule, Span, Table
+from wgsec.facts.text import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    List,
+    Mark,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+)
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 NARROW: Final = "\N{NARROW NO-BREAK SPACE}"
@@ -98,7 +115,7 @@ def set_line(texts: Sequence[str], lang: str) -> list[str]:
             cut = letters[count] if count < len(letters) else len(made)
         cuts.append(cut)
     cuts.append(len(made))
-    return [made[start:stop] for start, stop in zip(cuts, cuts[1:], strict=False)]
+    return [made[start:stop] for start, stop in pairwise(cuts)]
 
 
 def set_blocks(blocks: Blocks, lang: str) -> Blocks:

@@ -1,8 +1,8 @@
 """A template read once: each part's XML and its tags become one Jinja template in which neither can touch the other.
 
 The tags are taken out of the XML tree and leave numbered marks; the text between the marks is plain data to Jinja, and
-what a tag yields comes back as escaped text. A tag alone in its paragraph stands for the paragraph, a row of nothing but
-tags for the row, and a loop that opens in one cell of a row and closes in another repeats the row.
+what a tag yields comes back as escaped text. A tag alone in its paragraph stands for the paragraph, a row of nothing
+but tags for the row, and a loop that opens in one cell of a row and closes in another repeats the row.
 """
 
 from __future__ import annotations
@@ -16,14 +16,17 @@ from jinja2 import Template, TemplateError, nodes
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import marks, names, package, sandbox, styles
+from wgsec.formats.docx import marks, names, package, sandbox, styles, tags
 from wgsec.formats.docx.marks import Slot
-from wgsec.formats.docx.names import IN_W, w
+from wgsec.formats.docx.names import w
 from wgsec.formats.docx.package import Parts
 from wgsec.formats.docx.styles import Styles
 from wgsec.formats.docx.tags import Tag
 
 TAGGED: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+# The letters that open and close our own tags must come from nowhere else.
+PRIVATE: Final = re.compile("[\ue000\ue001]")
+LEFT_BEHIND: Final = "//w:bookmarkStart[@w:name='_GoBack']|//comment()|//processing-instruction()"
 MARK: Final = re.compile(r"<\?wgsec (\d+)\?>|\ue000(\d+)\ue001")
 
 
@@ -128,9 +131,7 @@ def _tidy(root: etree._Element, lang: str) -> None:
     for name in ("proofErr", "lastRenderedPageBreak"):
         for element in list(root.iter(w(name))):
             _drop(element)
-    for element in root.xpath(
-        "//w:bookmarkStart[@w:name='_GoBack']|//comment()|//processing-instruction()", namespaces=IN_W
-    ):
+    for element in tags.elements(root, LEFT_BEHIND):
         _drop(element)
     for element in root.iter(w("cantSplit"), w("tblHeader")):
         # LibreOffice writes true, the transitional schema's word is the bare element.
@@ -157,9 +158,8 @@ def _tidy_run(properties: etree._Element, lang: str) -> None:
 
 
 def _without_private_letters(element: etree._Element) -> None:
-    strip = re.compile("[\ue000\ue001]")
-    if element.text and strip.search(element.text):
-        element.text = strip.sub("", element.text)
+    if element.text and PRIVATE.search(element.text):
+        element.text = PRIVATE.sub("", element.text)
     for key, value in element.attrib.items():
-        if strip.search(value):
-            element.set(key, strip.sub("", value))
+        if PRIVATE.search(str(value)):
+            element.set(key, PRIVATE.sub("", str(value)))

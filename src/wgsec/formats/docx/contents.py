@@ -8,13 +8,11 @@ from typing import Final
 
 from lxml import etree
 
-from wgsec.formats.docx.names import IN_W, W, R, w
+from wgsec.formats.docx.names import IN_W, R, W, w
 from wgsec.formats.docx.styles import Styles
 from wgsec.formats.docx.text import escape
 
 LEVELS: Final = re.compile(r'\\o\s+"(\d)-(\d)"')
-HEADING: Final = re.compile(r"heading (\d)")
-UNNUMBERED: Final = "wg heading unnumbered"
 FIRST_MARK: Final = 900_000
 
 
@@ -60,18 +58,16 @@ def _field(first: etree._Element) -> Iterator[etree._Element]:
 def _headings(document: etree._Element, styles: Styles) -> Iterator[tuple[etree._Element, int]]:
     for paragraph in document.iter(w("p")):
         style = paragraph.find("w:pPr/w:pStyle", IN_W)
-        name = styles.names.get(style.get(w("val"), ""), "") if style is not None else ""
-        found = HEADING.fullmatch(name)
-        if (found or name == UNNUMBERED) and words(paragraph).strip():
-            yield paragraph, int(found.group(1)) if found else 1
+        level = styles.headings.get(style.get(w("val"), ""), 0) if style is not None else 0
+        if level and words(paragraph).strip():
+            yield paragraph, level
 
 
 def words(paragraph: etree._Element) -> str:
-    """The text of a heading; a tab is one, the words of its notes are not."""
+    """The text of a heading; a tab is one."""
+    pieces = paragraph.iterfind(".//w:r/*", IN_W)
     return "".join(
-        "\t" if piece.tag == w("tab") else piece.text or ""
-        for piece in paragraph.iter(w("t"), w("tab"))
-        if piece.getparent().tag == w("r")
+        "\t" if piece.tag == w("tab") else piece.text or "" for piece in pieces if piece.tag in (w("t"), w("tab"))
     )
 
 

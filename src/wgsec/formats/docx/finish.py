@@ -8,8 +8,8 @@ from typing import Final
 from lxml import etree
 
 from wgsec.formats.docx import names, package
-from wgsec.formats.docx.markdown import Writer
-from wgsec.formats.docx.names import DECLARATION, R, RELATIONSHIPS, W, w
+from wgsec.formats.docx.markdown import DEEPEST, Writer
+from wgsec.formats.docx.names import DECLARATION, RELATIONSHIPS, R, W, w
 from wgsec.formats.docx.package import Parts
 from wgsec.formats.docx.text import clean, escape, typeset
 from wgsec.language import words
@@ -41,8 +41,7 @@ def mend(root: etree._Element) -> None:
 
 def _parent(element: etree._Element) -> etree._Element:
     parent = element.getparent()
-    assert parent is not None  # noqa: S101 - a table always stands in something
-    return parent
+    return element if parent is None else parent
 
 
 def finish(parts: Parts, writer: Writer, masthead: Masthead, name: str) -> None:
@@ -112,12 +111,12 @@ def _lists(parts: Parts, writer: Writer, lang: str, name: str) -> None:
         return
     root = package.tree(parts[names.NUMBERING], names.NUMBERING, name)
     last = root.findall(w("num"))[-1:] or root.findall(w("abstractNum"))[-1:]
-    for number, own, start in writer.lists:
-        num = etree.Element(w("num"), {w("numId"): str(number)})
-        etree.SubElement(num, w("abstractNumId"), {w("val"): own.abstract})
-        for level in range(3):
+    for running in writer.lists:
+        num = etree.Element(w("num"), {w("numId"): str(running.number)})
+        etree.SubElement(num, w("abstractNumId"), {w("val"): running.abstract})
+        for level in range(running.level, max(running.level, DEEPEST) + 1):
             over = etree.SubElement(num, w("lvlOverride"), {w("ilvl"): str(level)})
-            etree.SubElement(over, w("startOverride"), {w("val"): str(start if level == 0 else 1)})
+            etree.SubElement(over, w("startOverride"), {w("val"): str(running.start if level == running.level else 1)})
         for before in last:
             before.addnext(num)
         last = [num]
@@ -155,7 +154,8 @@ def _core(parts: Parts, masthead: Masthead, name: str) -> None:
         f'<dcterms:{key} xsi:type="dcterms:W3CDTF">{day}</dcterms:{key}>' for key in ("created", "modified")
     )
     parts[names.CORE] = (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f"{DECLARATION}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{core}{dates}</cp:coreProperties>'
     ).encode()

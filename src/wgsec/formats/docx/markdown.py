@@ -10,8 +10,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from wgsec.facts.text import Block, Blocks, Break, Code, Heading, Inline, Line, Link, List, Mark, Note, Paragraph
-from wgsec.facts.text import Quote, Rule, Span, Table
+from wgsec.facts.text import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    List,
+    Mark,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+)
 from wgsec.formats.docx.names import locale
 from wgsec.formats.docx.styles import Numbering, Styles
 from wgsec.formats.docx.text import Properties, clean, escape, run
@@ -24,6 +40,8 @@ LOOKS: Final[dict[Mark, Properties]] = {
     Mark.STRIKE: (("strike", "<w:strike/>"),),
 }
 DEEPEST: Final = 2
+# Twips between the text and a quotation inside it.
+QUOTE: Final = 284
 # Twips between the margins of an A4 page with ours.
 TEXT_WIDTH: Final = 9070
 AFTER_TABLE: Final = '<w:spacing w:before="160"/>'
@@ -43,6 +61,17 @@ class Setting:
     depth: int = 0
     numbering: Numbering | None = None
     left: int = 0
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A list of its own: the `number` of its w:num, the w:abstractNum it looks like, the first number of a `level`."""
+
+    number: int
+    abstract: str
+    level: int
+    start: int
 
 
 @dataclass(slots=True)
@@ -56,14 +85,14 @@ class Writer:
     in_notes: bool = False
     links: dict[tuple[bool, str], str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
-    lists: list[tuple[int, Numbering, int]] = field(default_factory=list)
+    lists: list[Running] = field(default_factory=list)
 
     def blocks(self, blocks: Blocks, style: str, lang: str, shift: int = 0) -> str:
         """Paragraphs and tables in the paragraph style of this id; headings stand `shift` levels lower."""
         return self._blocks(typography.set_blocks(blocks, lang), Setting(style, locale(lang), shift))
 
     def inlined(self, blocks: Blocks, look: Properties, lang: str) -> str:
-        """A text inside a line: its paragraphs follow each other after a line break. MisplacedError for lists and tables."""
+        """A text inside a line, a line break between its paragraphs. MisplacedError for lists and tables."""
         lines = []
         for block in typography.set_blocks(blocks, lang):
             if not isinstance(block, Paragraph | Heading):
@@ -97,8 +126,7 @@ class Writer:
             case List():
                 return self._list(block, setting)
             case Quote():
-                style = self.styles.find("quote") or setting.style
-                return self._blocks(block.blocks, replace(setting, style=style, numbering=None))
+                return self._blocks(block.blocks, self._quoted(setting))
             case Code():
                 return self._paragraph(run(clean(block.text), self._code()), setting, gap)
             case Table():
@@ -110,7 +138,16 @@ class Writer:
         if setting.depth and not setting.numbering:
             style = self.styles.find("list continue") or setting.style
             return _p(style, f'{gap}<w:ind w:left="{setting.left}" w:firstLine="0"/>', runs)
+        if setting.indent:
+            gap += f'<w:ind w:left="{setting.left + setting.indent}"/>'
         return _p(setting.style, gap, runs)
+
+    def _quoted(self, setting: Setting) -> Setting:
+        """A quotation stands in as far as the numbered text or the list item that holds it."""
+        own = self.styles.numbering.get(setting.style)
+        left = setting.left or (self.styles.indent(own, own.level) if own else 0)
+        style = self.styles.find("quote") or setting.style
+        return replace(setting, style=style, numbering=None, depth=0, left=left, indent=QUOTE if left else 0)
 
     # Lists
 
@@ -121,11 +158,10 @@ class Writer:
         if own is None:
             return self._typed_list(block, setting)
         level = min(own.level + setting.depth, own.level + DEEPEST, 8)
-        number = own.number
-        if own.level == 0 and not (ordered and setting.numbering and setting.numbering.abstract == own.abstract):
-            number = self._running(own, block.start)
-        elif setting.numbering and setting.numbering.abstract == own.abstract:
-            number = setting.numbering.number
+        inside = setting.numbering is not None and setting.numbering.abstract == own.abstract
+        number = setting.numbering.number if setting.numbering and inside else own.number
+        if (own.level == 0 and not inside) or (block.start or 1) != 1:
+            number = self._running(own, level, block.start)
         numbering = replace(own, number=number, level=level)
         left = self.styles.indent(own, level)
         inner = replace(setting, depth=setting.depth + 1, numbering=None, left=left)
@@ -137,9 +173,10 @@ class Writer:
         general = "list number" if ordered else "list bullet"
         return self.styles.paragraph(f"{around} {kind}", general)
 
-    def _running(self, own: Numbering, start: int | None) -> int:
+    def _running(self, own: Numbering, level: int, start: int | None) -> int:
+        """A list that begins to count anew at this level, and at those below it."""
         number = self.styles.last_number + len(self.lists) + 1
-        self.lists.append((number, own, 1 if start is None else start))
+        self.lists.append(Running(number, own.abstract, level, 1 if start is None else start))
         return number
 
     def _item(self, item: Blocks, style: str, own: Numbering, numbering: Numbering, inner: Setting) -> str:
@@ -176,7 +213,8 @@ class Writer:
         head = self._row(block.header, width, "wg table heading", "<w:cantSplit/><w:tblHeader/>", setting)
         rows = "".join(self._row(row, width, "wg table text", "<w:cantSplit/>", setting) for row in block.rows)
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{width * columns}" w:type="dxa"/>{indent}'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/>'
+            f'<w:tblW w:w="{width * columns}" w:type="dxa"/>{indent}'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
             f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{self._caption(block)}</w:tblPr>'
             f'<w:tblGrid>{f"""<w:gridCol w:w="{width}"/>""" * columns}</w:tblGrid>{head}{rows}</w:tbl>'

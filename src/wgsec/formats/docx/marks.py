@@ -81,7 +81,7 @@ def _paragraph(paragraph: etree._Element, marked: Marked) -> None:
         return
     pieces = tags.pieces(text)
     typed = [tags.read(tag, place_, marked.name) for tag in pieces[1::2]]
-    alone = not "".join(pieces[::2]).strip() and not paragraph.xpath(SUBSTANCE, namespaces=IN_W)
+    alone = not "".join(pieces[::2]).strip() and not tags.elements(paragraph, SUBSTANCE)
     values = [tag for tag in typed if tag.is_value]
     if alone and not values:
         _hoist(paragraph, typed, marked)
@@ -101,7 +101,7 @@ def _parent(element: etree._Element) -> etree._Element:
 
 
 def _hoist(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> None:
-    """A paragraph of nothing but statements becomes the statements, and so does a row of nothing but such paragraphs."""
+    """A paragraph of nothing but statements becomes the statements, and so does a row of such paragraphs."""
     row = next(paragraph.iterancestors(w("tr")), None)
     target = row if row is not None and _only_statements(row) else paragraph
     for tag in typed:
@@ -123,7 +123,7 @@ def _clear(row: etree._Element, paragraph: etree._Element) -> None:
 
 def _only_statements(row: etree._Element) -> bool:
     said = "".join(tags.words(paragraph) for paragraph in row.iter(w("p")))
-    return not tags.TAG.sub("", said).strip() and "{{" not in said and not row.xpath(SUBSTANCE, namespaces=IN_W)
+    return not tags.TAG.sub("", said).strip() and "{{" not in said and not tags.elements(row, SUBSTANCE)
 
 
 def _whole_paragraph(paragraph: etree._Element, tag: Tag, marked: Marked) -> None:
@@ -152,10 +152,10 @@ def _inside(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> 
 
 
 def _cut(run: etree._Element, text: etree._Element, queue: Iterable[Tag], marked: Marked) -> None:
-    """One run becomes: a run with what stood before the text, the text's pieces and marks, and the run with the rest."""
+    """One run becomes a run of what stood before the text, the text's pieces and marks, and a run of the rest."""
     look = run.find(w("rPr"))
     queue = iter(queue)
-    before = [child for child in run[: run.index(text)] if child is not look]
+    before = [child for child in list(run)[: run.index(text)] if child is not look]
     if before:
         run.addprevious(_run(look, before))
     for number, piece in enumerate(tags.pieces(text.text or "")):
@@ -189,7 +189,8 @@ def _text(words: str) -> etree._Element:
 
 def _attributes(element: etree._Element, marked: Marked) -> None:
     """Values in alternative texts and table captions."""
-    for key, typed in element.attrib.items():
+    for key, value in element.attrib.items():
+        typed = str(value)
         if tags.has_tags(typed, typed, marked.name):
             pieces = tags.pieces(typed)
             for place_ in range(1, len(pieces), 2):
@@ -201,7 +202,7 @@ def _attributes(element: etree._Element, marked: Marked) -> None:
 
 
 def _balance(root: etree._Element, marked: Marked) -> None:
-    """Every tag that opens must close in the same paragraph, cell, row or text; a loop across one row goes around it."""
+    """What opens must close in the same paragraph, cell, row or text; a loop across one row goes around it."""
     open_: list[tuple[etree._Element, Tag]] = []
     for mark in list(root.iter(etree.ProcessingInstruction)):
         tag = marked.statements.get(int(mark.text or "-1"))

@@ -10,7 +10,7 @@ from jinja2 import UndefinedError
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import compiler, contents, finish, names, package, sandbox
+from wgsec.formats.docx import compiler, contents, finish, names, package
 from wgsec.formats.docx.compiler import Compiled, Page
 from wgsec.formats.docx.markdown import MisplacedError, Writer
 from wgsec.formats.docx.marks import Slot
@@ -92,7 +92,7 @@ class _Printing:
 
     # What a tag's value becomes
 
-    def _para(self, slot: Slot, value: Any) -> str:
+    def _para(self, slot: Slot, value: object) -> str:
         if isinstance(value, Rich):
             style = slot.style or self.writer.styles.paragraph("body text")
             if value.style:
@@ -101,7 +101,7 @@ class _Printing:
         look = f"<w:pPr>{slot.paragraph}</w:pPr>" if slot.paragraph else ""
         return f"<w:p>{look}{self._run(slot, value)}</w:p>"
 
-    def _run(self, slot: Slot, value: Any) -> str:
+    def _run(self, slot: Slot, value: object) -> str:
         match value:
             case Rich():
                 raise MisplacedError
@@ -118,7 +118,7 @@ class _Printing:
             case _:
                 return run(typeset(as_words(value), self.lang), slot.run)
 
-    def _attr(self, _slot: Slot, value: Any) -> str:
+    def _attr(self, _slot: Slot, value: object) -> str:
         return escape(" ".join(typeset(as_words(value), self.lang).splitlines()))
 
     def _label(self, key: object, **facts: object) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -81,7 +80,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-"})
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
+    def getattr(self, obj: object, attribute: str) -> object:
         """A field of the sheet, or what a loop knows of itself."""
         if not attribute.startswith("_") and (is_field(obj, attribute) or is_loop(obj)):
             value = getattr(obj, attribute, None)
@@ -89,32 +88,27 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return value
         return self.undefined(obj=obj, name=attribute)
 
-    def getitem(self, obj: Any, argument: Any) -> Any:
+    def getitem(self, obj: object, argument: object) -> object:
         """One of a list, by its place."""
         if isinstance(obj, tuple) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
-        return self.undefined(obj=obj, name=argument)
+        return self.undefined(obj=obj, name=str(argument))
 
-    def call_binop(self, _context: object, operator_: str, left: Any, right: Any) -> Any:
+    def call_binop(self, _context: object, operator_: str, left: object, right: object) -> int:
         """Adding and taking away, of whole numbers."""
-        if not all(isinstance(value, int) and abs(value) < LARGEST for value in (left, right)):
+        if not (isinstance(left, int) and isinstance(right, int)) or max(abs(left), abs(right)) > LARGEST:
             raise NotWordsError
-        return (operator.add if operator_ == "+" else operator.sub)(left, right)
+        return left + right if operator_ == "+" else left - right
 
 
 def is_field(obj: object, name: str) -> bool:
     """Whether `name` is a field of a sheet or of one of its parts."""
-    return is_dataclass(obj) and name in _fields(type(obj))
+    return name in getattr(type(obj), "__dataclass_fields__", ())
 
 
 def is_loop(obj: object) -> bool:
     """Whether this is Jinja's `loop`."""
     return type(obj).__name__ == "LoopContext"
-
-
-@cache
-def _fields(sheet: type) -> frozenset[str]:
-    return frozenset(field.name for field in fields(sheet))
 
 
 @cache

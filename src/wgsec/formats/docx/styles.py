@@ -23,11 +23,15 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """Style ids by lower-case name; numbering by style id; the left indent of each level of each list, in twips."""
+    """Style ids by lower-case name; by style id its name, numbering and heading level.
+
+    `indents` is the left indent of each level of each list, in twips.
+    """
 
     ids: dict[str, str]
     names: dict[str, str]
     numbering: dict[str, Numbering]
+    headings: dict[str, int]
     indents: dict[tuple[str, int], int]
     last_number: int
     lang: str
@@ -61,10 +65,26 @@ def read(styles: etree._Element, numbering: etree._Element | None) -> Styles:
         ids={name: style for style, name in reversed(names.items())},
         names=names,
         numbering=numbers,
+        headings=_headings(found),
         indents=_indents(numbering),
         last_number=max((int(number) for number in abstract), default=0),
         lang=_val(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang") or "en-GB",
     )
+
+
+def _headings(styles: list[etree._Element]) -> dict[str, int]:
+    """The heading level, from 1, of every style with an outline level, be it that of the style it is based on."""
+    own = {style.get(w("styleId"), ""): _val(style, "w:pPr/w:outlineLvl") for style in styles}
+    based = {style.get(w("styleId"), ""): _val(style, "w:basedOn") for style in styles}
+    levels = {}
+    for style in own:
+        at, seen = style, set[str]()
+        while at in own and not own[at] and at not in seen:
+            seen.add(at)
+            at = based[at]
+        if own.get(at, "").isdigit() and int(own[at]) < 9:
+            levels[style] = int(own[at]) + 1
+    return levels
 
 
 def _val(element: etree._Element, path: str) -> str:

@@ -12,7 +12,7 @@ from lxml import etree
 from wgsec.errors import Unreadable
 from wgsec.formats.docx.names import IN_W, w
 
-TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
+TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 LEFT_OVER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 STATEMENT: Final = re.compile(r"(for|endfor|if|elif|else|endif)\b")
 OPENING: Final = ("for", "if")
@@ -125,8 +125,14 @@ def place_of(paragraph: etree._Element) -> str:
 
 
 def _before(paragraph: etree._Element) -> Iterator[str]:
-    for earlier in paragraph.xpath("preceding::w:p", namespaces=IN_W)[:-9:-1]:
+    for earlier in reversed(elements(paragraph, "preceding::w:p")[-8:]):
         yield words(earlier)
+
+
+def elements(root: etree._Element, path: str) -> list[etree._Element]:
+    """What an XPath finds, which must be elements, comments or instructions."""
+    found = root.xpath(path, namespaces=IN_W)
+    return [element for element in found if isinstance(element, etree._Element)] if isinstance(found, list) else []
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,101 @@
+"""A finished Word file as someone with a screen reader meets it: title, language, headings, tables, leftovers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from wgsec.formats.docx import names, package, styles, tags
+from wgsec.formats.docx.check import Finding
+from wgsec.formats.docx.names import IN_W, w
+from wgsec.formats.docx.package import Parts
+from wgsec.formats.docx.styles import Styles
+
+DC: Final = "{http://purl.org/dc/elements/1.1/}"
+DOC_PR: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+def lint(blob: bytes, name: str = "document.docx") -> tuple[Finding, ...]:
+    """What is wrong with a finished paper. Unreadable if it is no safe Word document."""
+    parts = package.read(blob, name)
+    package.refuse_active(parts, name)
+    root = package.tree(parts[names.DOCUMENT], names.DOCUMENT, name)
+    numbering = parts.get(names.NUMBERING)
+    looks = styles.read(
+        package.tree(parts[names.STYLES], names.STYLES, name),
+        package.tree(numbering, names.NUMBERING, name) if numbering else None,
+    )
+    found = [*_properties(parts, name), *_paragraphs(root, looks), *_tables(root), *_pictures(root)]
+    return tuple(found)
+
+
+def _properties(parts: Parts, name: str) -> Iterator[Finding]:
+    core = package.tree(parts[names.CORE], names.CORE, name) if names.CORE in parts else None
+    for key in ("title", "language", "creator"):
+        if core is None or not (core.findtext(f"{DC}{key}") or "").strip():
+            yield Finding("template.finding.property", key)
+    feet = [blob for part, blob in parts.items() if part.startswith(("word/footer", "word/header"))]
+    if not any(b"PAGE" in blob for blob in feet):
+        yield Finding("template.finding.no-page-number")
+
+
+def _paragraphs(root: etree._Element, looks: Styles) -> Iterator[Finding]:
+    level = 0
+    for paragraph in root.iter(w("p")):
+        style = paragraph.find("w:pPr/w:pStyle", IN_W)
+        key = style.get(w("val"), "") if style is not None else ""
+        text = tags.words(paragraph)
+        if key and key not in looks.names:
+            yield Finding("template.finding.style", key, text[:60])
+        if tags.LEFT_OVER.search(text):
+            yield Finding("template.finding.tag-left", text[:60])
+        heading = looks.headings.get(key, 0)
+        if heading and not text.strip():
+            yield Finding("template.finding.empty-heading")
+        if heading > level + 1:
+            yield Finding("template.finding.heading-jump", text[:60])
+        level = heading or level
+        if not text.strip() and not _holds_something(paragraph):
+            yield Finding("template.finding.empty-paragraph", place=_before(paragraph))
+
+
+def _holds_something(paragraph: etree._Element) -> bool:
+    """A picture, a field, or the place a cell or the end of a text must have."""
+    parent = paragraph.getparent()
+    in_cell = parent is not None and parent.tag == w("tc")
+    inside = paragraph.find(".//w:drawing", IN_W) is not None or paragraph.find(".//w:fldChar", IN_W) is not None
+    before = paragraph.getprevious()
+    after_table = before is not None and before.tag == w("tbl")
+    return in_cell or inside or after_table
+
+
+def _before(paragraph: etree._Element) -> str:
+    before = paragraph.getprevious()
+    return tags.words(before)[:60] if before is not None and before.tag == w("p") else ""
+
+
+def _tables(root: etree._Element) -> Iterator[Finding]:
+    for table in root.iter(w("tbl")):
+        caption = table.find("w:tblPr/w:tblCaption", IN_W)
+        described = caption if caption is not None else table.find("w:tblPr/w:tblDescription", IN_W)
+        first = next((_words(row)[:60] for row in table.iter(w("tr"))), "")
+        if table.find("w:tr/w:trPr/w:tblHeader", IN_W) is None:
+            yield Finding("template.finding.no-header-row", place=first)
+        if described is None:
+            yield Finding("template.finding.no-caption", place=first)
+        if table.find(".//w:vMerge", IN_W) is not None or table.find(".//w:gridSpan", IN_W) is not None:
+            yield Finding("template.finding.merged-cells", place=first)
+        if table.find(".//w:tbl", IN_W) is not None:
+            yield Finding("template.finding.nested-table", place=first)
+
+
+def _words(row: etree._Element) -> str:
+    return "".join(text.text or "" for text in row.iter(w("t")))
+
+
+def _pictures(root: etree._Element) -> Iterator[Finding]:
+    for picture in root.iter(DOC_PR):
+        if not picture.get("descr"):
+            yield Finding("template.finding.no-description", picture.get("name", ""))
