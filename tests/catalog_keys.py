@@ -73,11 +73,19 @@ def uses() -> Iterator[Use]:
             chosen = [] if dotted(call.func).endswith("change") else call.args[:1]
             if chosen and isinstance(chosen[0], ast.IfExp):
                 chosen = [chosen[0].body, chosen[0].orelse]
-            given = {keyword.arg for keyword in call.keywords}
-            facts = None if None in given else frozenset(name for name in given if name)
+            facts = given(call)
             for node in chosen:
                 if isinstance(node, ast.Constant) and is_key(node.value):
                     yield Use(str(node.value), f"{module.path}:{node.lineno}", facts)
+
+
+def given(call: ast.Call) -> frozenset[str] | None:
+    """The facts after the key: named, or in a literal dict; None where the call hides them."""
+    names = [keyword.arg for keyword in call.keywords]
+    for each in call.args[1:]:
+        keys = each.keys if isinstance(each, ast.Dict) else [None]
+        names += [str(key.value) if isinstance(key, ast.Constant) else None for key in keys]
+    return None if None in names else frozenset(name for name in names if name)
 
 
 def screen_uses() -> Iterator[Use]:

@@ -18,6 +18,9 @@ from wgsec import errors
 PURE = ("papers", "rules", "formats")
 WRITERS = ("outbox", "store")
 UNNAMED = {"common", "helper", "helpers", "manager", "managers", "misc", "service", "services", "util", "utils"}
+EDITOR = "wgsec.cli.ask"
+"""The one room above them that may write: the person's own editor needs a file to open, and it is thrown away."""
+
 BY_NAME = {"errors", "facts", "lazy"}
 
 OUTSIDE_WORLD = re.compile(
@@ -224,7 +227,7 @@ def test_only_the_outbox_and_the_archive_write_to_the_disk() -> None:
             if name == "open" and opens_for_writing(call):
                 yield call.lineno, "open(…) for writing"
 
-    nothing(remarks(check, lambda module: module.floor not in WRITERS))
+    nothing(remarks(check, lambda module: module.floor not in WRITERS and module.name != EDITOR))
 
 
 def opens_for_writing(call: ast.Call) -> bool:
