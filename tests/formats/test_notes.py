@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from tests.notes import THIRD_MEETING, notes
@@ -478,7 +478,10 @@ LINE = st.one_of(
 @given(st.lists(st.tuples(LINE, st.sampled_from(["\n", "\r\n", "\r"])), max_size=30), st.sampled_from(["en", "fr"]))
 def test_numbering_is_idempotent_and_touches_only_numbers(lines, lang):
     text = f"# Minutes 3 · {lang}\n\n## 5. Theme\n" + "".join(line + end for line, end in lines)
-    file = formats.notes.read(text.encode())
+    try:
+        file = formats.notes.read(text.encode())
+    except NotesUnreadable:
+        reject()
     taken = [piece for _, piece in file.pieces if isinstance(piece, NotedDecision | NotedAction) and not piece.proposed]
     numbers = {
         piece.line: piece.label or (f"3/{n}" if isinstance(piece, NotedDecision) else f"A3.{n}")
@@ -498,3 +501,47 @@ def test_numbering_is_idempotent_and_touches_only_numbers(lines, lang):
         **{p.line: p.label for _, p in file.pieces if isinstance(p, NotedDecision | NotedAction) and p.label},
         **numbers,
     }
+
+
+FORMS = (
+    "{}",
+    "- {}",
+    "> {}",
+    "    {}",
+    "### {}",
+    "Chair: {}",
+    "FR: {}",
+    "DECISON: {}",
+    "DECISION: {}",
+    "DÉCISION? {}",
+    "ACTION @fr: {}",
+    "NOTED: {}",
+    "Left early: {}",
+    "",
+    "// aside",
+    "QUORUM 9",
+)
+
+
+@given(st.lists(st.sampled_from(FORMS), max_size=40))
+def test_no_word_is_lost_or_doubled(forms):
+    lines = [form.format(f"word{n}") for n, form in enumerate(forms)]
+    # An outcome is said once for an item, a wording once for a language: repeating either is told, not read.
+    try:
+        file = read("\n".join(["## 5. Theme", *lines]))
+    except NotesUnreadable as error:
+        told = {finding.msgid for finding in error.facts["findings"]}
+        assert told <= {"notes.error.mark-twice", "notes.error.wording-twice", "notes.error.form"}
+        return
+    said: list[str] = []
+    for _, piece in file.pieces:
+        texts = [piece.text] if isinstance(piece, Passage) else piece.wording.texts().values()
+        said += [word for text in texts for word in text.replace("-", " ").split() if word.startswith("word")]
+    assert sorted(said) == sorted(f"word{n}" for n, form in enumerate(forms) if "{}" in form)
+
+
+@given(st.binary(max_size=60))
+def test_bytes_come_back_as_they_were(blob):
+    with suppress(Unreadable):
+        text, encoding = formats.notes.decode(blob)
+        assert text.encode(encoding) == blob

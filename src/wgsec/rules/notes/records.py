@@ -44,13 +44,8 @@ def decisions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[t
             found.remark(one.line, "notes.remark.open-decision", item=item or 0)
     recorded = {one.label: one for one in known.decisions}
     numbers = _numbers([one for _, one in taken], recorded.keys(), f"{known.number}/", found)
-    _doubles(
-        taken,
-        [(one.label, one.item, one.wording) for one in known.decisions if not one.void],
-        numbers.fresh,
-        notes.language,
-        found,
-    )
+    standing = [(one.label, one.item, one.wording) for one in known.decisions if not one.void]
+    _doubles(taken, standing, numbers.fresh, notes.language, found)
     reservations: dict[int, list[NotedReservation]] = {}
     for _, piece in notes.pieces:
         if isinstance(piece, NotedReservation):
@@ -130,13 +125,10 @@ def seat_of(line: int, owner: str, known: KnownMeeting, found: Findings) -> str 
     name, theme = (themed[1], int(themed[2])) if themed else (key, None)
     office = language.marks.find("office", name)
     if office is None:
-        near = attendance.nearest_seat(owner, known)
-        found.error(
-            line,
-            "notes.error.owner" if near else "notes.error.owner-unknown",
-            owner=owner,
-            **({"near": near} if near else {}),
-        )
+        if near := attendance.nearest_seat(owner, known):
+            found.error(line, "notes.error.owner", owner=owner, near=near)
+        else:
+            found.error(line, "notes.error.owner-unknown", owner=owner)
         return None
     holders = [one.seat for one in known.offices if one.kind == office and theme in (None, one.theme)]
     if len(set(holders)) != 1:
