@@ -217,7 +217,7 @@ class _Inlines:
             case "code_inline":
                 self._say(token.content, Mark.CODE)
             case "image":
-                self._say(_alt(token))
+                self._picture(token)
             case "footnote_ref":
                 self._refer(token)
             case "link_open":
@@ -230,6 +230,15 @@ class _Inlines:
                 self.marks.remove(MARKS[kind.removesuffix("_close")])
             case _:
                 self._say(token.content)
+
+    def _picture(self, token: Token) -> None:
+        for child in token.children or ():
+            if child.type == "image":
+                self._picture(child)
+            elif child.type == "footnote_ref":
+                self._refer(child)
+            else:
+                self._say(child.content)
 
     def _say(self, text: str, *marks: Mark) -> None:
         now = frozenset((*self.marks, *marks))
@@ -256,10 +265,6 @@ class _Inlines:
             return
         words = tuple(word for word in self.out if isinstance(word, Span | Break))
         self.out, self.href = [*self.before, Link(self.href, words), *self.after], None
-
-
-def _alt(token: Token) -> str:
-    return "".join(_alt(child) if child.type == "image" else child.content for child in token.children or ())
 
 
 def plain(blocks: Blocks) -> str:
