@@ -6,14 +6,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
 
 from wgsec.cli import boundary, show
 from wgsec.cli.tongue import say
-from wgsec.errors import OutsideFailed, Refused, WgsecError, WrongUsage
+from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError, WrongUsage
 
 
 def is_possible() -> bool:
@@ -41,9 +42,17 @@ def odd(remark: str, /, *, yes: bool, **facts: object) -> None:
 
 
 def edited(text: str, *, suffix: str = ".md", check: Callable[[str], object] | None = None) -> str:
+    """What the person makes of `text` in their editor, as `editing`."""
+    with editing(text, suffix=suffix, check=check) as typed:
+        return typed
+
+
+@contextmanager
+def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | None = None) -> Iterator[str]:
     """What the person makes of `text` in their editor; what `check` refuses is shown and edited again, never lost.
 
-    OutsideFailed when there is no editor or it fails; what was typed is then kept in the file that is named.
+    The file goes away when the block has done its work with what was typed; if it fails, the file is kept and named.
+    OutsideFailed when there is no editor or it fails.
     """
     if not is_possible():
         raise WrongUsage("cli.error.no-terminal")
@@ -51,20 +60,49 @@ def edited(text: str, *, suffix: str = ".md", check: Callable[[str], object] | N
     folder = Path(tempfile.mkdtemp(prefix="wgsec-"))
     path = folder / f"text{suffix}"
     path.write_text(text, encoding="utf-8", newline="\n")
+    typed = _checked(command, path, text, check)
+    try:
+        yield typed
+    except BaseException:
+        if typed != text:
+            show.note("cli.kept", path=str(path))
+        raise
+    shutil.rmtree(folder)
+
+
+def _checked(command: list[str], path: Path, text: str, check: Callable[[str], object] | None) -> str:
     while True:
         _run(command, path)
-        typed = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
         try:
+            typed = _read(path)
             if check is not None and typed != text:
                 check(typed)
         except WgsecError as error:
             boundary.told(error)
-            show.note("cli.kept", path=str(path))
-            if not typer.confirm(say("cli.edit-again"), default=True, err=True):
-                raise typer.Abort from error
+            again(path)
             continue
-        shutil.rmtree(folder)
         return typed
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise Unreadable("cli.error.not-text", path=str(path)) from error
+
+
+def edited_in_place(path: Path) -> None:
+    """Opens a file of the workspace in the editor. OutsideFailed when there is none or it fails."""
+    if not is_possible():
+        raise WrongUsage("cli.error.no-terminal")
+    _run(_editor(), path)
+
+
+def again(path: Path) -> None:
+    """Whether to go on editing a text that was refused; it is kept either way."""
+    show.note("cli.kept", path=str(path))
+    if not typer.confirm(say("cli.edit-again"), default=True, err=True):
+        raise typer.Abort
 
 
 def _run(command: list[str], path: Path) -> None:

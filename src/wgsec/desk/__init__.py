@@ -9,6 +9,8 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.desk import agenda as agenda
     from wgsec.desk import backup as backup
+    from wgsec.desk import decision as decision
+    from wgsec.desk import document as document
     from wgsec.desk import draft as draft
     from wgsec.desk import group as group
     from wgsec.desk import history as history
@@ -24,6 +26,8 @@ else:
         (
             "agenda",
             "backup",
+            "decision",
+            "document",
             "draft",
             "group",
             "history",

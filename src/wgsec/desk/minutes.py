@@ -234,25 +234,39 @@ def _let_go(tx: Transaction, label: str, meeting: Meeting) -> None:
 
 def issue(
     office: Office, number: int, langs: tuple[str, ...], *, force: bool = False, out: Path | None = None
-) -> tuple[Issued, ...]:
+) -> tuple[tuple[Issued, ...], dict[str, tuple[int, ...]]]:
     """The papers of a meeting that was opened: minutes (R), decisions (LD), action points (AP), participants (LP).
 
-    Refused before the minutes were started, for an original language without a text, and for hand-edited files
-    unless `force`.
+    Beside them, by language, the items whose text is not translated yet and stands there in the original. Refused
+    before the minutes were started, and for hand-edited files unless `force`.
     """
     with press.printing(office, "minutes.build", f"meeting {number}", force=force, out=out) as printer:
         dossier = store.meeting.dossier(printer.tx, number)
-        return tuple(issued for one in orders(dossier, langs) for issued in printer.issue(one))
+        issued = tuple(issued for one in orders(dossier, langs) for issued in printer.issue(one))
+        missing = {lang: papers.minutes.missing(dossier, lang) for lang in langs}
+        return issued, {lang: items for lang, items in missing.items() if items}
 
 
 def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[press.Order, ...]:
     """What is issued after a meeting. Refused before the minutes were started."""
     if dossier.minutes is None:
         raise Refused("minutes.error.not-started", number=dossier.meeting.number)
-    kinds = (
-        (DocumentType.MINUTES, "minutes", papers.minutes.title(), papers.minutes.compose),
-        (DocumentType.DECISIONS, "decisions", papers.decisions.title(), papers.decisions.compose),
-        (DocumentType.ACTION_POINTS, "actions", papers.actions.title(), papers.actions.compose),
-        (DocumentType.PARTICIPANTS, "participants", papers.participants.title(), papers.participants.compose),
+    return (
+        press.of_meeting(
+            dossier, DocumentType.MINUTES, "minutes", papers.minutes.title(), papers.minutes.compose, langs
+        ),
+        press.of_meeting(
+            dossier, DocumentType.DECISIONS, "decisions", papers.decisions.title(), papers.decisions.compose, langs
+        ),
+        press.of_meeting(
+            dossier, DocumentType.ACTION_POINTS, "actions", papers.actions.title(), papers.actions.compose, langs
+        ),
+        press.of_meeting(
+            dossier,
+            DocumentType.PARTICIPANTS,
+            "participants",
+            papers.participants.title(),
+            papers.participants.compose,
+            langs,
+        ),
     )
-    return tuple(press.of_meeting(dossier, *kind, langs) for kind in kinds)

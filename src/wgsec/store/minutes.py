@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TypeVar
 
+from wgsec.errors import NoSuchThing
 from wgsec.facts.minutes import (
     Action,
     ActionState,
@@ -16,6 +18,8 @@ from wgsec.facts.minutes import (
 )
 from wgsec.store import rows
 from wgsec.store.archive import Asker, Row
+
+T = TypeVar("T", Decision, Action)
 
 
 def of_meeting(archive: Asker, meeting_id: int) -> Minutes | None:
@@ -85,6 +89,23 @@ def actions(archive: Asker, meeting_id: int | None = None) -> tuple[Action, ...]
             meeting=meeting_id,
         )
     )
+
+
+def decision(archive: Asker, label: str) -> Decision:
+    """Decision `3/1`; NoSuchThing if there is none."""
+    return _labelled(decisions(archive), label, "decision.error.none")
+
+
+def action(archive: Asker, label: str) -> Action:
+    """Action `A3.1`; NoSuchThing if there is none."""
+    return _labelled(actions(archive), label.upper(), "action.error.none")
+
+
+def _labelled(found: tuple[T, ...], label: str, msgid: str) -> T:
+    for one in found:
+        if one.label == label:
+            return one
+    raise NoSuchThing(msgid, label=label)
 
 
 def _decision(row: Row, reservations: tuple[Reservation, ...]) -> Decision:

@@ -1,0 +1,120 @@
+"""`wgsec action`: what is to be done, by whom and by when."""
+
+from typing import Annotated
+
+import typer
+
+from wgsec import desk, language, store
+from wgsec.cli import choose, options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import En, Es, Fr, Json
+from wgsec.cli.tongue import say
+from wgsec.desk.decision import ActionChange, NewAction
+from wgsec.facts.language import Wording
+from wgsec.facts.minutes import Action, ActionState
+
+app = options.noun("action")
+
+Label = Annotated[str, typer.Argument(help=say("action.argument.label"))]
+Meeting = Annotated[int | None, typer.Option("--meeting", help=say("action.option.meeting"))]
+Owner = Annotated[str | None, typer.Option("--owner", help=say("action.option.owner"))]
+Due = Annotated[str | None, typer.Option("--due", help=say("action.option.due"))]
+Note = Annotated[str | None, typer.Option("--note", help=say("action.option.note"))]
+
+
+@options.command(app, "action.list", example="wgsec action list --owner ch")
+def list_(
+    ctx: typer.Context,
+    meeting: Meeting = None,
+    owner: Owner = None,
+    closed: Annotated[bool, typer.Option("--closed", help=say("action.option.closed"))] = False,
+    as_json: Json = False,
+) -> None:
+    """Open actions, the most urgent first; with --closed all."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        today = caller.office.today(store.group.the(archive).zone)
+        found = [
+            one
+            for one in store.minutes.actions(archive)
+            if (closed or one.state is ActionState.OPEN)
+            and meeting in (None, one.meeting)
+            and owner in (None, one.owner)
+        ]
+    found.sort(key=lambda one: (one.due is None, one.due, one.meeting, one.number))
+    rows = [
+        {**_shown(one), "late": one.state is ActionState.OPEN and bool(one.due and one.due < today)} for one in found
+    ]
+    show.listing("action", ("label", "wording", "owner", "due", "state", "late"), rows, as_json=as_json)
+
+
+@options.command(app, "action.show", example="wgsec action show A3.1")
+def show_(ctx: typer.Context, label: Label, as_json: Json = False) -> None:
+    """One action in every language."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        action = store.minutes.action(archive, label)
+    show.record("action", _shown(action), as_json=as_json)
+
+
+@options.command(app, "action.add", example='wgsec action add --owner ch --due 2027-05-12 --en "Compare legal forms"')
+def add(
+    ctx: typer.Context,
+    owner: Annotated[str, typer.Option("--owner", help=say("action.option.owner"))],
+    meeting: Meeting = None,
+    due: Due = None,
+    en: En = None,
+    fr: Fr = None,
+    es: Es = None,
+) -> None:
+    """Gives an action at the meeting opened last, or at the one named."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        number = choose.meeting(archive, meeting, caller.now, opened=True).number
+    given = NewAction(Wording(en, fr, es), owner, language.dates.read(due) if due else None)
+    show.note("action.added", label=desk.decision.give(caller.office, number, given).label)
+
+
+@options.command(app, "action.edit", example="wgsec action edit A3.1 --due 2027-05-12")
+def edit(
+    ctx: typer.Context,
+    label: Label,
+    owner: Owner = None,
+    due: Due = None,
+    note: Note = None,
+    en: En = None,
+    fr: Fr = None,
+    es: Es = None,
+) -> None:
+    """Wording, owner, date or note."""
+    caller: Caller = ctx.obj
+    change = ActionChange(Wording(en, fr, es), owner, language.dates.read(due) if due else None, note)
+    changed = desk.decision.change_action(caller.office, label, change)
+    show.note("action.edited" if changed else "cli.unchanged", label=label)
+
+
+@options.command(app, "action.done", example="wgsec action done A3.1")
+def done(
+    ctx: typer.Context,
+    label: Label,
+    cancelled: Annotated[bool, typer.Option("--cancelled", help=say("action.option.cancelled"))] = False,
+    note: Note = None,
+) -> None:
+    """An action is done, or no longer needed."""
+    caller: Caller = ctx.obj
+    state = ActionState.CANCELLED if cancelled else ActionState.DONE
+    desk.decision.close(caller.office, label, state=state, note=note)
+    show.note("action.closed", label=label)
+
+
+def _shown(one: Action) -> dict[str, object]:
+    return {
+        "label": one.label,
+        "meeting": one.meeting,
+        "wording": one.wording,
+        "owner": one.owner,
+        "due": one.due,
+        "state": one.state,
+        "closed_on": one.closed_on,
+        "note": one.note,
+    }

@@ -1,0 +1,154 @@
+"""`wgsec minutes`: the notes file given out and read back, and the papers made from it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wgsec import desk, store
+from wgsec.cli import ask, boundary, choose, options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
+from wgsec.cli.tongue import say
+from wgsec.desk.minutes import Received
+from wgsec.errors import WgsecError
+from wgsec.facts.notes import Fate, Finding
+
+app = options.noun("minutes")
+
+Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"))]
+Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"))]
+Drop = Annotated[bool, typer.Option("--drop", help=say("minutes.option.drop"))]
+Tongue = Annotated[str | None, typer.Option("--lang", help=say("minutes.option.lang"))]
+
+
+@options.command(app, "minutes.list", example="wgsec minutes list")
+def list_(ctx: typer.Context, as_json: Json = False) -> None:
+    """How far the minutes of every meeting are."""
+    caller: Caller = ctx.obj
+    rows = []
+    with caller.office.reading() as archive:
+        for meeting in store.meeting.all_(archive):
+            minutes = store.minutes.of_meeting(archive, meeting.id)
+            if minutes:
+                texts = store.minutes.texts(archive, meeting.id)
+                langs = tuple(sorted({text.language for text in texts if text.body}))
+                rows.append(
+                    {"meeting": meeting.number, "day": meeting.day, "state": minutes.state,
+                     "original": minutes.original, "languages": langs}
+                )  # fmt: skip
+    show.listing("minutes", ("meeting", "day", "state", "original", "languages"), rows, as_json=as_json)
+
+
+@options.command(app, "minutes.show", example="wgsec minutes show 3 --lang fr")
+def show_(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, as_json: Json = False) -> None:
+    """What the minutes say, item by item."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        meeting = choose.meeting(archive, number, caller.now, opened=True)
+        dossier = store.meeting.dossier(archive, meeting.number)
+    lang = tongue or (dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0])
+    titles = {item.id: item.title.best(lang) for item in dossier.items}
+    rows = [
+        {"item": titles.get(text.item_id or 0), "text": text.body} for text in dossier.texts if text.language == lang
+    ]
+    if as_json:
+        show.record("minutes", {"meeting": meeting.number, "language": lang, "items": rows}, as_json=True)
+        return
+    for row in rows:
+        show.line(f"{row['item'] or ''}\n\n{row['text']}\n".lstrip())
+
+
+@options.command(app, "minutes.start", example="wgsec minutes start 3")
+def start(
+    ctx: typer.Context,
+    number: Number,
+    tongue: Tongue = None,
+    original: Annotated[str | None, typer.Option("--original", help=say("minutes.option.original"))] = None,
+    force: Force = False,
+    open_: Open = False,
+) -> None:
+    """Makes the notes file to type the meeting in."""
+    caller: Caller = ctx.obj
+    path = desk.minutes.start(caller.office, number, lang=tongue, original=original, force=force)
+    show.wrote(path)
+    show.note("minutes.started", path=path.name)
+    if open_:
+        ask.opened(path)
+
+
+@options.command(app, "minutes.edit", example="wgsec minutes edit 3")
+def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: Drop = False) -> None:
+    """Opens the notes file in the editor, then reads it."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        meeting = choose.meeting(archive, number, caller.now, opened=True)
+        minutes = store.minutes.of_meeting(archive, meeting.id)
+        original = minutes.original if minutes else store.group.the(archive).meeting_languages[0]
+    path = desk.minutes.file_of(caller.office, meeting.number, tongue or original)
+    if not path.exists():
+        path = desk.minutes.start(caller.office, meeting.number, lang=tongue)
+    while True:
+        ask.edited_in_place(path)
+        try:
+            _told(desk.minutes.receive(caller.office, path, drop=drop))
+        except WgsecError as error:
+            boundary.told(error)
+            ask.again(path)
+            continue
+        return
+
+
+@options.command(app, "minutes.receive", example="wgsec minutes receive notes/notes-03_en.md")
+def receive(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=say("minutes.argument.file"))],
+    drop: Drop = False,
+) -> None:
+    """Reads a notes file into the records."""
+    caller: Caller = ctx.obj
+    _told(desk.minutes.receive(caller.office, Path(file).absolute(), drop=drop))
+
+
+@options.command(app, "minutes.build", example="wgsec minutes build 3 --lang fr")
+def build(
+    ctx: typer.Context,
+    number: Maybe = None,
+    paper_lang: Lang = None,
+    out: Out = None,
+    force: Force = False,
+    pdf: Pdf = False,
+    open_: Open = False,
+) -> None:
+    """Minutes, list of decisions, action points and list of participants as Word documents."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        meeting = choose.meeting(archive, number, caller.now, opened=True)
+        langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
+    folder = Path(out).absolute() if out else None
+    issued, untranslated = desk.minutes.issue(caller.office, meeting.number, langs, force=force, out=folder)
+    show.issued(issued, pdf=pdf, open_=open_)
+    for lang, items in untranslated.items():
+        show.note("minutes.untranslated", lang=lang, items=", ".join(str(item) for item in items), n=len(items))
+
+
+def _told(received: Received) -> None:
+    """What receiving did, line by line: new and changed records, then remarks."""
+    plan = received.plan
+    for finding in plan.remarks:
+        show.note(finding.msgid, **_facts(finding))
+    fates = {one.label: one.fate for one in plan.decisions} | {one.label: one.fate for one in plan.actions}
+    for label, fate in fates.items():
+        if fate is not Fate.SAME:
+            show.note(f"minutes.fate.{fate}", label=label)
+    for label in plan.done:
+        show.note("minutes.fate.done", label=label)
+    for label in plan.vanished:
+        show.note("minutes.fate.dropped", label=label)
+    if received.numbered:
+        show.note("minutes.numbered", path=received.path.name)
+    show.note("minutes.received" if plan.original else "minutes.received-translation", number=plan.meeting)
+
+
+def _facts(finding: Finding) -> dict[str, object]:
+    return {name: boundary.shown(value) for name, value in finding.facts.items()}

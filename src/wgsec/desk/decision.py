@@ -1,0 +1,116 @@
+"""Decisions put right by hand, and actions given, changed and closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from wgsec import records, store
+from wgsec.desk.office import Office
+from wgsec.errors import Refused, WrongUsage
+from wgsec.facts.language import Wording
+from wgsec.facts.minutes import Action, ActionState, DecisionMode
+from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionChange:
+    """What is to be said differently of a decision; None, or a language left out, stays as it is."""
+
+    wording: Wording = Wording()
+    mode: DecisionMode | None = None
+    votes: tuple[int, int, int] | None = None
+
+
+def edit(office: Office, label: str, change: DecisionChange) -> bool:
+    """Changes wording or mode of decision `3/1`; False if nothing changed. WrongUsage for a vote without counts."""
+    with office.change("decision.edit", f"decision {label}") as tx:
+        decision = store.minutes.decision(tx, label)
+        record = tx.one(records.Decision, id=decision.id)
+        record.wording = Wording.of({**decision.wording.texts(), **change.wording.texts()})
+        record.mode = change.mode or (DecisionMode.VOTE if change.votes else decision.mode)
+        if change.votes:
+            record.votes_for, record.votes_against, record.abstentions = change.votes
+        if record.mode is DecisionMode.VOTE and record.votes_for is None:
+            raise WrongUsage("decision.error.votes", label=label)
+        if record.mode is not DecisionMode.VOTE:
+            record.votes_for = record.votes_against = record.abstentions = None
+        return store.minutes.decision(tx, label) != decision
+
+
+def void(office: Office, label: str, reason: str) -> None:
+    """A decision that does not stand: its number stays taken. Refused if it is void already; a reason is needed."""
+    if not reason.strip():
+        raise WrongUsage("decision.error.reason", label=label)
+    with office.change("decision.void", f"decision {label}") as tx:
+        decision = store.minutes.decision(tx, label)
+        if decision.void_reason is not None:
+            raise Refused("decision.error.void", label=label, reason=decision.void_reason)
+        tx.one(records.Decision, id=decision.id).void_reason = reason.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class NewAction:
+    """Something to be done: `owner` is a seat's key, `due` a day."""
+
+    wording: Wording
+    owner: str
+    due: date | None = None
+
+
+def give(office: Office, meeting: int, action: NewAction) -> Action:
+    """Gives an action at a meeting, under the next number. NoSuchThing for an unknown meeting or seat."""
+    if not action.wording:
+        raise WrongUsage("action.error.text")
+    with office.change("action.add", f"meeting {meeting}") as tx:
+        found = store.meeting.by_number(tx, meeting)
+        taken = [one.number for one in store.minutes.actions(tx, found.id)]
+        record = tx.add(
+            records.Action(
+                meeting_id=found.id,
+                number=max(taken, default=0) + 1,
+                wording=action.wording,
+                owner_id=_owner(tx, action.owner),
+                due=action.due,
+            )
+        )
+        return store.minutes.action(tx, f"A{meeting}.{record.number}")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionChange:
+    """What is to be said differently of an action; None, or a language left out, stays as it is."""
+
+    wording: Wording = Wording()
+    owner: str | None = None
+    due: date | None = None
+    note: str | None = None
+
+
+def change_action(office: Office, label: str, change: ActionChange) -> bool:
+    """Changes wording, owner, date or note of action `A3.1`; False if that changed nothing."""
+    with office.change("action.edit", f"action {label}") as tx:
+        action = store.minutes.action(tx, label)
+        record = tx.one(records.Action, id=action.id)
+        record.wording = Wording.of({**action.wording.texts(), **change.wording.texts()})
+        if change.owner is not None:
+            record.owner_id = _owner(tx, change.owner)
+        record.due = change.due or action.due
+        record.note = change.note or action.note
+        return store.minutes.action(tx, label) != action
+
+
+def close(office: Office, label: str, *, state: ActionState = ActionState.DONE, note: str | None = None) -> Action:
+    """An action is done, or cancelled. Refused if it is closed already."""
+    with office.change("action.done", f"action {label}") as tx:
+        action = store.minutes.action(tx, label)
+        if action.state is not ActionState.OPEN:
+            raise Refused("action.error.closed", label=label, on=action.closed_on, state=action.state)
+        record = tx.one(records.Action, id=action.id)
+        record.state, record.note = state, note or action.note
+        record.closed_on = office.today(store.group.the(tx).zone)
+        return store.minutes.action(tx, label)
+
+
+def _owner(tx: Transaction, key: str) -> int:
+    return tx.one(records.Seat, key=store.member.by_key(tx, key).seat.key).id or 0
