@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dataclasses import replace as replaced
 from pathlib import Path
 
-from wgsec import language, papers, records, store
+from wgsec import language, papers, records, rules, store
 from wgsec.desk import press
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
@@ -16,7 +16,6 @@ from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
-from wgsec.rules import agenda as rule
 from wgsec.store.archive import Asker
 from wgsec.store.transaction import Transaction
 
@@ -68,8 +67,10 @@ def begin(tx: Transaction, meeting: Meeting) -> bool:
     if store.agenda.items(tx, meeting.id):
         return False
     dossier = store.meeting.dossier(tx, meeting.number)
-    for position, (standing, minutes) in enumerate(rule.standing(has_previous=dossier.previous is not None), start=1):
-        item = NewItem(_standing_title(standing), rule.PURPOSES[standing], minutes, standing, presenter="chair")
+    for position, (standing, minutes) in enumerate(
+        rules.agenda.standing(has_previous=dossier.previous is not None), start=1
+    ):
+        item = NewItem(_standing_title(standing), rules.agenda.PURPOSES[standing], minutes, standing, presenter="chair")
         enter(tx, meeting.id, item, position=position)
     bring_back(tx, meeting)
     return True
@@ -256,7 +257,7 @@ def _item(tx: Transaction, number: int, place: int) -> AgendaItem:
 
 
 def _numbered(meeting: int, items: tuple[AgendaItem, ...], number: int) -> AgendaItem:
-    found = rule.numbered(items)
+    found = rules.agenda.numbered(items)
     if number not in found:
         raise NoSuchThing("agenda.error.no-item", number=meeting, item=number, last=len(found))
     return found[number]

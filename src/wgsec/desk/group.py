@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from wgsec import language, outbox, records, store, workspace
+from wgsec import language, outbox, records, rules, store, workspace
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
-from wgsec.rules import group as rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def found(office: Office, founding: Founding) -> None:
     if (place.folder / workspace.CONFIG).exists():
         raise Refused("group.error.exists", folder=str(place.folder))
     language.zones.check(founding.zone)
-    rule.check_prefix(founding.symbol_prefix)
+    rules.group.check_prefix(founding.symbol_prefix)
     place.folder.mkdir(parents=True, exist_ok=True)
     store.foundation.lay(place.database, at=office.now)
     with office.change("group.init", "group") as tx:
@@ -56,7 +55,7 @@ def found(office: Office, founding: Founding) -> None:
                 seed=_seed(founding, office),
             )
         )
-        for number, title in enumerate(rule.THEMES, start=1):
+        for number, title in enumerate(rules.group.THEMES, start=1):
             tx.add(records.Theme(number=number, title=title))
     now = f"now = {founding.now}\n" if founding.now else ""
     outbox.files.put(place.folder / workspace.CONFIG, f'database = "{workspace.DATABASE}"\nout = "out"\n{now}'.encode())
@@ -90,7 +89,7 @@ def edit(office: Office, change: GroupChange) -> bool:
     WrongUsage for an unknown quorum, prefix or address. Refused for a prefix once a symbol was given: symbols are
     never used again under another name.
     """
-    rule.check(change.symbol_prefix, change.quorum, change.mailbox_address)
+    rules.group.check(change.symbol_prefix, change.quorum, change.mailbox_address)
     if change.zone:
         language.zones.check(change.zone)
     with office.change("group.edit", "group") as tx:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from wgsec import language, records, store
+from wgsec import language, records, rules, store
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting, MeetingState, Presence
-from wgsec.rules import meeting as rule
 from wgsec.store.transaction import Transaction
 
 
@@ -40,7 +39,7 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
     with office.change("meeting.schedule", f"meeting {plan.number}" if plan.number else "meeting") as tx:
         group = store.group.the(tx)
         taken = {one.number for one in store.meeting.all_(tx)}
-        number = plan.number or rule.next_number(taken)
+        number = plan.number or rules.meeting.next_number(taken)
         if number in taken:
             raise Refused("meeting.error.number", number=number)
         zone = plan.zone or group.zone
@@ -94,7 +93,7 @@ def move(office: Office, number: int, day: date, at: time, *, zone: str | None =
     """
     with office.change("meeting.move", f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
-        rule.check_ahead(meeting)
+        rules.meeting.check_ahead(meeting)
         record.day, record.at, record.zone, record.fold = day, at, zone or meeting.zone, fold
         record.starts_at = language.zones.instant(day, at, record.zone, fold)
         record.tzdata = language.zones.tzdata_version()
@@ -117,7 +116,7 @@ def open_(office: Office, number: int, at: time) -> Meeting:
     """The Chair opens the meeting at this wall time of its zone. Refused if it is over or cancelled."""
     with office.change("meeting.open", f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
-        rule.check_step(meeting, MeetingState.IN_SESSION)
+        rules.meeting.check_step(meeting, MeetingState.IN_SESSION)
         record.state, record.opened_at = MeetingState.IN_SESSION, at
         return store.meeting.by_number(tx, number)
 
@@ -126,7 +125,7 @@ def close(office: Office, number: int, at: time) -> Meeting:
     """The Chair closes the sitting at this wall time of its zone. Refused unless it is open."""
     with office.change("meeting.close", f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
-        rule.check_step(meeting, MeetingState.HELD)
+        rules.meeting.check_step(meeting, MeetingState.HELD)
         record.state, record.closed_at = MeetingState.HELD, at
         return store.meeting.by_number(tx, number)
 
@@ -162,6 +161,6 @@ def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, 
 def _step(office: Office, act: str, number: int, to: MeetingState) -> Meeting:
     with office.change(act, f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
-        rule.check_step(meeting, to)
+        rules.meeting.check_step(meeting, to)
         record.state = to
         return store.meeting.by_number(tx, number)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from wgsec import formats, language, outbox, papers, records, store, workspace
+from wgsec import formats, language, outbox, papers, records, rules, store, workspace
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issue, Issued
@@ -20,7 +20,6 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.language.words import Words
 from wgsec.outbox.files import Staged
-from wgsec.rules import document as rule
 from wgsec.store.transaction import Transaction
 
 
@@ -55,15 +54,17 @@ class Press:
         """Every language of the order. Refused for a file that somebody has edited by hand, unless `force`."""
         group = store.group.the(self.tx)
         document = store.document.find(self.tx, order.type, order.year, order.number)
-        revision = rule.present(document)
+        revision = rules.document.present(document)
         sheets = self._sheets(order, order.languages, group.symbol_prefix, group.zone, document, revision)
-        if rule.outdated(document, revision, {lang: papers.digest.sheet(sheet) for lang, sheet in sheets.items()}):
-            every = sorted({*order.languages, *rule.issues(document, revision)})
+        if rules.document.outdated(
+            document, revision, {lang: papers.digest.sheet(sheet) for lang, sheet in sheets.items()}
+        ):
+            every = sorted({*order.languages, *rules.document.issues(document, revision)})
             revision += 1
             sheets = self._sheets(order, tuple(every), group.symbol_prefix, group.zone, document, revision)
         entered = document.id if document else self._enter(order, group.symbol_prefix)
-        before = rule.issues(document, revision)
-        symbol = rule.symbol(group.symbol_prefix, order.year, order.type, order.number, revision)
+        before = rules.document.issues(document, revision)
+        symbol = rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number, revision)
         return tuple(
             Issued(target, symbol, lang, self._print(order, entered, revision, lang, sheet, before.get(lang), target))
             for lang, sheet in sheets.items()
@@ -73,8 +74,8 @@ class Press:
     def _sheets(
         self, order: Order, langs: tuple[str, ...], prefix: str, zone: str, document: Document | None, revision: int
     ) -> dict[str, object]:
-        symbol = rule.symbol(prefix, order.year, order.type, order.number, revision)
-        built = rule.built(document, revision)
+        symbol = rules.document.symbol(prefix, order.year, order.type, order.number, revision)
+        built = rules.document.built(document, revision)
         day = self.office.at(built).today(zone) if built else self.office.today(zone)
         imprint = Imprint(symbol, day, order.original, order.distribution)
         return {lang: order.compose(imprint, lang) for lang in langs}
@@ -84,7 +85,7 @@ class Press:
             type=order.type,
             year=order.year,
             number=order.number,
-            symbol=rule.symbol(prefix, order.year, order.type, order.number),
+            symbol=rules.document.symbol(prefix, order.year, order.type, order.number),
             subject=order.subject,
             title=order.title,
             original=order.original,
@@ -136,7 +137,7 @@ class Press:
 
     def _target(self, order: Order, prefix: str, revision: int, lang: str) -> Path:
         folder = self.out or self.office.workspace.out / order.folder
-        return folder / rule.file_name(prefix, order.year, order.type, order.number, revision, lang)
+        return folder / rules.document.file_name(prefix, order.year, order.type, order.number, revision, lang)
 
     def relative(self, target: Path) -> str:
         """How the register names a file: from the workspace on, with forward slashes; as it is outside."""
