@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wgsec import language, papers, records, rules, store
 from wgsec.desk import press
@@ -17,7 +18,9 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
 from wgsec.store.archive import Asker
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from wgsec import records, store
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState, DecisionMode
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from wgsec import language, records, rules, store
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting, MeetingState, Presence
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)

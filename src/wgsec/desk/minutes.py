@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store
 from wgsec.desk import agenda, press
@@ -16,7 +17,9 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Meeting, MeetingState
 from wgsec.facts.minutes import ActionState, MinutesState
 from wgsec.facts.notes import Fate, NotesPlan, PlannedAction, PlannedDecision
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from wgsec import language, store
 from wgsec.facts.history import Act
 from wgsec.store.archive import Archive
-from wgsec.store.transaction import Transaction
 from wgsec.workspace import Workspace
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store, workspace
 from wgsec.desk.office import Office
@@ -20,7 +21,9 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.language.words import Words
 from wgsec.outbox.files import Staged
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)

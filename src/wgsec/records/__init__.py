@@ -1,43 +1,14 @@
-"""WHAT IS REMEMBERED: every table, with its constraints. It loads whole, as SQLModel wants it; no queries here."""
+"""WHAT IS REMEMBERED: every table, with its constraints, loaded whole on the first touch of one; no queries here."""
 
-from sqlmodel import SQLModel
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from wgsec.records.document import Dispatch, Document, Issue
-from wgsec.records.draft import Draft, Memory, Revision
-from wgsec.records.group import ImportHeading, Theme, WorkingGroup
-from wgsec.records.history import Change, Changeset, Seal
-from wgsec.records.meeting import Attendance, InvitationIssue, Meeting
-from wgsec.records.member import Address, Office, Person, Seat
-from wgsec.records.paper import Action, AgendaItem, AgendaPaper, Decision, Minutes, MinutesText, Reservation
+if TYPE_CHECKING:
+    from wgsec.records.tables import *  # noqa: F403 - their names stand once, in its __all__
+else:
 
-METADATA = SQLModel.metadata
-
-__all__ = [
-    "METADATA",
-    "Action",
-    "Address",
-    "AgendaItem",
-    "AgendaPaper",
-    "Attendance",
-    "Change",
-    "Changeset",
-    "Decision",
-    "Dispatch",
-    "Document",
-    "Draft",
-    "ImportHeading",
-    "InvitationIssue",
-    "Issue",
-    "Meeting",
-    "Memory",
-    "Minutes",
-    "MinutesText",
-    "Office",
-    "Person",
-    "Reservation",
-    "Revision",
-    "Seal",
-    "Seat",
-    "Theme",
-    "WorkingGroup",
-]
+    def __getattr__(name: str) -> object:
+        """A table, or METADATA. Reading commands name none, and are spared the database library."""
+        if not name[0].isupper():  # a room: the import system looks for the attribute before it loads the module
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module("wgsec.records.tables"), name)

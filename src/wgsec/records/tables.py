@@ -1,0 +1,46 @@
+"""Every table, in one room that loads whole: SQLModel cannot load one without those it points to."""
+
+from sqlmodel import SQLModel
+
+from wgsec.records.document import Dispatch, Document, Issue, LooseFile
+from wgsec.records.draft import Draft, Memory, Package, Revision
+from wgsec.records.group import ImportHeading, Theme, WorkingGroup
+from wgsec.records.history import Change, Changeset, Seal
+from wgsec.records.meeting import Attendance, InvitationCopy, InvitationIssue, Meeting
+from wgsec.records.member import Address, Office, Person, Seat
+from wgsec.records.paper import Action, AgendaItem, AgendaPaper, Decision, Minutes, MinutesText, Reservation
+
+METADATA = SQLModel.metadata
+
+__all__ = [
+    "METADATA",
+    "Action",
+    "Address",
+    "AgendaItem",
+    "AgendaPaper",
+    "Attendance",
+    "Change",
+    "Changeset",
+    "Decision",
+    "Dispatch",
+    "Document",
+    "Draft",
+    "ImportHeading",
+    "InvitationCopy",
+    "InvitationIssue",
+    "Issue",
+    "LooseFile",
+    "Meeting",
+    "Memory",
+    "Minutes",
+    "MinutesText",
+    "Office",
+    "Package",
+    "Person",
+    "Reservation",
+    "Revision",
+    "Seal",
+    "Seat",
+    "Theme",
+    "WorkingGroup",
+]
