@@ -5,7 +5,20 @@ import sys
 
 from wgsec import __version__
 
-NOUNS = ("group", "theme", "member", "meeting", "agenda", "minutes", "decision", "action", "document")
+NOUNS = (
+    "group",
+    "theme",
+    "member",
+    "meeting",
+    "agenda",
+    "minutes",
+    "decision",
+    "action",
+    "document",
+    "draft",
+    "recommendation",
+    "translation",
+)
 """`wgsec NOUN VERB`: each noun is the `app` of wgsec.cli.<noun>."""
 
 VERBS = ("init", "log", "undo", "backup", "restore")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from wgsec.desk import draft as draft
     from wgsec.desk import group as group
     from wgsec.desk import history as history
+    from wgsec.desk import invitation as invitation
+    from wgsec.desk import loose as loose
     from wgsec.desk import meeting as meeting
     from wgsec.desk import minutes as minutes
     from wgsec.desk import office as office
@@ -31,6 +33,8 @@ else:
             "draft",
             "group",
             "history",
+            "invitation",
+            "loose",
             "meeting",
             "minutes",
             "office",

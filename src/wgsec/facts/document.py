@@ -36,6 +36,16 @@ class Distribution(StrEnum):
     PUBLIC = "public"
 
 
+class FileState(StrEnum):
+    """How a registered file lies in its place."""
+
+    AS_ISSUED = "as-issued"
+    KEPT = "kept"
+    EDITED = "edited"
+    NOT_IN_PLACE = "not-in-place"
+    MISSING = "missing"
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """A registered file: one revision (0 is the first issue) of a document in one language; `path` is relative."""
@@ -96,3 +106,23 @@ class Issued:
     symbol: str
     language: str
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paper as somebody names it; None is what was left open."""
+
+    type: DocumentType
+    number: int
+    year: int | None = None
+    revision: int | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A registered file and how it lies there."""
+
+    document: Document
+    issue: Issue
+    state: FileState

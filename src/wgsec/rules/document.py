@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from wgsec.facts.document import Document, DocumentType, Issue
+from wgsec.errors import NoSuchThing, WrongUsage
+from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference
+
+NAMED = re.compile(
+    rf"""(?:.*[(-](?P<year>\d{{4}})[)-])?\s*
+    (?P<type>{"|".join(DocumentType)})[\s-]*(?P<number>\d+)
+    (?:[\s._-]*r(?:ev)?[\s._-]*(?P<revision>\d+))?
+    (?:[\s_-](?P<language>en|fr|es))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""`OJ3`, `oj3-rev1`, `OJ3 Rev.1`, `ITC-WG(2027)OJ3 Rev.1`, `ITC-WG-2027-OJ-03-rev1_fr`."""
 
 
 def symbol(prefix: str, year: int, type_: DocumentType, number: int, revision: int = 0) -> str:
     """`ITC-WG(2027)OJ3 Rev.1`; the first issue carries no suffix. One symbol for all languages."""
-    suffix = f" Rev.{revision}" if revision else ""
-    return f"{prefix}({year}){type_}{number}{suffix}"
+    return revised(f"{prefix}({year}){type_}{number}", revision)
+
+
+def revised(symbol: str, revision: int) -> str:
+    """The symbol of a revision: the first issue carries no suffix."""
+    return f"{symbol} Rev.{revision}" if revision else symbol
 
 
 def file_name(prefix: str, year: int, type_: DocumentType, number: int, revision: int, lang: str) -> str:
@@ -47,3 +61,54 @@ def outdated(document: Document | None, revision: int, hashes: Mapping[str, str]
     before = issues(document, revision)
     changed = any(lang in before and before[lang].sheet_hash != digest for lang, digest in hashes.items())
     return changed and dispatched(document, revision)
+
+
+def state(issue: Issue, lies: str | None, waiting: str | None) -> FileState:
+    """How a registered file lies there: the hash of the file in its place, and of the one staged beside it."""
+    if lies == issue.file_hash:
+        return FileState.KEPT if issue.kept else FileState.AS_ISSUED
+    if waiting == issue.file_hash:
+        return FileState.NOT_IN_PLACE
+    return FileState.MISSING if lies is None else FileState.EDITED
+
+
+def parse_reference(typed: str) -> Reference:
+    """A paper by its short or full symbol or its file's name. WrongUsage for what is none of these."""
+    name = re.sub(r"\.(docx|pdf|html)$", "", re.split(r"[/\\]", typed.strip())[-1], flags=re.IGNORECASE)
+    found = NAMED.fullmatch(name)
+    if found is None:
+        raise WrongUsage("document.error.not-a-reference", typed=typed)
+    return Reference(
+        type=DocumentType(found["type"].upper()),
+        number=int(found["number"]),
+        year=int(found["year"]) if found["year"] else None,
+        revision=int(found["revision"]) if found["revision"] else None,
+        language=found["language"] and found["language"].lower(),
+    )
+
+
+def chosen(documents: Sequence[Document], reference: Reference) -> Document:
+    """The document a reference means, of the last year unless it says one. NoSuchThing if there is none.
+
+    NoSuchThing also for a revision that was never built.
+    """
+    of_type = [one for one in documents if one.type is reference.type]
+    found = [one for one in of_type if one.number == reference.number and reference.year in (None, one.year)]
+    if not found:
+        near = tuple(one.symbol for one in of_type)[-3:]
+        named = f"{reference.type}{reference.number}"
+        raise NoSuchThing("document.error.none-near" if near else "document.error.none", named=named, near=near)
+    document = max(found, key=lambda one: one.year)
+    if reference.revision is not None and not issues(document, reference.revision):
+        last = revised(document.symbol, present(document))
+        raise NoSuchThing("document.error.no-revision", symbol=document.symbol, revision=reference.revision, last=last)
+    return document
+
+
+def at_path(documents: Sequence[Document], path: str) -> tuple[Document, Issue]:
+    """The document and issue whose file lies at `path`, relative to the workspace. NoSuchThing if there is none."""
+    for document in documents:
+        for issue in document.issues:
+            if issue.path == path:
+                return document, issue
+    raise NoSuchThing("document.error.not-registered", path=path)

@@ -1,0 +1,139 @@
+"""`wgsec document`: the register of papers, their files, and how they went out."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wgsec import desk, language, rules, store
+from wgsec.cli import options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Json
+from wgsec.cli.tongue import say
+from wgsec.desk.document import IN_ORDER, Dispatching
+from wgsec.errors import Unreadable, WrongUsage
+from wgsec.facts.document import Dispatch, Document, DocumentType, Registered
+
+app = options.noun("document")
+
+Paper = Annotated[str, typer.Argument(metavar="PAPER", help=say("document.argument.paper"))]
+Papers = Annotated[str | None, typer.Argument(metavar="[PAPER]", help=say("document.argument.paper"))]
+File = Annotated[str, typer.Argument(metavar="FILE", help=say("document.argument.file"))]
+Type = Annotated[str | None, typer.Option("--type", help=say("document.option.type"))]
+To = Annotated[str, typer.Option("--to", help=say("document.option.to"))]
+Note = Annotated[str | None, typer.Option("--note", help=say("document.option.note"))]
+
+COLUMNS = ("symbol", "title", "languages", "distribution", "built_at", "dispatched_at")
+
+
+@options.command(app, "document.list", example="wgsec document list --type OJ")
+def list_(ctx: typer.Context, type_: Type = None, as_json: Json = False) -> None:
+    """Every paper at its present revision."""
+    caller: Caller = ctx.obj
+    wanted = _type(type_) if type_ else None
+    with caller.office.reading() as archive:
+        documents, zone = store.document.all_(archive), store.group.the(archive).zone
+    local = None if as_json else zone
+    rows = [_row(one, rules.document.present(one), local) for one in documents if wanted in (None, one.type)]
+    show.listing("document", COLUMNS, rows, as_json=as_json)
+
+
+@options.command(app, "document.show", example="wgsec document show OJ3")
+def show_(ctx: typer.Context, paper: Paper, as_json: Json = False) -> None:
+    """One paper: its files and how they lie, and when it went out to whom."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        documents, zone = store.document.all_(archive), store.group.the(archive).zone
+    document, revision = desk.document.named(caller.office, documents, _typed(paper))
+    lying = desk.document.registered(caller.office, (document,))
+    if as_json:
+        files: object = [_file(one) for one in lying]
+        went: object = [show.plain(one) for one in document.dispatches]
+    else:
+        files = "\n".join(f"{one.issue.path}  {say(f'document.state.{one.state.value}')}" for one in lying)
+        went = "\n".join(_went(document, one, zone) for one in document.dispatches)
+    shown = _row(document, revision, None if as_json else zone)
+    show.record("document", {**shown, "files": files, "dispatches": went}, as_json=as_json)
+
+
+@options.command(app, "document.keep", example="wgsec document keep out/meeting-03/WG-2027-OJ-03_fr.docx")
+def keep(ctx: typer.Context, file: File) -> None:
+    """The file, edited by hand, becomes the issued one."""
+    caller: Caller = ctx.obj
+    path = Path(file).absolute()
+    kept = desk.document.keep(caller.office, path if path.exists() else caller.workspace.folder / file)
+    show.note("document.kept" if kept else "cli.unchanged", path=file)
+
+
+@options.command(app, "document.dispatch", example='wgsec document dispatch OJ3 --to "members, by e-mail"')
+def dispatch(ctx: typer.Context, paper: Paper, to: To, note: Note = None) -> None:
+    """Notes that the present revision went out by other roads than wgsec."""
+    caller: Caller = ctx.obj
+    symbol = desk.document.dispatch(caller.office, Dispatching(_typed(paper), to, note))
+    show.note("document.dispatched", symbol=symbol, to=to)
+
+
+@options.command(app, "document.verify", example="wgsec document verify")
+def verify(ctx: typer.Context, paper: Papers = None, as_json: Json = False) -> None:
+    """Every registered file against its hash; exit code 5 if one is not as it was issued or kept."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        documents = store.document.all_(archive)
+    if paper:
+        documents = (desk.document.named(caller.office, documents, _typed(paper))[0],)
+    lying = desk.document.registered(caller.office, documents)
+    show.listing("document", ("symbol", "language", "state", "path"), [_file(one) for one in lying], as_json=as_json)
+    wrong = tuple(one.issue.path for one in lying if one.state not in IN_ORDER)
+    if wrong:
+        raise Unreadable("document.error.not-as-issued", n=len(wrong), files=wrong)
+
+
+def _row(document: Document, revision: int, zone: str | None) -> dict[str, object]:
+    """One paper at one revision; instants are wall times of `zone`, or UTC without one."""
+    went = [one.at for one in document.dispatches if one.revision == revision]
+    return {
+        "symbol": rules.document.revised(document.symbol, revision),
+        "type": document.type,
+        "year": document.year,
+        "number": document.number,
+        "revision": revision,
+        "subject": document.subject,
+        "title": document.title,
+        "original": document.original,
+        "languages": tuple(rules.document.issues(document, revision)),
+        "distribution": document.distribution,
+        "built_at": _in(rules.document.built(document, revision), zone),
+        "dispatched_at": _in(went[-1], zone) if went else None,
+        "void": document.void,
+    }
+
+
+def _in(at: datetime | None, zone: str | None) -> datetime | None:
+    return language.zones.local(at, zone) if at and zone else at
+
+
+def _went(document: Document, dispatch: Dispatch, zone: str) -> str:
+    symbol = rules.document.revised(document.symbol, dispatch.revision)
+    return say("document.went", symbol=symbol, at=f"{_in(dispatch.at, zone):%Y-%m-%d %H:%M}", to=dispatch.recipients)
+
+
+def _file(one: Registered) -> dict[str, object]:
+    return {
+        "symbol": rules.document.revised(one.document.symbol, one.issue.revision),
+        "language": one.issue.language,
+        "state": one.state,
+        "path": one.issue.path,
+    }
+
+
+def _type(typed: str) -> DocumentType:
+    if typed.upper() not in tuple(DocumentType):
+        raise WrongUsage("document.error.type", type=typed, known=tuple(DocumentType))
+    return DocumentType(typed.upper())
+
+
+def _typed(paper: str) -> str:
+    """A path that exists is meant as one; all else is a symbol or a file's name."""
+    path = Path(paper).absolute()
+    return str(path) if path.is_file() else paper
