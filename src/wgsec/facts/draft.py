@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from wgsec.facts.group import Group, Theme
 from wgsec.facts.language import Wording
+from wgsec.facts.member import Member
+from wgsec.facts.minutes import Decision
+from wgsec.facts.translation import MemoryRow
 
 
 class DraftState(StrEnum):
@@ -62,3 +67,36 @@ class Draft:
     def latest(self) -> Revision:
         """The revision that counts."""
         return self.revisions[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a paper or a translation job covers: one recommendation, a theme (no `number`), or all (no `theme`)."""
+
+    theme: int | None = None
+    number: int | None = None
+
+    def holds(self, draft: Draft) -> bool:
+        """Whether the recommendation is meant."""
+        return self.theme in (None, draft.theme) and self.number in (None, draft.number)
+
+    def __str__(self) -> str:
+        if self.theme is None:
+            return "all"
+        return str(self.theme) if self.number is None else f"{self.theme}.{self.number}"
+
+
+Memory = Mapping[tuple[str, str], tuple[MemoryRow, ...]]
+"""The translation memory by its languages, `(source, target)`; the oldest rows first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDossier:
+    """Everything the papers of recommendations and the translators' packages are made from; void decisions too."""
+
+    group: Group
+    themes: tuple[Theme, ...]
+    members: tuple[Member, ...]
+    drafts: tuple[Draft, ...]
+    decisions: tuple[Decision, ...]
+    memory: Memory

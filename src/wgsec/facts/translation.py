@@ -99,6 +99,15 @@ class MemoryRow:
     after: str = ""
 
 
+class TranslationState(StrEnum):
+    """How far a recommendation is in another language; stale when its text moved on after it was translated."""
+
+    NONE = "none"
+    INCOMPLETE = "incomplete"
+    STALE = "stale"
+    COMPLETE = "complete"
+
+
 @dataclass(frozen=True, slots=True)
 class TransUnit:
     """A sentence as a translator's tool gets it; its tags carry no code. `target` None is still to be translated."""

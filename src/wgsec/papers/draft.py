@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wgsec import language, rules
+from wgsec.facts.document import Imprint
+from wgsec.facts.draft import Draft, DraftDossier, Scope
+from wgsec.facts.group import Theme
+from wgsec.facts.language import Language, Wording
+from wgsec.facts.member import Member, SeatKind
 from wgsec.facts.text import Blocks
+from wgsec.language.words import Words
+from wgsec.papers import masthead
 from wgsec.papers.masthead import Masthead
 from wgsec.papers.minutes import Statement
-from wgsec.papers.participants import ParticipantGroup
+from wgsec.papers.participants import ParticipantGroup, ParticipantLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +63,122 @@ class ReportSheet:
     foreword: Blocks
     chapters: tuple[Chapter, ...]
     participants: tuple[ParticipantGroup, ...] = ()
+
+
+def title(dossier: DraftDossier, scope: Scope) -> Wording:
+    """What the register calls a paper of recommendations."""
+    return Wording.of({lang: _titled(dossier, scope, language.words.paper(lang)) for lang in Language})
+
+
+def compose(dossier: DraftDossier, scope: Scope, imprint: Imprint, words: Words) -> RecommendationSheet:
+    """One recommendation, or those of one theme, in the words' language. Refused while a translation is incomplete."""
+    drafts = rules.draft.within((scope,), dossier.drafts)
+    theme = next(one for one in dossier.themes if one.number == drafts[0].theme)
+    alone = scope.number is not None
+    kind = words("draft.kind.recommendation" if alone else "draft.kind.theme")
+    return RecommendationSheet(
+        masthead=_masthead(dossier, scope, imprint, words, kind),
+        status=_status(drafts[0], words) if alone else "",
+        chapter=_chapter(dossier, theme, drafts, words, with_status=not alone),
+    )
+
+
+def compose_report(dossier: DraftDossier, scope: Scope, imprint: Imprint, words: Words) -> ReportSheet:
+    """The report of all themes, with the members in an annex."""
+    drafts = rules.draft.within((scope,), dossier.drafts)
+    chapters = [(theme, [one for one in drafts if one.theme == theme.number]) for theme in dossier.themes]
+    return ReportSheet(
+        masthead=_masthead(dossier, scope, imprint, words, words("draft.kind.report")),
+        status=words("draft.report-status", n=len(drafts)),
+        foreword=language.markdown.blocks(words("draft.foreword")),
+        chapters=tuple(_chapter(dossier, theme, under, words, with_status=True) for theme, under in chapters),
+        participants=_members(dossier.members, words),
+    )
+
+
+def status(draft: Draft, words: Words) -> str:
+    """How far a recommendation is: `Working draft`."""
+    return words(f"draft.state.{draft.state}")
+
+
+def _status(draft: Draft, words: Words) -> str:
+    return words("draft.status", state=status(draft, words), revision=draft.latest.number)
+
+
+def _titled(dossier: DraftDossier, scope: Scope, words: Words) -> str:
+    if scope.theme is None:
+        return words("draft.title.report")
+    if scope.number is None:
+        theme = next(one for one in dossier.themes if one.number == scope.theme)
+        return words("draft.title.theme", number=theme.number, title=theme.title.best(words.lang))
+    draft = next(one for one in dossier.drafts if scope.holds(one))
+    own = draft.title.best(words.lang)
+    return words("draft.title.one" if own else "draft.title.untitled", number=draft.label, title=own)
+
+
+def _masthead(dossier: DraftDossier, scope: Scope, imprint: Imprint, words: Words, kind: str) -> Masthead:
+    return masthead.compose(dossier.group, imprint, words, kind=kind, title=_titled(dossier, scope, words))
+
+
+def _chapter(
+    dossier: DraftDossier, theme: Theme, drafts: Sequence[Draft], words: Words, *, with_status: bool
+) -> Chapter:
+    return Chapter(
+        number=str(theme.number),
+        title=theme.title.best(words.lang),
+        opening=() if drafts else language.markdown.blocks(words("draft.none")),
+        recommendations=tuple(_recommendation(dossier, draft, words, with_status=with_status) for draft in drafts),
+    )
+
+
+def _recommendation(dossier: DraftDossier, draft: Draft, words: Words, *, with_status: bool) -> Recommendation:
+    """The first paragraph is the recommendation itself, what follows it says why."""
+    body = language.markdown.blocks(rules.rendering.text(rules.rendering.of(draft, words.lang, dossier.memory)))
+    return Recommendation(
+        number=draft.label,
+        title=draft.title.best(words.lang),
+        text=body[:1],
+        reasons=body[1:],
+        status=_status(draft, words) if with_status else "",
+        statements=_statements(dossier, draft, words),
+    )
+
+
+def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Statement, ...]:
+    """The reservations to a recommendation, in the language they were made in."""
+    return tuple(
+        Statement(
+            author=_institution(dossier.members, made.seat_key, words.lang),
+            subject=words("draft.reservation", meeting=decision.meeting, number=decision.number),
+            text=language.markdown.blocks(made.text),
+            lang=made.language,
+        )
+        for decision in dossier.decisions
+        if not decision.void_reason
+        for made in decision.reservations
+        if made.on == draft.label
+    )
+
+
+def _institution(members: Sequence[Member], key: str, lang: str) -> str:
+    return next((one.seat.institution.best(lang) for one in members if one.seat.key == key), key)
+
+
+def _members(members: Sequence[Member], words: Words) -> tuple[ParticipantGroup, ...]:
+    lines = tuple(
+        ParticipantLine(
+            institution=one.seat.institution.best(words.lang),
+            country=language.territories.name(one.seat.country, words.lang) if one.seat.country else "",
+            name=one.holder.name if one.holder else "",
+            role=_role(one, words.lang),
+        )
+        for one in members
+        if one.seat.kind is SeatKind.MEMBER
+    )
+    return (ParticipantGroup(words("draft.members"), lines),) if lines else ()
+
+
+def _role(member: Member, lang: str) -> str:
+    gender = member.holder.gender if member.holder else None
+    held = [language.address.office(one.kind, gender, lang, one.theme) for one in member.offices]
+    return ", ".join(held or [language.address.office(member.seat.kind, gender, lang)])

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
+from wgsec import language, rules
+from wgsec.facts.document import Distribution, Imprint
+from wgsec.facts.group import Group
 from wgsec.facts.text import Blocks
+from wgsec.language.words import Words
+from wgsec.papers import masthead, package
 from wgsec.papers.masthead import Masthead
+from wgsec.rules.rendering import Rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +40,63 @@ class BilingualSheet:
     source_name: str
     target_name: str
     rows: tuple[BilingualRow, ...]
+
+
+def compose(group: Group, renderings: Sequence[Rendering], words: Words) -> BilingualSheet:
+    """The table of all sentences of these recommendations, which share their original language.
+
+    What is done is filled in. `words` are of the language that is translated into. The paper carries no name, address
+    or remark of the house.
+    """
+    source = renderings[0].source.language
+    names = (words(f"translation.language.{source}"), words(f"translation.language.{words.lang}"))
+    return BilingualSheet(
+        masthead=_masthead(group, renderings, words),
+        readme=language.markdown.blocks(words("translation.readme.table", n=_words(renderings), **_named(names))),
+        source=source,
+        target=words.lang,
+        source_name=names[0],
+        target_name=names[1],
+        rows=tuple(_rows(renderings, words)),
+    )
+
+
+def readme(renderings: Sequence[Rendering], words: Words) -> str:
+    """What a translator is told beside the files for a tool, as plain text in the language that is translated into."""
+    sources = dict.fromkeys(one.source.language for one in renderings)
+    shown = language.dates.listing([words(f"translation.language.{lang}") for lang in sources], words.lang)
+    names = (shown, words(f"translation.language.{words.lang}"))
+    return words("translation.readme.files", n=_words(renderings), files=len(renderings), **_named(names))
+
+
+def _named(names: tuple[str, str]) -> dict[str, object]:
+    return {"source": names[0], "target": names[1]}
+
+
+def _words(renderings: Sequence[Rendering]) -> int:
+    return sum(one.words for one in renderings)
+
+
+def _masthead(group: Group, renderings: Sequence[Rendering], words: Words) -> Masthead:
+    """Dated by the newest text, so that the same texts give the same file on any day."""
+    day: date = max(language.zones.local(one.source.created, group.zone).date() for one in renderings)
+    imprint = Imprint("", day, renderings[0].source.language, Distribution.INTERPRETERS)
+    titles = language.dates.listing([one.draft.label for one in renderings], words.lang)
+    title = words("translation.title", n=len(renderings), labels=titles)
+    made = masthead.compose(group, imprint, words, kind=words("translation.kind"), title=title)
+    return replace(made, distribution=words("translation.distribution"))
+
+
+def _rows(renderings: Sequence[Rendering], words: Words) -> Iterator[BilingualRow]:
+    for one in renderings:
+        done = one.done or {}
+        for block in one.blocks:
+            place = words("translation.where", label=one.draft.label, place=package.place(block, words))
+            for segment in block.segments:
+                target = done.get(segment.id)
+                yield BilingualRow(
+                    key=f"{one.draft.label} {segment.id}",
+                    source=rules.marks.notation(segment.parts),
+                    target="" if target is None else rules.marks.notation(target),
+                    remark=place if target is None else words("translation.done", place=place),
+                )

@@ -24,7 +24,7 @@ class Draft(SQLModel, table=True):
     theme_id: int = column.of("theme")
     number: int = column.number()
     title: Wording = column.wording()
-    state: DraftState = column.text(default=DraftState.OUTLINE)
+    state: DraftState = column.code(DraftState, default=DraftState.OUTLINE)
 
 
 class Revision(SQLModel, table=True):
@@ -44,11 +44,17 @@ class Revision(SQLModel, table=True):
 
 
 class Memory(SQLModel, table=True):
-    """The translation memory: one sentence of a recommendation with its translation, in numbered-mark notation."""
+    """The translation memory: one sentence of a recommendation with its translation, in numbered-mark notation.
+
+    `segment` is the sentence's key, `before` and `after` those of its neighbours: the same words may read differently
+    in another place.
+    """
 
     __tablename__ = "memory"
     __table_args__ = (
-        UniqueConstraint("draft_id", "source_language", "target_language", "segment", name="memory_once_uq"),
+        UniqueConstraint(
+            "draft_id", "source_language", "target_language", "segment", "before", "after", name="memory_once_uq"
+        ),
         STRICT,
     )
     id: int | None = column.key()
@@ -56,5 +62,17 @@ class Memory(SQLModel, table=True):
     source_language: str = column.text()
     target_language: str = column.text()
     segment: str = column.text()
+    before: str = column.text()
+    after: str = column.text()
     source: str = column.text(long=True)
     target: str = column.text(long=True)
+
+
+class Package(SQLModel, table=True):
+    """A translator's file as it was made, so that the work of whoever has changed it is never overwritten."""
+
+    __tablename__ = "package"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    path: str = column.text(unique=True)
+    file_hash: str = column.text()

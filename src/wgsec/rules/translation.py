@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 
 from wgsec.errors import Refused
 from wgsec.facts.translation import Block, MarkKind, MemoryRow, Parts, Segment, Tag
@@ -54,6 +55,11 @@ def word_count(segments: Iterable[Segment]) -> int:
     `l’article`, `10 %` and `12 000` with its no-break space are one word each, in every language.
     """
     return sum(bool(re.search(r"\w", run)) for segment in segments for run in re.split(r"[ \t\n]+", segment.plain))
+
+
+def working_days(words: int) -> int:
+    """The working days a translator needs: 1,650 words a day, 3,960 a day for revision, and one day (practice 3)."""
+    return ceil(words / 1650) + ceil(words / 3960) + 1 if words else 0
 
 
 def align(source: str, source_lang: str, target: str, target_lang: str) -> dict[str, Parts]:

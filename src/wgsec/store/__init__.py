@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from wgsec.store import foundation as foundation
     from wgsec.store import group as group
     from wgsec.store import history as history
+    from wgsec.store import invitation as invitation
     from wgsec.store import meeting as meeting
     from wgsec.store import member as member
+    from wgsec.store import memory as memory
     from wgsec.store import migrations as migrations
     from wgsec.store import minutes as minutes
     from wgsec.store import rows as rows
     from wgsec.store import seal as seal
+    from wgsec.store import soundness as soundness
     from wgsec.store import transaction as transaction
 else:
     __getattr__ = rooms(
@@ -32,12 +35,15 @@ else:
             "foundation",
             "group",
             "history",
+            "invitation",
             "meeting",
             "member",
+            "memory",
             "migrations",
             "minutes",
             "rows",
             "seal",
+            "soundness",
             "transaction",
         ),
     )

@@ -1,4 +1,4 @@
-"""Questions about recommendations, their revisions and the translation memory."""
+"""Questions about recommendations and their revisions."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import defaultdict
 from datetime import datetime
 
 from wgsec.errors import NoSuchThing
-from wgsec.facts.draft import Draft, DraftState, Revision
-from wgsec.store import rows
+from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision
+from wgsec.store import group, member, memory, minutes, rows
 from wgsec.store.archive import Asker, Row
 
 
@@ -41,6 +41,18 @@ def by_label(archive: Asker, label: str) -> Draft:
             return one
     theme = label.partition(".")[0]
     raise NoSuchThing("draft.error.none", label=label, have=tuple(d.label for d in found if str(d.theme) == theme))
+
+
+def dossier(archive: Asker) -> DraftDossier:
+    """Everything the papers of recommendations are made from, in a number of questions that does not grow."""
+    return DraftDossier(
+        group=group.the(archive),
+        themes=group.themes(archive),
+        members=member.all_(archive),
+        drafts=all_(archive),
+        decisions=minutes.decisions(archive),
+        memory=memory.all_(archive),
+    )
 
 
 def _revision(row: Row) -> Revision:

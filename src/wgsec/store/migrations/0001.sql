@@ -36,6 +36,15 @@ CREATE TABLE import_heading (
 )
  STRICT
 --;
+CREATE TABLE loose_file (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    subject TEXT NOT NULL,
+    path TEXT NOT NULL,
+    file_hash TEXT NOT NULL,
+    UNIQUE (path)
+)
+ STRICT
+--;
 CREATE TABLE meeting (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     number INTEGER NOT NULL,
@@ -58,6 +67,14 @@ CREATE TABLE meeting (
     CONSTRAINT meeting_minutes_ck CHECK (minutes BETWEEN 1 AND 1440),
     UNIQUE (number),
     UNIQUE (uid)
+)
+ STRICT
+--;
+CREATE TABLE package (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL,
+    file_hash TEXT NOT NULL,
+    UNIQUE (path)
 )
  STRICT
 --;
@@ -203,6 +220,7 @@ CREATE TABLE invitation_issue (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER NOT NULL,
     method TEXT NOT NULL,
+    everyone INTEGER NOT NULL,
     sequence INTEGER NOT NULL,
     stamp TEXT NOT NULL,
     content_hash TEXT NOT NULL,
@@ -210,6 +228,7 @@ CREATE TABLE invitation_issue (
     tzdata TEXT NOT NULL,
     dispatched INTEGER NOT NULL,
     withdrawn INTEGER NOT NULL,
+    CONSTRAINT invitation_issue_method_ck CHECK (method IN ('REQUEST', 'CANCEL')),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id)
 )
  STRICT
@@ -353,15 +372,36 @@ CREATE INDEX ix_decision_item_id ON decision (item_id)
 --;
 CREATE INDEX ix_decision_meeting_id ON decision (meeting_id)
 --;
+CREATE TABLE invitation_copy (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    issue_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    method TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    stamp TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    sent_at TEXT,
+    CONSTRAINT invitation_copy_method_ck CHECK (method IN ('REQUEST', 'CANCEL')),
+    FOREIGN KEY(issue_id) REFERENCES invitation_issue (id),
+    FOREIGN KEY(person_id) REFERENCES person (id)
+)
+ STRICT
+--;
+CREATE INDEX ix_invitation_copy_issue_id ON invitation_copy (issue_id)
+--;
+CREATE INDEX ix_invitation_copy_person_id ON invitation_copy (person_id)
+--;
 CREATE TABLE memory (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     draft_id INTEGER NOT NULL,
     source_language TEXT NOT NULL,
     target_language TEXT NOT NULL,
     segment TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
     source TEXT NOT NULL,
     target TEXT NOT NULL,
-    CONSTRAINT memory_once_uq UNIQUE (draft_id, source_language, target_language, segment),
+    CONSTRAINT memory_once_uq UNIQUE (draft_id, source_language, target_language, segment, "before", "after"),
     FOREIGN KEY(draft_id) REFERENCES draft (id)
 )
  STRICT
@@ -505,6 +545,30 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'import_heading', old.id, 'delete', 'field', CAST(old."field" AS TEXT), NULL WHERE old."field" IS NOT NULL;
 END
 --;
+CREATE TRIGGER loose_file_insert AFTER INSERT ON loose_file
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'subject', NULL, CAST(new."subject" AS TEXT) WHERE new."subject" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'path', NULL, CAST(new."path" AS TEXT) WHERE new."path" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'file_hash', NULL, CAST(new."file_hash" AS TEXT) WHERE new."file_hash" IS NOT NULL;
+END
+--;
+CREATE TRIGGER loose_file_update AFTER UPDATE ON loose_file
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'subject', CAST(old."subject" AS TEXT), CAST(new."subject" AS TEXT) WHERE old."subject" IS NOT new."subject"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'path', CAST(old."path" AS TEXT), CAST(new."path" AS TEXT) WHERE old."path" IS NOT new."path"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'file_hash', CAST(old."file_hash" AS TEXT), CAST(new."file_hash" AS TEXT) WHERE old."file_hash" IS NOT new."file_hash";
+END
+--;
+CREATE TRIGGER loose_file_delete AFTER DELETE ON loose_file
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'subject', CAST(old."subject" AS TEXT), NULL WHERE old."subject" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'path', CAST(old."path" AS TEXT), NULL WHERE old."path" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'file_hash', CAST(old."file_hash" AS TEXT), NULL WHERE old."file_hash" IS NOT NULL;
+END
+--;
 CREATE TRIGGER meeting_insert AFTER INSERT ON meeting
 BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
@@ -563,6 +627,27 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'created', CAST(old."created" AS TEXT), NULL WHERE old."created" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'opened_at', CAST(old."opened_at" AS TEXT), NULL WHERE old."opened_at" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'closed_at', CAST(old."closed_at" AS TEXT), NULL WHERE old."closed_at" IS NOT NULL;
+END
+--;
+CREATE TRIGGER package_insert AFTER INSERT ON package
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'package', new.id, 'insert', 'path', NULL, CAST(new."path" AS TEXT) WHERE new."path" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'package', new.id, 'insert', 'file_hash', NULL, CAST(new."file_hash" AS TEXT) WHERE new."file_hash" IS NOT NULL;
+END
+--;
+CREATE TRIGGER package_update AFTER UPDATE ON package
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'package', new.id, 'update', 'path', CAST(old."path" AS TEXT), CAST(new."path" AS TEXT) WHERE old."path" IS NOT new."path"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'package', new.id, 'update', 'file_hash', CAST(old."file_hash" AS TEXT), CAST(new."file_hash" AS TEXT) WHERE old."file_hash" IS NOT new."file_hash";
+END
+--;
+CREATE TRIGGER package_delete AFTER DELETE ON package
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'package', old.id, 'delete', 'path', CAST(old."path" AS TEXT), NULL WHERE old."path" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'package', old.id, 'delete', 'file_hash', CAST(old."file_hash" AS TEXT), NULL WHERE old."file_hash" IS NOT NULL;
 END
 --;
 CREATE TRIGGER seat_insert AFTER INSERT ON seat
@@ -837,6 +922,7 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'meeting_id', NULL, CAST(new."meeting_id" AS TEXT) WHERE new."meeting_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'method', NULL, CAST(new."method" AS TEXT) WHERE new."method" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'everyone', NULL, CAST(new."everyone" AS TEXT) WHERE new."everyone" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'sequence', NULL, CAST(new."sequence" AS TEXT) WHERE new."sequence" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'stamp', NULL, CAST(new."stamp" AS TEXT) WHERE new."stamp" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'content_hash', NULL, CAST(new."content_hash" AS TEXT) WHERE new."content_hash" IS NOT NULL
@@ -851,6 +937,7 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'meeting_id', CAST(old."meeting_id" AS TEXT), CAST(new."meeting_id" AS TEXT) WHERE old."meeting_id" IS NOT new."meeting_id"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'method', CAST(old."method" AS TEXT), CAST(new."method" AS TEXT) WHERE old."method" IS NOT new."method"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'everyone', CAST(old."everyone" AS TEXT), CAST(new."everyone" AS TEXT) WHERE old."everyone" IS NOT new."everyone"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'sequence', CAST(old."sequence" AS TEXT), CAST(new."sequence" AS TEXT) WHERE old."sequence" IS NOT new."sequence"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'stamp', CAST(old."stamp" AS TEXT), CAST(new."stamp" AS TEXT) WHERE old."stamp" IS NOT new."stamp"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'content_hash', CAST(old."content_hash" AS TEXT), CAST(new."content_hash" AS TEXT) WHERE old."content_hash" IS NOT new."content_hash"
@@ -865,6 +952,7 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'meeting_id', CAST(old."meeting_id" AS TEXT), NULL WHERE old."meeting_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'method', CAST(old."method" AS TEXT), NULL WHERE old."method" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'everyone', CAST(old."everyone" AS TEXT), NULL WHERE old."everyone" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'sequence', CAST(old."sequence" AS TEXT), NULL WHERE old."sequence" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'stamp', CAST(old."stamp" AS TEXT), NULL WHERE old."stamp" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'content_hash', CAST(old."content_hash" AS TEXT), NULL WHERE old."content_hash" IS NOT NULL
@@ -1144,6 +1232,42 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', old.id, 'delete', 'void_reason', CAST(old."void_reason" AS TEXT), NULL WHERE old."void_reason" IS NOT NULL;
 END
 --;
+CREATE TRIGGER invitation_copy_insert AFTER INSERT ON invitation_copy
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'issue_id', NULL, CAST(new."issue_id" AS TEXT) WHERE new."issue_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'person_id', NULL, CAST(new."person_id" AS TEXT) WHERE new."person_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'method', NULL, CAST(new."method" AS TEXT) WHERE new."method" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'sequence', NULL, CAST(new."sequence" AS TEXT) WHERE new."sequence" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'stamp', NULL, CAST(new."stamp" AS TEXT) WHERE new."stamp" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'content_hash', NULL, CAST(new."content_hash" AS TEXT) WHERE new."content_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'sent_at', NULL, CAST(new."sent_at" AS TEXT) WHERE new."sent_at" IS NOT NULL;
+END
+--;
+CREATE TRIGGER invitation_copy_update AFTER UPDATE ON invitation_copy
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'issue_id', CAST(old."issue_id" AS TEXT), CAST(new."issue_id" AS TEXT) WHERE old."issue_id" IS NOT new."issue_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'person_id', CAST(old."person_id" AS TEXT), CAST(new."person_id" AS TEXT) WHERE old."person_id" IS NOT new."person_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'method', CAST(old."method" AS TEXT), CAST(new."method" AS TEXT) WHERE old."method" IS NOT new."method"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'sequence', CAST(old."sequence" AS TEXT), CAST(new."sequence" AS TEXT) WHERE old."sequence" IS NOT new."sequence"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'stamp', CAST(old."stamp" AS TEXT), CAST(new."stamp" AS TEXT) WHERE old."stamp" IS NOT new."stamp"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'content_hash', CAST(old."content_hash" AS TEXT), CAST(new."content_hash" AS TEXT) WHERE old."content_hash" IS NOT new."content_hash"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'sent_at', CAST(old."sent_at" AS TEXT), CAST(new."sent_at" AS TEXT) WHERE old."sent_at" IS NOT new."sent_at";
+END
+--;
+CREATE TRIGGER invitation_copy_delete AFTER DELETE ON invitation_copy
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'issue_id', CAST(old."issue_id" AS TEXT), NULL WHERE old."issue_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'person_id', CAST(old."person_id" AS TEXT), NULL WHERE old."person_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'method', CAST(old."method" AS TEXT), NULL WHERE old."method" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'sequence', CAST(old."sequence" AS TEXT), NULL WHERE old."sequence" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'stamp', CAST(old."stamp" AS TEXT), NULL WHERE old."stamp" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'content_hash', CAST(old."content_hash" AS TEXT), NULL WHERE old."content_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'sent_at', CAST(old."sent_at" AS TEXT), NULL WHERE old."sent_at" IS NOT NULL;
+END
+--;
 CREATE TRIGGER memory_insert AFTER INSERT ON memory
 BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
@@ -1151,6 +1275,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'source_language', NULL, CAST(new."source_language" AS TEXT) WHERE new."source_language" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'target_language', NULL, CAST(new."target_language" AS TEXT) WHERE new."target_language" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'segment', NULL, CAST(new."segment" AS TEXT) WHERE new."segment" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'before', NULL, CAST(new."before" AS TEXT) WHERE new."before" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'after', NULL, CAST(new."after" AS TEXT) WHERE new."after" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'source', NULL, NULL WHERE new."source" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'target', NULL, NULL WHERE new."target" IS NOT NULL;
 END
@@ -1162,6 +1288,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'source_language', CAST(old."source_language" AS TEXT), CAST(new."source_language" AS TEXT) WHERE old."source_language" IS NOT new."source_language"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'target_language', CAST(old."target_language" AS TEXT), CAST(new."target_language" AS TEXT) WHERE old."target_language" IS NOT new."target_language"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'segment', CAST(old."segment" AS TEXT), CAST(new."segment" AS TEXT) WHERE old."segment" IS NOT new."segment"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'before', CAST(old."before" AS TEXT), CAST(new."before" AS TEXT) WHERE old."before" IS NOT new."before"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'after', CAST(old."after" AS TEXT), CAST(new."after" AS TEXT) WHERE old."after" IS NOT new."after"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'source', NULL, NULL WHERE old."source" IS NOT new."source"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'target', NULL, NULL WHERE old."target" IS NOT new."target";
 END
@@ -1173,6 +1301,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'source_language', CAST(old."source_language" AS TEXT), NULL WHERE old."source_language" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'target_language', CAST(old."target_language" AS TEXT), NULL WHERE old."target_language" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'segment', CAST(old."segment" AS TEXT), NULL WHERE old."segment" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'before', CAST(old."before" AS TEXT), NULL WHERE old."before" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'after', CAST(old."after" AS TEXT), NULL WHERE old."after" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'source', NULL, NULL WHERE old."source" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'target', NULL, NULL WHERE old."target" IS NOT NULL;
 END

@@ -1,0 +1,252 @@
+"""`wgsec draft`, also `wgsec recommendation`: the texts of the recommendations, and their papers."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wgsec import desk, rules, store
+from wgsec.cli import ask, choose, manuscript, options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
+from wgsec.cli.tongue import say
+from wgsec.desk.draft import NewDraft, Revising
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.draft import Draft, DraftDossier, Revision, Scope
+from wgsec.facts.language import Wording
+
+app = options.noun("draft")
+
+Label = Annotated[str, typer.Argument(help=say("draft.argument.label"))]
+Text = Annotated[str | None, typer.Option("--text", help=say("draft.option.text"))]
+Original = Annotated[str | None, typer.Option("--lang", help=say("draft.option.lang"))]
+Note = Annotated[str | None, typer.Option("--note", help=say("draft.option.note"))]
+TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("draft.option.title-en"))]
+TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("draft.option.title-fr"))]
+TitleEs = Annotated[str | None, typer.Option("--title-es", help=say("draft.option.title-es"))]
+Theme = Annotated[int | None, typer.Option("--theme", help=say("draft.option.theme"))]
+
+
+@options.command(app, "draft.list", example="wgsec draft list --theme 2")
+def list_(ctx: typer.Context, theme: Theme = None, as_json: Json = False) -> None:
+    """Every recommendation by number."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        drafts = store.draft.all_(archive, theme and store.group.theme(archive, theme).number)
+    rows = [_row(draft, draft.latest) for draft in drafts]
+    show.listing("draft", ("label", "title", "state", "revision", "language", "created"), rows, as_json=as_json)
+
+
+@options.command(app, "draft.show", example="wgsec draft show 2.1 --revision 1")
+def show_(
+    ctx: typer.Context,
+    label: Label,
+    revision: Annotated[int | None, typer.Option("--revision", help=say("draft.option.revision"))] = None,
+    as_json: Json = False,
+) -> None:
+    """A recommendation with its text."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        draft = _named(store.draft.all_(archive), label)
+    chosen = _revision(draft, revision)
+    shown = _row(draft, chosen) | {"author": chosen.author, "note": chosen.note}
+    if as_json:
+        show.record("draft", shown | {"text": chosen.body, "revisions": len(draft.revisions)}, as_json=True)
+        return
+    show.record("draft", shown, as_json=False)
+    show.line("")
+    manuscript.text(chosen.body)
+
+
+@options.command(app, "draft.new", example='wgsec draft new 2.1 --title-en "Legal form" --text 2.1.md')
+def new(
+    ctx: typer.Context,
+    label: Annotated[str | None, typer.Argument(help=say("draft.argument.new"))] = None,
+    theme: Theme = None,
+    text: Text = None,
+    language_: Original = None,
+    title_en: TitleEn = None,
+    title_fr: TitleFr = None,
+    title_es: TitleEs = None,
+    outline: Annotated[bool, typer.Option("--outline", help=say("draft.option.outline"))] = False,
+    note: Note = None,
+) -> None:
+    """A new recommendation."""
+    caller: Caller = ctx.obj
+    number = None
+    if label is not None:
+        theme, number = rules.draft.label(label)
+    if theme is None:
+        raise WrongUsage("draft.error.no-number")
+    _free(caller, theme, number)
+    title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
+    with _typed(text, "") as body:
+        plan = NewDraft(theme, body, number, choose.language_(language_) or "en", title, note, outline)
+        _saved(desk.draft.new(caller.office, plan), "draft.new-saved")
+
+
+@options.command(app, "draft.edit", example="wgsec draft edit 2.1")
+def edit(
+    ctx: typer.Context,
+    label: Label,
+    title_en: TitleEn = None,
+    title_fr: TitleFr = None,
+    title_es: TitleEs = None,
+    note: Note = None,
+) -> None:
+    """The newest text in the editor, or another title."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        draft = _named(store.draft.all_(archive), label)
+    title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
+    if title:
+        _retitle(caller, draft, title)
+        return
+    rules.draft.revised(draft)
+    with _typed(None, draft.latest.body) as body:
+        _revise(caller, draft, Revising(body, note=note, after=draft.latest.number))
+
+
+@options.command(app, "draft.revise", example="wgsec draft revise 2.1 --text 2.1.md")
+def revise(ctx: typer.Context, label: Label, text: Text = None, language_: Original = None, note: Note = None) -> None:
+    """A new revision from a file."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        draft = _named(store.draft.all_(archive), label)
+    if text is None:
+        raise WrongUsage("draft.error.no-text", label=draft.label)
+    with manuscript.read(text) as body:
+        _revise(caller, draft, Revising(body, choose.language_(language_), note))
+
+
+@options.command(app, "draft.diff", example="wgsec draft diff 2.1 --from 1 --to 2")
+def diff(
+    ctx: typer.Context,
+    label: Label,
+    older: Annotated[int | None, typer.Option("--from", help=say("draft.option.from"))] = None,
+    newer: Annotated[int | None, typer.Option("--to", help=say("draft.option.to"))] = None,
+    as_json: Json = False,
+) -> None:
+    """What changed between two revisions."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        draft = _named(store.draft.all_(archive), label)
+    now = _revision(draft, newer)
+    if older is None and now.number == 1:
+        raise Refused("draft.error.single", label=draft.label)
+    then = _revision(draft, older or now.number - 1)
+    passages = rules.comparison.compare(then.body, now.body)
+    if as_json:
+        show.line(show.dumped(show.plain(passages)))
+        return
+    show.note("draft.compared", label=draft.label, older=then.number, newer=now.number, n=len(passages))
+    manuscript.changes(passages)
+
+
+@options.command(app, "draft.build", example="wgsec draft build 2 --lang fr")
+def build(
+    ctx: typer.Context,
+    scope: Annotated[str, typer.Argument(help=say("draft.argument.scope"))] = "all",
+    paper_lang: Lang = None,
+    out: Out = None,
+    force: Force = False,
+    pdf: Pdf = False,
+    open_: Open = False,
+) -> None:
+    """A recommendation, a theme or the report of all as a Word document."""
+    caller: Caller = ctx.obj
+    wished = rules.draft.scope(scope)
+    with caller.office.reading() as archive:
+        dossier = store.draft.dossier(archive)
+    every = choose.languages(paper_lang, dossier.group.publication_languages)
+    langs = every if paper_lang else _complete(dossier, wished, every)
+    folder = Path(out).absolute() if out else None
+    show.issued(desk.draft.issue(caller.office, wished, langs, force=force, out=folder), pdf=pdf, open_=open_)
+
+
+def _complete(dossier: DraftDossier, scope: Scope, langs: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages in which nothing is missing; what is missing in the others is told. Refused if there is none."""
+    drafts = rules.draft.within((scope,), dossier.drafts)
+    lacking = {lang: rules.rendering.todo(drafts, lang, dossier.memory) for lang in langs}
+    for lang, short in lacking.items():
+        n = sum(len(one.missing) for one in short)
+        if short:
+            show.note("draft.not-built", n=n, lang=lang, labels=", ".join(one.draft.label for one in short))
+    complete = tuple(lang for lang, short in lacking.items() if not short)
+    if not complete:
+        raise Refused("draft.error.no-language", scope=str(scope))
+    return complete
+
+
+def _typed(source: str | None, before: str) -> AbstractContextManager[str]:
+    """The text of `--text`, else what is typed in the editor."""
+    if source is not None:
+        return manuscript.read(source)
+    if not ask.is_possible():
+        raise WrongUsage("draft.error.no-text", label="2.1")
+    return ask.editing(before, check=rules.draft.text)
+
+
+def _free(caller: Caller, theme: int, number: int | None) -> None:
+    """Tells before anybody has typed a text that its number is taken or its theme unknown."""
+    with caller.office.reading() as archive:
+        drafts = store.draft.all_(archive, store.group.theme(archive, theme).number)
+    if number in {draft.number for draft in drafts}:
+        free = rules.draft.next_number(theme, drafts)
+        raise Refused("draft.error.number", label=f"{theme}.{number}", free=f"{theme}.{free}")
+
+
+def _revise(caller: Caller, draft: Draft, revising: Revising) -> None:
+    saved = desk.draft.revise(caller.office, draft.label, revising)
+    if saved is None:
+        show.note("cli.unchanged")
+    else:
+        _saved(saved, "draft.saved")
+
+
+def _saved(draft: Draft, key: str) -> None:
+    latest = draft.latest
+    words = rules.translation.word_count(
+        rules.translation.segments_of(rules.segmentation.parse(latest.body, latest.language))
+    )
+    state = say(f"draft.state.{draft.state}")
+    show.note(key, label=draft.label, revision=latest.number, state=state, n=words)
+    if not rules.draft.advises(latest.body, latest.language):
+        show.note(f"draft.not-advising.{latest.language}")
+    if binding := rules.draft.binding(latest.body, latest.language):
+        show.note(f"draft.binding.{latest.language}", words=", ".join(binding))
+
+
+def _retitle(caller: Caller, draft: Draft, title: Wording) -> None:
+    changed = desk.draft.retitle(caller.office, draft.label, title)
+    if changed is None:
+        show.note("cli.unchanged")
+        return
+    show.note("draft.retitled", label=draft.label, title=changed.title.best(draft.latest.language))
+    others = [lang for lang in changed.title.texts() if not title.get(lang)]
+    if title.get(draft.latest.language) and others:
+        show.note("draft.check-titles", langs=", ".join(others))
+
+
+def _named(drafts: tuple[Draft, ...], label: str) -> Draft:
+    return rules.draft.within((Scope(*rules.draft.label(label)),), drafts)[0]
+
+
+def _revision(draft: Draft, number: int | None) -> Revision:
+    if number is None:
+        return draft.latest
+    if not 1 <= number <= draft.latest.number:
+        raise NoSuchThing("draft.error.no-revision", label=draft.label, number=number, last=draft.latest.number)
+    return draft.revisions[number - 1]
+
+
+def _row(draft: Draft, revision: Revision) -> dict[str, object]:
+    return {
+        "label": draft.label,
+        "title": draft.title,
+        "state": draft.state,
+        "revision": revision.number,
+        "language": revision.language,
+        "created": revision.created,
+    }

@@ -1,0 +1,107 @@
+"""Long texts on their way in and out: read from a file or a pipe, typed in the editor, shown on the screen."""
+
+import os
+import shutil
+import sys
+import tempfile
+import textwrap
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from wgsec import formats
+from wgsec.cli import show
+from wgsec.errors import Unreadable
+from wgsec.rules.comparison import Fate, Passage, Stretch
+
+MOST_BYTES = 4 << 20
+"""More than any text may have in any encoding; what is larger is not read whole."""
+
+WIDEST = 100
+SIGNS = {Fate.KEPT: ("", ""), Fate.REMOVED: ("[-", "-]"), Fate.ADDED: ("{+", "+}")}
+"""The signs of wdiff and git, which can be told apart without colours."""
+
+COLOURS = {Fate.REMOVED: "\033[31;9m", Fate.ADDED: "\033[32;1m"}
+
+
+@contextmanager
+def read(source: str) -> Iterator[str]:
+    """The text of a file, or with `-` of the standard input, in UTF-8 or UTF-16.
+
+    What came through a pipe exists nowhere else: if the block does not succeed it is kept, and its place told.
+    """
+    if source != "-":
+        yield _decoded(_file(source), source)
+        return
+    blob = sys.stdin.buffer.read()
+    try:
+        yield _decoded(blob, source)
+    except BaseException:
+        if blob.strip():
+            path = Path(tempfile.mkdtemp(prefix="wgsec-")) / "text.md"
+            path.write_bytes(blob)
+            show.note("cli.kept", path=str(path))
+        raise
+
+
+def text(body: str) -> None:
+    """A long text: exactly as it is into a pipe, its lines broken at the edge of a terminal."""
+    if not sys.stdout.isatty():
+        sys.stdout.write(body)
+        return
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    for line in body.split("\n"):
+        show.line(line if _is_table(line) else "\n".join(_broken(line, width)))
+
+
+def changes(passages: Sequence[Passage]) -> None:
+    """Changed paragraphs, what was removed as [-…-] and what was added as {+…+}, on a terminal in colours too."""
+    coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for passage in passages:
+        show.line(f"§ {passage.number}")
+        show.line("".join(_shown(stretch, coloured=coloured) for stretch in passage.stretches))
+        show.line("")
+
+
+def _shown(stretch: Stretch, *, coloured: bool) -> str:
+    before, after = SIGNS[stretch.fate]
+    marked = f"{before}{stretch.text}{after}"
+    return f"{COLOURS[stretch.fate]}{marked}\033[0m" if coloured and stretch.fate in COLOURS else marked
+
+
+def _file(source: str) -> bytes:
+    try:
+        with Path(source).open("rb") as file:
+            blob = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Unreadable("cli.error.file", path=source, reason=error.strerror or str(error)) from error
+    return blob
+
+
+def _decoded(blob: bytes, source: str) -> str:
+    if len(blob) > MOST_BYTES:
+        raise Unreadable("cli.error.file-size", path=source, limit=MOST_BYTES >> 20)
+    try:
+        decoded, encoding = formats.notes.decode(blob)
+    except Unreadable as error:
+        raise Unreadable("cli.error.not-text", path=source) from error
+    # One wrong byte of UTF-8 would turn every accent of a long text into two letters.
+    if encoding == "cp1252":
+        raise Unreadable("cli.error.not-text", path=source)
+    return decoded
+
+
+def _is_table(line: str) -> bool:
+    return line.lstrip("> ").startswith("|")
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """A line at most so wide; what follows a list's sign stands below its words."""
+    bare = line.lstrip(" ")
+    indent = len(line) - len(bare)
+    sign, _, rest = bare.partition(" ")
+    hang = indent + len(sign) + 1 if rest and (sign in ("-", "*", "+", ">") or sign[:-1].isdecimal()) else indent
+    return textwrap.wrap(
+        line, width, subsequent_indent=" " * hang, drop_whitespace=True, replace_whitespace=False,
+        break_long_words=False, break_on_hyphens=False,
+    ) or [line]  # fmt: skip

@@ -1,0 +1,3 @@
+"""`wgsec recommendation`: the same as `wgsec draft`."""
+
+from wgsec.cli.draft import app as app

@@ -1,0 +1,159 @@
+"""Writing recommendations, and issuing them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wgsec import language, papers, records, rules, store
+from wgsec.desk import press
+from wgsec.desk.office import Office
+from wgsec.errors import Refused
+from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issued
+from wgsec.facts.draft import Draft, DraftDossier, DraftState, Scope
+from wgsec.facts.language import Wording
+from wgsec.rules import draft as rule
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class NewDraft:
+    """A new recommendation of a theme; without a `number` it takes the next one. `text` is CommonMark in `language`."""
+
+    theme: int
+    text: str
+    number: int | None = None
+    language: str = "en"
+    title: Wording = Wording()
+    note: str | None = None
+    outline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Revising:
+    """A new text for a recommendation, in the language of the one before if none is named.
+
+    With `after`, the number of the revision it was made from, it is refused if another one was saved meanwhile.
+    """
+
+    text: str
+    language: str | None = None
+    note: str | None = None
+    after: int | None = None
+
+
+def new(office: Office, plan: NewDraft) -> Draft:
+    """Enters a recommendation, and gives it its number for ever: a working draft, or an outline.
+
+    NoSuchThing for an unknown theme, Refused for a number that was ever given, WrongUsage as `rules.draft.text`.
+    """
+    body = rule.text(plan.text)
+    with office.change("draft.new", f"draft {plan.theme}.{plan.number or ''}".rstrip(".")) as tx:
+        theme = store.group.theme(tx, plan.theme)
+        drafts = store.draft.all_(tx, plan.theme)
+        number = plan.number or rule.next_number(plan.theme, drafts)
+        if number in {one.number for one in drafts}:
+            free = rule.next_number(plan.theme, drafts)
+            raise Refused("draft.error.number", label=f"{plan.theme}.{number}", free=f"{plan.theme}.{free}")
+        state = DraftState.OUTLINE if plan.outline else DraftState.WORKING_DRAFT
+        record = tx.add(records.Draft(theme_id=theme.id, number=number, title=plan.title, state=state))
+        _enter(office, tx, record.id or 0, 1, plan.language, body, plan.note)
+        return store.draft.by_label(tx, f"{plan.theme}.{number}")
+
+
+def revise(office: Office, label: str, revising: Revising) -> Draft | None:
+    """Saves a new revision; the state follows `rules.draft.REVISED`. None if the text is the newest one already.
+
+    Refused for a text that is frozen or gone, or that moved on since `after`; WrongUsage as `rules.draft.text`.
+    """
+    body = rule.text(revising.text)
+    with office.change("draft.revise", f"draft {label}") as tx:
+        draft = store.draft.by_label(tx, label)
+        latest = draft.latest
+        if (body, revising.language or latest.language) == (latest.body, latest.language):
+            return None
+        state = rule.revised(draft)
+        if revising.after not in (None, latest.number):
+            raise Refused("draft.error.moved", label=label, revision=latest.number, author=latest.author)
+        tx.one(records.Draft, id=draft.id).state = state
+        _enter(office, tx, draft.id, latest.number + 1, revising.language or latest.language, body, revising.note)
+        return store.draft.by_label(tx, label)
+
+
+def retitle(office: Office, label: str, title: Wording) -> Draft | None:
+    """Another title, in the languages given; None if that changes nothing."""
+    with office.change("draft.edit", f"draft {label}") as tx:
+        draft = store.draft.by_label(tx, label)
+        record = tx.one(records.Draft, id=draft.id)
+        record.title = Wording.of({**draft.title.texts(), **title.texts()})
+        return None if record.title == draft.title else store.draft.by_label(tx, label)
+
+
+def advance(office: Office, label: str, to: DraftState) -> Draft:
+    """Takes a recommendation into its next state. Refused unless `rules.draft.NEXT` lets it follow."""
+    with office.change("draft.advance", f"draft {label}") as tx:
+        draft = store.draft.by_label(tx, label)
+        rule.check_step(draft, to)
+        tx.one(records.Draft, id=draft.id).state = to
+        return store.draft.by_label(tx, label)
+
+
+def issue(
+    office: Office, scope: Scope, langs: tuple[str, ...], *, force: bool = False, out: Path | None = None
+) -> tuple[Issued, ...]:
+    """The recommendation, the theme or the report of all themes (D), in these languages.
+
+    NoSuchThing for a scope that holds none; Refused for a language in which sentences are missing, and for a file
+    edited by hand unless `force`.
+    """
+    with press.printing(office, "draft.build", rule.subject(scope).replace(":", " "), force=force, out=out) as printer:
+        dossier = store.draft.dossier(printer.tx)
+        documents = store.document.all_(printer.tx)
+        year = office.today(dossier.group.zone).year
+        return printer.issue(order(dossier, documents, scope, langs, year))
+
+
+def order(
+    dossier: DraftDossier, documents: tuple[Document, ...], scope: Scope, langs: tuple[str, ...], year: int
+) -> press.Order:
+    """What is issued for a scope; `year` is that of a paper which is not in the register yet."""
+    drafts = rule.within((scope,), dossier.drafts)
+    compose = papers.draft.compose if scope.theme else papers.draft.compose_report
+    year, number = rule.document_number(scope, documents, year, len(dossier.themes))
+
+    def sheet(imprint: Imprint, lang: str) -> object:
+        rules.rendering.refuse_lacking(drafts, lang, dossier.memory)
+        return compose(dossier, scope, imprint, language.words.paper(lang))
+
+    return press.Order(
+        type=DocumentType.DRAFT,
+        year=year,
+        number=number,
+        subject=rule.subject(scope),
+        title=papers.draft.title(dossier, scope),
+        original=drafts[0].latest.language,
+        distribution=Distribution.MEMBERS,
+        template="recommendation" if scope.theme else "report",
+        folder="recommendations",
+        languages=langs,
+        compose=sheet,
+    )
+
+
+def _enter(office: Office, tx: Transaction, draft: int, number: int, lang: str, body: str, note: str | None) -> None:
+    tx.add(
+        records.Revision(
+            draft_id=draft,
+            number=number,
+            language=lang,
+            body=body,
+            sha256=hashlib.sha256(body.encode()).hexdigest(),
+            author=office.actor,
+            created=office.instant,
+            note=(note or "").strip() or None,
+        )
+    )

@@ -1,0 +1,168 @@
+"""Translations: what was made elsewhere enters the memory, and translators get their files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wgsec import formats, language, outbox, papers, records, rules, store, workspace
+from wgsec.desk import press
+from wgsec.desk.office import Office
+from wgsec.desk.press import Press
+from wgsec.errors import Refused, WrongUsage
+from wgsec.facts.draft import Draft, DraftDossier, Scope
+from wgsec.facts.translation import MemoryRow, Parts, Segment
+from wgsec.rules.rendering import Rendering
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """A translation of a recommendation that was made elsewhere: its whole text (CommonMark), its title, or both."""
+
+    language: str
+    text: str | None = None
+    title: str | None = None
+
+
+def add(office: Office, label: str, adding: Adding) -> int:
+    """Takes a translation apart into the memory; the number of sentences that are new there or read differently.
+
+    WrongUsage for the original language, Refused as `rules.translation.align` for a text that does not fit.
+    """
+    with office.change("translation.add", f"draft {label}") as tx:
+        draft = store.draft.by_label(tx, label)
+        if adding.language == draft.latest.language:
+            raise WrongUsage("translation.error.original", label=label, lang=adding.language)
+        entered = 0
+        if adding.text is not None:
+            entered += _remember(tx, draft, adding.language, rules.draft.text(adding.text))
+        if adding.title and adding.title.strip() != draft.title.get(adding.language):
+            tx.one(records.Draft, id=draft.id).title = draft.title.with_(adding.language, adding.title)
+            entered += 1
+        return entered
+
+
+def _remember(tx: Transaction, draft: Draft, lang: str, text: str) -> int:
+    source = draft.latest
+    found = rules.translation.align(source.body, source.language, text, lang)
+    rules.merge.merge(source.body, source.language, found)
+    segments = rules.translation.segments_of(rules.segmentation.parse(source.body, source.language))
+    made = [
+        (segment, rules.translation.memory_row(segments, at, found[segment.id])) for at, segment in enumerate(segments)
+    ]
+    places = {(row.key, row.before, row.after): (segment, row) for segment, row in made}
+    return sum(_keep(tx, draft, lang, segment, row) for segment, row in places.values())
+
+
+def _keep(tx: Transaction, draft: Draft, lang: str, segment: Segment, row: MemoryRow) -> bool:
+    """Enters a sentence; one that reads differently now takes the older one's place, as the latest."""
+    place: dict[str, Any] = {
+        "draft_id": draft.id,
+        "source_language": draft.latest.language,
+        "target_language": lang,
+        "segment": row.key,
+        "before": row.before,
+        "after": row.after,
+    }
+    known = tx.get(records.Memory, **place)
+    if known is not None and known.target == row.target:
+        return False
+    if known is not None:
+        tx.remove(known)
+    tx.add(records.Memory(**place, source=rules.marks.notation(segment.parts), target=row.target))
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Files for translators into one language: a bilingual Word table, or with `cat` an XLIFF file a recommendation."""
+
+    scopes: tuple[Scope, ...]
+    language: str
+    cat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A translator's file: where it lies, and whether anything about it is new."""
+
+    path: Path
+    changed: bool
+
+
+def build(office: Office, job: Job, *, force: bool = False, out: Path | None = None) -> tuple[Packed, ...]:
+    """The files of a job; none when nothing is left to translate. What is complete stays out of them.
+
+    Refused for a file that was changed since it was made, unless `force`, which saves it beside first.
+    """
+    subject = ", ".join(str(scope) for scope in job.scopes)
+    with press.printing(
+        office, "translation.build", f"translation {job.language}, {subject}", force=force, out=out
+    ) as printer:
+        dossier = store.draft.dossier(printer.tx)
+        folder = out or office.workspace.out / "translation" / job.language
+        files = _files(office, job, dossier)
+        return tuple(_pack(printer, folder / name, blob) for name, blob in files.items())
+
+
+def _files(office: Office, job: Job, dossier: DraftDossier) -> dict[str, bytes]:
+    """`{file name: bytes}`; a table for each original language."""
+    words = language.words.paper(job.language)
+    todo = rules.rendering.todo(rules.draft.within(job.scopes, dossier.drafts), job.language, dossier.memory)
+    if job.cat and todo:
+        made = {f"{one.draft.label}_{_pair(one)}.xlf": _xliff(one) for one in todo}
+        return {**made, f"README.{job.language}.txt": papers.translation.readme(todo, words).encode()}
+    name, template = workspace.template(office.workspace, "bilingual", job.language)
+    scope = "+".join(str(one) for one in job.scopes)[:60]
+    tables = {}
+    for _, group in groupby(sorted(todo, key=_pair), key=_pair):
+        renderings = tuple(group)
+        sheet = papers.translation.compose(dossier.group, renderings, words)
+        file_name = f"recommendations-{scope}_{_pair(renderings[0])}.docx"
+        tables[file_name] = formats.docx.fill(template, sheet, name=name)
+    return tables
+
+
+def _pair(rendering: Rendering) -> str:
+    return f"{rendering.source.language}-{rendering.lang}"
+
+
+def _xliff(one: Rendering) -> bytes:
+    done: Mapping[str, Parts] = one.done or {}
+    return formats.xliff.write(
+        papers.package.compose(
+            one.draft.label,
+            str(one.source.number),
+            one.source.language,
+            one.lang,
+            one.blocks,
+            done,
+            language.words.paper(one.lang),
+            f"{one.source.created:%Y-%m-%dT%H:%M:%SZ}",
+        )
+    )
+
+
+def _pack(printer: Press, target: Path, blob: bytes) -> Packed:
+    """Stages one file and remembers how it was made; a file that is not as we left it is a translator's work."""
+    path = printer.relative(target)
+    record = printer.tx.get(records.Package, path=path)
+    made, lies = hashlib.sha256(blob).hexdigest(), outbox.files.fingerprint(target)
+    if lies == made and record is not None and record.file_hash == made:
+        return Packed(target, changed=False)
+    if lies not in (None, made) and (record is None or lies != record.file_hash):
+        if not printer.force:
+            raise Refused("translation.error.edited", path=str(target))
+        outbox.files.save_beside(target)
+    printer.staged.append(outbox.files.stage(target, blob))
+    record = record or records.Package(path=path, file_hash=made)
+    record.file_hash = made
+    printer.tx.add(record)
+    return Packed(target, changed=True)

@@ -1,0 +1,169 @@
+"""Recommendations: their numbers, the life of a text, what may be saved as one, and the strength of its words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from wgsec import language
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.document import Document, DocumentType
+from wgsec.facts.draft import Draft, DraftState, Scope
+
+_SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
+_READY = frozenset({DraftState.FINAL, DraftState.DEFERRED})
+_ADOPTED = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
+
+NEXT: dict[DraftState, frozenset[DraftState]] = {
+    DraftState.OUTLINE: _SIDE | {DraftState.WORKING_DRAFT},
+    DraftState.WORKING_DRAFT: _SIDE | {DraftState.CIRCULATED},
+    DraftState.CIRCULATED: _SIDE | {DraftState.CONSOLIDATED, DraftState.FINAL},
+    DraftState.CONSOLIDATED: _SIDE | {DraftState.CIRCULATED, DraftState.FINAL},
+    DraftState.FINAL: _SIDE | _ADOPTED | {DraftState.CONSOLIDATED},
+    DraftState.ADOPTED: frozenset({DraftState.TRANSMITTED, DraftState.CONSOLIDATED}),
+    DraftState.ADOPTED_WITH_RESERVATIONS: frozenset({DraftState.TRANSMITTED, DraftState.CONSOLIDATED}),
+    DraftState.TRANSMITTED: frozenset({DraftState.TRANSLATED}),
+    DraftState.TRANSLATED: frozenset({DraftState.PUBLISHED}),
+    DraftState.PUBLISHED: frozenset(),
+    DraftState.DEFERRED: frozenset({DraftState.WORKING_DRAFT, DraftState.CONSOLIDATED, DraftState.WITHDRAWN}),
+    DraftState.WITHDRAWN: frozenset(),
+    DraftState.MERGED: frozenset(),
+    DraftState.SPLIT: frozenset(),
+}
+"""Who may follow whom (practice 2.4). A final or adopted text that is reopened is worked on as a consolidated one."""
+
+REVISED: dict[DraftState, DraftState] = {
+    DraftState.OUTLINE: DraftState.WORKING_DRAFT,
+    DraftState.WORKING_DRAFT: DraftState.WORKING_DRAFT,
+    DraftState.CIRCULATED: DraftState.CONSOLIDATED,
+    DraftState.CONSOLIDATED: DraftState.CONSOLIDATED,
+    DraftState.DEFERRED: DraftState.DEFERRED,
+}
+"""What a text becomes when it is revised; the states left out are frozen."""
+
+GONE = frozenset({DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
+"""Recommendations that stand in no paper any more; their numbers are not given again."""
+
+_BINDING = {
+    "en": r"shall|must",
+    "fr": r"doit|doivent|devra|devront",
+    "es": r"debe|deben|deberá|deberán",
+}
+_ADVISING = {
+    "en": r"should|may|might",
+    "fr": r"devrai(?:t|ent)|peut|peuvent|pourrai(?:t|ent)|conviendrait",
+    "es": r"deberían?|puede|pueden|podrían?|convendría",
+}
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+
+
+def label(typed: str) -> tuple[int, int]:
+    """`2.1` as theme and number. WrongUsage for anything else."""
+    found = re.fullmatch(r"([1-9]\d{0,2})\.([1-9]\d{0,2})", typed.strip())
+    if found is None:
+        raise WrongUsage("draft.error.label", typed=typed)
+    return int(found[1]), int(found[2])
+
+
+def scope(typed: str) -> Scope:
+    """`2.1`, `2` or `all`. WrongUsage for anything else."""
+    plain = typed.strip().casefold()
+    if plain == "all":
+        return Scope()
+    if re.fullmatch(r"[1-9]\d{0,2}", plain):
+        return Scope(int(plain))
+    return Scope(*label(typed))
+
+
+def within(scopes: Iterable[Scope], drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The recommendations meant, each once, in their order; without those that are gone, unless named by number.
+
+    NoSuchThing for a scope that holds none.
+    """
+    wished = tuple(scopes)
+    for one in wished:
+        if not any(_meant(one, draft) for draft in drafts):
+            key = "draft.error.none-in-theme" if one.theme and one.number is None else "draft.error.none-yet"
+            have = tuple(draft.label for draft in drafts if draft.theme == one.theme)
+            raise NoSuchThing("draft.error.none" if one.number else key, label=str(one), have=have)
+    return tuple(draft for draft in drafts if any(_meant(one, draft) for one in wished))
+
+
+def next_number(theme: int, drafts: Iterable[Draft]) -> int:
+    """One more than the highest number the theme ever gave."""
+    return max((draft.number for draft in drafts if draft.theme == theme), default=0) + 1
+
+
+def check_step(draft: Draft, to: DraftState) -> None:
+    """Refused unless `to` may follow the recommendation's state."""
+    if to not in NEXT[draft.state]:
+        raise Refused("draft.error.step", label=draft.label, state=draft.state, to=to)
+
+
+def revised(draft: Draft) -> DraftState:
+    """The state after a new revision. Refused for a text that is frozen or gone."""
+    if draft.state not in REVISED:
+        raise Refused("draft.error.frozen", label=draft.label, state=draft.state)
+    return REVISED[draft.state]
+
+
+def text(typed: str) -> str:
+    """A text as it is saved: line ends `\\n`, no empty lines around it, one line end at its end.
+
+    WrongUsage if it is empty, or holds a control character or half of one (they print nowhere and break XML), or for
+    what `language.markdown.blocks` refuses: over 256 kB, nested too deeply, a paragraph too long, an idle footnote.
+    """
+    saved = _LINE_ENDS.sub("\n", typed.removeprefix("\ufeff")).strip("\n") + "\n"
+    if not language.markdown.blocks(saved):
+        raise WrongUsage("draft.error.empty")
+    for number, line in enumerate(saved.split("\n"), start=1):
+        for sign in line:
+            if sign != "\t" and unicodedata.category(sign) in ("Cc", "Cs"):
+                raise WrongUsage("draft.error.control", line=number, code=f"U+{ord(sign):04X}")
+    return saved
+
+
+def binding(body: str, lang: str) -> tuple[str, ...]:
+    """The words of the text that oblige, in order, each once: the group advises, with should, devrait, debería.
+
+    Source: practice 2.9.
+    """
+    found = re.findall(
+        rf"\b(?:{_BINDING[lang]})\b", language.markdown.plain(language.markdown.blocks(body)), re.IGNORECASE
+    )
+    return tuple(dict.fromkeys(word.casefold() for word in found))
+
+
+def advises(body: str, lang: str) -> bool:
+    """Whether the first paragraph says what should or may be done (practice 2.9)."""
+    first = language.markdown.plain(language.markdown.blocks(body)[:1])
+    return re.search(rf"\b(?:{_ADVISING[lang]})\b", first, re.IGNORECASE) is not None
+
+
+def document_number(scope: Scope, documents: Iterable[Document], year: int, themes: int) -> tuple[int, int]:
+    """`(year, number)` of the paper D of a scope: what it has already, else its place in this year.
+
+    Theme 2 is D2, the report of all follows the themes, single recommendations run on after it (practice 2.6).
+    """
+    ours = [one for one in documents if one.type is DocumentType.DRAFT and not one.void]
+    for one in ours:
+        if one.subject == subject(scope):
+            return one.year, one.number
+    taken = {one.number for one in documents if one.type is DocumentType.DRAFT and one.year == year}
+    wished = scope.theme if scope.number is None else None
+    fixed = themes + 1 if scope.theme is None else wished
+    if fixed is not None and fixed not in taken:
+        return year, fixed
+    return year, max((*taken, themes + 1)) + 1
+
+
+def subject(scope: Scope) -> str:
+    """What the register says a paper is about: `recommendation:2.1`, `theme:2`, `recommendations`."""
+    if scope.theme is None:
+        return "recommendations"
+    return f"theme:{scope}" if scope.number is None else f"recommendation:{scope}"
+
+
+def _meant(scope: Scope, draft: Draft) -> bool:
+    return scope.holds(draft) and (scope.number is not None or draft.state not in GONE)
