@@ -187,7 +187,8 @@ def minutes() -> str:
     """The minutes."""
     item = (
         p(r('{{ label("paper.item-number", number=item.number) }}') + TAB + r("{{ item.title }}"), "HeadingItem")
-        + papers_of("item") + numbered("item.body") + each("decision in item.decisions", decision_box("decision.text"))
+        + papers_of("item")
+        + each("part in item.parts", numbered("part.body") + each("decision in part.decisions", decision_box("decision.text")))
     )  # fmt: skip
     return (
         opening() + status() + p(label("paper.attendance"), "HeadingUnnumbered") + numbered("attendance")

@@ -13,7 +13,7 @@ from wgsec.papers.agenda import AgendaLine, AgendaSheet, AnnotatedAgendaSheet, A
 from wgsec.papers.decisions import DecisionLine, DecisionsSheet
 from wgsec.papers.draft import Chapter, Recommendation, RecommendationSheet, ReportSheet
 from wgsec.papers.masthead import Masthead
-from wgsec.papers.minutes import MinutesItem, MinutesSheet, Statement
+from wgsec.papers.minutes import MinutesItem, MinutesPart, MinutesSheet, Statement
 from wgsec.papers.participants import ParticipantGroup, ParticipantLine, ParticipantsSheet
 from wgsec.papers.translation import BilingualRow, BilingualSheet
 
@@ -187,9 +187,9 @@ def minutes(lang: str, items: int = 1) -> MinutesSheet:
     )
     plain, decided = agenda(lang).lines, decision_lines(lang)
     said = [
-        MinutesItem("2", plain[1].title, plain[1].papers, two),
-        MinutesItem("5", plain[4].title, plain[4].papers, five, decided[:2]),
-        MinutesItem("6", plain[6].title, plain[6].papers, two, decided[2:]),
+        MinutesItem("2", plain[1].title, plain[1].papers, (MinutesPart(two),)),
+        MinutesItem("5", plain[4].title, plain[4].papers, (MinutesPart(five, decided[:2]),)),
+        MinutesItem("6", plain[6].title, plain[6].papers, (MinutesPart(two, decided[2:]),)),
     ]
     closing = text(
         lang,

@@ -71,14 +71,14 @@ def of_meeting(dossier: Dossier, imprint: Imprint, words: Words, *, kind: str) -
         words,
         kind=kind,
         title=meeting_title(dossier.meeting, words.lang),
-        subtitle=when_and_where(dossier.meeting, words),
+        subtitle=_capital(when_and_where(dossier.meeting, words)),
     )
 
 
 def meeting_title(meeting: Meeting, lang: str) -> str:
     """`Third meeting`, with the meeting's own title after it where it has one."""
     ordinal = language.dates.ordinal_meeting(meeting.number, lang)
-    first = ordinal[:1].upper() + ordinal[1:]
+    first = _capital(ordinal)
     own = meeting.title.best(lang)
     return language.words.paper(lang)("masthead.titled", meeting=first, title=own) if own else first
 
@@ -96,3 +96,7 @@ def when_and_where(meeting: Meeting, words: Words) -> str:
         utc_start=language.dates.clock(meeting.starts_at.time(), lang),
         utc_end=language.dates.clock(ends.time(), lang),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -21,14 +21,21 @@ from wgsec.papers.participants import ParticipantGroup
 
 
 @dataclass(frozen=True, slots=True)
+class MinutesPart:
+    """Paragraphs, numbered through the minutes, and the decisions they came to; either may be empty."""
+
+    body: Blocks
+    decisions: tuple[DecisionLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesItem:
-    """What was said and decided under an item; the paragraphs of `body` are numbered through the minutes."""
+    """What was said and decided under an item, in the order it happened."""
 
     number: str
     title: str
     papers: tuple[PaperLine, ...]
-    body: Blocks
-    decisions: tuple[DecisionLine, ...] = ()
+    parts: tuple[MinutesPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +94,32 @@ def missing(dossier: Dossier, lang: str) -> tuple[int, ...]:
 
 
 def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> MinutesItem:
-    taken = {one.label: one for one in dossier.decisions if one.void_reason is None}
-    body = _body(item.id, dossier, words.lang)
-    placed = [piece.label for piece in body if isinstance(piece, Place) and piece.label in taken]
-    others = [one.label for one in taken.values() if one.item_id == item.id and one.label not in placed]
     return MinutesItem(
         number=str(number),
         title=item.title.best(words.lang),
         papers=agenda.papers(item, dossier, words),
-        body=language.markdown.blocks("\n\n".join(piece for piece in body if isinstance(piece, str))),
-        decisions=tuple(decisions.line(taken[label], dossier, words) for label in (*placed, *others)),
+        parts=_parts(item, dossier, words),
     )
+
+
+def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPart, ...]:
+    """The text with each decision in its place; those that no text places come last."""
+    taken = {one.label: decisions.line(one, dossier, words) for one in dossier.decisions if one.void_reason is None}
+    parts, texts, boxes = [], list[str](), list[DecisionLine]()
+    for piece in _body(item.id, dossier, words.lang):
+        if isinstance(piece, str):
+            if boxes:
+                parts.append(_part(texts, boxes))
+                texts, boxes = [], []
+            texts.append(piece)
+        elif piece.label in taken:
+            boxes.append(taken.pop(piece.label))
+    boxes += [taken[one.label] for one in dossier.decisions if one.item_id == item.id and one.label in taken]
+    return (*parts, _part(texts, boxes)) if texts or boxes else tuple(parts)
+
+
+def _part(texts: list[str], boxes: list[DecisionLine]) -> MinutesPart:
+    return MinutesPart(language.markdown.blocks("\n\n".join(texts)), tuple(boxes))
 
 
 def _body(item_id: int | None, dossier: Dossier, lang: str) -> tuple[str | Place, ...]:

@@ -113,6 +113,25 @@ class CodesColumn(TypeDecorator[tuple[str, ...]]):
         return tuple(json.loads(value or "[]"))
 
 
+class CodeColumn(TypeDecorator[StrEnum]):
+    """A code of one of our enums."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, codes: type[StrEnum]) -> None:
+        super().__init__()
+        self.codes = codes
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Write."""
+        return None if value is None else str(self.codes(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        """Read."""
+        return None if value is None else self.codes(value)
+
+
 def key() -> Any:
     """The primary key; ids are never used again."""
     return Field(default=None, primary_key=True)
@@ -122,6 +141,11 @@ def text(*, personal: bool = False, long: bool = False, unique: bool = False, de
     """A text; with `default=None` it may be missing."""
     info = {"personal": personal, "long": long}
     return _field(Text, info, nullable=default is None, default=default, unique=unique)
+
+
+def code(codes: type[StrEnum], *, personal: bool = False, default: Any = ...) -> Any:
+    """A code of one of our enums; with `default=None` it may be missing. Its CHECK is `one_of`."""
+    return _field(CodeColumn(codes), {"personal": personal}, nullable=default is None, default=default)
 
 
 def wording(*, personal: bool = False) -> Any:

@@ -22,14 +22,14 @@ class Document(SQLModel, table=True):
         STRICT,
     )
     id: int | None = column.key()
-    type: DocumentType = column.text()
+    type: DocumentType = column.code(DocumentType)
     year: int = column.number()
     number: int = column.number()
     symbol: str = column.text(unique=True)
     subject: str = column.text()
     title: Wording = column.wording()
     original: str = column.text()
-    distribution: Distribution = column.text()
+    distribution: Distribution = column.code(Distribution)
     void: bool = column.flag()
 
 
@@ -60,3 +60,17 @@ class Dispatch(SQLModel, table=True):
     at: datetime = column.instant()
     recipients: str = column.text(personal=True)
     note: str | None = column.text(default=None)
+
+
+class LooseFile(SQLModel, table=True):
+    """A file that was made but is not registered (a calendar, a pack): `file_hash` tells a hand edit.
+
+    `subject` says what it belongs to (`invitation:3`), so that what no longer applies can be found and taken away.
+    """
+
+    __tablename__ = "loose_file"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    subject: str = column.text()
+    path: str = column.text(unique=True)
+    file_hash: str = column.text()

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
+from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence, Reply
 from wgsec.records import column
@@ -24,7 +25,7 @@ class Meeting(SQLModel, table=True):
     id: int | None = column.key()
     number: int = column.number(unique=True)
     title: Wording = column.wording()
-    state: MeetingState = column.text(default=MeetingState.PLANNED)
+    state: MeetingState = column.code(MeetingState, default=MeetingState.PLANNED)
     day: date = column.day()
     at: time = column.clock()
     minutes: int = column.number()
@@ -52,21 +53,25 @@ class Attendance(SQLModel, table=True):
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
     seat_id: int = column.of("seat")
-    reply: Reply = column.text(default=Reply.NEEDS_ACTION)
-    presence: Presence | None = column.text(default=None)
+    reply: Reply = column.code(Reply, default=Reply.NEEDS_ACTION)
+    presence: Presence | None = column.code(Presence, default=None)
     represented_by: str | None = column.text(personal=True, default=None)
     arrived: time | None = column.clock(default=None)
     left: time | None = column.clock(default=None)
 
 
 class InvitationIssue(SQLModel, table=True):
-    """One revision (SEQUENCE) of a meeting's invitation; `withdrawn` when undone before anything was sent."""
+    """One revision (SEQUENCE) of a meeting's invitation; `withdrawn` when undone before anything was sent.
+
+    `everyone`: all who are invited stand in each copy, not only the recipient and the chair.
+    """
 
     __tablename__ = "invitation_issue"
-    __table_args__ = (STRICT,)
+    __table_args__ = (column.one_of("invitation_issue", "method", Method), STRICT)
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
-    method: str = column.text()
+    method: Method = column.code(Method)
+    everyone: bool = column.flag()
     sequence: int = column.number()
     stamp: datetime = column.instant()
     content_hash: str = column.text()
@@ -74,3 +79,21 @@ class InvitationIssue(SQLModel, table=True):
     tzdata: str = column.text()
     dispatched: bool = column.flag()
     withdrawn: bool = column.flag()
+
+
+class InvitationCopy(SQLModel, table=True):
+    """One person's copy of an issue: built, and once it went out with `sent_at`. It holds no address.
+
+    Its `sequence` is the issue's, or more when this person was told something that the others were not.
+    """
+
+    __tablename__ = "invitation_copy"
+    __table_args__ = (column.one_of("invitation_copy", "method", Method), STRICT)
+    id: int | None = column.key()
+    issue_id: int = column.of("invitation_issue")
+    person_id: int = column.of("person")
+    method: Method = column.code(Method)
+    sequence: int = column.number()
+    stamp: datetime = column.instant()
+    content_hash: str = column.text()
+    sent_at: datetime | None = column.instant(default=None)

@@ -27,14 +27,14 @@ class AgendaItem(SQLModel, table=True):
     meeting_id: int = column.of("meeting")
     position: int = column.number()
     title: Wording = column.wording()
-    purpose: Purpose = column.text()
-    standing: Standing | None = column.text(default=None)
+    purpose: Purpose = column.code(Purpose)
+    standing: Standing | None = column.code(Standing, default=None)
     minutes: int = column.number()
     presenter: str | None = column.text(personal=True, default=None)
     theme_id: int | None = column.of("theme", default=None)
     annotation: Wording = column.wording()
     proposal: Wording = column.wording()
-    outcome: Outcome = column.text(default=Outcome.PENDING)
+    outcome: Outcome = column.code(Outcome, default=Outcome.PENDING)
     carried_from: int | None = column.of("agenda_item", default=None)
 
 
@@ -62,7 +62,7 @@ class Minutes(SQLModel, table=True):
     )
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
-    state: MinutesState = column.text(default=MinutesState.NOTES)
+    state: MinutesState = column.code(MinutesState, default=MinutesState.NOTES)
     original: str = column.text()
 
 
@@ -95,7 +95,7 @@ class Decision(SQLModel, table=True):
     number: int = column.number()
     item_id: int | None = column.of("agenda_item", default=None)
     wording: Wording = column.wording()
-    mode: DecisionMode = column.text(default=DecisionMode.CONSENSUS)
+    mode: DecisionMode = column.code(DecisionMode, default=DecisionMode.CONSENSUS)
     votes_for: int | None = column.number(default=None)
     votes_against: int | None = column.number(default=None)
     abstentions: int | None = column.number(default=None)
@@ -134,6 +134,6 @@ class Action(SQLModel, table=True):
     wording: Wording = column.wording()
     owner_id: int = column.of("seat")
     due: date | None = column.day(default=None)
-    state: ActionState = column.text(default=ActionState.OPEN)
+    state: ActionState = column.code(ActionState, default=ActionState.OPEN)
     closed_on: date | None = column.day(default=None)
     note: str | None = column.text(default=None)
