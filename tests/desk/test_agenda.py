@@ -1,0 +1,201 @@
+"""Making agendas, and issuing them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from wgsec import desk, formats, language, papers, rules, store
+from wgsec.desk.agenda import ItemChange, NewItem
+from wgsec.desk.meeting import Scheduling
+from wgsec.desk.office import Office
+from wgsec.errors import NoSuchThing, Refused
+from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+from wgsec.facts.language import Wording
+
+THEME = NewItem(Wording("Theme 2", "Thème 2"), Purpose.DISCUSSION, 45, theme=2)
+
+
+@pytest.fixture
+def planned(office: Office) -> Office:
+    """Two meetings, nothing on their agendas."""
+    desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
+    desk.meeting.schedule(office, Scheduling(date(2027, 3, 17), time(14), 150))
+    return office
+
+
+def items(office: Office, number: int) -> tuple[AgendaItem, ...]:
+    with office.reading() as archive:
+        return store.agenda.items(archive, store.meeting.by_number(archive, number).id)
+
+
+def titles(office: Office, number: int) -> list[str]:
+    return [item.title.best("en") for item in items(office, number)]
+
+
+def test_a_new_agenda_begins_with_its_standing_items(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    assert [item.standing for item in items(planned, 1)] == [
+        Standing.OPENING,
+        Standing.ADOPTION_OF_AGENDA,
+        None,
+        Standing.OTHER_BUSINESS,
+        Standing.NEXT_MEETING,
+        Standing.CLOSING,
+    ]
+
+
+def test_items_are_added_moved_edited_and_removed_by_their_numbers(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    desk.agenda.add(planned, 1, NewItem(Wording("Break"), Purpose.BREAK, 10), before=4)
+    desk.agenda.add(planned, 1, NewItem(Wording("Theme 3"), Purpose.DECISION, 30), before=3)
+    assert titles(planned, 1)[2:5] == ["Theme 3", "Theme 2", "Break"]
+    desk.agenda.move(planned, 1, 4, 3)
+    assert titles(planned, 1)[2:4] == ["Theme 2", "Theme 3"]
+    assert desk.agenda.edit(planned, 1, 3, ItemChange(minutes=50, title=Wording(fr="Deuxième thème")))
+    assert not desk.agenda.edit(planned, 1, 3, ItemChange(minutes=50))
+    edited = items(planned, 1)[2]
+    assert (edited.minutes, edited.title) == (50, Wording("Theme 2", "Deuxième thème"))
+    desk.agenda.remove(planned, 1, 4)
+    assert "Theme 3" not in titles(planned, 1)
+    with pytest.raises(NoSuchThing):
+        desk.agenda.remove(planned, 1, 9)
+
+
+def test_a_deferred_item_stands_on_the_next_agenda_once(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    with planned.change("minutes.receive", "meeting 1") as tx:
+        tx.tell("UPDATE agenda_item SET outcome = 'deferred' WHERE theme_id IS NOT NULL")
+    assert desk.agenda.start(planned, 2)
+    assert titles(planned, 2).count("Theme 2") == 1
+    assert items(planned, 2)[titles(planned, 2).index("Theme 2")].carried_from is not None
+    desk.agenda.add(planned, 2, NewItem(Wording("Other"), Purpose.INFORMATION, 5))
+    assert titles(planned, 2).count("Theme 2") == 1
+
+
+def test_copying_takes_the_items_of_another_agenda_and_only_onto_an_empty_one(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    desk.agenda.copy(planned, 2, 1)
+    assert titles(planned, 2) == titles(planned, 1)
+    with pytest.raises(Refused):
+        desk.agenda.copy(planned, 2, 1)
+
+
+def test_the_whole_agenda_as_one_table_reads_back_as_it_was(planned: Office) -> None:
+    desk.agenda.add(planned, 1, NewItem(Wording("A | B\nC", "A | B"), Purpose.DECISION, 45, presenter="chair", theme=2))
+    before = items(planned, 1)
+    text = papers.agenda_table.compose(1, before, ("en", "fr"), language.words.paper("en"))
+    rows = formats.agenda_table.read(text, ("en", "fr"))
+    assert [row.minutes for row in rows] == [item.minutes for item in before]
+    assert rows[2].title.en == "A | B C"
+    desk.agenda.arrange(planned, 1, rows)
+    text = papers.agenda_table.compose(1, items(planned, 1), ("en", "fr"), language.words.paper("en"))
+    assert not desk.agenda.arrange(planned, 1, formats.agenda_table.read(text, ("en", "fr")))
+
+
+def test_the_table_removes_adds_and_reorders(planned: Office) -> None:
+    desk.agenda.start(planned, 1)
+    text = papers.agenda_table.compose(1, items(planned, 1), ("en",), language.words.paper("en"))
+    head, lines = [line for line in text.splitlines() if line.startswith("#")], text.splitlines()
+    body = [line for line in lines if not line.startswith("#")]
+    new = " | 20 | discussion | 3 | rapporteur 3 | INF1 | Theme 3"
+    arranged = formats.agenda_table.read("\n".join([*head, body[1], body[0], new]), ("en",))
+    desk.agenda.arrange(planned, 1, arranged)
+    assert titles(planned, 1) == ["Adoption of the agenda", "Opening; quorum", "Theme 3"]
+    assert items(planned, 1)[2].papers[0].reference == "INF1"
+
+
+def test_an_item_that_minutes_rest_on_is_not_taken_off(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    desk.minutes.start(planned, 1)
+    with planned.change("minutes.receive", "meeting 1") as tx:
+        tx.tell(
+            "INSERT INTO minutes_text (minutes_id, item_id, language, body)"
+            " SELECT 1, id, 'en', 'x' FROM agenda_item WHERE theme_id IS NOT NULL"
+        )
+    with pytest.raises(Refused) as refused:
+        desk.agenda.remove(planned, 1, 3)
+    assert refused.value.msgid == "agenda.error.in-use"
+    assert "Theme 2" in titles(planned, 1)
+
+
+def test_an_empty_agenda_is_not_issued_and_leaves_no_symbol(planned: Office) -> None:
+    with pytest.raises(Refused):
+        desk.agenda.issue(planned, 1, ("en",))
+    with planned.reading() as archive:
+        assert store.document.all_(archive) == ()
+    assert not planned.workspace.out.exists()
+
+
+def test_building_again_writes_nothing(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    first = desk.agenda.issue(planned, 1, ("en", "fr"))
+    blobs = [one.path.read_bytes() for one in first]
+    before = planned.workspace.database.read_bytes()
+    again = desk.agenda.issue(planned, 1, ("en", "fr"))
+    assert [one.changed for one in again] == [False, False]
+    assert [one.path.read_bytes() for one in again] == blobs
+    assert planned.workspace.database.read_bytes() == before
+
+
+def test_an_agenda_that_went_out_becomes_the_next_revision_in_all_languages(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    desk.agenda.issue(planned, 1, ("en", "fr"))
+    desk.agenda.add(planned, 1, NewItem(Wording("Theme 3", "Thème 3"), Purpose.DISCUSSION, 10))
+    assert {one.symbol for one in desk.agenda.issue(planned, 1, ("en",))} == {"ITC-WG(2027)OJ1"}
+    desk.agenda.issue(planned, 1, ("fr",))
+    with planned.change("document.dispatch", "OJ1") as tx:
+        tx.tell(
+            "INSERT INTO dispatch (document_id, revision, at, recipients) VALUES (1, 0, '2027-01-20T00:00:00Z', 'm')"
+        )
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    revised = desk.agenda.issue(planned, 1, ("en",))
+    assert {(one.symbol, one.language) for one in revised} == {
+        ("ITC-WG(2027)OJ1 Rev.1", "en"),
+        ("ITC-WG(2027)OJ1 Rev.1", "fr"),
+    }
+
+
+def edit_by_hand(path: Path) -> bytes:
+    path.write_bytes(path.read_bytes() + b"by hand")
+    return path.read_bytes()
+
+
+def test_a_hand_edited_paper_is_refused_and_with_force_saved_beside(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    edited = edit_by_hand(path)
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    with pytest.raises(Refused) as refused:
+        desk.agenda.issue(planned, 1, ("en",))
+    assert refused.value.msgid == "document.error.edited"
+    assert path.read_bytes() == edited
+    desk.agenda.issue(planned, 1, ("en",), force=True)
+    assert path.with_name(f"{path.stem}.1.docx").read_bytes() == edited
+    assert path.read_bytes() != edited
+
+
+def test_a_paper_lost_between_commit_and_rename_is_healed_by_building_again(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    blob = path.read_bytes()
+    path.unlink()
+    desk.agenda.issue(planned, 1, ("en",))
+    assert path.read_bytes() == blob
+
+
+def test_times_follow_from_minutes_and_breaks_take_no_number(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    desk.agenda.add(planned, 1, NewItem(Wording("Break"), Purpose.BREAK, 10), before=3)
+    with planned.reading() as archive:
+        meeting = store.meeting.by_number(archive, 1)
+    start = language.zones.local(meeting.starts_at, meeting.zone)
+    slots = rules.agenda.timetable(items(planned, 1), start)
+    assert [(slot.number, f"{slot.start:%H:%M}") for slot in slots][:4] == [
+        (1, "14:00"),
+        (2, "14:05"),
+        (None, "14:08"),
+        (3, "14:18"),
+    ]

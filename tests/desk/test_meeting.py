@@ -1,0 +1,97 @@
+"""Scheduling meetings and taking them through their life."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from wgsec import desk, store
+from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
+from wgsec.desk.office import Office
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import MeetingState, Presence
+
+PLAN = Scheduling(date(2027, 4, 14), time(14), 150)
+
+
+def test_a_meeting_keeps_wall_time_and_zone_and_derives_the_instant(office: Office) -> None:
+    meeting = desk.meeting.schedule(office, PLAN)
+    assert (meeting.number, meeting.zone, meeting.at) == (1, "Europe/Paris", time(14))
+    assert meeting.starts_at == datetime(2027, 4, 14, 12, tzinfo=UTC)
+
+
+def test_numbers_go_on_and_a_cancelled_one_is_not_used_again(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    desk.meeting.cancel(office, 1)
+    assert desk.meeting.schedule(office, PLAN).number == 2
+
+
+def test_a_past_meeting_is_entered_with_its_number(office: Office) -> None:
+    held = desk.meeting.schedule(office, Scheduling(date(2026, 12, 2), time(14), 120, number=2, held=True))
+    assert (held.number, held.state) == (2, MeetingState.HELD)
+    with pytest.raises(Refused):
+        desk.meeting.schedule(office, Scheduling(date(2027, 1, 6), time(14), 120, number=2))
+    assert desk.meeting.schedule(office, PLAN).number == 3
+
+
+def test_a_wall_time_that_the_clocks_jump_over_is_refused_and_nothing_is_entered(office: Office) -> None:
+    with pytest.raises(WrongUsage) as refused:
+        desk.meeting.schedule(office, Scheduling(date(2027, 3, 28), time(2, 30), 60))
+    assert refused.value.msgid == "zone.error.gap"
+    with office.reading() as archive:
+        assert store.meeting.all_(archive) == ()
+
+
+def test_the_second_of_two_equal_hours_is_an_hour_later(office: Office) -> None:
+    first = desk.meeting.schedule(office, Scheduling(date(2027, 10, 31), time(2, 30), 60))
+    second = desk.meeting.schedule(office, Scheduling(date(2027, 10, 31), time(2, 30), 60, fold=1))
+    assert (second.starts_at - first.starts_at).total_seconds() == 3600
+
+
+def test_an_unknown_zone_is_refused(office: Office) -> None:
+    with pytest.raises(NoSuchThing):
+        desk.meeting.schedule(office, replace(PLAN, zone="Europe/Lyon"))
+
+
+def test_a_move_derives_the_instant_anew(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    moved = desk.meeting.move(office, 1, date(2027, 1, 13), time(15))
+    assert moved.starts_at == datetime(2027, 1, 13, 14, tzinfo=UTC)
+
+
+def test_every_state_but_those_of_later_acts_is_reached(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    assert desk.meeting.convene(office, 1).state is MeetingState.CONVENED
+    assert desk.meeting.open_(office, 1, time(14, 4)).state is MeetingState.IN_SESSION
+    with pytest.raises(Refused):
+        desk.meeting.move(office, 1, date(2027, 5, 1), time(14))
+    held = desk.meeting.close(office, 1, time(16, 28))
+    assert (held.state, held.opened_at, held.closed_at) == (MeetingState.HELD, time(14, 4), time(16, 28))
+    with pytest.raises(Refused):
+        desk.meeting.cancel(office, 1)
+
+
+def test_editing_says_whether_anything_changed(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    change = MeetingChange(links=Wording(en="https://meet.example.org/1"))
+    assert desk.meeting.edit(office, 1, change)
+    assert not desk.meeting.edit(office, 1, change)
+
+
+def test_attendance_of_an_unknown_seat_is_refused_and_nothing_is_noted(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    with pytest.raises(NoSuchThing):
+        desk.meeting.attend(office, 1, (Attending("zz", Presence.ABSENT),))
+    with office.reading() as archive:
+        assert store.meeting.attendance(archive, 1) == ()
+
+
+def test_at_keeps_both_instants_in_the_journal(office: Office) -> None:
+    earlier = datetime(2027, 1, 2, 10, tzinfo=UTC)
+    desk.meeting.schedule(office.at(earlier), PLAN)
+    with office.reading() as archive:
+        row = archive.ask("SELECT at, said_at FROM changeset WHERE act = 'meeting.schedule'")[0]
+    assert (row["at"], row["said_at"]) == ("2027-01-04T09:00:00Z", "2027-01-02T10:00:00Z")

@@ -1,0 +1,68 @@
+"""Quorum: how many it takes, and who counts."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wgsec import rules
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Attendance, Presence, Reply
+from wgsec.facts.member import Member, Person, Seat, SeatKind
+
+
+def seat(key: str, kind: SeatKind = SeatKind.MEMBER, *, vacant: bool = False) -> Member:
+    person = None if vacant else Person(key, None, ("en",), "UTC", ())
+    return Member(Seat(key, Wording.same(key), None, None, None, kind), person)
+
+
+def row(key: str, presence: Presence, arrived: time | None = None, left: time | None = None) -> Attendance:
+    return Attendance(key, Reply.NEEDS_ACTION, presence, None, arrived, left)
+
+
+@pytest.mark.parametrize(
+    ("rule", "seats", "needed"),
+    [
+        ("majority", 15, 8),
+        ("majority", 14, 8),
+        ("half-plus-one", 15, 9),
+        ("half-plus-one", 14, 8),
+        ("half-plus-one", 25, 14),  # the SPT, as the commentary on OPCAT article 10 reads it
+        ("7", 15, 7),
+    ],
+)
+def test_how_many_it_takes(rule: str, seats: int, needed: int) -> None:
+    assert rules.quorum.needed(rule, seats) == needed
+
+
+@given(st.integers(1, 200))
+def test_a_majority_is_more_than_half_and_half_plus_one_never_less(seats: int) -> None:
+    majority = rules.quorum.needed("majority", seats)
+    assert 2 * majority > seats >= 2 * (majority - 1)
+    assert rules.quorum.needed("half-plus-one", seats) >= majority
+
+
+def test_vacant_seats_and_observers_do_not_count() -> None:
+    members = (seat("a"), seat("b", vacant=True), seat("c", SeatKind.OBSERVER), seat("d", SeatKind.SECRETARIAT))
+    assert [one.seat.key for one in rules.quorum.entitled(members)] == ["a"]
+    everyone = [row(key, Presence.PRESENT) for key in "abcd"]
+    assert rules.quorum.present(members, everyone) == 1
+
+
+def test_an_alternate_counts_and_the_excused_do_not() -> None:
+    members = (seat("a"), seat("b"), seat("c"))
+    there = [row("a", Presence.REPRESENTED), row("b", Presence.EXCUSED), row("c", Presence.REMOTE)]
+    assert rules.quorum.present(members, there) == 2
+
+
+def test_who_had_left_or_not_yet_come_does_not_count_at_that_moment() -> None:
+    members = (seat("a"), seat("b"), seat("c"))
+    there = [
+        row("a", Presence.PRESENT),
+        row("b", Presence.REMOTE, arrived=time(14, 30)),
+        row("c", Presence.REMOTE, left=time(15)),
+    ]
+    assert [rules.quorum.present(members, there, time(h, m)) for h, m in ((14, 0), (14, 30), (15, 0))] == [2, 3, 2]
