@@ -132,18 +132,17 @@ class Press:
                 language=lang,
                 sheet_hash=digest,
                 file_hash=made,
-                path=self.relative(target),
+                path=self._relative(target),
                 built_at=self.office.now,
             )
-        issue.sheet_hash, issue.file_hash, issue.path, issue.kept = digest, made, self.relative(target), False
+        issue.sheet_hash, issue.file_hash, issue.path, issue.kept = digest, made, self._relative(target), False
         self.tx.add(issue)
 
     def _target(self, order: Order, prefix: str, revision: int, lang: str) -> Path:
         folder = self.out or self.office.workspace.out / order.folder
         return folder / rules.document.file_name(prefix, order.year, order.type, order.number, revision, lang)
 
-    def relative(self, target: Path) -> str:
-        """How the register names a file: from the workspace on, with forward slashes; as it is outside."""
+    def _relative(self, target: Path) -> str:
         folder = self.office.workspace.folder
         return (target.relative_to(folder) if target.is_relative_to(folder) else target).as_posix()
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wgsec import formats, language, outbox, papers, records, rules, store, workspace
-from wgsec.desk import press
+from wgsec import formats, language, papers, records, rules, store, workspace
+from wgsec.desk import loose
 from wgsec.desk.office import Office
-from wgsec.desk.press import Press
-from wgsec.errors import Refused, WrongUsage
+from wgsec.errors import WrongUsage
 from wgsec.facts.draft import Draft, DraftDossier, Scope
 from wgsec.facts.translation import MemoryRow, Parts, Segment
 from wgsec.rules.rendering import Rendering
@@ -103,13 +101,13 @@ def build(office: Office, job: Job, *, force: bool = False, out: Path | None = N
     Refused for a file that was changed since it was made, unless `force`, which saves it beside first.
     """
     subject = ", ".join(str(scope) for scope in job.scopes)
-    with press.printing(
-        office, "translation.build", f"translation {job.language}, {subject}", force=force, out=out
-    ) as printer:
-        dossier = store.draft.dossier(printer.tx)
-        folder = out or office.workspace.out / "translation" / job.language
-        files = _files(office, job, dossier)
-        return tuple(_pack(printer, folder / name, blob) for name, blob in files.items())
+    folder = out or office.workspace.out / "translation" / job.language
+    with loose.laying(office, "translation.build", f"translation {job.language}, {subject}", force=force) as tray:
+        files = _files(office, job, store.draft.dossier(tray.tx))
+        return tuple(
+            Packed(folder / name, tray.put(f"translation:{job.language}", folder / name, blob))
+            for name, blob in files.items()
+        )
 
 
 def _files(office: Office, job: Job, dossier: DraftDossier) -> dict[str, bytes]:
@@ -148,21 +146,3 @@ def _xliff(one: Rendering) -> bytes:
             f"{one.source.created:%Y-%m-%dT%H:%M:%SZ}",
         )
     )
-
-
-def _pack(printer: Press, target: Path, blob: bytes) -> Packed:
-    """Stages one file and remembers how it was made; a file that is not as we left it is a translator's work."""
-    path = printer.relative(target)
-    record = printer.tx.get(records.Package, path=path)
-    made, lies = hashlib.sha256(blob).hexdigest(), outbox.files.fingerprint(target)
-    if lies == made and record is not None and record.file_hash == made:
-        return Packed(target, changed=False)
-    if lies not in (None, made) and (record is None or lies != record.file_hash):
-        if not printer.force:
-            raise Refused("translation.error.edited", path=str(target))
-        outbox.files.save_beside(target)
-    printer.staged.append(outbox.files.stage(target, blob))
-    record = record or records.Package(path=path, file_hash=made)
-    record.file_hash = made
-    printer.tx.add(record)
-    return Packed(target, changed=True)

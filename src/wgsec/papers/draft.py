@@ -117,7 +117,12 @@ def _titled(dossier: DraftDossier, scope: Scope, words: Words) -> str:
 
 
 def _masthead(dossier: DraftDossier, scope: Scope, imprint: Imprint, words: Words, kind: str) -> Masthead:
-    return masthead.compose(dossier.group, imprint, words, kind=kind, title=_titled(dossier, scope, words))
+    """Under the masthead the paper's own headings name theme and recommendation in full."""
+    short = words("draft.title.report")
+    if scope.theme is not None:
+        key = "draft.title.untitled" if scope.number is not None else "draft.title.theme-number"
+        short = words(key, number=str(scope))
+    return masthead.compose(dossier.group, imprint, words, kind=kind, title=short)
 
 
 def _chapter(

@@ -66,13 +66,3 @@ class Memory(SQLModel, table=True):
     after: str = column.text()
     source: str = column.text(long=True)
     target: str = column.text(long=True)
-
-
-class Package(SQLModel, table=True):
-    """A translator's file as it was made, so that the work of whoever has changed it is never overwritten."""
-
-    __tablename__ = "package"
-    __table_args__ = (STRICT,)
-    id: int | None = column.key()
-    path: str = column.text(unique=True)
-    file_hash: str = column.text()

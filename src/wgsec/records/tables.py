@@ -3,7 +3,7 @@
 from sqlmodel import SQLModel
 
 from wgsec.records.document import Dispatch, Document, Issue, LooseFile
-from wgsec.records.draft import Draft, Memory, Package, Revision
+from wgsec.records.draft import Draft, Memory, Revision
 from wgsec.records.group import ImportHeading, Theme, WorkingGroup
 from wgsec.records.history import Change, Changeset, Seal
 from wgsec.records.meeting import Attendance, InvitationCopy, InvitationIssue, Meeting
@@ -35,7 +35,6 @@ __all__ = [
     "Minutes",
     "MinutesText",
     "Office",
-    "Package",
     "Person",
     "Reservation",
     "Revision",

@@ -70,14 +70,6 @@ CREATE TABLE meeting (
 )
  STRICT
 --;
-CREATE TABLE package (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    path TEXT NOT NULL,
-    file_hash TEXT NOT NULL,
-    UNIQUE (path)
-)
- STRICT
---;
 CREATE TABLE seat (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "key" TEXT NOT NULL,
@@ -627,27 +619,6 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'created', CAST(old."created" AS TEXT), NULL WHERE old."created" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'opened_at', CAST(old."opened_at" AS TEXT), NULL WHERE old."opened_at" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'closed_at', CAST(old."closed_at" AS TEXT), NULL WHERE old."closed_at" IS NOT NULL;
-END
---;
-CREATE TRIGGER package_insert AFTER INSERT ON package
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'package', new.id, 'insert', 'path', NULL, CAST(new."path" AS TEXT) WHERE new."path" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'package', new.id, 'insert', 'file_hash', NULL, CAST(new."file_hash" AS TEXT) WHERE new."file_hash" IS NOT NULL;
-END
---;
-CREATE TRIGGER package_update AFTER UPDATE ON package
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'package', new.id, 'update', 'path', CAST(old."path" AS TEXT), CAST(new."path" AS TEXT) WHERE old."path" IS NOT new."path"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'package', new.id, 'update', 'file_hash', CAST(old."file_hash" AS TEXT), CAST(new."file_hash" AS TEXT) WHERE old."file_hash" IS NOT new."file_hash";
-END
---;
-CREATE TRIGGER package_delete AFTER DELETE ON package
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'package', old.id, 'delete', 'path', CAST(old."path" AS TEXT), NULL WHERE old."path" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'package', old.id, 'delete', 'file_hash', CAST(old."file_hash" AS TEXT), NULL WHERE old."file_hash" IS NOT NULL;
 END
 --;
 CREATE TRIGGER seat_insert AFTER INSERT ON seat
