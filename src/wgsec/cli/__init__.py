@@ -10,6 +10,7 @@ NOUNS = (
     "theme",
     "member",
     "meeting",
+    "invitation",
     "agenda",
     "minutes",
     "decision",
@@ -21,7 +22,7 @@ NOUNS = (
 )
 """`wgsec NOUN VERB`: each noun is the `app` of wgsec.cli.<noun>."""
 
-VERBS = ("init", "log", "undo", "backup", "restore")
+VERBS = ("init", "log", "undo", "check", "backup", "restore")
 """`wgsec VERB`: each is the `app` of wgsec.cli.<verb>, with one command."""
 
 

@@ -9,17 +9,23 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.desk import agenda as agenda
     from wgsec.desk import backup as backup
+    from wgsec.desk import calendar as calendar
+    from wgsec.desk import check as check
     from wgsec.desk import decision as decision
     from wgsec.desk import document as document
     from wgsec.desk import draft as draft
     from wgsec.desk import group as group
+    from wgsec.desk import handover as handover
     from wgsec.desk import history as history
     from wgsec.desk import invitation as invitation
     from wgsec.desk import loose as loose
     from wgsec.desk import meeting as meeting
+    from wgsec.desk import member as member
     from wgsec.desk import minutes as minutes
     from wgsec.desk import office as office
     from wgsec.desk import press as press
+    from wgsec.desk import roll as roll
+    from wgsec.desk import seat as seat
     from wgsec.desk import settings as settings
     from wgsec.desk import translation as translation
 else:
@@ -28,17 +34,23 @@ else:
         (
             "agenda",
             "backup",
+            "calendar",
+            "check",
             "decision",
             "document",
             "draft",
             "group",
+            "handover",
             "history",
             "invitation",
             "loose",
             "meeting",
+            "member",
             "minutes",
             "office",
             "press",
+            "roll",
+            "seat",
             "settings",
             "translation",
         ),

@@ -9,15 +9,18 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.rules import agenda as agenda
     from wgsec.rules import balance as balance
+    from wgsec.rules import clock as clock
     from wgsec.rules import comparison as comparison
     from wgsec.rules import document as document
     from wgsec.rules import draft as draft
+    from wgsec.rules import entries as entries
     from wgsec.rules import group as group
     from wgsec.rules import history as history
     from wgsec.rules import inline as inline
     from wgsec.rules import invitation as invitation
     from wgsec.rules import marks as marks
     from wgsec.rules import meeting as meeting
+    from wgsec.rules import member as member
     from wgsec.rules import members as members
     from wgsec.rules import merge as merge
     from wgsec.rules import notes as notes
@@ -35,15 +38,18 @@ else:
         (
             "agenda",
             "balance",
+            "clock",
             "comparison",
             "document",
             "draft",
+            "entries",
             "group",
             "history",
             "inline",
             "invitation",
             "marks",
             "meeting",
+            "member",
             "members",
             "merge",
             "notes",

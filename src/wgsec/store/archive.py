@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
-from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable
+from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable, WgsecError
+from wgsec.store import migrations, soundness
 
 APPLICATION_ID = 0x57475343
 """WGSC: what `PRAGMA application_id` says of a database of ours."""
@@ -52,8 +53,18 @@ def reading(path: Path) -> Iterator[Archive]:
     """
     connection = connect(path, write=False)
     try:
-        check_schema(connection, path)
-        yield Archive(connection)
+        with worded(connection):
+            check_schema(connection, path)
+        archive = Archive(connection)
+        try:
+            yield archive
+        except WgsecError:
+            raise
+        except Exception as error:
+            # A question fails on a damaged file in as many ways as there are bytes; on a whole one it is a bug.
+            if soundness.is_whole(archive):
+                raise
+            raise Unreadable("store.error.damaged", path=str(path)) from error
     finally:
         connection.close()
 
@@ -96,8 +107,6 @@ def check_ours(connection: sqlite3.Connection, path: Path) -> None:
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Refused if the schema is newer than this program, or older and not yet migrated."""
-    from wgsec.store import migrations
-
     found = version(connection)
     if found > migrations.LATEST:
         raise Refused("store.error.newer", path=str(path), found=found, known=migrations.LATEST)
@@ -115,7 +124,7 @@ def worded(connection: sqlite3.Connection | None = None) -> Iterator[None]:
     """A driver's error as a fact of ours; what is a bug in a question stays a bug."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise told(error, connection) or error from error
 
 
@@ -130,7 +139,9 @@ def told(error: BaseException, connection: sqlite3.Connection | None = None) -> 
         return OutsideFailed("store.error.disk", path=path)
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return OutsideFailed("store.error.read-only", path=path)
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    # Text that is none any more: the driver says so in one of two ways, neither with a code.
+    undecodable = isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error)
+    if undecodable or primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return Unreadable("store.error.damaged", path=path)
     return None
 
@@ -140,5 +151,5 @@ def _path(connection: sqlite3.Connection | None) -> str:
         return ""
     try:
         return str(connection.execute("PRAGMA database_list").fetchone()[2])
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return ""

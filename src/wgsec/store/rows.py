@@ -1,33 +1,49 @@
-"""From what the driver gives to what a fact holds."""
+"""From what the driver gives to what a fact holds; Unreadable for a value that only damage can have written."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time
 
+from wgsec.errors import Unreadable
 from wgsec.facts.language import Wording
 
 
 def wording(value: str | None) -> Wording:
     """A JSON object of texts."""
-    return Wording.of(json.loads(value or "{}"))
+    with _readable(value):
+        return Wording.of(json.loads(value or "{}"))
 
 
 def codes(value: str | None) -> tuple[str, ...]:
     """A JSON array of codes."""
-    return tuple(json.loads(value or "[]"))
+    with _readable(value):
+        return tuple(json.loads(value or "[]"))
 
 
 def day(value: str | None) -> date | None:
     """A local day."""
-    return None if value is None else date.fromisoformat(value)
+    with _readable(value):
+        return None if value is None else date.fromisoformat(value)
 
 
 def clock(value: str | None) -> time | None:
     """A wall time."""
-    return None if value is None else time.fromisoformat(value)
+    with _readable(value):
+        return None if value is None else time.fromisoformat(value)
 
 
 def instant(value: str | None) -> datetime | None:
     """A UTC instant."""
-    return None if value is None else datetime.fromisoformat(value)
+    with _readable(value):
+        return None if value is None else datetime.fromisoformat(value)
+
+
+@contextmanager
+def _readable(value: object) -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Unreadable("store.error.value", value=str(value)[:40]) from error

@@ -1,0 +1,36 @@
+"""`wgsec check`: whether the workspace is whole, and what is not."""
+
+import typer
+
+from wgsec import desk
+from wgsec.cli import boundary, options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Json
+from wgsec.cli.tongue import say, words
+from wgsec.errors import OutsideFailed, Refused, Unreadable
+from wgsec.facts.check import Finding
+
+app = options.verb()
+
+
+@options.command(app, "check.check", example="wgsec check")
+def check(ctx: typer.Context, as_json: Json = False) -> None:
+    """All is well, or one line a finding with what to do; exit code 5 if there is any."""
+    caller: Caller = ctx.obj
+    try:
+        found = desk.check.findings(caller.office)
+    except (Unreadable, Refused, OutsideFailed) as error:
+        if not as_json:
+            raise
+        found = (Finding(error.msgid, error.facts),)
+    if as_json:
+        show.line(show.dumped([{"finding": one.msgid, "facts": show.plain(one.facts)} for one in found]))
+    elif not found:
+        show.note("check.well")
+    for finding in () if as_json else found:
+        facts = {name: boundary.shown(value) for name, value in finding.facts.items()}
+        show.line(say(finding.msgid, **facts))
+        if f"{finding.msgid}.hint" in words():
+            show.line("    " + say(f"{finding.msgid}.hint", **facts))
+    if found:
+        raise typer.Exit(Unreadable.exit_code)

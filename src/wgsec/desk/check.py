@@ -1,0 +1,82 @@
+"""Looking the whole workspace over: database, journal, register, clocks, templates, and what a crash left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from wgsec import formats, language, outbox, rules, store
+from wgsec.desk import document
+from wgsec.desk.document import IN_ORDER
+from wgsec.desk.office import Office
+from wgsec.errors import Unreadable
+from wgsec.facts.check import Finding
+from wgsec.store.archive import Archive, Asker
+
+
+def findings(office: Office) -> tuple[Finding, ...]:
+    """Everything that is not as it should be; () when all is well. Errors of `archive.reading` for a bad database."""
+    with office.reading() as archive:
+        found = [Finding("check.finding.damaged", {"remark": one}) for one in store.soundness.damaged_pages(archive)]
+        # What stands in the tables is looked at only when their pages can be read.
+        if not found:
+            found += [*_database(archive), *_clocks(archive), *_register(office, archive)]
+    found += _leftovers(office)
+    found += _templates(office)
+    return tuple(found)
+
+
+def _database(archive: Asker) -> Iterator[Finding]:
+    if names := store.soundness.changed_tables(archive):
+        yield Finding("check.finding.schema", {"names": names})
+    if rows := store.soundness.dangling(archive):
+        yield Finding("check.finding.dangling", {"rows": rows})
+    if number := store.seal.broken(archive):
+        yield Finding("check.finding.seal", {"number": number})
+
+
+def _clocks(archive: Asker) -> Iterator[Finding]:
+    zone = store.group.the(archive).zone
+    if not language.zones.known(zone):
+        yield Finding("check.finding.zone-of-group", {"zone": zone})
+    for member in store.member.all_(archive):
+        for person in (member.holder, *member.alternates):
+            if person and person.zone and not language.zones.known(person.zone):
+                yield Finding("check.finding.zone-of-person", {"key": member.seat.key, "zone": person.zone})
+    for meeting in store.meeting.all_(archive):
+        if found := rules.clock.finding(meeting):
+            yield found
+
+
+def _register(office: Office, archive: Archive) -> Iterator[Finding]:
+    for one in document.registered(office, store.document.all_(archive)):
+        if one.state not in IN_ORDER:
+            symbol = rules.document.revised(one.document.symbol, one.issue.revision)
+            facts = {"symbol": symbol, "lang": one.issue.language, "path": one.issue.path}
+            yield Finding(f"check.finding.file-{one.state.value}", facts)
+
+
+def _leftovers(office: Office) -> Iterator[Finding]:
+    """What a crash left half-way; harmless, and nobody else will take it away."""
+    place = office.workspace
+    for path in sorted(place.folder.rglob(f"*{outbox.files.SUFFIX}")):
+        yield Finding("check.finding.leftover", {"path": _shown(place.folder, path)})
+    fresh = place.database.with_name(place.database.name + ".new")
+    if fresh.exists():
+        yield Finding("check.finding.leftover", {"path": _shown(place.folder, fresh)})
+
+
+def _templates(office: Office) -> Iterator[Finding]:
+    folder = office.workspace.templates
+    for path in sorted(folder.glob("*.docx")) if folder else ():
+        # Word's lock file beside an open document.
+        if path.name.startswith("~$"):
+            continue
+        try:
+            formats.docx.read_tags(path.read_bytes(), path.name)
+        except Unreadable as error:
+            yield Finding(error.msgid, error.facts)
+
+
+def _shown(folder: Path, path: Path) -> str:
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)

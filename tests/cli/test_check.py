@@ -1,0 +1,176 @@
+"""check: what it finds and how it says so; a damaged, foreign or newer file never ends in a traceback."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Told, call
+
+READING = ("theme list", "meeting list", "document list", "log", "log --verify", "check", "group show")
+CHANGING = ("theme edit 4 --en Money", "undo", "backup x.zip")
+
+
+def findings() -> list[str]:
+    told = call("check --json")
+    found = [one["finding"] for one in json.loads(told.out)]
+    assert told.code == (5 if found else 0)
+    return found
+
+
+def in_sql(group: Path, *statements: str) -> None:
+    with sqlite3.connect(group / "wgsec.db", isolation_level=None) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
+def test_all_is_well_in_a_new_group(wgsec: Callable[[str], Told]) -> None:
+    assert wgsec("check") == (0, "", "All is well.\n")
+    assert findings() == []
+
+
+def test_a_dropped_trigger_is_found(group: Path) -> None:
+    in_sql(group, "DROP TRIGGER theme_update")
+    assert findings() == ["check.finding.schema"]
+    assert "theme_update" in call("check").out
+
+
+def test_a_row_that_points_at_nothing_is_found(group: Path) -> None:
+    in_sql(
+        group,
+        "PRAGMA foreign_keys=OFF",
+        "INSERT INTO draft (theme_id, number, title, state) VALUES (99, 1, '{}', 'outline')",
+    )
+    assert "check.finding.dangling" in findings()
+
+
+def test_a_journal_that_was_rewritten_is_found(group: Path) -> None:
+    in_sql(group, "DROP TRIGGER changeset_no_update", "UPDATE changeset SET actor = 'nobody' WHERE id = 2")
+    assert findings() == ["check.finding.schema", "check.finding.seal"]
+
+
+def test_a_meeting_whose_instant_has_moved_with_the_zone_rules_is_found(group: Path) -> None:
+    call("meeting schedule 2027-04-14 16:00 --yes")
+    in_sql(group, "UPDATE meeting SET starts_at = '2027-04-14T15:00:00Z', tzdata = '2020a'")
+    assert "check.finding.moved" in findings()
+    assert (
+        "was 2027-04-14 15:00 UTC by the zone rules of 2020a; by those of today it is 2027-04-14 14:00"
+        in call("check").out
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "finding"),
+    [
+        ("UPDATE meeting SET zone = 'Europe/Lyon'", "check.finding.zone-of-meeting"),
+        ("UPDATE meeting SET day = '2027-03-28', at = '02:30'", "check.finding.no-such-time"),
+        ("UPDATE working_group SET zone = 'Europe/Lyon'", "check.finding.zone-of-group"),
+    ],
+)
+def test_zones_and_times_that_do_not_exist_are_found(statement: str, finding: str, group: Path) -> None:
+    call("meeting schedule 2027-04-14 16:00 --yes")
+    in_sql(group, statement)
+    assert finding in findings()
+
+
+def test_files_that_differ_are_missing_or_were_left_are_found(group: Path) -> None:
+    for line in ("meeting schedule 2027-04-14 16:00 --yes", "agenda add 1 --en One --fr Un", "agenda build 1"):
+        assert call(line).code == 0
+    assert findings() == []
+    english, french = sorted((group / "out").rglob("*.docx"))
+    english.write_bytes(b"edited")
+    french.rename(french.with_name(french.name + ".wgsec-new"))
+    assert findings() == ["check.finding.file-edited", "check.finding.file-not-in-place", "check.finding.leftover"]
+
+
+def test_an_own_template_that_is_none_is_found(group: Path) -> None:
+    with (group / "wgsec.toml").open("a") as settings:
+        settings.write('templates = "templates"\n')
+    (group / "templates").mkdir()
+    (group / "templates" / "agenda.docx").write_bytes(b"no document")
+    (group / "templates" / "~$agenda.docx").write_bytes(b"Word's lock")
+    assert findings() == ["docx.error.not-a-document"]
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE theirs (a)")
+    connection.close()
+
+
+def not_a_database(path: Path) -> None:
+    path.write_bytes(b"PK\x03\x04" * 5000)
+
+
+def newer(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version=999")
+    connection.close()
+
+
+def half(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def header_only(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:100])
+
+
+def missing(path: Path) -> None:
+    path.unlink()
+
+
+def a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "codes"),
+    [
+        (empty, {5}),
+        (foreign, {5}),
+        (not_a_database, {5}),
+        (newer, {4}),
+        (half, {5}),
+        (header_only, {5}),
+        (missing, {3}),
+        (a_folder, {3}),
+    ],
+)
+@pytest.mark.parametrize("line", READING + CHANGING)
+def test_a_file_that_is_no_database_of_ours_is_told_in_one_sentence(
+    line: str, spoil: Callable[[Path], None], codes: set[int], group: Path
+) -> None:
+    spoil(group / "wgsec.db")
+    told = call(line)
+    assert told.code in codes, told
+    assert "wgsec.db" in told.err + told.out
+    assert not (group / "x.zip").exists()
+
+
+def test_flipped_bytes_anywhere_are_reported_and_no_command_breaks(group: Path) -> None:
+    """Design, targets of storage: the check reports and no command ends in a traceback (`call` raises on one)."""
+    call("theme edit 4 --en Money")
+    path = group / "wgsec.db"
+    blob = path.read_bytes()
+    reported = 0
+    for offset in range(16, len(blob), max(1, len(blob) // 120)):
+        path.write_bytes(blob[:offset] + bytes(byte ^ 0xFF for byte in blob[offset : offset + 8]) + blob[offset + 8 :])
+        told = call("check")
+        assert told.code in (0, 4, 5, 6), (offset, told)
+        reported += told.code != 0
+        for line in ("theme list", "log", "document list"):
+            assert call(line).code in (0, 4, 5, 6), (offset, line)
+        path.write_bytes(blob)
+    assert reported > 20
