@@ -1,0 +1,221 @@
+"""The notes file given out and read back, and what it makes of the records."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from wgsec import desk, records, store
+from wgsec.desk.agenda import NewItem
+from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
+from wgsec.desk.meeting import Scheduling
+from wgsec.desk.office import Office
+from wgsec.errors import Refused, WrongUsage
+from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import MeetingState, Presence
+from wgsec.facts.member import PersonRole, SeatKind
+from wgsec.facts.minutes import ActionState, DecisionMode, MinutesState
+from wgsec.facts.notes import NotesRefused, NotesUnreadable
+
+PROPOSAL = Wording("The working group *adopts* 2.1.", "Le groupe de travail *adopte* 2.1.")
+
+
+@pytest.fixture
+def opened(office: Office) -> Office:
+    """Three members and the secretariat, two meetings, an agenda with a decision, the first meeting open."""
+    with office.change("member.add", "members") as tx:
+        for key, kind in (("fr", "member"), ("ch", "member"), ("ma", "member"), ("sec", "secretariat")):
+            seat = tx.add(records.Seat(key=key, institution=Wording.same(f"Institution {key}"), kind=SeatKind(kind)))
+            tx.add(
+                records.Person(
+                    seat_id=seat.id or 0,
+                    role=PersonRole.HOLDER,
+                    name=f"Person {key}",
+                    sort_name=key,
+                    languages=("en",),
+                    zone="Europe/Paris",
+                )
+            )
+    desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
+    desk.meeting.schedule(office, Scheduling(date(2027, 3, 17), time(14), 150))
+    desk.agenda.add(office, 1, NewItem(Wording("Theme 2", "Thème 2"), Purpose.DECISION, 45, theme=2, proposal=PROPOSAL))
+    desk.agenda.start(office, 2)
+    desk.meeting.open_(office, 1, time(14, 4))
+    return office
+
+
+def typed(office: Office, *changes: tuple[str, str]) -> Path:
+    """The notes file of meeting 1 as a secretary leaves it."""
+    path = desk.minutes.file_of(office, 1, "en")
+    if not path.exists():
+        desk.minutes.start(office, 1)
+    text = path.read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text, before
+        text = text.replace(before, after, 1)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def held(office: Office) -> Path:
+    """The same, received: one decision with a reservation, one action, who was there."""
+    path = typed(
+        office,
+        ("PRESENT:", "PRESENT: fr, ch, sec"),
+        ("ABSENT:", "ABSENT: ma"),
+        (
+            "DECISION? (consensus)",
+            "The rapporteur presented 2.1.\n\nLEFT ch 14:40\n\nDECISION (with reservations)",
+        ),
+        (
+            "FR: Le groupe de travail *adopte* 2.1.\n",
+            "FR: Le groupe de travail *adopte* 2.1.\nRESERVATION ch (on 2.1): Too early.\n\n"
+            "Members thanked her.\n\nACTION @ch 2027-03-01: Compare the forms.\n",
+        ),
+        ("CLOSED:", "CLOSED: 16:28"),
+    )
+    desk.minutes.receive(office, path)
+    return path
+
+
+def dossier(office: Office, number: int = 1) -> Dossier:
+    with office.reading() as archive:
+        return store.meeting.dossier(archive, number)
+
+
+def test_receiving_makes_the_records_of_a_meeting(opened: Office) -> None:
+    held(opened)
+    found = dossier(opened)
+    assert (found.meeting.state, found.meeting.closed_at) == (MeetingState.HELD, time(16, 28))
+    assert found.minutes is not None
+    assert found.minutes.state is MinutesState.DRAFT
+    assert {row.seat_key: row.presence for row in found.attendance} == {
+        "fr": Presence.PRESENT,
+        "ch": Presence.PRESENT,
+        "sec": Presence.PRESENT,
+        "ma": Presence.ABSENT,
+    }
+    (decision,) = found.decisions
+    assert (decision.label, decision.mode, decision.wording) == ("1/1", DecisionMode.WITH_RESERVATIONS, PROPOSAL)
+    assert (decision.present, decision.entitled, decision.quorum) == (2, 3, 2)
+    assert [(one.seat_key, one.on, one.text) for one in decision.reservations] == [("ch", "2.1", "Too early.")]
+    (action,) = found.actions
+    assert (action.label, action.owner, action.due) == ("A1.1", "ch", date(2027, 3, 1))
+    theme = next(item for item in found.items if item.theme == 2)
+    assert theme.outcome is Outcome.DECIDED
+
+
+def test_reading_the_file_twice_changes_nothing(opened: Office) -> None:
+    path = held(opened)
+    text, before = path.read_bytes(), opened.workspace.database.read_bytes()
+    received = desk.minutes.receive(opened, path)
+    assert not received.numbered
+    assert path.read_bytes() == text
+    assert opened.workspace.database.read_bytes() == before
+
+
+def test_numbers_are_written_back_and_the_rest_of_the_file_stays(opened: Office) -> None:
+    text = held(opened).read_text(encoding="utf-8")
+    assert "DECISION 1/1 (with reservations): The working group *adopts* 2.1." in text
+    assert "ACTION A1.1 @ch 2027-03-01: Compare the forms." in text
+    assert "// Seats by key" in text
+
+
+def test_wrong_lines_are_named_and_nothing_is_recorded(opened: Office) -> None:
+    path = typed(opened, ("PRESENT:", "PRESENT: fr, zz"), ("CLOSED:", "CLOSED: 26:28"))
+    before, text = opened.workspace.database.read_bytes(), path.read_bytes()
+    with pytest.raises(NotesUnreadable):
+        desk.minutes.receive(opened, path)
+    assert opened.workspace.database.read_bytes() == before
+    assert path.read_bytes() == text
+
+
+def test_a_number_that_vanished_is_refused_and_with_drop_void(opened: Office) -> None:
+    path = held(opened)
+    text = path.read_text(encoding="utf-8")
+    begin, end = text.index("DECISION 1/1"), text.index("Members thanked")
+    path.write_text(text[:begin] + text[end:], encoding="utf-8")
+    with pytest.raises(NotesRefused):
+        desk.minutes.receive(opened, path)
+    desk.minutes.receive(opened, path, drop=True)
+    (decision,) = dossier(opened).decisions
+    assert decision.void_reason
+
+
+def test_a_deferred_item_comes_back_on_the_next_agenda(opened: Office) -> None:
+    path = typed(opened, ("DECISION? (consensus)", "DEFERRED\n\nDECISION? (consensus)"), ("CLOSED:", "CLOSED: 16:28"))
+    desk.minutes.receive(opened, path)
+    carried = [item for item in dossier(opened, 2).items if item.carried_from]
+    assert [item.title.en for item in carried] == ["Theme 2"]
+    desk.minutes.receive(opened, path)
+    assert len([item for item in dossier(opened, 2).items if item.carried_from]) == 1
+
+
+def test_starting_again_is_refused_and_with_force_keeps_the_file_beside(opened: Office) -> None:
+    path = typed(opened, ("## 1.", "Typed in a hurry.\n\n## 1."))
+    with pytest.raises(Refused):
+        desk.minutes.start(opened, 1)
+    desk.minutes.start(opened, 1, force=True)
+    assert "Typed in a hurry." in path.with_name("notes-01_en.1.md").read_text(encoding="utf-8")
+
+
+def test_a_file_made_anew_holds_what_is_on_record(opened: Office) -> None:
+    path = held(opened)
+    desk.minutes.start(opened, 1, force=True)
+    before = opened.workspace.database.read_bytes()
+    received = desk.minutes.receive(opened, path)
+    assert not received.numbered
+    assert "Members thanked her." in path.read_text(encoding="utf-8")
+    assert opened.workspace.database.read_bytes() == before
+
+
+def test_a_translation_places_numbers_and_makes_no_records(opened: Office) -> None:
+    held(opened)
+    path = desk.minutes.start(opened, 1, lang="fr")
+    text = path.read_text(encoding="utf-8")
+    assert "DÉCISION 1/1" in text
+    translated = text.replace("## 3. Thème 2\n", "## 3. Thème 2\n\nLa rapporteuse présente 2.1.\n\n", 1)
+    path.write_text(translated, encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    found = dossier(opened)
+    assert len(found.decisions) == 1
+    assert any(one.language == "fr" and "rapporteuse" in one.body for one in found.texts)
+
+
+def test_the_four_papers_say_what_is_missing_in_a_language(opened: Office) -> None:
+    held(opened)
+    issued, untranslated = desk.minutes.issue(opened, 1, ("en", "fr"))
+    assert len(issued) == 8
+    assert untranslated == {"fr": (3,)}
+
+
+def test_papers_before_the_minutes_are_refused(opened: Office) -> None:
+    with pytest.raises(Refused):
+        desk.minutes.issue(opened, 1, ("en",))
+
+
+def test_decisions_are_put_right_and_declared_void_once(opened: Office) -> None:
+    held(opened)
+    assert desk.decision.edit(opened, "1/1", DecisionChange(Wording(fr="Le groupe *adopte* 2.1.")))
+    with pytest.raises(WrongUsage):
+        desk.decision.edit(opened, "1/1", DecisionChange(mode=DecisionMode.VOTE))
+    assert desk.decision.edit(opened, "1/1", DecisionChange(votes=(2, 0, 1)))
+    assert dossier(opened).decisions[0].votes == (2, 0, 1)
+    desk.decision.void(opened, "1/1", "entered twice")
+    with pytest.raises(Refused):
+        desk.decision.void(opened, "1/1", "again")
+
+
+def test_actions_are_given_changed_and_closed(opened: Office) -> None:
+    held(opened)
+    given = desk.decision.give(opened, 1, NewAction(Wording("Find a date."), "sec"))
+    assert given.label == "A1.2"
+    assert desk.decision.change_action(opened, "a1.2", ActionChange(due=date(2027, 3, 5), owner="fr"))
+    closed = desk.decision.close(opened, "A1.2", note="done by mail")
+    assert (closed.state, closed.owner, closed.closed_on) == (ActionState.DONE, "fr", date(2027, 1, 4))
+    with pytest.raises(Refused):
+        desk.decision.close(opened, "A1.2")
