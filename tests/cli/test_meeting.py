@@ -1,0 +1,144 @@
+"""Meetings, agendas, minutes, decisions and actions as they are typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Told, process
+
+Wgsec = Callable[[str], Told]
+
+
+@pytest.fixture
+def planned(wgsec: Wgsec) -> Wgsec:
+    """Two meetings, a theme on the first agenda."""
+    assert wgsec("meeting schedule 2027-02-10 14:00 --minutes 2h30").code == 0
+    assert wgsec('meeting schedule "17 March 2027" "14 h" --link-en https://meet.example.org/2').code == 0
+    told = wgsec('agenda add 1 --en "Theme 2" --fr "Thème 2" --minutes 45 --theme 2 --decision-en "It *adopts* 2.1."')
+    assert told.code == 0
+    return wgsec
+
+
+def test_a_meeting_is_named_with_its_weekday(wgsec: Wgsec) -> None:
+    told = wgsec("meeting schedule 2027-02-10 14:00")
+    assert told.err == "Meeting 1 is scheduled for Wednesday 10 February 2027, 14:00 (Europe/Paris).\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "words"),
+    [
+        ("meeting schedule 05/06/2027 14:00", 2, "2027-05-06"),
+        ("meeting schedule 28/03/2027 02:30", 2, "03:00"),
+        ("meeting schedule 2027-02-10 14:00 --zone Europe/Lyon", 3, "Europe/"),
+        ("meeting schedule 2027-02-10 25:00", 2, "25:00"),
+        ("meeting show 7", 3, "no meeting"),
+        ("meeting move 7 2027-02-11", 3, "no meeting"),
+        ("meeting cancel 1", 4, "--yes"),
+        ("meeting attend 1", 2, "--absent"),
+        ("meeting attend 1 --absent zz", 3, "zz"),
+        ("agenda build 2", 4, "agenda edit 2"),
+        ("agenda edit 1/99 --minutes 5", 3, "the last is"),
+        ("agenda edit 1", 2, "terminal"),
+        ("agenda move x 3", 2, "3/5"),
+        ("agenda build 1 --lang de", 2, "en, fr or es"),
+        ("minutes build 1", 4, "minutes start 1"),
+        ("minutes receive nowhere.md", 5, "nowhere.md"),
+        ("decision show 1/1", 3, "1/1"),
+        ("action done A1.1", 3, "A1.1"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_sentence_with_a_way_out(
+    planned: Wgsec, typed: str, code: int, words: str
+) -> None:
+    told = planned(typed)
+    assert (told.code, told.out) == (code, "")
+    assert words in told.err
+    assert "Traceback" not in told.err
+
+
+def test_meetings_as_json(planned: Wgsec) -> None:
+    first, second = json.loads(planned("meeting list --json").out)
+    assert first == {
+        "number": 1,
+        "title": {},
+        "state": "planned",
+        "day": "2027-02-10",
+        "at": "14:00",
+        "ends": "16:30",
+        "minutes": 150,
+        "zone": "Europe/Paris",
+        "starts_at": "2027-02-10T13:00:00Z",
+        "links": {},
+        "opened_at": None,
+        "closed_at": None,
+    }
+    assert second["links"] == {"en": "https://meet.example.org/2"}
+
+
+def test_an_agenda_as_json(planned: Wgsec) -> None:
+    items = json.loads(planned("agenda show 1 --json").out)
+    assert items[2] == {
+        "number": 3,
+        "time": "14:08",
+        "title": {"en": "Theme 2", "fr": "Thème 2"},
+        "purpose": "decision",
+        "minutes": 45,
+        "presenter": None,
+        "theme": 2,
+        "papers": [],
+        "annotation": {},
+        "proposal": {"en": "It *adopts* 2.1."},
+        "outcome": "pending",
+    }
+
+
+def test_an_agenda_that_is_too_long_is_remarked_on(planned: Wgsec) -> None:
+    assert "free" in planned("agenda show 1").err
+    assert "exceed the meeting by 38 minutes" in planned('agenda add 1 --en "Long" --minutes 2h').err
+
+
+def test_building_prints_the_paths_and_says_what_is_unchanged(planned: Wgsec, group: Path) -> None:
+    told = planned("agenda build 1")
+    assert told.out.splitlines() == [
+        str(Path("out/meeting-01/ITC-WG-2027-OJ-01_en.docx")),
+        str(Path("out/meeting-01/ITC-WG-2027-OJ-01_fr.docx")),
+    ]
+    assert all((group / path).is_file() for path in told.out.splitlines())
+    assert "unchanged" in planned("agenda build 1").err
+    assert planned("agenda build 1 --annotated --lang fr --out elsewhere").out.strip().startswith("elsewhere")
+
+
+def test_a_meeting_from_opening_to_papers(planned: Wgsec, group: Path) -> None:
+    assert planned("meeting convene 1").code == 0
+    assert planned("meeting open 1 --time 14:04").code == 0
+    notes = group / planned("minutes start 1").out.strip()
+    text = notes.read_text(encoding="utf-8").replace("DECISION? (", "DECISION (").replace("CLOSED:", "CLOSED: 16:28")
+    notes.write_text(text, encoding="utf-8")
+    told = planned(f"minutes receive {notes.relative_to(group).as_posix()}")
+    assert told.code == 0
+    assert "1/1: new" in told.err
+    assert planned("meeting show 1 --json").out.count('"held"') == 1
+    (decision,) = json.loads(planned("decision list --json").out)
+    assert (decision["label"], decision["mode"], decision["entitled"]) == ("1/1", "consensus", 0)
+    assert len(planned("minutes build").out.splitlines()) == 8
+    assert json.loads(planned("minutes list --json").out)[0]["state"] == "draft"
+
+
+def test_wrong_notes_name_every_line(planned: Wgsec, group: Path) -> None:
+    notes = group / planned("minutes start 1").out.strip()
+    text = notes.read_text(encoding="utf-8").replace("CLOSED:", "CLOSED: 26:28\n\nACTION @nobody: x")
+    notes.write_text(text, encoding="utf-8")
+    told = planned(f"minutes receive {notes}")
+    assert told.code == 5
+    assert told.err.count("–") >= 1
+
+
+def test_the_screen_speaks_french_all_the_way(planned: Wgsec, group: Path) -> None:
+    told = process("agenda show 1", folder=group, WGSEC_LANG="fr")
+    assert "décision" in told.out
+    assert "Réunion 1, mer. 10 février" in told.err
+    assert "Réunion 7" not in process("meeting show 7", folder=group, WGSEC_LANG="fr").out
