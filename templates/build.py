@@ -79,8 +79,8 @@ def timetable() -> str:
         + cell_when("line.presenter", cell("{{ line.presenter }}", "TableSmall")) + small
     )  # fmt: skip
     columns = [
-        (620, label("paper.number"), "{{ line.number }}"), (1050, label("paper.time"), "{{ line.time }}"),
-        (4450, label("paper.item"), item), (1800, label("paper.purpose"), "{{ line.purpose }}"), (1150, label("paper.length"), "{{ line.length }}"),
+        (620, label("paper.number"), "{{ line.number }}"), (1000, label("paper.time"), "{{ line.time }}"),
+        (4400, label("paper.item"), item), (2000, label("paper.purpose"), "{{ line.purpose }}"), (1050, label("paper.length"), "{{ line.length }}"),
     ]  # fmt: skip
     total = p('{{ label("paper.total", length=total) }}', "Total")
     return table(columns, "line in lines", label("paper.timetable")) + total

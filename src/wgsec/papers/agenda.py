@@ -127,7 +127,8 @@ def _slots(dossier: Dossier) -> tuple[Slot, ...]:
 
 def _opening(dossier: Dossier, words: Words) -> Blocks:
     spoken = [words(f"agenda.language.{lang}") for lang in dossier.group.meeting_languages]
-    return language.markdown.blocks(words("agenda.opening", languages=language.dates.listing(spoken, words.lang)))
+    key = "agenda.opening" if dossier.members else "agenda.opening.no-members"
+    return language.markdown.blocks(words(key, languages=language.dates.listing(spoken, words.lang)))
 
 
 def _line(slot: Slot, dossier: Dossier, words: Words) -> AgendaLine:
