@@ -40,7 +40,7 @@ WRITTEN = {
 }
 NEEDED = {
     "VCALENDAR": "VERSION PRODID CALSCALE METHOD",
-    "VEVENT": "UID SEQUENCE DTSTAMP DTSTART DTEND SUMMARY ORGANIZER STATUS",
+    "VEVENT": "UID SEQUENCE DTSTAMP DTSTART DTEND SUMMARY ORGANIZER",
     "VTIMEZONE": "TZID",
     "STANDARD": "DTSTART TZOFFSETFROM TZOFFSETTO",
     "DAYLIGHT": "DTSTART TZOFFSETFROM TZOFFSETTO",
@@ -232,13 +232,19 @@ def _naive(prop: Property) -> datetime:
 def _method(event: Component, method: str) -> Iterator[str]:
     """RFC 5546, 3.2, and what a public file must not tell."""
     if method == "PUBLISH":
+        if not event.all("STATUS"):
+            yield "VEVENT lacks STATUS"
         for name in ("ATTENDEE", "CONFERENCE", "URL"):
             if event.all(name):
                 yield f"a feed must not have {name}"
         return
     if not event.all("ATTENDEE"):
         yield f"{method} without ATTENDEE"
-    if (method == "CANCEL") != (event.value("STATUS") == "CANCELLED"):
+    if not event.all("STATUS"):
+        # Left out, and only then, where the meeting takes place without those uninvited (RFC 5546, 3.2.5).
+        if method != "CANCEL":
+            yield "VEVENT lacks STATUS"
+    elif (method == "CANCEL") != (event.value("STATUS") == "CANCELLED"):
         yield f"{method} with STATUS {event.value('STATUS')}"
     if event.children:
         yield f"we never write {event.children[0].name} in VEVENT"

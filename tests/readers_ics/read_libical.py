@@ -63,7 +63,7 @@ def event(calendar, component):
         "sequence": component.get_sequence(),
         "start": in_utc(calendar, start, start.get_dtstart()),
         "end": in_utc(calendar, end, end.get_dtend()),
-        "status": next(properties(component, KIND.STATUS_PROPERTY)).get_value_as_string(),
+        "status": next((one.get_value_as_string() for one in properties(component, KIND.STATUS_PROPERTY)), ""),
         "summary": component.get_summary(),
         "organizer": next(properties(component, KIND.ORGANIZER_PROPERTY)).get_organizer(),
         "attendees": [attendee(prop) for prop in properties(component, KIND.ATTENDEE_PROPERTY)],

@@ -9,6 +9,7 @@ from enum import StrEnum
 from wgsec.facts.group import Mailbox
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Reply
+from wgsec.facts.member import PersonRole, SeatKind
 
 
 class Method(StrEnum):
@@ -19,11 +20,15 @@ class Method(StrEnum):
 
 
 class Standing(StrEnum):
-    """STATUS of an event (RFC 5545, 3.8.1.11): a save-the-date is tentative."""
+    """STATUS of an event (RFC 5545, 3.8.1.11): a save-the-date is tentative.
+
+    UNINVITED has no STATUS: the meeting takes place, but no longer for the reader (RFC 5546, 3.2.5).
+    """
 
     TENTATIVE = "TENTATIVE"
     CONFIRMED = "CONFIRMED"
     CANCELLED = "CANCELLED"
+    UNINVITED = "UNINVITED"
 
 
 class Role(StrEnum):
@@ -165,7 +170,11 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One issue of a meeting's invitation: withdrawn ones never left; `stamp` (UTC) is its DTSTAMP."""
+    """One issue of a meeting's invitation: withdrawn ones never left; `stamp` (UTC) is its DTSTAMP.
+
+    `everyone`: each copy lists all who are invited. `zones` are those whose local time it tells: who comes and goes
+    later does not change it for the others. `id` is 0 before it is entered.
+    """
 
     sequence: int
     stamp: datetime
@@ -173,6 +182,45 @@ class Issue:
     significant: str
     dispatched: bool
     withdrawn: bool = False
+    id: int = 0
+    method: Method = Method.REQUEST
+    everyone: bool = False
+    zones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One person's copy of the issue with this id; `stamp` (UTC) is its DTSTAMP, `sent_at` (UTC) when it went out."""
+
+    issue: int
+    person: int
+    method: Method
+    sequence: int
+    stamp: datetime
+    content: str
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A person on a seat, as one meeting's invitation must know them.
+
+    `gone`: no longer on the seat on the day of the meeting. `represents`: named as the one who sits for the seat.
+    `reply` is the seat's answer on file.
+    """
+
+    person: int
+    seat: str
+    kind: SeatKind
+    role: PersonRole
+    name: str
+    languages: tuple[str, ...]
+    zone: str
+    email: str | None
+    is_chair: bool = False
+    gone: bool = False
+    represents: bool = False
+    reply: Reply = Reply.NEEDS_ACTION
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from icalendar import Calendar, Event, vCalAddress, vDuration, vText, vUri
 
 from wgsec import language
 from wgsec.facts.group import Mailbox
-from wgsec.facts.invitation import Attendee, Conference, Feed, Invitation, Method, Occasion
+from wgsec.facts.invitation import Attendee, Conference, Feed, Invitation, Method, Occasion, Standing
 from wgsec.facts.meeting import Reply
 from wgsec.formats import plain, vtimezone
 
@@ -103,7 +103,8 @@ def _event(occasion: Occasion) -> Event:
     made.add("SUMMARY", plain.line(occasion.summary))
     made.add("DESCRIPTION", plain.text(occasion.description))
     made.add("LOCATION", plain.line(occasion.location))
-    made.add("STATUS", str(occasion.standing))
+    if occasion.standing is not Standing.UNINVITED:
+        made.add("STATUS", str(occasion.standing))
     made.add("TRANSP", "OPAQUE")
     made.add("ORGANIZER", _organizer(occasion.organizer))
     if occasion.categories:

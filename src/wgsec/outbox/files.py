@@ -65,6 +65,12 @@ def save_beside(path: Path) -> Path:
     return put(beside, path.read_bytes())
 
 
+def remove(path: Path) -> None:
+    """Takes a file of ours away, if it is still there. OutsideFailed when it is open in another program."""
+    with told(path):
+        path.unlink(missing_ok=True)
+
+
 def fingerprint(path: Path) -> str | None:
     """SHA-256 of a file's bytes, or None if there is no file. OutsideFailed if it cannot be read."""
     with told(path):

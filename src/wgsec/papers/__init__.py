@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from wgsec.papers import actions as actions
     from wgsec.papers import agenda as agenda
     from wgsec.papers import agenda_table as agenda_table
+    from wgsec.papers import balance as balance
+    from wgsec.papers import convocation as convocation
     from wgsec.papers import decisions as decisions
     from wgsec.papers import digest as digest
     from wgsec.papers import draft as draft
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from wgsec.papers import package as package
     from wgsec.papers import participants as participants
     from wgsec.papers import people as people
+    from wgsec.papers import roll as roll
     from wgsec.papers import translation as translation
 else:
     __getattr__ = rooms(
@@ -30,6 +33,8 @@ else:
             "actions",
             "agenda",
             "agenda_table",
+            "balance",
+            "convocation",
             "decisions",
             "digest",
             "draft",
@@ -42,6 +47,7 @@ else:
             "package",
             "participants",
             "people",
+            "roll",
             "translation",
         ),
     )

@@ -22,6 +22,8 @@ from wgsec.language.words import Words
 
 BETWEEN_PARTS = "\n\n"
 BETWEEN_LANGUAGES = "\n\n* * *\n\n"
+WITHDRAWN = frozenset({Standing.CANCELLED, Standing.UNINVITED})
+"""Standings that take a meeting out of the reader's calendar."""
 
 
 def compose(
@@ -34,15 +36,15 @@ def compose(
 ) -> Invitation:
     """The invitation as one reader gets it: `reader` is the language read first, `attendees` those listed in it.
 
-    A cancelled standing makes a CANCEL. `stamp` (UTC) is its DTSTAMP. The organizer is left out of those listed: many
-    calendars take no answer from the one who invites. WrongUsage for a time that does not exist.
+    A cancelled or uninvited standing makes a CANCEL. `stamp` (UTC) is its DTSTAMP. The organizer is left out of those
+    listed: many calendars take no answer from the one who invites. WrongUsage for a time that does not exist.
     """
     mailbox = convocation.organizer.address.casefold()
     attendees = tuple(attendee for attendee in attendees if attendee.email.casefold() != mailbox)
     voices = _voices((reader, *convocation.languages))
     description = BETWEEN_LANGUAGES.join(_description(convocation, say) for say in voices)
     occasion = _occasion(Announced(convocation, sequence, stamp), voices, description)
-    if convocation.standing is Standing.CANCELLED:
+    if convocation.standing in WITHDRAWN:
         return Invitation(Method.CANCEL, occasion, attendees)
     url = convocation.links.best(reader) or None
     return Invitation(Method.REQUEST, occasion, attendees, _conferences(convocation.links, voices), url)
@@ -133,8 +135,8 @@ def _description(convocation: Convocation, say: Words) -> str:
     heading = say("invitation.heading", number=convocation.number)
     notice = convocation.notice.best(say.lang)
     parts = [_heading(convocation, heading, say), _when(convocation, say), [notice]]
-    if convocation.standing is Standing.CANCELLED:
-        parts.append([say("invitation.answer.cancelled")])
+    if convocation.standing in WITHDRAWN:
+        parts.append([say(f"invitation.answer.{convocation.standing.lower()}")])
     else:
         parts += [
             [_join(convocation.links, say)],

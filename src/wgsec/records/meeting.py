@@ -63,7 +63,8 @@ class Attendance(SQLModel, table=True):
 class InvitationIssue(SQLModel, table=True):
     """One revision (SEQUENCE) of a meeting's invitation; `withdrawn` when undone before anything was sent.
 
-    `everyone`: all who are invited stand in each copy, not only the recipient and the chair.
+    `everyone`: all who are invited stand in each copy, not only the recipient and the chair. `zones` are those whose
+    local time it tells.
     """
 
     __tablename__ = "invitation_issue"
@@ -72,6 +73,7 @@ class InvitationIssue(SQLModel, table=True):
     meeting_id: int = column.of("meeting")
     method: Method = column.code(Method)
     everyone: bool = column.flag()
+    zones: tuple[str, ...] = column.codes()
     sequence: int = column.number()
     stamp: datetime = column.instant()
     content_hash: str = column.text()

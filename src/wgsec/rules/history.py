@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from wgsec.errors import Refused
 from wgsec.facts.history import Entry, Sequel
 
-REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue"})
+REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue", "invitation_copy", "loose_file"})
 """Tables whose rows are promises to others: a symbol is never used again, what went out has gone out."""
 
 OF_A_MEETING = ("meeting", "agenda", "item", "minutes", "decision", "action", "invitation")

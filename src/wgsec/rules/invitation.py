@@ -1,4 +1,4 @@
-"""When an invitation is a new one: its content, its UID and its SEQUENCE (RFC 5546, 2.1.4 and 2.1.5)."""
+"""Who is invited, and when an invitation is a new one: its content, UID and SEQUENCE (RFC 5546, 2.1.4 and 2.1.5)."""
 
 from __future__ import annotations
 
@@ -11,13 +11,47 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from wgsec import language
-from wgsec.errors import WrongUsage
-from wgsec.facts.invitation import Invitation, Issue, NewIssue, NothingToSend, Reuse
+from wgsec.errors import Refused, WrongUsage
+from wgsec.facts.invitation import (
+    Copy,
+    Guest,
+    Invitation,
+    Issue,
+    Method,
+    NewIssue,
+    NothingToSend,
+    Reuse,
+    Role,
+    Standing,
+)
+from wgsec.facts.meeting import Meeting, MeetingState
+from wgsec.facts.member import PersonRole, SeatKind
 
 UID_LENGTH = 100
 SEED = uuid.uuid5(uuid.NAMESPACE_URL, "urn:wgsec:invitation")
 # What changes from issue to issue, or with an answer, without saying anything new.
 NOT_CONTENT = frozenset({"sequence", "stamp", "created", "reply"})
+
+ROLES = {
+    SeatKind.MEMBER: Role.REQUIRED,
+    SeatKind.OBSERVER: Role.OPTIONAL,
+    SeatKind.EXPERT: Role.OPTIONAL,
+    SeatKind.SECRETARIAT: Role.REQUIRED,
+    SeatKind.INTERPRETER: Role.REQUIRED,
+}
+"""The seats that are invited; the reserve and translators do not sit in a meeting."""
+
+STANDINGS = {
+    MeetingState.PLANNED: Standing.TENTATIVE,
+    MeetingState.SAVE_THE_DATE: Standing.TENTATIVE,
+    MeetingState.CONVENED: Standing.CONFIRMED,
+    MeetingState.IN_SESSION: Standing.CONFIRMED,
+    MeetingState.HELD: Standing.CONFIRMED,
+    MeetingState.CLOSED: Standing.CONFIRMED,
+    MeetingState.POSTPONED: Standing.CANCELLED,
+    MeetingState.CANCELLED: Standing.CANCELLED,
+}
+"""What a calendar shows of a meeting: until it is convened it is a save-the-date; a postponed one has no day."""
 
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}")
 
@@ -31,6 +65,90 @@ def uid(seed: str, number: int, domain: str) -> str:
     if not _DOMAIN.fullmatch(domain) or len(made) >= UID_LENGTH:
         raise WrongUsage("invitation.error.domain", domain=domain)
     return made
+
+
+def check_ahead(meeting: Meeting) -> None:
+    """Refused for a meeting that is over: nobody is invited to it any more."""
+    if meeting.state in (MeetingState.HELD, MeetingState.CLOSED):
+        raise Refused("invitation.error.over", number=meeting.number, state=meeting.state)
+
+
+def invited(guests: Sequence[Guest]) -> tuple[Guest, ...]:
+    """The holder of every seat that sits in meetings, seat by seat; the first alternate while a seat is vacant.
+
+    An alternate who was named as the one who represents the seat at this meeting is invited beside its holder.
+    """
+    seats: dict[str, list[Guest]] = {}
+    for guest in guests:
+        if guest.kind in ROLES and not guest.gone:
+            seats.setdefault(guest.seat, []).append(guest)
+    found: list[Guest] = []
+    for seated in seats.values():
+        holders = [one for one in seated if one.role is PersonRole.HOLDER]
+        found += holders[-1:] or seated[:1]
+        found += [one for one in seated if one.represents and one not in found]
+    return tuple(found)
+
+
+def newest(issues: Sequence[Issue]) -> Issue | None:
+    """The issue that counts now: the newest that was not withdrawn; None before the first."""
+    return max((issue for issue in issues if not issue.withdrawn), key=_sequence, default=None)
+
+
+def voids_answers(issues: Sequence[Issue], issue: Issue) -> bool:
+    """Whether the answers on file were given to another time or standing than this issue, not yet out, announces."""
+    known = max((one for one in issues if one.dispatched and not one.withdrawn), key=_sequence, default=None)
+    return known is not None and not issue.dispatched and known.significant != issue.significant
+
+
+def last_sent(copies: Sequence[Copy]) -> Copy | None:
+    """What one person was told last; None if nothing."""
+    return max((copy for copy in copies if copy.sent_at), key=_sequence, default=None)
+
+
+def method(issue: Issue, copies: Sequence[Copy], *, is_invited: bool) -> Method | None:
+    """What a person is to get of an issue, given their earlier copies; None for nothing.
+
+    Only who was told of the meeting is told that it is cancelled, or that it no longer concerns them
+    (RFC 5546, 3.2.5).
+    """
+    told = last_sent(copies)
+    if issue.method is Method.REQUEST and is_invited:
+        return Method.REQUEST
+    if told is None:
+        return None
+    knows = told.method is Method.CANCEL and (issue.method is Method.REQUEST or told.issue != issue.id)
+    return None if knows else Method.CANCEL
+
+
+def copy(guest: Guest, issue: Issue, earlier: Sequence[Copy], method: Method, content: str, *, now: datetime) -> Copy:
+    """This person's copy of an issue: the one they have or wait for if it says the same, else one that comes after.
+
+    It takes the issue's SEQUENCE, or more if this person was last told something else under that one. `now` is UTC.
+    """
+    told = last_sent(earlier)
+    waiting = [one for one in earlier if one.issue == issue.id and not one.sent_at]
+    for one in ([told] if told else []) + waiting:
+        if (one.method, one.content) == (method, content):
+            return one
+    sequence = max(issue.sequence, told.sequence + 1 if told else 0)
+    stamp = issue.stamp
+    if told and sequence != issue.sequence:
+        stamp = max(now.replace(microsecond=0), *(one.stamp + timedelta(seconds=1) for one in (told, issue)))
+    return Copy(issue.id, guest.person, method, sequence, stamp, content)
+
+
+def file_names(number: int, addressed: Sequence[tuple[Guest, Method]]) -> tuple[str, ...]:
+    """`invitation-03_fr.ics` or `cancellation-03_fr.ics` for each, `…_fr_2.ics` for a seat's second: never a name."""
+    names: list[str] = []
+    for guest, asked in addressed:
+        kind = "invitation" if asked is Method.REQUEST else "cancellation"
+        stem, n = f"{kind}-{number:02d}_{guest.seat}", 2
+        name = f"{stem}.ics"
+        while name in names:
+            name, n = f"{stem}_{n}.ics", n + 1
+        names.append(name)
+    return tuple(names)
 
 
 def content_hash(*invitations: Invitation) -> str:
@@ -78,8 +196,8 @@ def next_issue(
     return NewIssue(sequence, stamp, ask_again=known is None or known.significant != significant)
 
 
-def _sequence(issue: Issue) -> int:
-    return issue.sequence
+def _sequence(made: Issue | Copy) -> int:
+    return made.sequence
 
 
 def _content(node: object) -> object:

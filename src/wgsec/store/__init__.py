@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wgsec.store import rows as rows
     from wgsec.store import seal as seal
     from wgsec.store import soundness as soundness
+    from wgsec.store import survey as survey
     from wgsec.store import transaction as transaction
 else:
     __getattr__ = rooms(
@@ -44,6 +45,7 @@ else:
             "rows",
             "seal",
             "soundness",
+            "survey",
             "transaction",
         ),
     )

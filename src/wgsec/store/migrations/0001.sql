@@ -213,6 +213,7 @@ CREATE TABLE invitation_issue (
     meeting_id INTEGER NOT NULL,
     method TEXT NOT NULL,
     everyone INTEGER NOT NULL,
+    zones TEXT NOT NULL,
     sequence INTEGER NOT NULL,
     stamp TEXT NOT NULL,
     content_hash TEXT NOT NULL,
@@ -894,6 +895,7 @@ BEGIN
     SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'meeting_id', NULL, CAST(new."meeting_id" AS TEXT) WHERE new."meeting_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'method', NULL, CAST(new."method" AS TEXT) WHERE new."method" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'everyone', NULL, CAST(new."everyone" AS TEXT) WHERE new."everyone" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'zones', NULL, CAST(new."zones" AS TEXT) WHERE new."zones" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'sequence', NULL, CAST(new."sequence" AS TEXT) WHERE new."sequence" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'stamp', NULL, CAST(new."stamp" AS TEXT) WHERE new."stamp" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'content_hash', NULL, CAST(new."content_hash" AS TEXT) WHERE new."content_hash" IS NOT NULL
@@ -909,6 +911,7 @@ BEGIN
     SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'meeting_id', CAST(old."meeting_id" AS TEXT), CAST(new."meeting_id" AS TEXT) WHERE old."meeting_id" IS NOT new."meeting_id"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'method', CAST(old."method" AS TEXT), CAST(new."method" AS TEXT) WHERE old."method" IS NOT new."method"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'everyone', CAST(old."everyone" AS TEXT), CAST(new."everyone" AS TEXT) WHERE old."everyone" IS NOT new."everyone"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'zones', CAST(old."zones" AS TEXT), CAST(new."zones" AS TEXT) WHERE old."zones" IS NOT new."zones"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'sequence', CAST(old."sequence" AS TEXT), CAST(new."sequence" AS TEXT) WHERE old."sequence" IS NOT new."sequence"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'stamp', CAST(old."stamp" AS TEXT), CAST(new."stamp" AS TEXT) WHERE old."stamp" IS NOT new."stamp"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'content_hash', CAST(old."content_hash" AS TEXT), CAST(new."content_hash" AS TEXT) WHERE old."content_hash" IS NOT new."content_hash"
@@ -924,6 +927,7 @@ BEGIN
     SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'meeting_id', CAST(old."meeting_id" AS TEXT), NULL WHERE old."meeting_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'method', CAST(old."method" AS TEXT), NULL WHERE old."method" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'everyone', CAST(old."everyone" AS TEXT), NULL WHERE old."everyone" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'zones', CAST(old."zones" AS TEXT), NULL WHERE old."zones" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'sequence', CAST(old."sequence" AS TEXT), NULL WHERE old."sequence" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'stamp', CAST(old."stamp" AS TEXT), NULL WHERE old."stamp" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'content_hash', CAST(old."content_hash" AS TEXT), NULL WHERE old."content_hash" IS NOT NULL

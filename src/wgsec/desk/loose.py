@@ -1,0 +1,97 @@
+"""Files that are made but not registered, such as calendars: what somebody has changed is never lost.
+
+A file appears once the act is committed; one that no longer applies goes just before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wgsec import outbox, records
+from wgsec.desk.office import Office
+from wgsec.errors import Refused
+from wgsec.outbox.files import Staged
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Files that no longer apply: those taken away, and those left because somebody has changed them."""
+
+    removed: tuple[Path, ...]
+    edited: tuple[Path, ...]
+
+
+@dataclass(slots=True)
+class Tray:
+    """One transaction's loose files."""
+
+    office: Office
+    tx: Transaction
+    force: bool = False
+    staged: list[Staged] = field(default_factory=list)
+    stale: list[Path] = field(default_factory=list)
+
+    def put(self, subject: str, target: Path, blob: bytes) -> bool:
+        """Lays a file out; False if it lies there already just so.
+
+        Refused for a file there that is not as we left it, unless `force`, which saves it beside first.
+        """
+        made, lies = hashlib.sha256(blob).hexdigest(), outbox.files.fingerprint(target)
+        record = self.tx.get(records.LooseFile, path=self._named(target))
+        if lies not in (None, made) and (record is None or record.file_hash != lies):
+            if not self.force:
+                raise Refused("loose.error.edited", path=str(target))
+            outbox.files.save_beside(target)
+        record = record or records.LooseFile(subject=subject, path=self._named(target), file_hash=made)
+        record.subject, record.file_hash = subject, made
+        self.tx.add(record)
+        if lies == made:
+            return False
+        self.staged.append(outbox.files.stage(target, blob))
+        return True
+
+    def clear(self, subject: str, folder: Path, kept: Collection[Path]) -> Cleared:
+        """Takes away the subject's other files in this folder, but for those that somebody has changed."""
+        removed, edited = [], []
+        for record in self.tx.all(records.LooseFile, subject=subject):
+            path = self.office.workspace.folder / record.path
+            if path.parent != folder or path in kept:
+                continue
+            lies = outbox.files.fingerprint(path)
+            if lies not in (None, record.file_hash):
+                edited.append(path)
+                continue
+            if lies:
+                removed.append(path)
+            self.tx.remove(record)
+        self.stale += removed
+        return Cleared(tuple(removed), tuple(edited))
+
+    def _named(self, target: Path) -> str:
+        folder = self.office.workspace.folder
+        return (target.relative_to(folder) if target.is_relative_to(folder) else target).as_posix()
+
+
+@contextmanager
+def laying(office: Office, act: str, subject: str, *, force: bool = False) -> Iterator[Tray]:
+    """A tray inside the transaction of an act."""
+    staged: list[Staged] = []
+    try:
+        with office.change(act, subject) as tx:
+            tray = Tray(office, tx, force, staged)
+            yield tray
+            for path in tray.stale:
+                outbox.files.remove(path)
+        for one in staged:
+            one.place()
+    finally:
+        for one in staged:
+            one.drop()

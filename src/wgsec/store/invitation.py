@@ -1,0 +1,128 @@
+"""Questions about invitations: who sits where on the day, what was made, who was told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+
+from wgsec.facts.invitation import Copy, Guest, Issue, Method
+from wgsec.facts.meeting import Meeting, Reply
+from wgsec.facts.member import PersonRole, SeatKind
+from wgsec.store import rows
+from wgsec.store.archive import Asker, Row
+
+
+def guests(archive: Asker, meeting: Meeting) -> tuple[Guest, ...]:
+    """Every person who has ever sat on a seat, by seat and then by age of the entry, as that meeting sees them."""
+    return tuple(
+        Guest(
+            person=row["id"],
+            seat=row["key"],
+            kind=SeatKind(row["kind"]),
+            role=PersonRole(row["role"]),
+            name=row["name"],
+            languages=rows.codes(row["languages"]),
+            zone=row["zone"],
+            email=row["email"],
+            is_chair=bool(row["is_chair"]),
+            gone=bool(row["gone"]),
+            represents=bool(row["represents"]),
+            reply=Reply(row["reply"] or Reply.NEEDS_ACTION),
+        )
+        for row in archive.ask(
+            "SELECT person.*, seat.key, seat.kind, attendance.reply,"
+            " (SELECT email FROM address WHERE person_id = person.id ORDER BY preferred DESC, id LIMIT 1) AS email,"
+            " EXISTS (SELECT 1 FROM office WHERE person_id = person.id AND kind = 'chair'"
+            " AND (until IS NULL OR until > :day)) AS is_chair,"
+            " coalesce(person.until <= :day, 0) OR coalesce(seat.until <= :day, 0) AS gone,"
+            " coalesce(attendance.presence = 'represented' AND attendance.represented_by = person.name, 0)"
+            " AS represents"
+            " FROM person JOIN seat ON seat.id = person.seat_id"
+            " LEFT JOIN attendance ON attendance.seat_id = seat.id AND attendance.meeting_id = :meeting"
+            " ORDER BY seat.key, person.id",
+            meeting=meeting.id,
+            day=meeting.day.isoformat(),
+        )
+    )
+
+
+def issues(archive: Asker, meeting_id: int) -> tuple[Issue, ...]:
+    """The issues of a meeting's invitation in the order they were made; withdrawn ones too."""
+    return tuple(
+        _issue(row)
+        for row in archive.ask(
+            "SELECT * FROM invitation_issue WHERE meeting_id = :meeting ORDER BY id", meeting=meeting_id
+        )
+    )
+
+
+def all_issues(archive: Asker) -> dict[int, tuple[Issue, ...]]:
+    """The same for every meeting that has any, by the meeting's id."""
+    found: dict[int, list[Issue]] = defaultdict(list)
+    for row in archive.ask("SELECT * FROM invitation_issue ORDER BY id"):
+        found[row["meeting_id"]].append(_issue(row))
+    return {meeting: tuple(some) for meeting, some in found.items()}
+
+
+def copies(archive: Asker, meeting_id: int | None = None) -> tuple[Copy, ...]:
+    """Every copy of every issue of a meeting, or of all meetings, each person's in the order of their SEQUENCE."""
+    return tuple(
+        Copy(
+            issue=row["issue_id"],
+            person=row["person_id"],
+            method=Method(row["method"]),
+            sequence=row["sequence"],
+            stamp=_instant(row["stamp"]),
+            content=row["content_hash"],
+            sent_at=rows.instant(row["sent_at"]),
+        )
+        for row in archive.ask(
+            "SELECT invitation_copy.* FROM invitation_copy"
+            " JOIN invitation_issue ON invitation_issue.id = invitation_copy.issue_id"
+            " WHERE :meeting IS NULL OR meeting_id = :meeting"
+            " ORDER BY person_id, invitation_copy.sequence, invitation_copy.id",
+            meeting=meeting_id,
+        )
+    )
+
+
+def replies(archive: Asker) -> dict[int, tuple[Reply, ...]]:
+    """The answers on file, by the meeting's id."""
+    found: dict[int, list[Reply]] = defaultdict(list)
+    for row in archive.ask("SELECT meeting_id, reply FROM attendance ORDER BY id"):
+        found[row["meeting_id"]].append(Reply(row["reply"]))
+    return {meeting: tuple(some) for meeting, some in found.items()}
+
+
+def changes(archive: Asker) -> dict[int, tuple[int, datetime]]:
+    """How often what the public may know of a meeting was entered or changed, and when last (UTC), by its id.
+
+    The journal knows; it only ever grows, so that the number never falls.
+    """
+    return {
+        row["row_id"]: (row["times"], _instant(row["last"]))
+        for row in archive.ask(
+            "SELECT change.row_id, count(DISTINCT changeset.id) AS times, max(changeset.at) AS last FROM change"
+            " JOIN changeset ON changeset.id = change.changeset_id WHERE change.tbl = 'meeting'"
+            " AND change.col IN ('title', 'state', 'day', 'at', 'minutes', 'zone', 'fold') GROUP BY change.row_id"
+        )
+    }
+
+
+def _issue(row: Row) -> Issue:
+    return Issue(
+        sequence=row["sequence"],
+        stamp=_instant(row["stamp"]),
+        content=row["content_hash"],
+        significant=row["significant_hash"],
+        dispatched=bool(row["dispatched"]),
+        withdrawn=bool(row["withdrawn"]),
+        id=row["id"],
+        method=Method(row["method"]),
+        everyone=bool(row["everyone"]),
+        zones=rows.codes(row["zones"]),
+    )
+
+
+def _instant(value: str) -> datetime:
+    return datetime.fromisoformat(value)
