@@ -45,8 +45,14 @@ TABLE = [
     ("member list", READING),
     ("member list --json", READING),
     ("meeting list", READING),
+    ("document list", READING),
+    ("document verify", READING),
+    ("log", READING),
+    ("log --verify", READING),
+    ("check", READING),
     ("group edit --silence-days 9", CHANGING),
     ("theme edit 4 --en Money", CHANGING),
+    ("undo", CHANGING),
 ]
 """What is typed, and what of LIBRARIES it may load; nothing else, and nothing less, or the table lies."""
 

@@ -11,7 +11,6 @@ from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
-from wgsec.desk.document import IN_ORDER, Dispatching
 from wgsec.errors import Unreadable, WrongUsage
 from wgsec.facts.document import Dispatch, Document, DocumentType, Registered
 
@@ -45,8 +44,8 @@ def show_(ctx: typer.Context, paper: Paper, as_json: Json = False) -> None:
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         documents, zone = store.document.all_(archive), store.group.the(archive).zone
-    document, revision = desk.document.named(caller.office, documents, _typed(paper))
-    lying = desk.document.registered(caller.office, (document,))
+    document, revision = desk.register.named(caller.office, documents, _typed(paper))
+    lying = desk.register.registered(caller.office, (document,))
     if as_json:
         files: object = [_file(one) for one in lying]
         went: object = [show.plain(one) for one in document.dispatches]
@@ -70,7 +69,7 @@ def keep(ctx: typer.Context, file: File) -> None:
 def dispatch(ctx: typer.Context, paper: Paper, to: To, note: Note = None) -> None:
     """Notes that the present revision went out by other roads than wgsec."""
     caller: Caller = ctx.obj
-    symbol = desk.document.dispatch(caller.office, Dispatching(_typed(paper), to, note))
+    symbol = desk.document.dispatch(caller.office, desk.document.Dispatching(_typed(paper), to, note))
     show.note("document.dispatched", symbol=symbol, to=to)
 
 
@@ -81,10 +80,10 @@ def verify(ctx: typer.Context, paper: Papers = None, as_json: Json = False) -> N
     with caller.office.reading() as archive:
         documents = store.document.all_(archive)
     if paper:
-        documents = (desk.document.named(caller.office, documents, _typed(paper))[0],)
-    lying = desk.document.registered(caller.office, documents)
+        documents = (desk.register.named(caller.office, documents, _typed(paper))[0],)
+    lying = desk.register.registered(caller.office, documents)
     show.listing("document", ("symbol", "language", "state", "path"), [_file(one) for one in lying], as_json=as_json)
-    wrong = tuple(one.issue.path for one in lying if one.state not in IN_ORDER)
+    wrong = tuple(one.issue.path for one in lying if one.state not in desk.register.IN_ORDER)
     if wrong:
         raise Unreadable("document.error.not-as-issued", n=len(wrong), files=wrong)
 

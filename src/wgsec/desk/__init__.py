@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wgsec.desk import calendar as calendar
     from wgsec.desk import check as check
     from wgsec.desk import decision as decision
+    from wgsec.desk import demo as demo
     from wgsec.desk import document as document
     from wgsec.desk import draft as draft
     from wgsec.desk import group as group
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from wgsec.desk import minutes as minutes
     from wgsec.desk import office as office
     from wgsec.desk import press as press
+    from wgsec.desk import register as register
     from wgsec.desk import roll as roll
     from wgsec.desk import seat as seat
     from wgsec.desk import settings as settings
@@ -37,6 +39,7 @@ else:
             "calendar",
             "check",
             "decision",
+            "demo",
             "document",
             "draft",
             "group",
@@ -49,6 +52,7 @@ else:
             "minutes",
             "office",
             "press",
+            "register",
             "roll",
             "seat",
             "settings",

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wgsec import formats, language, outbox, rules, store
-from wgsec.desk import document
-from wgsec.desk.document import IN_ORDER
+from wgsec.desk import register
 from wgsec.desk.office import Office
 from wgsec.errors import Unreadable
 from wgsec.facts.check import Finding
@@ -49,8 +48,8 @@ def _clocks(archive: Asker) -> Iterator[Finding]:
 
 
 def _register(office: Office, archive: Archive) -> Iterator[Finding]:
-    for one in document.registered(office, store.document.all_(archive)):
-        if one.state not in IN_ORDER:
+    for one in register.registered(office, store.document.all_(archive)):
+        if one.state not in register.IN_ORDER:
             symbol = rules.document.revised(one.document.symbol, one.issue.revision)
             facts = {"symbol": symbol, "lang": one.issue.language, "path": one.issue.path}
             yield Finding(f"check.finding.file-{one.state.value}", facts)

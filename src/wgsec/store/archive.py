@@ -36,12 +36,13 @@ class Asker(Protocol):
 class Archive:
     """An open database for reading; it refuses writes."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
+        self._path = path
 
     def ask(self, question: str, /, **named: object) -> list[Row]:
         """All rows at once: an open cursor would keep a writer waiting. Unreadable if the file is damaged."""
-        with worded(self._connection):
+        with worded(self._path):
             return self._connection.execute(question, named).fetchall()
 
 
@@ -53,9 +54,9 @@ def reading(path: Path) -> Iterator[Archive]:
     """
     connection = connect(path, write=False)
     try:
-        with worded(connection):
+        with worded(path):
             check_schema(connection, path)
-        archive = Archive(connection)
+        archive = Archive(connection, path)
         try:
             yield archive
         except WgsecError:
@@ -82,7 +83,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         raise Unreadable("store.error.unreadable", path=str(path)) from error
     connection.row_factory = sqlite3.Row
     try:
-        with worded(connection):
+        with worded(path):
             for pragma in (
                 "foreign_keys=ON",
                 "synchronous=EXTRA",
@@ -120,36 +121,26 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 @contextmanager
-def worded(connection: sqlite3.Connection | None = None) -> Iterator[None]:
+def worded(path: Path) -> Iterator[None]:
     """A driver's error as a fact of ours; what is a bug in a question stays a bug."""
     try:
         yield
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise told(error, connection) or error from error
+        raise told(error, path) or error from error
 
 
-def told(error: BaseException, connection: sqlite3.Connection | None = None) -> Exception | None:
+def told(error: BaseException, path: Path) -> Exception | None:
     """The WgsecError of a driver's error (busy, full, read-only, damaged), or None when it is none of these."""
-    path = _path(connection)
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return OutsideFailed("store.error.busy", path=path)
+        return OutsideFailed("store.error.busy", path=str(path))
     if primary in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
-        return OutsideFailed("store.error.disk", path=path)
+        return OutsideFailed("store.error.disk", path=str(path))
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return OutsideFailed("store.error.read-only", path=path)
+        return OutsideFailed("store.error.read-only", path=str(path))
     # Text that is none any more: the driver says so in one of two ways, neither with a code.
     undecodable = isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error)
     if undecodable or primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return Unreadable("store.error.damaged", path=path)
+        return Unreadable("store.error.damaged", path=str(path))
     return None
-
-
-def _path(connection: sqlite3.Connection | None) -> str:
-    if connection is None:
-        return ""
-    try:
-        return str(connection.execute("PRAGMA database_list").fetchone()[2])
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        return ""

@@ -27,14 +27,14 @@ def lay(path: Path, *, at: datetime) -> None:
 
 def version_of(path: Path) -> int:
     """The schema of the database at `path`; the errors of `archive.connect`."""
-    with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(connection):
+    with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(path):
         return archive.version(connection)
 
 
 def renew(path: Path, backup: Path, *, at: datetime) -> None:
     """Migrates the database at `path` after copying it to `backup`, which is checked before the first step."""
     copy(path, backup)
-    with contextlib.closing(archive.connect(path, write=True)) as connection, archive.worded(connection):
+    with contextlib.closing(archive.connect(path, write=True)) as connection, archive.worded(path):
         _migrate(connection, at)
 
 
@@ -52,12 +52,14 @@ def inspect(path: Path) -> Soundness:
 
     Unreadable for a foreign or damaged one, Refused for one of a newer wgsec, NoSuchThing without a file.
     """
-    with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(connection):
+    with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(path):
         schema = archive.version(connection)
         if schema > migrations.LATEST:
             raise Refused("store.error.newer", path=str(path), found=schema, known=migrations.LATEST)
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise Unreadable("store.error.damaged", path=str(path))
+        if schema == 0:
+            return Soundness(schema, None, 0)
         group = connection.execute("SELECT seed FROM working_group").fetchone()
         entries = connection.execute("SELECT coalesce(max(id), 0) FROM changeset").fetchone()[0]
         return Soundness(schema, group and group["seed"], entries)
@@ -69,7 +71,7 @@ def _whole(fresh: Path, target: Path) -> Iterator[None]:
     try:
         fresh.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
-        with archive.worded():
+        with archive.worded(target):
             yield
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())

@@ -50,7 +50,8 @@ def entries(
     )
     changes: dict[int, list[Change]] = defaultdict(list)
     for row in archive.ask(
-        "SELECT * FROM change WHERE changeset_id >= :first ORDER BY id", first=found[-1]["id"] if found else 0
+        "SELECT * FROM change WHERE changeset_id >= :first ORDER BY changeset_id, id",
+        first=found[-1]["id"] if found else 0,
     ):
         changes[row["changeset_id"]].append(_change(row))
     undone = _undone(archive)
@@ -72,7 +73,7 @@ def entry(archive: Asker, number: int) -> Entry:
 
 def sequel(archive: Asker, first: int) -> Sequel:
     """What the journal says from entry `first` on, with all that undoing it has to heed."""
-    return Sequel(entries(archive, first=first), _sendings(archive, first), _references(archive))
+    return Sequel(entries(archive, first=first), _sendings(archive, first), references(archive))
 
 
 def last_act(archive: Asker) -> int | None:
@@ -146,7 +147,7 @@ def _types(archive: Asker) -> dict[str, dict[str, str]]:
     return found
 
 
-def _references(archive: Asker) -> dict[tuple[str, str], str]:
+def references(archive: Asker) -> dict[tuple[str, str], str]:
     """Which column of which table points at which table."""
     found = archive.ask(
         'SELECT sqlite_master.name AS tbl, list."from" AS col, list."table" AS target FROM sqlite_master'

@@ -28,8 +28,9 @@ R = TypeVar("R", bound=SQLModel)
 class Transaction:
     """What an act may do with the archive."""
 
-    def __init__(self, session: Session, changeset: int, act: Act) -> None:
+    def __init__(self, session: Session, path: Path, changeset: int, act: Act) -> None:
         self._session = session
+        self._path = path
         self.changeset = changeset
         self.act = act
 
@@ -63,7 +64,7 @@ class Transaction:
 
     def flush(self) -> None:
         """Sends what was changed so far to the database, so that its constraints speak now."""
-        with _worded():
+        with _worded(self._path):
             self._session.flush()
 
     def ask(self, question: str, /, **named: object) -> list[Row]:
@@ -75,7 +76,7 @@ class Transaction:
         """One INSERT, UPDATE or DELETE in SQL, for what has no record of its own (undo); the rows it touched."""
         self.flush()
         self._session.expire_all()
-        with _worded():
+        with _worded(self._path):
             return _driver(self._session.connection()).execute(statement, named).rowcount
 
 
@@ -87,9 +88,9 @@ def changing(path: Path, act: Act) -> Iterator[Transaction]:
     """
     engine = _engine(path)
     try:
-        with _worded(), Session(engine, expire_on_commit=False) as session:
+        with _worded(path), Session(engine, expire_on_commit=False) as session:
             changeset = _enter(session, act)
-            transaction = Transaction(session, changeset, act)
+            transaction = Transaction(session, path, changeset, act)
             yield transaction
             transaction.flush()
             if seal.close(_driver(session.connection()), changeset):
@@ -140,7 +141,7 @@ def _driver(connection: Connection) -> sqlite3.Connection:
 
 
 @contextmanager
-def _worded() -> Iterator[None]:
+def _worded(path: Path) -> Iterator[None]:
     """A driver's error as a fact of ours: constraints refuse, disks fail; anything else is a bug and stays one."""
     try:
         yield
@@ -149,6 +150,6 @@ def _worded() -> Iterator[None]:
     except sqlite3.IntegrityError as error:
         raise Refused("store.error.constraint", constraint=str(error)) from error
     except DBAPIError as error:
-        raise archive.told(error.orig or error) or error from error
+        raise archive.told(error.orig or error, path) or error from error
     except sqlite3.DatabaseError as error:
-        raise archive.told(error) or error from error
+        raise archive.told(error, path) or error from error

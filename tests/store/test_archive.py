@@ -1,0 +1,215 @@
+"""Opening, reading and changing under bad conditions: crashes, two writers, a full disk, a file nobody may write."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import process
+from wgsec import desk, store
+from wgsec.desk.group import GroupChange
+from wgsec.desk.office import Office
+from wgsec.errors import OutsideFailed, Refused, WgsecError
+
+PRAGMAS = {
+    "journal_mode": "delete",
+    "synchronous": 3,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+}
+
+KILLED = """
+import sys
+from pathlib import Path
+from datetime import UTC, datetime
+from wgsec import desk, workspace
+from wgsec.desk.group import GroupChange
+from wgsec.desk.office import Office
+office = Office(workspace.load(Path(sys.argv[1])), "secretariat", datetime(2027, 1, 5, tzinfo=UTC))
+number = int(sys.argv[2])
+while True:
+    number += 1
+    desk.group.edit(office, GroupChange(silence_days=number))
+    print(number, flush=True)
+"""
+"""One act after another, each acknowledged by a line once it is done."""
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_connection_has_the_pragmas_of_the_house(write: bool, office: Office) -> None:
+    connection = store.archive.connect(office.workspace.database, write=write)
+    found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in (*PRAGMAS, "query_only")}
+    connection.close()
+    assert found == PRAGMAS | {"query_only": 0 if write else 1}
+
+
+def test_reading_never_writes(office: Office) -> None:
+    with office.reading() as archive, pytest.raises(OutsideFailed):
+        archive.ask("DELETE FROM theme")
+
+
+def test_one_file_is_left_at_rest(office: Office) -> None:
+    desk.group.edit(office, GroupChange(quorum="7"))
+    assert sorted(path.name for path in office.workspace.folder.iterdir()) == ["wgsec.db", "wgsec.toml"]
+
+
+def test_an_exception_within_an_act_leaves_nothing(office: Office) -> None:
+    before = office.workspace.database.read_bytes()
+
+    def fail() -> None:
+        with office.change("group.edit", "group") as tx:
+            tx.tell("UPDATE working_group SET quorum = '7'")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert office.workspace.database.read_bytes() == before
+
+
+def test_a_constraint_refuses_and_leaves_nothing(office: Office) -> None:
+    before = office.workspace.database.read_bytes()
+    with pytest.raises(Refused) as caught, office.change("theme.edit", "theme 1") as tx:
+        tx.tell("UPDATE theme SET number = 2 WHERE number = 1")
+    assert caught.value.msgid == "store.error.constraint"
+    assert office.workspace.database.read_bytes() == before
+
+
+def test_killed_again_and_again_it_loses_nothing_it_acknowledged(office: Office) -> None:
+    """Thirty times kill -9 at any moment of one act after another."""
+    chance = random.Random(7)
+    done = 10
+    for _ in range(30):
+        called = [sys.executable, "-c", KILLED, str(office.workspace.folder), str(done)]
+        writer = subprocess.Popen(called, stdout=subprocess.PIPE, text=True)
+        assert writer.stdout is not None
+        told = [int(writer.stdout.readline())]
+        time.sleep(chance.random() / 50)
+        os.kill(writer.pid, signal.SIGKILL)
+        told += [int(line) for line in writer.stdout.read().split("\n") if line]
+        writer.wait()
+        writer.stdout.close()
+        with office.reading() as archive:
+            days = store.group.the(archive).silence_days
+            assert days in (told[-1], told[-1] + 1), "an acknowledged act is lost, or one was done by halves"
+            assert store.seal.broken(archive) is None
+        done = days
+    assert done > 40
+
+
+def test_two_writers_wait_for_each_other_and_both_are_done(office: Office) -> None:
+    failed: list[Exception] = []
+
+    def write(column: str) -> None:
+        try:
+            for number in range(1, 16):
+                desk.group.edit(office, GroupChange(**{column: str(number)}))
+        except Exception as error:  # noqa: BLE001 - a thread's error is told by the test
+            failed.append(error)
+
+    writers = [threading.Thread(target=write, args=(column,)) for column in ("quorum", "mailbox_name")]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert failed == []
+    with office.reading() as archive:
+        assert store.history.count(archive) == 2 + 30
+        assert store.seal.broken(archive) is None
+
+
+def test_a_writer_that_never_ends_is_told_after_a_while(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store.archive, "BUSY_SECONDS", 0.1)
+    with office.change("group.edit", "group") as tx:
+        tx.tell("UPDATE working_group SET quorum = '7'")
+        with pytest.raises(OutsideFailed) as caught:
+            desk.group.edit(office, GroupChange(quorum="8"))
+        with office.reading() as archive:
+            assert store.group.the(archive).quorum == "majority"
+    assert caught.value.msgid == "store.error.busy"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of one mebibyte; only root may make one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    called = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    try:
+        made = subprocess.run(called, capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        made = False
+    if not made:
+        pytest.skip("no right to mount a small disk")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_is_told_and_what_was_acknowledged_stays(office: Office, small_disk: Path) -> None:
+    path = small_disk / "wgsec.db"
+    path.write_bytes(office.workspace.database.read_bytes())
+    office = Office(type(office.workspace)(small_disk, path, small_disk / "out"), office.actor, office.now)
+    done = 0
+
+    def fill() -> None:
+        nonlocal done
+        while done < 10_000:
+            desk.group.edit(office, GroupChange(mailbox_name=f"{done + 1} " * 400))
+            done += 1
+
+    with pytest.raises(WgsecError) as caught:
+        fill()
+    assert (type(caught.value), caught.value.msgid) == (OutsideFailed, "store.error.disk")
+    assert done > 0
+    with office.reading() as archive:
+        mailbox = archive.ask("SELECT mailbox_name AS name FROM working_group")[0]["name"]
+        assert mailbox == f"{done} " * 400
+        assert store.seal.broken(archive) is None
+        assert store.soundness.damaged_pages(archive) == ()
+
+
+def test_a_file_that_nobody_may_write_can_be_read_and_refuses_changes(office: Office, tmp_path: Path) -> None:
+    """As another user: rights mean nothing to root."""
+    if os.name != "posix" or os.geteuid() != 0:
+        office.workspace.database.chmod(0o444)
+        office.workspace.folder.chmod(0o555)
+        reading = process("theme list", folder=office.workspace.folder)
+        changing = process("theme edit 4 --en Money", folder=office.workspace.folder)
+        office.workspace.folder.chmod(0o755)
+    else:
+        reading, changing = (as_nobody(line, office) for line in ("theme list", "theme edit 4 --en Money"))
+    assert (reading[0], len(reading[1].splitlines())) == (0, 7), reading
+    assert changing[0] == 6, changing
+    assert "wgsec.db" in changing[2]
+    assert "Traceback" not in reading[2] + changing[2]
+
+
+def as_nobody(line: str, office: Office) -> tuple[int, str, str]:
+    """Runs a command as the user nobody, who may read and not write."""
+    script = (
+        "import os, sys\nfrom wgsec.cli import root\nimport wgsec.cli.theme\nfrom wgsec import desk, store\n"
+        "import wgsec.desk.group, wgsec.store.transaction\n"
+        f"os.chdir({str(office.workspace.folder)!r})\n"
+        "os.setgid(65534); os.setuid(65534)\nroot.run()"
+    )
+    open_up(office.workspace.folder)
+    env = {**os.environ, "WGSEC_SETTINGS": "/nonexistent"}
+    called = [sys.executable, "-c", script, *line.split()]
+    done = subprocess.run(called, env=env, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def open_up(folder: Path) -> None:
+    """Everyone may come down to the folder and read what lies in it; pytest keeps its folders to their owner."""
+    for above in (folder, *folder.parents):
+        if above.name.startswith(("pytest-", "test_")) or above == folder:
+            above.chmod(above.stat().st_mode | 0o055)
