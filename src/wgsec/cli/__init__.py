@@ -19,10 +19,11 @@ NOUNS = (
     "draft",
     "recommendation",
     "translation",
+    "template",
 )
 """`wgsec NOUN VERB`: each noun is the `app` of wgsec.cli.<noun>."""
 
-VERBS = ("init", "log", "undo", "check", "backup", "restore")
+VERBS = ("init", "find", "log", "undo", "check", "backup", "restore")
 """`wgsec VERB`: each is the `app` of wgsec.cli.<verb>, with one command."""
 
 

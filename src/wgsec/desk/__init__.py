@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wgsec.desk import roll as roll
     from wgsec.desk import seat as seat
     from wgsec.desk import settings as settings
+    from wgsec.desk import template as template
     from wgsec.desk import translation as translation
 else:
     __getattr__ = rooms(
@@ -56,6 +57,7 @@ else:
             "roll",
             "seat",
             "settings",
+            "template",
             "translation",
         ),
     )

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from wgsec.papers import decisions as decisions
     from wgsec.papers import digest as digest
     from wgsec.papers import draft as draft
+    from wgsec.papers import example as example
+    from wgsec.papers import find as find
     from wgsec.papers import invitation as invitation
+    from wgsec.papers import kinds as kinds
     from wgsec.papers import local_times as local_times
     from wgsec.papers import masthead as masthead
     from wgsec.papers import minutes as minutes
@@ -38,7 +41,10 @@ else:
             "decisions",
             "digest",
             "draft",
+            "example",
+            "find",
             "invitation",
+            "kinds",
             "local_times",
             "masthead",
             "minutes",

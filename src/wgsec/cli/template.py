@@ -1,0 +1,62 @@
+"""`wgsec template`: the Word templates of the papers, the shipped ones and the group's own."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wgsec import desk, formats
+from wgsec.cli import ask, options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Force, Json, Lang, Open
+from wgsec.cli.tongue import say
+
+app = options.noun("template")
+
+Kind = Annotated[str, typer.Argument(metavar="KIND", help=say("template.argument.kind"))]
+
+
+@options.command(app, "template.list", example="wgsec template list")
+def list_(ctx: typer.Context, as_json: Json = False) -> None:
+    """Which template each kind of paper is made with."""
+    caller: Caller = ctx.obj
+    rows = [
+        {"kind": one.kind, "file": one.path.name, "own": one.own, "path": one.path}
+        for one in desk.template.in_use(caller.office)
+    ]
+    show.listing("template", ("kind", "file", "own"), rows, as_json=as_json)
+
+
+@options.command(app, "template.fields", example="wgsec template fields agenda")
+def fields(kind: Kind, as_json: Json = False) -> None:
+    """What a template of this kind can print."""
+    rows = [
+        {"path": one.path, "holds": one.kind, "meaning": say(one.key)}
+        for one in formats.docx.fields(desk.template.known(kind))
+    ]
+    show.listing("template", ("path", "holds", "meaning"), rows, as_json=as_json)
+
+
+@options.command(app, "template.check", example="wgsec template check templates/agenda.docx")
+def check(
+    file: Annotated[str, typer.Argument(metavar="FILE", help=say("template.argument.file"))],
+    kind: Annotated[str | None, typer.Option("--kind", help=say("template.option.kind"))] = None,
+) -> None:
+    """Whether a template can be understood and agrees with its paper."""
+    findings = desk.template.check(Path(file).absolute(), kind)
+    for one in findings:
+        show.line(say(one.msgid, name=Path(file).name, tag=one.word, word=one.word, place=one.place, near=one.near))
+    if findings:
+        raise typer.Exit(5)
+    show.note("template.sound", file=file)
+
+
+@options.command(app, "template.copy", example="wgsec template copy agenda")
+def copy(ctx: typer.Context, kind: Kind, lang: Lang = None, force: Force = False, open_: Open = False) -> None:
+    """Makes a copy that the group can change in Word."""
+    caller: Caller = ctx.obj
+    path = desk.template.copy(caller.office, kind, lang=lang, force=force)
+    show.note("template.copied", kind=kind)
+    show.wrote(path)
+    if open_:
+        ask.opened(path)

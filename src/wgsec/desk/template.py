@@ -1,0 +1,72 @@
+"""Taking a copy of a shipped Word template, to make it the group's own, and checking one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wgsec import formats, outbox, papers, workspace
+from wgsec.desk.office import Office
+from wgsec.errors import NoSuchThing, Unreadable
+from wgsec.facts.language import Language
+
+FOLDER = "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template in use for a kind of paper: its file and whether it is the group's own."""
+
+    kind: str
+    path: Path
+    own: bool
+
+
+def known(kind: str) -> type:
+    """The sheet of a kind of paper; NoSuchThing naming the kinds there are."""
+    if kind not in papers.kinds.KINDS:
+        raise NoSuchThing("template.error.kind", kind=kind, known=tuple(papers.kinds.KINDS))
+    return papers.kinds.KINDS[kind]
+
+
+def in_use(office: Office) -> tuple[Template, ...]:
+    """Which template each kind of paper is made with, language variants beside the general one."""
+    own = office.workspace.templates
+    found = []
+    for kind in papers.kinds.KINDS:
+        for name in (f"{kind}.docx", *(f"{kind}.{lang}.docx" for lang in Language)):
+            if own is not None and (own / name).is_file():
+                found.append(Template(kind, own / name, own=True))
+            elif (workspace.shipped("templates") / name).is_file():
+                found.append(Template(kind, workspace.shipped("templates") / name, own=False))
+    return tuple(found)
+
+
+def copy(office: Office, kind: str, *, lang: str | None = None, force: bool = False) -> Path:
+    """Puts a copy of the shipped template into the group's own folder, for one language or for all.
+
+    The workspace takes its templates from there from then on. Refused if there is another file already.
+    """
+    known(kind)
+    name = f"{kind}.{lang}.docx" if lang else f"{kind}.docx"
+    _, blob = workspace.template(None, kind, lang or "en")
+    target = (office.workspace.templates or office.workspace.folder / FOLDER) / name
+    outbox.files.put(target, blob, replace=force)
+    if office.workspace.templates is None:
+        config = office.workspace.folder / workspace.CONFIG
+        told = config.read_text(encoding="utf-8").rstrip("\n")
+        outbox.files.put(config, f'{told}\ntemplates = "{FOLDER}"\n'.encode())
+    return target
+
+
+def check(path: Path, kind: str | None = None) -> tuple[formats.docx.Finding, ...]:
+    """What in a template does not agree with its paper, whose kind its file name says unless `kind` does.
+
+    Unreadable for a file that is no Word document, or has a tag that cannot be understood.
+    """
+    sheet = known(kind or path.name.split(".")[0])
+    try:
+        blob = path.read_bytes()
+    except OSError as error:
+        raise Unreadable("template.error.no-file", path=str(path)) from error
+    return formats.docx.check(blob, sheet, path.name)
