@@ -3,24 +3,64 @@
 import os
 import re
 import sys
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import Enum
 
 from typer._click import exceptions as click
 
+from wgsec import language
 from wgsec.cli.tongue import lang, say, words
 from wgsec.errors import WgsecError
 from wgsec.facts.language import Wording
+from wgsec.facts.member import Office
+
+
+class Told(Protocol):
+    """An error, or a finding of one: the key of its sentence, and the facts in it."""
+
+    @property
+    def msgid(self) -> str:
+        """The key."""
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """The facts by name."""
+
+
+INTERRUPTED = 130
+"""The exit code of a command that somebody has stopped."""
+
+
+def ready() -> None:
+    """Lets every text be printed, and words what nobody has foreseen.
+
+    Windows gives pipes a code page of its own; a file name may hold bytes that are no text in any.
+    """
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        utf8 = sys.platform == "win32" or (stream.encoding or "").lower().replace("-", "") == "utf8"
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8" if utf8 else None, errors=errors if utf8 else "replace")
+    sys.excepthook = bug
+
+
+def bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What no one has foreseen: Python's own words for whoever mends it, and a sentence for whoever meets it."""
+    sys.__excepthook__(kind, error, trace)
+    if not isinstance(error, KeyboardInterrupt):
+        _out(_say("cli.error.bug", version=__version__))
 
 
 def told(error: WgsecError) -> int:
     """Words an error of ours; its exit code."""
-    facts = {name: shown(value) for name, value in error.facts.items()}
-    _out(say(error.msgid, **facts))
-    for finding in _findings(error):
-        _out(say("cli.finding", finding=finding))
-    if f"{error.msgid}.hint" in words():
-        _out(say(f"{error.msgid}.hint", **facts))
+    _out(_sentence(error))
+    for finding in error.facts.get("findings", ()):  # type: ignore[attr-defined]
+        # A finding may hold what a reader of dates or the like has said of it.
+        for one in (finding, getattr(finding, "cause", None)):
+            if one is not None:
+                _out(_say("cli.finding", finding=_sentence(one)))
+                _hint(one)
+    _hint(error)
     return error.exit_code
 
 
@@ -29,14 +69,14 @@ def misused(error: click.ClickException) -> int:
     _out(_usage(error))
     context = getattr(error, "ctx", None)
     if context is not None:
-        _out(say("cli.error.help", command=context.command_path))
+        _out(_say("cli.error.help", command=context.command_path))
     return error.exit_code
 
 
 def aborted() -> int:
     """Ctrl-C, or the end of the input in the middle of a question."""
-    _out(say("cli.error.aborted"))
-    return 130
+    _out(_say("cli.error.aborted"))
+    return INTERRUPTED
 
 
 def unheard() -> int:
@@ -49,6 +89,8 @@ def shown(value: object) -> object:
     """A fact as a sentence shows it: ISO dates, listed tuples, the best wording."""
     if isinstance(value, Wording):
         return value.best(lang())
+    if isinstance(value, Office):
+        return language.address.office(value.kind, None, lang(), value.theme)
     if isinstance(value, Enum):
         return _code(value)
     if isinstance(value, datetime):
@@ -62,43 +104,79 @@ def shown(value: object) -> object:
     return value
 
 
-def _findings(error: WgsecError) -> list[str]:
-    """The sentences of everything an error has found, with what a reader of dates or the like said of it."""
-    told = []
-    for finding in error.facts.get("findings", ()):  # type: ignore[attr-defined]
-        facts = {name: shown(value) for name, value in finding.facts.items()}
-        told.append(say(finding.msgid, **facts))
-        cause = getattr(finding, "cause", None)
-        if cause is not None:
-            told.append(say(cause.msgid, **{name: shown(value) for name, value in cause.facts.items()}))
-    return told
+def _sentence(one: Told) -> str:
+    return _say(one.msgid, **_shown(one))
+
+
+def _hint(one: Told) -> None:
+    if f"{one.msgid}.hint" in words():
+        _out(_say(f"{one.msgid}.hint", **_shown(one)))
+
+
+def _shown(one: Told) -> dict[str, object]:
+    return {name: shown(value) for name, value in one.facts.items()}
+
+
+def _say(key: str, **facts: object) -> str:
+    """A sentence; the bare facts where a catalog does not hold it or asks for others: an error is told in any case."""
+    try:
+        return say(key, **facts)
+    except LookupError:
+        named = ", ".join(f"{name}={value}" for name, value in facts.items())
+        return f"{key} ({named})" if named else key
 
 
 def _code(value: Enum) -> str:
     """A code in words: MeetingState.HELD is `meeting.state.held` in the catalogs, and itself where they say nothing."""
-    kind = re.sub(r"(?<=[a-z])(?=[A-Z])", ".", type(value).__name__).lower()
+    name = type(value).__name__
+    kind = {"SeatKind": "member.kind"}.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", ".", name).lower())
     key = f"{kind}.{value.value}"
     return say(key) if key in words() else str(value.value)
 
 
 def _usage(error: click.ClickException) -> str:
-    name = getattr(getattr(error, "param", None), "name", None) or ""
-    hint = getattr(error, "param_hint", None) or _typed(error) or name
-    hint = " / ".join(hint) if isinstance(hint, list | tuple) else str(hint).strip("'\"")
-    if isinstance(error, click.MissingParameter):
-        return say("cli.error.missing", what=hint)
-    if isinstance(error, click.BadParameter):
-        return say("cli.error.bad", what=hint, why=error.message)
+    """The parser's refusals in our words, made from what it refused and not from what it said."""
     if isinstance(error, click.NoSuchOption):
         near = ", ".join(error.possibilities or ())
         key = "cli.error.no-option-near" if near else "cli.error.no-option"
-        return say(key, what=error.option_name, near=near)
-    return say("cli.error.usage", why=error.format_message())
+        return _say(key, what=error.option_name, near=near)
+    if isinstance(error, click.BadOptionUsage):
+        parameters = error.ctx.command.params if error.ctx else ()
+        flag = any(error.option_name in one.opts and getattr(one, "is_flag", False) for one in parameters)
+        return _say("cli.error.no-value" if flag else "cli.error.value", what=error.option_name)
+    if isinstance(error, click.MissingParameter):
+        return _say("cli.error.missing", what=_named(error))
+    if isinstance(error, click.BadParameter):
+        return _bad(error)
+    return _say("cli.error.usage", why=error.format_message())
 
 
-def _typed(error: click.ClickException) -> str | None:
-    parameter, context = getattr(error, "param", None), getattr(error, "ctx", None)
-    return parameter.get_error_hint(context) if parameter is not None and context is not None else None
+def _bad(error: click.BadParameter) -> str:
+    what, wanted = _named(error), getattr(error.param, "type", None)
+    least, most = getattr(wanted, "min", None), getattr(wanted, "max", None)
+    if choices := getattr(wanted, "choices", None):
+        return _say(
+            "cli.error.choice", what=what, choices=", ".join(str(getattr(one, "value", one)) for one in choices)
+        )
+    if least is not None and most is not None:
+        return _say("cli.error.between", what=what, least=least, most=most)
+    if least is not None:
+        return _say("cli.error.least", what=what, least=least)
+    if most is not None:
+        return _say("cli.error.most", what=what, most=most)
+    if getattr(wanted, "name", "") == "integer":
+        return _say("cli.error.number", what=what)
+    return _say("cli.error.bad", what=what, why=error.message)
+
+
+def _named(error: click.BadParameter) -> str:
+    """`--lang`, or `NUMBER` as the help calls it."""
+    parameter = error.param
+    if parameter is None:
+        return str(error.param_hint or "")
+    if parameter.param_type_name == "option":
+        return max(parameter.opts, key=len)
+    return parameter.metavar or (parameter.name or "").upper()
 
 
 def _out(sentence: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from wgsec import outbox
 from wgsec.cli import ask
 from wgsec.cli.tongue import lang, say, words
+from wgsec.cli.tongue import note as note
 from wgsec.facts.document import Issued
 from wgsec.facts.language import Wording
 
@@ -19,11 +20,6 @@ MOST_RICH_ROWS = 200
 """Rich takes half a second for 1,000 rows; longer tables are printed plainly."""
 
 Record = Mapping[str, object]
-
-
-def note(key: str, /, **facts: object) -> None:
-    """A sentence beside the data: stderr."""
-    sys.stderr.write(say(key, **facts) + "\n")
 
 
 def line(text: str) -> None:
@@ -58,7 +54,11 @@ def listing(noun: str, columns: Sequence[str], records: Sequence[Record], *, as_
         note(f"{noun}.none")
         return
     headings = [say(f"{noun}.column.{name}") for name in columns]
-    cells = [[_cell(noun, name, record.get(name)) for name in columns] for record in records]
+    table(headings, [[_cell(noun, name, record.get(name)) for name in columns] for record in records])
+
+
+def table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    """A table of finished words: Rich on a terminal, aligned columns everywhere else."""
     if sys.stdout.isatty() and len(cells) <= MOST_RICH_ROWS and "NO_COLOR" not in os.environ:
         _rich(headings, cells)
     else:

@@ -48,3 +48,17 @@ def edit(ctx: typer.Context, number: Number, en: En = None, fr: Fr = None, es: E
     caller: Caller = ctx.obj
     changed = desk.group.edit_theme(caller.office, number, Wording(en, fr, es))
     show.note("theme.edited" if changed else "cli.unchanged", number=number)
+
+
+@options.command(app, "theme.assign", example="wgsec theme assign 3 ma --also sn")
+def assign(
+    ctx: typer.Context,
+    number: Number,
+    key: Annotated[str | None, typer.Argument(help=say("theme.argument.key"))] = None,
+    also: Annotated[list[str] | None, typer.Option("--also", help=say("theme.option.also"))] = None,
+    remove: Annotated[list[str] | None, typer.Option("--remove", help=say("theme.option.remove"))] = None,
+) -> None:
+    """Who are the rapporteurs of a theme."""
+    caller: Caller = ctx.obj
+    keys = desk.member.assign(caller.office, number, key, also=also or (), without=remove or ())
+    show.note("theme.assigned" if keys else "theme.unassigned", number=number, keys=", ".join(keys))

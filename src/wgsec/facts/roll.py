@@ -19,9 +19,9 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one row says of one person and the seat; None or empty where it says nothing."""
+    """What a row, or a command, says of one person and the seat; None or empty where it says nothing."""
 
-    row: int
+    row: int = 0
     key: str | None = None
     institution: Wording = Wording()
     country: str | None = None
@@ -35,6 +35,9 @@ class Entry:
     zone: str | None = None
     emails: tuple[str, ...] = ()
     offices: tuple[Office, ...] | None = None
+    title: Wording = Wording()
+    function: Wording = Wording()
+    salutation: Wording = Wording()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ def names(kind: str) -> tuple[str, ...]:
     return tuple(key.removeprefix(prefix) for key in catalogs.area("en", "paper", "roll") if key.startswith(prefix))
 
 
+def written(kind: str, name: str, lang: str) -> str:
+    """How a list in `lang` words a name: the first spelling of its entry. KeyError if there is none."""
+    return str(catalogs.area(lang, "paper", "roll")[f"roll.{kind}.{name}"]).partition("|")[0].strip()
+
+
 @cache
 def _spellings(kind: str) -> dict[str, str]:
     found = {_fold(name): name for name in names(kind)}

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from wgsec.rules import quorum as quorum
     from wgsec.rules import rendering as rendering
     from wgsec.rules import roll as roll
+    from wgsec.rules import search as search
     from wgsec.rules import segmentation as segmentation
     from wgsec.rules import sentences as sentences
     from wgsec.rules import spelling as spelling
@@ -57,6 +58,7 @@ else:
             "quorum",
             "rendering",
             "roll",
+            "search",
             "segmentation",
             "sentences",
             "spelling",

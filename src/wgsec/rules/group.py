@@ -6,6 +6,7 @@ import re
 
 from wgsec.errors import WrongUsage
 from wgsec.facts.language import Wording
+from wgsec.rules import people
 
 THEMES = (
     Wording(
@@ -50,3 +51,5 @@ def check(prefix: str | None, quorum: str | None, address: str | None) -> None:
         check_prefix(prefix)
     if quorum is not None and quorum not in ("majority", "half-plus-one") and not re.fullmatch(r"[1-9]\d?", quorum):
         raise WrongUsage("group.error.quorum", quorum=quorum)
+    if address is not None:
+        people.email(address)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wgsec import language
-from wgsec.facts.language import Wording
-from wgsec.facts.member import Member, Office, Person, PersonRole, Region, Seat, SeatKind
+from wgsec.facts.member import Member, Person, PersonRole, Region, Seat
 from wgsec.facts.roll import Change, Columns, Difference, Entry, Fault, ImportPlan
 from wgsec.facts.table import Sheet
-from wgsec.rules import roll
+from wgsec.rules import entries, roll
+from wgsec.rules import member as rule
 from wgsec.rules.people import email_key as email_key
 
 MADE_KEY = 24
@@ -23,34 +23,46 @@ def headings(header: tuple[str, ...], mapping: Mapping[str, str] | None = None) 
 
 
 def plan(
-    sheet: Sheet, known: Sequence[Member], mapping: Mapping[str, str] | None = None, *, lang: str = "en"
+    sheet: Sheet,
+    known: Sequence[Member],
+    mapping: Mapping[str, str] | None = None,
+    *,
+    lang: str = "en",
+    themes: Collection[int] | None = None,
 ) -> ImportPlan:
     """What taking `sheet` in would do to the `known` members.
 
     A row is a person on a seat; rows of one key are one seat with its holder and alternates. Without a key a row is
     known by its mail address, else by its institution, else a key is made. An empty cell says nothing: what is known
-    stays. `lang` is the language of a column `institution` that names none. One fault, and nothing is taken in.
-    WrongUsage when the headings do not make sense.
+    stays. A holder with another name and another address is another person: gender and forms of address are not
+    theirs. `known` may hold seats that have left, whose keys are not given again; `lang` is the language of a column
+    `institution` that names none; `themes` are the numbers a rapporteur may have, None for any. One fault, and
+    nothing is taken in. WrongUsage when the headings do not make sense.
     """
+    left = {member.seat.key: member.seat for member in known if member.seat.until}
+    known = [member for member in known if member.seat.key not in left]
     columns = roll.columns(sheet.header, mapping)
-    entries, faults = roll.entries(sheet, columns, lang)
+    told, faults = roll.entries(sheet, columns, lang)
     bad = {fault.row for fault in faults}
-    sound = list(_identified([entry for entry in entries if entry.row not in bad], known))
-    faults += [*_double_addresses(sound, known), *_double_holders(sound)]
+    sound = list(_identified([entry for entry in told if entry.row not in bad], known, left))
+    faults += [*_double_addresses(sound, known), *_double_holders(sound), *_left(sound, left)]
     seats = {member.seat.key: member for member in known}
     new: list[Member] = []
     changed: list[Change] = []
     same: list[Member] = []
     for key, rows in _by_key(sound).items():
         before = seats.get(key)
-        after, missing = _merged(key, rows, before)
+        after, missing = entries.merged(key, rows, before)
         faults += missing
+        for column, refused in rule.objections(before, after, themes):
+            faults.append(roll.fault(rows[0].row, column, refused.msgid, **refused.facts))
         if before is None:
             new.append(after)
         elif differences := _differences(before, after):
             changed.append(Change(before, after, differences))
         else:
             same.append(before)
+    faults += _clashes([*new, *(change.after for change in changed)], known, sound)
     if faults:
         return ImportPlan(faults=tuple(sorted(faults, key=lambda fault: fault.row)), unread=columns.unread)
     return ImportPlan(tuple(new), tuple(changed), tuple(same), (), columns.unread)
@@ -59,7 +71,7 @@ def plan(
 # Who is who
 
 
-def _identified(entries: Iterable[Entry], known: Sequence[Member]) -> Iterator[Entry]:
+def _identified(entries: Iterable[Entry], known: Sequence[Member], left: Collection[str]) -> Iterator[Entry]:
     """The entries, each with a key: its own, that of a known member, or a made one."""
     entries = list(entries)
     addresses = _addresses(known)
@@ -67,7 +79,7 @@ def _identified(entries: Iterable[Entry], known: Sequence[Member]) -> Iterator[E
     for member in known:
         for text in set(member.seat.institution.texts().values()):
             institutions.setdefault(language.marks.fold(text), []).append(member.seat.key)
-    taken = {member.seat.key for member in known} | {entry.key for entry in entries if entry.key}
+    taken = {member.seat.key for member in known} | {entry.key for entry in entries if entry.key} | set(left)
     held: set[str] = set()
     for entry in entries:
         key = entry.key or next((addresses[key] for key in map(email_key, entry.emails) if key in addresses), None)
@@ -140,83 +152,19 @@ def _double_holders(entries: Iterable[Entry]) -> Iterator[Fault]:
             holders[entry.key or ""] = entry.row
 
 
-# What becomes of a seat
+def _left(entries: Iterable[Entry], left: Mapping[str, Seat]) -> Iterator[Fault]:
+    for entry in entries:
+        if seat := left.get(entry.key or ""):
+            yield roll.fault(entry.row, "key", "member.error.left", key=seat.key, until=seat.until)
 
 
-def _merged(key: str, rows: Sequence[Entry], before: Member | None) -> tuple[Member, list[Fault]]:
-    """The member after the rows are taken in, and what a new seat or person still lacks."""
-    faults: list[Fault] = []
-    seat = before.seat if before else Seat(key, Wording(), None, None, None, SeatKind.MEMBER)
-    holder = before.holder if before else None
-    alternates = list(before.alternates) if before else []
-    offices = before.offices if before else ()
-    for entry in rows:
-        seat = _seat(seat, entry)
-        if entry.role is PersonRole.ALTERNATE:
-            known = next((person for person in alternates if _is(person, entry)), None)
-            person, lacks = _person(known, entry, seat)
-            if known and person:
-                alternates[alternates.index(known)] = person
-            elif person:
-                alternates.append(person)
-        else:
-            holder, lacks = _person(holder, entry, seat)
-            offices = _offices(offices, entry)
-        if not seat.institution:
-            lacks = ("institution", *lacks)
-        faults += [roll.fault(entry.row, field, "member.error.missing", seat=key) for field in lacks]
-    return Member(seat, holder, tuple(alternates), offices), faults
-
-
-def _seat(seat: Seat, entry: Entry) -> Seat:
-    return replace(
-        seat,
-        institution=Wording.of({**seat.institution.texts(), **entry.institution.texts()}),
-        country=entry.country or seat.country,
-        region=entry.region or seat.region,
-        model=entry.model or seat.model,
-        kind=entry.kind or seat.kind,
-    )
-
-
-def _person(before: Person | None, entry: Entry, seat: Seat) -> tuple[Person | None, tuple[str, ...]]:
-    """The person after the entry, None for a seat left vacant; and the fields that are still missing."""
-    if before is None and not (entry.name or entry.emails):
-        return None, ()
-    empty = Person("", None, (), _only_zone(seat.country), (), entry.role or PersonRole.HOLDER)
-    known = before or empty
-    person = replace(
-        known,
-        name=entry.name or known.name,
-        gender=entry.gender or known.gender,
-        languages=entry.languages or known.languages,
-        zone=entry.zone or known.zone,
-        emails=entry.emails or known.emails,
-    )
-    wanted = {"name": person.name, "email": person.emails, "language": person.languages, "zone": person.zone}
-    return person, tuple(field for field, value in wanted.items() if not value)
-
-
-def _is(person: Person, entry: Entry) -> bool:
-    """Whether the entry speaks of this person: by address, else by name."""
-    mine = {email_key(address) for address in person.emails}
-    return bool(mine & {email_key(address) for address in entry.emails}) or language.marks.fold(
-        person.name
-    ) == language.marks.fold(entry.name or "")
-
-
-def _offices(before: tuple[Office, ...], entry: Entry) -> tuple[Office, ...]:
-    """The offices that the entry names, those already held with their dates."""
-    if entry.offices is None:
-        return before
-    held = {(office.kind, office.theme): office for office in before}
-    return tuple(held.get((office.kind, office.theme), office) for office in entry.offices)
-
-
-def _only_zone(country: str | None) -> str:
-    """The zone of a country that has exactly one, else nothing."""
-    zones = language.zones.of_country(country) if country else ()
-    return zones[0] if len(zones) == 1 else ""
+def _clashes(altered: Sequence[Member], known: Iterable[Member], entries: Iterable[Entry]) -> Iterator[Fault]:
+    """Offices that would have two holders once the list is in, at the rows that say so."""
+    keys = {member.seat.key for member in altered}
+    rows = {entry.key: entry.row for entry in reversed(list(entries))}
+    for key, refused in rule.clashes([*(one for one in known if one.seat.key not in keys), *altered]):
+        if key in rows:
+            yield roll.fault(rows[key], "office", refused.msgid, **refused.facts)
 
 
 # What is different
@@ -232,7 +180,7 @@ def _differences(before: Member, after: Member) -> tuple[Difference, ...]:
 def _told(member: Member) -> dict[str, str]:
     """Every field that a list can hold, as text."""
     seat = member.seat
-    told = {f"institution-{lang}": text for lang, text in seat.institution.texts().items()}
+    told: dict[str, str] = {f"institution-{lang}": text for lang, text in seat.institution.texts().items()}
     told |= {"country": seat.country or "", "region": seat.region or "", "model": seat.model or "", "kind": seat.kind}
     told |= _told_person(member.holder, "")
     told["office"] = ", ".join(f"{office.kind} {office.theme or ''}".strip() for office in member.offices)
@@ -251,4 +199,6 @@ def _told_person(person: Person | None, prefix: str) -> dict[str, str]:
         "zone": person.zone,
         "email": ", ".join(person.emails),
     }
+    for wording in roll.PERSONAL:
+        fields |= {f"{wording}-{lang}": text for lang, text in getattr(person, wording).texts().items()}
     return {prefix + field: text for field, text in fields.items()}

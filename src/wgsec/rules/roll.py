@@ -11,13 +11,16 @@ from typing import TypeVar
 
 from wgsec import language
 from wgsec.errors import WgsecError, WrongUsage
-from wgsec.facts.language import Language
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.member import Gender, NpmModel, Office, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.facts.roll import Columns, Entry, Fault
 from wgsec.facts.table import Sheet
 from wgsec.rules import people
 
 Name = TypeVar("Name", bound=StrEnum)
+
+PERSONAL = ("title", "function", "salutation")
+"""What is said of a person in several languages, each in a column of its own: `function-fr`."""
 
 IGNORED = ""
 MAX_THEME = 99
@@ -35,9 +38,9 @@ def columns(header: tuple[str, ...], mapping: Mapping[str, str] | None = None) -
     """
     told = {heading.casefold().strip(): field for heading, field in (mapping or {}).items()}
     fields = language.roll.names("column")
-    for field in told.values():
-        if field != IGNORED and field not in fields:
-            raise WrongUsage("member.error.field", field=field, choices=fields)
+    for wish in told.values():
+        if wish != IGNORED and wish not in fields:
+            raise WrongUsage("member.error.field", field=wish, choices=fields)
     at: dict[str, int] = {}
     unread: list[str] = []
     for i, heading in enumerate(header):
@@ -68,6 +71,37 @@ def entries(sheet: Sheet, columns: Columns, lang: str) -> tuple[list[Entry], lis
     return read, faults
 
 
+def entry(told: Mapping[str, str], lang: str = "en") -> Entry:
+    """The same of what was typed for one person, by field: `{"country": "Maroc", "language": "fr, en"}`.
+
+    WrongUsage or NoSuchThing for the first field that cannot be understood; an empty text says nothing.
+    """
+    read = Entry()
+    for field, text in told.items():
+        read = _with(read, field, text.strip(), lang) if text.strip() else read
+    return read
+
+
+def clean(entry: Entry) -> Entry:
+    """The entry of a program, made and refused like one that was read."""
+    known: dict[str, str | None] = {"key": entry.key, "zone": entry.zone, "name": entry.name, "country": entry.country}
+    known |= {f"institution-{lang}": text for lang, text in entry.institution.texts().items()}
+    known |= {f"{name}-{lang}": text for name in PERSONAL for lang, text in getattr(entry, name).texts().items()}
+    known |= {"email": "; ".join(entry.emails)}
+    read = entry
+    for field, text in known.items():
+        read = _with(read, field, text, "en") if text else read
+    return read
+
+
+def check_mapping(header: tuple[str, ...], mapping: Mapping[str, str]) -> None:
+    """WrongUsage for a heading that this list has not got."""
+    headings = {heading.casefold().strip() for heading in header}
+    for heading in mapping:
+        if heading.casefold().strip() not in headings:
+            raise WrongUsage("member.error.heading", heading=heading, headings=header)
+
+
 def fault(row: int, column: str, msgid: str, **facts: object) -> Fault:
     """A fault with its place among its facts."""
     return Fault(row, column, msgid, {"row": row, "column": column, **facts})
@@ -81,6 +115,10 @@ def _with(entry: Entry, field: str, cell: str, lang: str) -> Entry:
         if field == "institution" and entry.institution.get(own):
             return entry
         return replace(entry, institution=entry.institution.with_(own, people.clean_name(cell)))
+    wording, _, own = field.partition("-")
+    if wording in PERSONAL:
+        texts: dict[str, Wording] = {wording: getattr(entry, wording).with_(own, people.clean_name(cell))}
+        return replace(entry, **texts)  # type: ignore[arg-type]  # PERSONAL names wordings only
     name = {"language": "languages", "email": "emails", "office": "offices"}.get(field, field)
     change: dict[str, object] = {name: _READERS[field](cell)}
     return replace(entry, **change)  # type: ignore[arg-type]  # the readers' table pairs each field with its type

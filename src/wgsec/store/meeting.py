@@ -73,7 +73,7 @@ def dossier(archive: Asker, number: int) -> Dossier:
     return Dossier(
         group=group.the(archive),
         themes=group.themes(archive),
-        members=member.all_(archive),
+        members=member.all_(archive, on=meeting.day if _took_place(meeting) else None),
         meeting=meeting,
         previous=max(
             (one for one in meetings if one.starts_at < meeting.starts_at and _took_place(one)),

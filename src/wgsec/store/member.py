@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from wgsec.errors import NoSuchThing
+from wgsec.facts.handover import Duties
 from wgsec.facts.member import Gender, Member, NpmModel, Office, OfficeKind, Person, PersonRole, Region, Seat, SeatKind
-from wgsec.store import rows
+from wgsec.facts.minutes import ActionState
+from wgsec.store import history, minutes, rows
 from wgsec.store.archive import Asker, Row
 
+OWN = frozenset({"person", "address", "office"})
+"""Tables whose rows are parts of a seat, and do not rest on it."""
 
-def all_(archive: Asker, *, former: bool = False) -> tuple[Member, ...]:
-    """Every seat with its persons, by kind, then key; seats and persons that have left only with `former`.
 
+def all_(archive: Asker, *, former: bool = False, on: date | None = None) -> tuple[Member, ...]:
+    """Every seat with its persons, by kind, then key; seats that have left only with `former`.
+
+    The holder and the alternates are the present ones, of a seat that has left those who left with it. With `on` the
+    group is that of a past day: who had not left by then, and where someone came later, whoever was there before.
     Four questions, however many members there are.
     """
-    still = "" if former else " WHERE until IS NULL"
     emails = _emails(archive)
-    offices = _offices(archive)
+    offices = _offices(archive, on)
     persons: dict[int, list[tuple[int, Person]]] = defaultdict(list)
-    for row in archive.ask(f"SELECT * FROM person{still} ORDER BY id"):  # noqa: S608 - a constant
+    for row in archive.ask("SELECT * FROM person ORDER BY id"):
         persons[row["seat_id"]].append((row["id"], _person(row, tuple(emails[row["id"]]))))
+    seats = archive.ask(f"SELECT * FROM seat ORDER BY {_KIND_ORDER}, key")  # noqa: S608 - a constant
     return tuple(
-        _member(row, persons[row["id"]], offices)
-        for row in archive.ask(f"SELECT * FROM seat{still} ORDER BY {_KIND_ORDER}, key")  # noqa: S608 - constants
+        _member(row, persons[row["id"]], offices, on) for row in seats if former or _remains(rows.day(row["until"]), on)
     )
 
 
@@ -36,6 +44,16 @@ def by_key(archive: Asker, key: str) -> Member:
     raise NoSuchThing("member.error.none", key=key, near=near)
 
 
+def persons(archive: Asker, key: str) -> tuple[Person, ...]:
+    """Everyone who was ever on this seat, in the order they came; no seat, no persons."""
+    emails = _emails(archive)
+    found = archive.ask(
+        "SELECT person.* FROM person JOIN seat ON seat.id = person.seat_id WHERE seat.key = :key ORDER BY person.id",
+        key=key,
+    )
+    return tuple(_person(row, tuple(emails[row["id"]])) for row in found)
+
+
 def office_holder(archive: Asker, kind: OfficeKind) -> Member | None:
     """Who holds an office of the whole group (chair, secretary …) now."""
     for member in all_(archive):
@@ -44,15 +62,59 @@ def office_holder(archive: Asker, kind: OfficeKind) -> Member | None:
     return None
 
 
+def duties(archive: Asker, key: str) -> Duties:
+    """What the seat of this key has in hand. NoSuchThing for an unknown key."""
+    member = by_key(archive, key)
+    owned = (action for action in minutes.actions(archive) if action.owner == member.seat.key)
+    return Duties(member, tuple(action for action in owned if action.state is ActionState.OPEN))
+
+
+def rests(archive: Asker, key: str) -> tuple[str, ...]:
+    """The tables in which something points at this seat or a person on it, beyond its own parts."""
+    found: set[str] = set()
+    for (table, column), target in history.references(archive).items():
+        if target not in ("seat", "person") or table in OWN:
+            continue
+        ids = "SELECT id FROM seat WHERE key = :key"
+        ids = ids if target == "seat" else f"SELECT id FROM person WHERE seat_id IN ({ids})"  # noqa: S608 - constants
+        if archive.ask(f'SELECT 1 FROM "{table}" WHERE "{column}" IN ({ids}) LIMIT 1', key=key):  # noqa: S608 - ours
+            found.add(table)
+    return tuple(sorted(found))
+
+
+def import_headings(archive: Asker) -> dict[str, str]:
+    """Which field each heading of somebody's table was once said to be; "" for one to be left out."""
+    return {row["heading"]: row["field"] for row in archive.ask("SELECT heading, field FROM import_heading")}
+
+
 _KIND_ORDER = (
     "CASE kind WHEN 'member' THEN 1 WHEN 'reserve' THEN 2 WHEN 'observer' THEN 3 WHEN 'expert' THEN 4"
     " WHEN 'secretariat' THEN 5 ELSE 6 END"
 )
 
 
-def _member(row: Row, persons: list[tuple[int, Person]], offices: dict[int, list[Office]]) -> Member:
-    holders = [(key, person) for key, person in persons if person.role is PersonRole.HOLDER]
-    holder_id, holder = holders[-1] if holders else (None, None)
+def _remains(until: date | None, on: date | None) -> bool:
+    return until is None or (on is not None and until > on)
+
+
+def _latest(found: Sequence[tuple[int, Person]], on: date | None) -> list[tuple[int, Person]]:
+    """Who came last, on a past day the last who had come by then; who came first where nobody had."""
+    if on is None:
+        return list(found[-1:])
+    come = [one for one in found if one[1].since is None or one[1].since <= on]
+    return come[-1:] or list(found[:1])
+
+
+def _member(
+    row: Row, everyone: Iterable[tuple[int, Person]], offices: dict[int, list[Office]], on: date | None
+) -> Member:
+    left = rows.day(row["until"])
+    there = [
+        (key, person)
+        for key, person in everyone
+        if _remains(person.until, on) or (left is not None and person.until == left)
+    ]
+    holders = _latest([one for one in there if one[1].role is PersonRole.HOLDER], on)
     return Member(
         seat=Seat(
             key=row["key"],
@@ -62,12 +124,12 @@ def _member(row: Row, persons: list[tuple[int, Person]], offices: dict[int, list
             model=NpmModel(row["model"]) if row["model"] else None,
             kind=SeatKind(row["kind"]),
             since=rows.day(row["since"]),
-            until=rows.day(row["until"]),
+            until=left,
             model_since=rows.day(row["model_since"]),
         ),
-        holder=holder,
-        alternates=tuple(person for _, person in persons if person.role is PersonRole.ALTERNATE),
-        offices=tuple(offices.get(holder_id or 0, ())),
+        holder=holders[0][1] if holders else None,
+        alternates=tuple(person for _, person in there if person.role is PersonRole.ALTERNATE),
+        offices=tuple(offices.get(holders[0][0], ())) if holders else (),
     )
 
 
@@ -94,13 +156,19 @@ def _emails(archive: Asker) -> dict[int, list[str]]:
     return found
 
 
-def _offices(archive: Asker) -> dict[int, list[Office]]:
-    found: dict[int, list[Office]] = defaultdict(list)
+def _offices(archive: Asker, on: date | None) -> dict[int, list[Office]]:
+    """The offices of each person; on a past day one that was taken up later counts where nobody had it before."""
+    found: dict[tuple[str, int | None], list[tuple[int, Office]]] = defaultdict(list)
     for row in archive.ask(
         "SELECT office.*, theme.number AS theme FROM office LEFT JOIN theme ON theme.id = office.theme_id"
-        " WHERE office.until IS NULL ORDER BY office.id"
+        " ORDER BY office.id"
     ):
-        found[row["person_id"]].append(
-            Office(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"]))
-        )
-    return found
+        office = Office(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"]))
+        if _remains(office.until, on):
+            found[row["kind"], row["theme"]].append((row["person_id"], office))
+    held: dict[int, list[Office]] = defaultdict(list)
+    for of_kind in found.values():
+        begun = [one for one in of_kind if on is None or one[1].since is None or one[1].since <= on]
+        for person, office in begun or of_kind:
+            held[person].append(office)
+    return held

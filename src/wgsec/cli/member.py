@@ -1,0 +1,309 @@
+"""`wgsec member`: seats, the persons on them, their offices; lists in and out; the balance of the composition."""
+
+from dataclasses import replace as replaced
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wgsec import desk, language, papers, rules, store
+from wgsec.cli import ask, heirs, options, seats, show
+from wgsec.cli.boundary import shown
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Json, Yes
+from wgsec.cli.tongue import lang, say, words
+from wgsec.desk.handover import Succession
+from wgsec.facts.language import Language
+from wgsec.facts.member import Member, SeatKind
+from wgsec.facts.roll import Entry
+
+app = options.noun("member")
+
+Key = Annotated[str, typer.Argument(help=say("member.argument.key"))]
+InstitutionEn = Annotated[str | None, typer.Option("--institution-en", help=say("cli.option.en"))]
+InstitutionFr = Annotated[str | None, typer.Option("--institution-fr", help=say("cli.option.fr"))]
+InstitutionEs = Annotated[str | None, typer.Option("--institution-es", help=say("cli.option.es"))]
+Country = Annotated[str | None, typer.Option("--country", help=say("member.option.country"))]
+Region = Annotated[str | None, typer.Option("--region", help=say("member.option.region"))]
+Model = Annotated[str | None, typer.Option("--model", help=say("member.option.model"))]
+Kind = Annotated[SeatKind | None, typer.Option("--kind", help=say("member.option.kind"))]
+Name = Annotated[str | None, typer.Option("--person", help=say("member.option.person"))]
+Gender = Annotated[str | None, typer.Option("--gender", help=say("member.option.gender"))]
+Tongues = Annotated[str | None, typer.Option("--language", help=say("member.option.language"))]
+Zone = Annotated[str | None, typer.Option("--zone", help=say("member.option.zone"))]
+Email = Annotated[list[str] | None, typer.Option("--email", help=say("member.option.email"))]
+Held = Annotated[str | None, typer.Option("--office", help=say("member.option.office"))]
+Title = Annotated[list[str] | None, typer.Option("--title", help=say("member.option.title"))]
+Function = Annotated[list[str] | None, typer.Option("--function", help=say("member.option.function"))]
+Salutation = Annotated[list[str] | None, typer.Option("--salutation", help=say("member.option.salutation"))]
+Who = Annotated[str | None, typer.Option("--alternate", help=say("member.option.who"))]
+On = Annotated[str | None, typer.Option("--on", help=say("member.option.on"))]
+Map = Annotated[list[str] | None, typer.Option("--map", help=say("member.option.map"))]
+ListLang = Annotated[Language | None, typer.Option("--lang", help=say("member.option.lang"))]
+File = Annotated[str, typer.Argument(help=say("member.argument.file"))]
+
+
+@options.command(app, "member.list", example="wgsec member list --kind reserve")
+def list_(
+    ctx: typer.Context,
+    kind: Kind = None,
+    former: Annotated[bool, typer.Option("--former", help=say("member.option.former"))] = False,
+    as_json: Json = False,
+) -> None:
+    """Every seat with whoever is on it."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        members = store.member.all_(archive, former=former)
+    found = [member for member in members if kind in (None, member.seat.kind)]
+    seats.table(found, former=former, as_json=as_json)
+
+
+@options.command(app, "member.show", example="wgsec member show ma")
+def show_(ctx: typer.Context, key: Key, as_json: Json = False) -> None:
+    """One seat with its persons, and how they are addressed."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        member = store.member.by_key(archive, key)
+        persons = store.member.persons(archive, member.seat.key)
+    show.record("member", seats.whole(member, persons, as_json=as_json), as_json=as_json)
+
+
+@options.command(
+    app,
+    "member.add",
+    example='wgsec member add ma --institution-fr "MNP du Maroc" --country MA --region Africa --person "Amina Mithal"'
+    " --gender f --language fr,en --email ma@example.org",
+)
+def add(
+    ctx: typer.Context,
+    key: Key,
+    institution_en: InstitutionEn = None,
+    institution_fr: InstitutionFr = None,
+    institution_es: InstitutionEs = None,
+    country: Country = None,
+    region: Region = None,
+    model: Model = None,
+    kind: Kind = None,
+    person: Name = None,
+    gender: Gender = None,
+    tongues: Tongues = None,
+    zone: Zone = None,
+    email: Email = None,
+    office: Held = None,
+    title: Title = None,
+    function: Function = None,
+    salutation: Salutation = None,
+    alternate: Annotated[bool, typer.Option("--alternate", help=say("member.option.alternate"))] = False,
+) -> None:
+    """A new seat with its first person, or an alternate of a seat."""
+    caller: Caller = ctx.obj
+    institution = {"en": institution_en, "fr": institution_fr, "es": institution_es}
+    entry = _entry(
+        {"country": country, "region": region, "model": model, "kind": kind, "office": office}
+        | {"name": person, "gender": gender, "language": tongues, "zone": zone, "email": "; ".join(email or ())}
+        | {f"institution-{one}": text for one, text in institution.items()}
+        | _texts(title=title, function=function, salutation=salutation)
+    )
+    if alternate:
+        member = desk.member.add_alternate(caller.office, key, entry)
+        show.note("member.alternate-added", key=member.seat.key, name=member.alternates[-1].name)
+    else:
+        _written(desk.member.add(caller.office, key, entry), "member.added")
+
+
+@options.command(app, "member.edit", example="wgsec member edit ma --gender f --zone Africa/Casablanca")
+def edit(
+    ctx: typer.Context,
+    key: Key,
+    who: Who = None,
+    institution_en: InstitutionEn = None,
+    institution_fr: InstitutionFr = None,
+    institution_es: InstitutionEs = None,
+    country: Country = None,
+    region: Region = None,
+    model: Model = None,
+    person: Name = None,
+    gender: Gender = None,
+    tongues: Tongues = None,
+    zone: Zone = None,
+    email: Email = None,
+    office: Held = None,
+    title: Title = None,
+    function: Function = None,
+    salutation: Salutation = None,
+) -> None:
+    """Corrects what is given, of the seat, its holder or an alternate."""
+    caller: Caller = ctx.obj
+    institution = {"en": institution_en, "fr": institution_fr, "es": institution_es}
+    entry = _entry(
+        {"country": country, "region": region, "model": model, "office": office}
+        | {"name": person, "gender": gender, "language": tongues, "zone": zone, "email": "; ".join(email or ())}
+        | {f"institution-{one}": text for one, text in institution.items()}
+        | _texts(title=title, function=function, salutation=salutation)
+    )
+    _written(desk.member.edit(caller.office, key, entry, alternate=who), "member.edited")
+
+
+@options.command(
+    app, "member.replace", example='wgsec member replace ma --person "Omar Mithal" --email omar@example.org'
+)
+def replace(
+    ctx: typer.Context,
+    key: Key,
+    person: Annotated[str, typer.Option("--person", help=say("member.option.person"))],
+    email: Email = None,
+    gender: Gender = None,
+    tongues: Tongues = None,
+    zone: Zone = None,
+    offices: Annotated[str | None, typer.Option("--offices", help=say("member.option.offices"))] = None,
+    on: On = None,
+) -> None:
+    """Another person on the same seat."""
+    caller: Caller = ctx.obj
+    entry = _entry(
+        {"name": person, "email": "; ".join(email or ()), "gender": gender, "language": tongues, "zone": zone}
+    )
+    with caller.office.reading() as archive:
+        duties = store.member.duties(archive, key)
+    succession = Succession(entry, heirs.of_offices(duties, offices), language.dates.read(on) if on else None)
+    member = desk.handover.replace(caller.office, key, succession, seen=duties)
+    _written(member, "member.replaced")
+    if duties.actions:
+        show.note("member.actions-stay", n=len(duties.actions), actions=heirs.labels(duties))
+
+
+@options.command(app, "member.leave", example="wgsec member leave ma --theme-to 3=sn --actions-to sn")
+def leave(
+    ctx: typer.Context,
+    key: Key,
+    who: Who = None,
+    theme_to: Annotated[list[str] | None, typer.Option("--theme-to", help=say("member.option.theme-to"))] = None,
+    actions_to: Annotated[list[str] | None, typer.Option("--actions-to", help=say("member.option.actions-to"))] = None,
+    on: On = None,
+) -> None:
+    """The seat leaves the group, or an alternate the seat."""
+    caller: Caller = ctx.obj
+    day = language.dates.read(on) if on else None
+    if who is not None:
+        desk.handover.leave_alternate(caller.office, key, who, on=day)
+        show.note("member.alternate-left", key=key, name=who)
+        return
+    with caller.office.reading() as archive:
+        duties = store.member.duties(archive, key)
+        themes = {theme.number: theme.title.best(lang()) for theme in store.group.themes(archive)}
+    answers = heirs.of_all(duties, themes, theme_to or [], actions_to or [])
+    left = desk.handover.leave(caller.office, key, answers, on=day, seen=duties)
+    show.note("member.gone", key=left.seat.key, day=left.seat.until)
+    for office in duties.others:
+        show.note("member.office-vacant", office=shown(office))
+
+
+@options.command(app, "member.promote", example="wgsec member promote at --kind member")
+def promote(
+    ctx: typer.Context,
+    key: Key,
+    kind: Annotated[SeatKind, typer.Option("--kind", help=say("member.option.to"))] = SeatKind.MEMBER,
+) -> None:
+    """A seat of the reserve becomes a member, a member an observer, and so on."""
+    caller: Caller = ctx.obj
+    changed = desk.member.promote(caller.office, key, kind)
+    show.note("member.promoted" if changed else "cli.unchanged", key=key, kind=shown(kind))
+
+
+@options.command(app, "member.remove", example="wgsec member remove xx --yes")
+def remove(ctx: typer.Context, key: Key, yes: Yes = False) -> None:
+    """Takes out a seat that was entered by mistake."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        member = store.member.by_key(archive, key)
+    ask.confirm("member.ask.remove", yes=yes, key=member.seat.key, name=seats.name(member))
+    desk.member.remove(caller.office, key)
+    show.note("member.removed", key=member.seat.key)
+
+
+@options.command(app, "member.import", example='wgsec member import members.xlsx --map "Full name=name"')
+def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: ListLang = None, yes: Yes = False) -> None:
+    """Shows what a list would change, asks, and takes it in."""
+    caller: Caller = ctx.obj
+    told = dict(heirs.pair(one, "member.error.map") for one in mapping or ())
+    intake = desk.roll.plan(caller.office, Path(file), told, lang=list_lang or lang())
+    if intake.plan.faults:
+        seats.faults(intake)
+    seats.plan(intake)
+    if intake.is_idle:
+        show.note("cli.unchanged")
+        return
+    ask.confirm("member.ask.import", yes=yes, file=intake.file)
+    desk.roll.apply(caller.office, intake)
+    show.note("member.imported", new=len(intake.plan.new), changed=len(intake.plan.changed))
+
+
+@options.command(app, "member.export", example="wgsec member export members.xlsx")
+def export(
+    ctx: typer.Context,
+    file: File,
+    list_lang: ListLang = None,
+    force: Annotated[bool, typer.Option("--force", help=say("member.option.force"))] = False,
+) -> None:
+    """Writes the members as a list that import reads back."""
+    caller: Caller = ctx.obj
+    path = Path(file).absolute()
+    n = desk.roll.export(caller.office, path, lang=list_lang or lang(), replace=force)
+    show.wrote(path)
+    show.note("member.exported", n=n)
+
+
+@options.command(app, "member.balance", example="wgsec member balance")
+def balance(ctx: typer.Context, as_json: Json = False) -> None:
+    """Region, NPM model, language and gender of the members, and the gaps."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        members = store.member.all_(archive)
+        languages = store.group.the(archive).meeting_languages
+    found = rules.balance.balance(members, languages)
+    if as_json:
+        show.line(show.dumped(show.plain(found)))
+        return
+    sheet = papers.balance.compose(found, words())
+    show.line(sheet.total)
+    show.line("")
+    show.table(sheet.header, sheet.rows)
+    for name, header, row in sheet.traits:
+        show.line("")
+        show.table((name, *header), (("", *row),))
+    show.line("")
+    for gap in sheet.gaps or (say("balance.even"),):
+        show.line(gap)
+
+
+def _entry(told: dict[str, str | None]) -> Entry:
+    """What the options say, in any of the three languages; `--office -` is no office at all."""
+    given = {field: text for field, text in told.items() if text and text.strip()}
+    cleared = given.get("office", "").strip() == "-"
+    if cleared:
+        del given["office"]
+    entry = rules.roll.entry(given)
+    return replaced(entry, offices=()) if cleared else entry
+
+
+def _texts(**options_: list[str] | None) -> dict[str, str | None]:
+    """`--function fr=Contrôleuse` as the field `function-fr`."""
+    pairs = [
+        (name, heirs.pair(one, "member.error.lang-text")) for name, typed in options_.items() for one in typed or ()
+    ]
+    return {f"{name}-{_language(tongue)}": text for name, (tongue, text) in pairs}
+
+
+def _language(typed: str) -> Language:
+    found = language.roll.find("language", typed)
+    return Language(found or heirs.unreadable("member.error.lang-text", typed))
+
+
+def _written(member: Member | None, key: str) -> None:
+    """What became of a seat, with what is still not known of its holder."""
+    if member is None:
+        show.note("cli.unchanged")
+        return
+    show.note(key, key=member.seat.key, name=seats.name(member))
+    if member.holder is not None and member.holder.gender is None:
+        show.note("member.no-gender", key=member.seat.key)

@@ -1,0 +1,154 @@
+"""How seats and member lists are shown: one line each, one whole, and what taking a list in would change."""
+
+import shutil
+import sys
+
+from wgsec import language
+from wgsec.cli import show
+from wgsec.cli.boundary import shown
+from wgsec.cli.tongue import lang, say, words
+from wgsec.desk.roll import Intake
+from wgsec.errors import Unreadable
+from wgsec.facts.language import Language
+from wgsec.facts.member import Member, Office, Person
+
+WIDE = 150
+"""Columns of a terminal that hold every column of the list."""
+
+
+def name(member: Member) -> str:
+    """The holder's name, or that there is none."""
+    return member.holder.name if member.holder else say("member.vacant")
+
+
+def table(members: list[Member], *, former: bool, as_json: bool) -> None:
+    """A line for each seat; on a narrow terminal without what JSON and `show` tell as well."""
+    narrow = sys.stdout.isatty() and shutil.get_terminal_size().columns < WIDE
+    columns: tuple[str, ...] = (
+        "key",
+        "institution",
+        "country",
+        "region",
+        "model",
+        "language",
+        "zone",
+        "person",
+        "kind",
+    )
+    if narrow:
+        columns = ("key", "person", "institution", "country", "language", "kind")
+    columns = (*columns, "offices", *(("until",) if former else ()))
+    rows = [_listed(member) if as_json else _worded(member) for member in members]
+    show.listing("member", (*columns, "until") if former else columns, rows, as_json=as_json)
+
+
+def _listed(member: Member) -> dict[str, object]:
+    """A member for programs: codes, and offices as a list names them (`rapporteur 3`)."""
+    seat, holder = member.seat, member.holder
+    return {
+        "key": seat.key,
+        "institution": seat.institution,
+        "country": seat.country,
+        "region": seat.region,
+        "model": seat.model,
+        "kind": seat.kind,
+        "language": holder.languages if holder else (),
+        "zone": holder.zone if holder else None,
+        "person": holder.name if holder else None,
+        "offices": tuple(f"{one.kind} {one.theme or ''}".strip() for one in member.offices),
+        "since": seat.since,
+        "until": seat.until,
+    }
+
+
+def _worded(member: Member) -> dict[str, object]:
+    """The same for the screen: a vacant seat is called so, offices in the gender of whoever holds them."""
+    offices = tuple(_office(one, member.holder, lang()) for one in member.offices)
+    return _listed(member) | {"person": name(member), "offices": offices}
+
+
+def _office(office: Office, holder: Person | None, tongue: str) -> str:
+    return language.address.office(office.kind, holder.gender if holder else None, tongue, office.theme)
+
+
+def whole(member: Member, persons: tuple[Person, ...], *, as_json: bool) -> dict[str, object]:
+    """Everything that is known of a seat."""
+    holder = member.holder
+    there = [one for one in (holder, *member.alternates) if one]
+    gone = tuple(one for one in persons if one not in there)
+    offices = {one: tuple(_office(held, holder, one) for held in member.offices) for one in Language}
+    chair = next((one.kind for one in member.offices), None)
+    greeting = {one: language.address.salutation(holder, one, chair) for one in Language} if holder else {}
+    if as_json:
+        personal = {name: getattr(holder, name, None) for name in ("gender", "emails", "title", "function")}
+        forms: dict[str, object] = {"offices_in_words": offices, "salutation": greeting}
+        others: dict[str, object] = {"alternates": member.alternates, "former": gone}
+        return _listed(member) | {"model_since": member.seat.model_since} | personal | forms | others
+    worded = _worded(member)
+    told = {"key": worded["key"], "institution": _lines(member.seat.institution.texts())}
+    told |= {name: worded[name] for name in ("country", "region", "model")}
+    told |= {"model_since": member.seat.model_since}
+    told |= {name: worded[name] for name in ("kind", "since", "until", "person")}
+    if holder is not None:
+        told |= {"gender": holder.gender, "email": ", ".join(holder.emails)}
+        told |= {"title": _lines(holder.title.texts()), "function": _lines(holder.function.texts())}
+    told |= {name: worded[name] for name in ("language", "zone")}
+    told |= {"offices": _lines({one: ", ".join(held) for one, held in offices.items() if held})}
+    told |= {"salutation": _lines({str(one): text for one, text in greeting.items()})}
+    told |= {"alternates": "\n".join(_line(one) for one in member.alternates)}
+    return told | {"former": "\n".join(_line(one) for one in gone)}
+
+
+def _lines(texts: dict[str, str]) -> str:
+    return "\n".join(f"{tongue}  {text}" for tongue, text in texts.items())
+
+
+def _line(person: Person) -> str:
+    facts = {"name": person.name, "role": language.address.office(person.role, person.gender, lang())}
+    if person.until:
+        return say("member.person-left", **facts, until=person.until)
+    return say("member.person", **facts, emails=", ".join(person.emails))
+
+
+def faults(intake: Intake) -> None:
+    """Every fault with its row and column; then what may be done about them, each hint once."""
+    hints: dict[str, None] = {}
+    for fault in intake.plan.faults:
+        facts = {name: shown(value) for name, value in fault.facts.items()}
+        show.note("member.fault", row=fault.row, column=fault.column, finding=say(fault.msgid, **facts))
+        if f"{fault.msgid}.hint" in words():
+            hints.setdefault(say(f"{fault.msgid}.hint", **facts))
+    for hint in hints:
+        show.note("member.fault-hint", hint=hint)
+    raise Unreadable("member.error.faults", n=len(intake.plan.faults), file=intake.file)
+
+
+def plan(intake: Intake) -> None:
+    """What a list would do: who is new, and what changes field by field."""
+    plan = intake.plan
+    if plan.new:
+        show.line(say("member.plan.new", n=len(plan.new)))
+        rows = [_worded(member) for member in plan.new]
+        show.listing("member", ("key", "person", "institution", "kind", "offices"), rows, as_json=False)
+    if plan.changed:
+        show.line(say("member.plan.changed", n=len(plan.changed)))
+    for change in plan.changed:
+        show.line(f"{change.after.seat.key}  {name(change.after)}")
+        for one in change.differences:
+            show.line("  " + say("member.plan.difference", field=_field(one.field), before=one.before, after=one.after))
+    if plan.same:
+        show.note("member.plan.same", n=len(plan.same))
+    if plan.unread:
+        show.note("member.plan.unread", headings=shown(plan.unread))
+    for heading, field in intake.headings.items():
+        show.note("member.plan.map" if field else "member.plan.map-none", heading=heading, field=field)
+
+
+def _field(name: str) -> str:
+    """A field of a difference in words: `institution-fr`, `alternate-1-email`."""
+    if name.startswith("alternate-"):
+        _, number, rest = name.split("-", 2)
+        return say("member.plan.alternate", number=number, field=_field(rest))
+    plain, _, tongue = name.partition("-")
+    word = say(f"member.field.{plain}")
+    return say("member.plan.in", field=word, lang=tongue) if tongue else word

@@ -1,0 +1,121 @@
+"""Who succeeds whom: another person on a seat, and a seat that leaves the group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import replace as replaced
+from datetime import date
+
+from wgsec import records, rules, store
+from wgsec.desk import seat
+from wgsec.desk.office import Office
+from wgsec.errors import Refused
+from wgsec.facts.handover import Duties, Heirs
+from wgsec.facts.member import Member
+from wgsec.facts.member import Office as Held
+from wgsec.facts.roll import Entry
+from wgsec.store.transaction import Transaction
+
+KEEP = "keep"
+"""The offices stay on the seat: the successor has them."""
+
+
+NOBODY = Heirs()
+"""For a seat that has nothing in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """`entry` names the new person and an address; language and zone are the predecessor's unless it says otherwise.
+
+    `offices` is KEEP or the key of the seat that takes them; `on` the successor's first day, today if None.
+    """
+
+    entry: Entry
+    offices: str | None = None
+    on: date | None = None
+
+
+def replace(office: Office, key: str, succession: Succession, *, seen: Duties | None = None) -> Member:
+    """Another person takes the seat; whoever had it leaves on that day. The seat's open actions stay with the seat.
+
+    `seen` are the duties that the answers were given about. Refused, naming them, for offices without an answer, and
+    when the duties have changed since they were seen; WrongUsage for a day that cannot be.
+    """
+    entry = rules.roll.clean(replaced(succession.entry, key=None, role=None))
+    with office.change("member.replace", f"member {key}") as tx:
+        duties, on = _begun(office, tx, key, succession.on, seen)
+        before, heir = duties.member, succession.offices
+        if before.offices and heir is None:
+            raise Refused("member.error.offices", key=before.seat.key, offices=before.offices)
+        after, faults = rules.entries.succeeded(before, entry)
+        seat.check_whole(before.seat.key, faults)
+        after = replaced(after, offices=before.offices if heir == KEEP else ())
+        if not before.offices or heir == KEEP:
+            seat.check(tx, before, after)
+        seat.put(tx, before, after, on, another=True)
+        if heir not in (None, KEEP):
+            _hand_over(tx, before, dict.fromkeys(before.offices, heir), on)
+        return store.member.by_key(tx, key)
+
+
+def leave(
+    office: Office, key: str, heirs: Heirs = NOBODY, *, on: date | None = None, seen: Duties | None = None
+) -> Member:
+    """The seat leaves the group, on the day `on` or today; offices of the whole group are vacant then.
+
+    `seen` are the duties that the answers were given about. Refused, naming them, for themes and open actions that
+    nobody takes, and when the duties have changed since they were seen; WrongUsage for a day that cannot be.
+    """
+    with office.change("member.leave", f"member {key}") as tx:
+        duties, on = _begun(office, tx, key, on, seen)
+        settled = rules.member.settled(duties, heirs)
+        record = tx.one(records.Seat, key=duties.member.seat.key)
+        record.until = on
+        for person in tx.all(records.Person, seat_id=record.id, until=None):
+            seat.close(tx, person, on)
+        by_theme = {held.theme: held for held in duties.member.offices if held.theme}
+        _hand_over(tx, duties.member, {by_theme[n]: heir for n, heir in settled.themes.items() if heir}, on)
+        for action in duties.actions:
+            heir = _heir(tx, duties.member, settled.actions[action.label])
+            tx.one(records.Action, id=action.id).owner_id = tx.one(records.Seat, key=heir.seat.key).id or 0
+        return store.member.by_key(tx, key)
+
+
+def leave_alternate(office: Office, key: str, alternate: str, *, on: date | None = None) -> Member:
+    """An alternate, by name or address, stands in no longer. NoSuchThing if the seat has none of that name."""
+    with office.change("member.leave", f"member {key}") as tx:
+        duties, on = _begun(office, tx, key, on, None)
+        before = duties.member
+        gone = rules.entries.alternate(before, alternate)
+        rest = tuple(one for one in before.alternates if one is not gone)
+        seat.put(tx, before, replaced(before, alternates=rest), on)
+        return store.member.by_key(tx, key)
+
+
+def _begun(office: Office, tx: Transaction, key: str, on: date | None, seen: Duties | None) -> tuple[Duties, date]:
+    """The duties as they are, unless they have moved since they were seen; and the day it happens."""
+    today = office.today(store.group.the(tx).zone)
+    duties = store.member.duties(tx, key)
+    rules.member.check_present(duties.member.seat)
+    rules.member.check_day(duties.member.seat, on or today, today)
+    if seen is not None and seen != duties:
+        raise Refused("member.error.moved", key=duties.member.seat.key)
+    return duties, on or today
+
+
+def _hand_over(tx: Transaction, from_: Member, heirs: dict[Held, str], on: date) -> None:
+    for held, key in heirs.items():
+        before = _heir(tx, from_, key)
+        if any((one.kind, one.theme) == (held.kind, held.theme) for one in before.offices):
+            continue
+        after = replaced(before, offices=(*before.offices, Held(held.kind, held.theme)))
+        seat.check(tx, before, after)
+        seat.put(tx, before, after, on)
+
+
+def _heir(tx: Transaction, from_: Member, key: str) -> Member:
+    found = seat.present(tx, key)
+    if found.seat.key == from_.seat.key:
+        raise Refused("member.error.self", key=key)
+    return found

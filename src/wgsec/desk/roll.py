@@ -1,0 +1,107 @@
+"""Member lists: planning what one would change, taking it in, and writing one out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wgsec import formats, outbox, papers, records, rules, store
+from wgsec.desk import seat
+from wgsec.desk.office import Office
+from wgsec.errors import Refused, Unreadable, WrongUsage
+from wgsec.facts.member import Member
+from wgsec.facts.roll import ImportPlan
+from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What taking a list in would do, and what that rests on: `known` are the members it was planned against.
+
+    `headings` (heading to field) are to be remembered.
+    """
+
+    file: str
+    plan: ImportPlan
+    known: tuple[Member, ...]
+    headings: Mapping[str, str]
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.plan.new or self.plan.changed or self.headings)
+
+
+def plan(office: Office, path: Path, mapping: Mapping[str, str] | None = None, *, lang: str = "en") -> Intake:
+    """What taking the list at `path` (CSV, XLSX) in would do; nothing is changed, and faults are only named.
+
+    `mapping` says which heading is which field ("" for none), beside those that were said at earlier imports; `lang`
+    is the language of a column `institution` that names none. Unreadable for a file that is no table; WrongUsage for
+    headings that make no sense.
+    """
+    mapping = {heading.casefold().strip(): field for heading, field in (mapping or {}).items()}
+    sheet = formats.tables.read(_bytes(path), path.name)
+    rules.roll.check_mapping(sheet.header, mapping)
+    with office.reading() as archive:
+        known = store.member.all_(archive, former=True)
+        remembered = store.member.import_headings(archive)
+        themes = [theme.number for theme in store.group.themes(archive)]
+    made = rules.members.plan(sheet, known, {**remembered, **mapping}, lang=lang, themes=themes)
+    fresh = {heading: field for heading, field in mapping.items() if remembered.get(heading) != field}
+    return Intake(path.name, made, known, fresh)
+
+
+def apply(office: Office, intake: Intake) -> None:
+    """Takes in what was planned. Unreadable if it had faults; Refused if the members have changed since."""
+    if faults := intake.plan.faults:
+        raise Unreadable("member.error.faults", n=len(faults), file=intake.file)
+    with office.change("member.import", "members") as tx:
+        if store.member.all_(tx, former=True) != intake.known:
+            raise Refused("member.error.import-moved", file=intake.file)
+        on = office.today(store.group.the(tx).zone)
+        # Offices may pass from one seat to another within a list: who gives one up comes before who takes it.
+        changes = [(one.before, one.after) for one in intake.plan.changed]
+        for before, after in (*changes, *((None, member) for member in intake.plan.new)):
+            seat.put(tx, before, after, on)
+        for heading, field in intake.headings.items():
+            _remember(tx, heading, field)
+
+
+def import_(office: Office, path: Path, mapping: Mapping[str, str] | None = None, *, lang: str = "en") -> Intake:
+    """Plans and takes in at once, for whoever has nobody to ask; see `plan` and `apply` for what may go wrong."""
+    intake = plan(office, path, mapping, lang=lang)
+    apply(office, intake)
+    return intake
+
+
+def export(office: Office, path: Path, *, lang: str, replace: bool = False) -> int:
+    """Writes the present members as a list that `plan` reads back, in words of `lang`; how many seats they are.
+
+    WrongUsage unless the name ends in .csv or .xlsx; Refused if another file is there and `replace` is off.
+    """
+    kind = path.suffix.casefold()
+    if kind not in (".csv", ".xlsx"):
+        raise WrongUsage("member.error.suffix", file=path.name)
+    with office.reading() as archive:
+        members = store.member.all_(archive)
+    sheet = papers.roll.compose(members, lang)
+    if kind == ".csv":
+        blob = formats.tables.write_csv(sheet.header, sheet.rows)
+    else:
+        blob = formats.tables.write_xlsx(sheet.header, sheet.rows, sheet.title)
+    outbox.files.put(path, blob, replace=replace)
+    return len(members)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable("member.error.no-file", path=str(path)) from error
+
+
+def _remember(tx: Transaction, heading: str, field: str) -> None:
+    record = tx.get(records.ImportHeading, heading=heading) or records.ImportHeading(heading=heading, field=field)
+    record.field = field
+    tx.add(record)

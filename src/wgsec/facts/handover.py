@@ -1,0 +1,40 @@
+"""What a seat has in hand, and who is to take it over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wgsec.facts.member import Member, Office, OfficeKind
+from wgsec.facts.minutes import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """A seat with its offices, and the open actions it owns: what a decision about its leaving rests on."""
+
+    member: Member
+    actions: tuple[Action, ...]
+
+    @property
+    def themes(self) -> tuple[int, ...]:
+        """The numbers of the themes it is rapporteur of."""
+        return tuple(one.theme for one in self.member.offices if one.kind is OfficeKind.RAPPORTEUR and one.theme)
+
+    @property
+    def others(self) -> tuple[Office, ...]:
+        """Its offices of the whole group: chair, vice-chair, secretary."""
+        return tuple(one for one in self.member.offices if one.kind is not OfficeKind.RAPPORTEUR)
+
+
+@dataclass(frozen=True, slots=True)
+class Heirs:
+    """Seat keys by theme number and by action label (`A3.1`); a theme with None is left without a rapporteur.
+
+    `all_themes` and `all_actions` take what is not named.
+    """
+
+    themes: Mapping[int, str | None] = field(default_factory=dict)
+    actions: Mapping[str, str] = field(default_factory=dict)
+    all_themes: str | None = None
+    all_actions: str | None = None
