@@ -79,8 +79,10 @@ def _first_note(parts: Parts, name: str) -> int:
 def _page(root: etree._Element, part: str, name: str, lang: str) -> Page | None:
     _tidy(root, lang)
     marked = marks.place(root, name)
-    if not marked.tags:
+    if not marked.seen and part != names.DOCUMENT:
         return None
+    for tag, _ in marked.tags:
+        _alone(tag, name)
     xml = etree.tostring(root, encoding="unicode")
     source, lines = _source(xml, marked)
     tree = _parsed(source, lines, name)
@@ -104,6 +106,15 @@ def _source(xml: str, marked: marks.Marked) -> tuple[str, dict[int, Tag]]:
         out += [text, code]
         end = found.end()
     return "".join([*out, xml[end:]]), lines
+
+
+def _alone(tag: Tag, name: str) -> None:
+    """A value must be one expression by itself, so that it cannot close what the press puts around it."""
+    if tag.is_value:
+        try:
+            sandbox.environment().parse(f"{sandbox.START}({tag.code}){sandbox.END}")
+        except TemplateError as error:
+            raise Unreadable("template.error.syntax", name=name, tag=tag.typed, place=tag.place) from error
 
 
 def _parsed(source: str, lines: dict[int, Tag], name: str) -> nodes.Template:

@@ -33,9 +33,13 @@ class Slot:
 
 @dataclass(slots=True)
 class Marked:
-    """The tags of a part in the order they were met, with the Jinja code of each; and the slots of the values."""
+    """The tags of a part in the order they were met, with the Jinja code of each; and the slots of the values.
+
+    `seen` tells that there were any, be they only notes to colleagues.
+    """
 
     name: str
+    seen: bool = False
     tags: list[tuple[Tag, str]] = field(default_factory=list)
     slots: list[Slot] = field(default_factory=list)
     statements: dict[int, Tag] = field(default_factory=dict)
@@ -79,6 +83,7 @@ def _paragraph(paragraph: etree._Element, marked: Marked) -> None:
     place_ = tags.place_of(paragraph) if tags.LEFT_OVER.search(text) else ""
     if not tags.has_tags(text, place_, marked.name):
         return
+    marked.seen = True
     pieces = tags.pieces(text)
     typed = [tags.read(tag, place_, marked.name) for tag in pieces[1::2]]
     alone = not "".join(pieces[::2]).strip() and not tags.elements(paragraph, SUBSTANCE)
@@ -192,6 +197,7 @@ def _attributes(element: etree._Element, marked: Marked) -> None:
     for key, value in element.attrib.items():
         typed = str(value)
         if tags.has_tags(typed, typed, marked.name):
+            marked.seen = True
             pieces = tags.pieces(typed)
             for place_ in range(1, len(pieces), 2):
                 tag = tags.read(pieces[place_], typed, marked.name)

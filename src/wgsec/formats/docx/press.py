@@ -110,7 +110,7 @@ class _Printing:
             case Linked():
                 return self.writer.link(typeset(value.words, self.lang), value.href, slot.run)
             case Exact():
-                lang = names.locale(value.lang)
+                lang = names.locale(value.lang or self.lang)
                 foreign: Properties = (
                     () if lang == self.writer.lang else (("lang", f'<w:lang w:val="{escape(lang)}"/>'),)
                 )

@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wgsec.facts.text import Blocks
+from wgsec.formats.docx.names import LOCALES
 
 # Private-use letters open and close the tags: no one can type them into a template, nor a value bring them in.
 START: Final = "\ue000"
@@ -165,11 +166,13 @@ def _each(context: Context, value: object) -> object:
 
 
 def _md(value: object, style: str | None = None, lang: str | None = None, shift: int = 0) -> Rich:
-    return Rich(_blocks(value), style, lang, shift)
+    if not (isinstance(style, str | None) and isinstance(shift, int)):
+        raise TypeError(style)
+    return Rich(_blocks(value), style, _language(lang), shift)
 
 
 def _mdi(value: object, lang: str | None = None) -> Inlined:
-    return Inlined(_blocks(value), lang)
+    return Inlined(_blocks(value), _language(lang))
 
 
 def _blocks(value: object) -> Blocks:
@@ -188,7 +191,14 @@ def _link(value: object, href: object) -> Linked | str:
 
 
 def _exact(value: object, lang: str) -> Exact:
-    return Exact(as_words(value), lang)
+    return Exact(as_words(value), _language(lang) or "")
+
+
+def _language(lang: object) -> str | None:
+    """en, fr or es; nothing for the sheet's own. TypeError for what is no language of papers."""
+    if lang is None or (isinstance(lang, str) and lang in LOCALES):
+        return lang
+    raise TypeError(lang)
 
 
 def _join(value: object, between: str = ", ") -> str:

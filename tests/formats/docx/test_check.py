@@ -1,0 +1,110 @@
+"""Templates held against their sheets, and papers against a screen reader's needs: each fault is found and named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats import sheets
+from tests.formats.docx.write import Sheet, p, row, sheet, table, template
+from wgsec.formats import docx
+from wgsec.language import words
+
+
+def found(*texts):
+    return {
+        (finding.msgid.removeprefix("template.finding."), finding.word)
+        for finding in docx.check(template(*texts), Sheet)
+    }
+
+
+@pytest.mark.parametrize(
+    ("tags", "fault"),
+    [
+        (["{{ titel }}"], ("unknown", "titel")),
+        (["{% if titel %}", "x", "{% endif %}"], ("unknown", "titel")),
+        (["{{ masthead.titel }}"], ("unknown", "titel")),
+        (["{% for item in items %}", "{{ item.titel }}", "{% endfor %}"], ("unknown", "titel")),
+        (["{% for item in items %}", "{{ loop.position }}", "{% endfor %}"], ("unknown", "position")),
+        (["{% for item in items %}", "x", "{% endfor %}", "{{ item.title }}"], ("unknown", "item")),
+        (["{{ label('paper.pgae') }}"], ("label", "paper.pgae")),
+        (["{{ label('paper.total') }}"], ("label", "paper.total")),
+        (["{{ body | md('WG Nummered') }}"], ("style", "WG Nummered")),
+        (["{{ body }}"], ("not-words", "{{ body }}")),
+        (["{{ items }}"], ("not-words", "{{ items }}")),
+        (["{{ title | md }}"], ("not-long", "{{ title | md }}")),
+        (["{% for x in title %}", "x", "{% endfor %}"], ("not-a-list", "{% for x in title %}")),
+        (["so {{ body | md }}"], ("misplaced", "{{ body | md }}")),
+        (["{% if count %}", "x", "{% elif titel %}", "y", "{% endif %}"], ("unknown", "titel")),
+        (["{{ title ~ titel }}"], ("unknown", "titel")),
+        (["{{ title if titel else count }}"], ("unknown", "titel")),
+    ],
+)
+def test_a_fault_is_found_and_named(tags, fault):
+    assert found(*tags) == {fault}
+
+
+def test_what_is_right_is_not_complained_of():
+    loop = [
+        "{% for item in items %}",
+        "{{ loop.index }} {{ item.title | upper }}{% if not loop.last %};{% endif %}",
+        "{% endfor %}",
+    ]
+    last = "{{ (items | last).note | default('x') }} {{ label('paper.total', length=title) }} {{ items[0].title }}"
+    assert found(*loop, last, "{{ body | md('Quote', 'fr', shift=1) }}", "{{ body | mdi }}") == set()
+
+
+def test_a_near_name_is_offered():
+    (finding,) = docx.check(template("{{ titel }}"), Sheet)
+    assert finding.near == "title"
+
+
+def test_the_fields_of_a_sheet_are_those_a_tag_can_name():
+    fields = {field.path: field.kind for field in docx.fields(type(sheets.minutes("en")))}
+    assert fields["items[].decisions[].text"] == "long-text"
+    assert fields["items"] == "list"
+    assert fields["masthead"] == "group"
+    assert fields["masthead.symbol"] == "text"
+    assert "masthead.day" not in fields
+
+
+@pytest.mark.parametrize("kind", sheets.PAPERS)
+def test_every_field_is_explained_in_both_languages_of_the_screen(kind):
+    for lang in ("en", "fr"):
+        say = words.screen(lang)
+        missing = {field.key for field in docx.fields(type(sheets.PAPERS[kind]("en"))) if field.key not in say}
+        assert missing == set()
+
+
+def test_tags_are_listed_as_typed():
+    typed = [tag.typed for tag in docx.read_tags(template("{{ title }}", "{% if count %}x{% endif %}"))]
+    assert typed[:3] == ["{{ title }}", "{% if count %}", "{% endif %}"]
+
+
+def faults(*texts):
+    blob = docx.fill(template(*texts), sheet())
+    return {finding.msgid.removeprefix("template.finding.") for finding in docx.lint(blob)}
+
+
+CAPTION = '<w:tblPr><w:tblCaption w:val="x"/></w:tblPr>'
+
+
+@pytest.mark.parametrize(
+    ("texts", "fault"),
+    [
+        ([p("x", "NoSuchStyle")], "style"),
+        ([p("", "Heading1")], "empty-heading"),
+        ([p("x", "Heading2")], "heading-jump"),
+        (["x", p("", "BodyText"), "y"], "empty-paragraph"),
+        ([table(row("x")).replace("<w:tblPr/>", CAPTION)], "no-header-row"),
+        ([table(row("x")).replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>")], "no-caption"),
+    ],
+)
+def test_what_a_screen_reader_stumbles_over_is_found(texts, fault):
+    assert fault in faults(*texts)
+    assert faults("{{ title }}") == set()
+
+
+def test_every_finding_has_its_sentence():
+    whats = "unknown label style not-words not-long not-a-list misplaced property no-page-number tag-left empty-heading heading-jump empty-paragraph no-header-row no-caption merged-cells nested-table no-description"  # noqa: E501 - a list of names
+    for lang in ("en", "fr"):
+        assert [what for what in whats.split() if f"template.finding.{what}" not in words.screen(lang)] == []

@@ -1,0 +1,133 @@
+"""Long texts in Word: the template's own styles, lists that count, notes, tables; no letter lost."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.formats.docx.write import p, paragraphs, root, sheet, template
+from wgsec.facts.text import List, Paragraph, Quote, Span
+from wgsec.formats import docx
+from wgsec.formats.docx.names import IN_W, w
+from wgsec.language import markdown
+
+
+def made(source, style="WG Numbered Paragraph", **fields):
+    blocks = markdown.blocks(source) if isinstance(source, str) else source
+    return docx.fill(template('{{ body | md("' + style + '") }}'), sheet(body=blocks, **fields))
+
+
+def looks(blob):
+    """(style, list, level, text) of every paragraph; list and level only where they are not the style's own."""
+    for paragraph, text in zip(root(blob).iterfind(".//w:p", IN_W), paragraphs(blob), strict=True):
+        number, level = paragraph.find("w:pPr/w:numPr/w:numId", IN_W), paragraph.find("w:pPr/w:numPr/w:ilvl", IN_W)
+        yield (
+            paragraph.find("w:pPr/w:pStyle", IN_W).get(w("val")),
+            number is not None and number.get(w("val")),
+            level is not None and level.get(w("val")),
+            text,
+        )
+
+
+def test_a_list_under_a_numbered_paragraph_is_its_next_level():
+    assert list(looks(made("One\n\n1. a\n2. b\n   1. i\n\n   more\n\nTwo"))) == [
+        ("NumberedPara", False, False, "One"),
+        ("NumberedParaList", False, False, "a"),
+        ("NumberedParaList", False, False, "b"),
+        ("NumberedParaList", "1", "2", "i"),
+        ("ListContinue", False, False, "more"),
+        ("NumberedPara", False, False, "Two"),
+    ]
+
+
+def test_every_numbered_list_begins_anew_and_where_it_says():
+    blob = made("1. a\n\ntext\n\n5. e\n   - deep\n", style="Body Text")
+    first, _, fifth, deep = looks(blob)
+    assert (first[0], fifth[0], deep[0]) == ("ListNumber", "ListNumber", "ListBullet")
+    assert first[1] != fifth[1]
+    starts = {
+        number.get(w("numId")): number.find("w:lvlOverride/w:startOverride", IN_W).get(w("val"))
+        for number in root(blob, "word/numbering.xml").findall("w:num", IN_W)
+        if number.find("w:lvlOverride", IN_W) is not None
+    }
+    assert (starts[first[1]], starts[fifth[1]]) == ("1", "5")
+
+
+def test_a_list_in_a_numbered_paragraph_may_begin_elsewhere():
+    ((_, number, level, _),) = looks(made("3. c\n"))
+    assert level == "1"
+    override = root(made("3. c\n"), "word/numbering.xml").find(f"w:num[@w:numId='{number}']/w:lvlOverride", IN_W)
+    assert override.get(w("ilvl")) == "1"
+    assert override.find("w:startOverride", IN_W).get(w("val")) == "3"
+
+
+def test_a_box_has_its_own_lists():
+    styles = [style for style, *_ in looks(made("Decides:\n\n1. a\n\n- b\n", style="WG Decision"))]
+    assert styles == ["Decision", "DecisionList", "DecisionBullet"]
+
+
+def test_headings_stand_lower_where_asked():
+    blob = docx.fill(
+        template('{{ body | md("Body Text", shift=1) }}'), sheet(body=markdown.blocks("# A\n\n###### B\n"))
+    )
+    assert [style for style, *_ in looks(blob)] == ["Heading2", "Heading6"]
+
+
+def test_the_style_of_the_paragraph_is_taken_where_none_is_named():
+    blob = docx.fill(template(p("{{ body | md }}", "Decision")), sheet(body=markdown.blocks("text")))
+    assert [style for style, *_ in looks(blob)] == ["Decision"]
+
+
+def test_a_table_has_a_header_row_a_name_and_as_many_cells_everywhere():
+    blob = made("| Stage | Year |\n|---|---|\n| one |\n\n| a |\n|---|\n| b |\n")
+    first, second = root(blob).iterfind(".//w:tbl", IN_W)
+    assert [len(row.findall("w:tc", IN_W)) for row in first.findall("w:tr", IN_W)] == [2, 2]
+    assert first.find("w:tr/w:trPr/w:tblHeader", IN_W) is not None
+    assert first.find("w:tblPr/w:tblCaption", IN_W).get(w("val")) == "Stage, Year"
+    assert first.getnext() is not second
+
+
+def test_notes_and_their_links():
+    blob = made("a[^1] b[^2]\n\n[^1]: see [x](https://example.org)\n\n    - item\n[^2]: two\n")
+    notes = root(blob, "word/footnotes.xml").findall("w:footnote", IN_W)
+    assert [note.get(w("id")) for note in notes] == ["-1", "0", "1", "2"]
+    marks = root(blob).iterfind(".//w:footnoteReference", IN_W)
+    assert [mark.get(w("id")) for mark in marks] == ["1", "2"]
+    assert b"https://example.org" in docx.press.package.read(blob, "x")["word/_rels/footnotes.xml.rels"]
+
+
+def test_marks_keep_the_look_of_the_line_they_stand_in():
+    run = '<w:r><w:rPr><w:b/><w:sz w:val="40"/></w:rPr><w:t>A {{ body | mdi }}</w:t></w:r>'
+    blob = docx.fill(template(p(run)), sheet(body=markdown.blocks("*i* `c`")))
+    names = [[child.tag.rpartition("}")[2] for child in look] for look in root(blob).iterfind(".//w:r/w:rPr", IN_W)]
+    assert names == [["b", "sz"], ["b", "i", "iCs", "sz"], ["b", "sz"], ["rStyle", "b", "sz"]]
+
+
+def test_a_template_without_lists_types_them():
+    blob = template("{{ body | md }}")
+    parts = docx.press.package.read(blob, "x")
+    parts["word/styles.xml"] = (
+        parts["word/styles.xml"].replace(b'"List Bullet"', b'"x"').replace(b'"List Number"', b'"y"')
+    )
+    bare = docx.press.package.write(parts)
+    assert paragraphs(docx.fill(bare, sheet(body=markdown.blocks("- a\n- b\n  7. c\n")))) == ["• a", "• b", "7. c"]
+
+
+lines = st.text("abc é.,*_`[]<>&", min_size=1, max_size=12).map(lambda text: Paragraph((Span(text),)))
+blocks = st.recursive(
+    st.lists(lines, min_size=1, max_size=3).map(tuple),
+    lambda deeper: st.one_of(
+        deeper.map(lambda inner: (Quote(inner),)),
+        st.tuples(st.none() | st.integers(0, 9), st.lists(deeper, min_size=1, max_size=3)).map(
+            lambda made: (List(made[0], tuple(made[1])),)
+        ),
+        st.tuples(deeper, deeper).map(lambda pair: pair[0] + pair[1]),
+    ),
+    max_leaves=8,
+)
+
+
+@given(blocks, st.sampled_from(["WG Numbered Paragraph", "WG Decision", "Body Text", "WG Table Text"]))
+def test_no_letter_of_any_text_is_lost(text, style):
+    said = "".join("".join(paragraphs(made(text, style))).split())
+    assert said == "".join(markdown.plain(text).split())

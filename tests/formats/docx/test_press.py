@@ -1,0 +1,273 @@
+"""The press: what a tag prints, what it may not say, and what is told when it cannot be filled."""
+
+# ruff: noqa: E501 - a tag is seen whole
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.formats.docx.write import Item, p, paragraphs, printed, root, row, sheet, table, template
+from wgsec.errors import Unreadable
+from wgsec.facts.text import Paragraph, Span
+from wgsec.formats import docx
+from wgsec.formats.docx.text import clean
+from wgsec.language import markdown
+
+ITEMS = (Item("one"), Item("two", "with a note"))
+
+
+def refusal(*texts, **fields):
+    with pytest.raises(Unreadable) as caught:
+        docx.fill(template(*texts), sheet(**fields), "minutes.docx")
+    assert caught.value.facts["name"] == "minutes.docx"
+    return caught.value
+
+
+# What a tag prints
+
+
+def test_values_stand_among_words():
+    assert printed("A {{ title }} of {{ count }}.", title="heading") == ["A heading of 3."]
+
+
+def test_a_paragraph_of_nothing_but_tags_goes():
+    assert printed("{% for item in items %}", "{{ item.title }}", "{% endfor %}", "end", items=ITEMS) == [
+        "one",
+        "two",
+        "end",
+    ]
+
+
+def test_a_note_to_colleagues_is_not_printed():
+    assert printed("{# for whoever edits this #}", "seen{# not this #}") == ["seen"]
+
+
+def test_conditions():
+    text = "{% if item.note %}{{ item.title }}: {{ item.note }}{% else %}{{ item.title | upper }}{% endif %}"
+    assert printed("{% for item in items %}", text, "{% endfor %}", items=ITEMS) == ["ONE", "two: with a note"]
+
+
+def test_a_row_of_tags_repeats_the_rows_between():
+    rows = (
+        row("head"),
+        row("{% for item in items %}", ""),
+        row("{{ item.title }}", "{{ item.note }}"),
+        row("{% endfor %}", ""),
+    )
+    assert printed(table(*rows), items=ITEMS)[:5] == ["head", "one", "", "two", "with a note"]
+
+
+def test_a_loop_inside_one_row_repeats_the_row():
+    blob = docx.fill(
+        template(table(row("head", ""), row("{% for item in items %}{{ item.title }}", "{{ item.note }}{% endfor %}"))),
+        sheet(items=ITEMS),
+    )
+    assert paragraphs(blob)[:6] == ["head", "", "one", "", "two", "with a note"]
+    assert len(root(blob).findall(".//{*}tr")) == 3
+
+
+def test_a_table_whose_loop_has_no_turns_is_no_damage():
+    rows = (row("{% for item in items %}"), row("{{ item.title }}"), row("{% endfor %}"))
+    blob = docx.fill(
+        template("before", table(*rows), table(row("{% for item in items %}{{ item.title }}{% endfor %}"))), sheet()
+    )
+    assert paragraphs(blob)[0] == "before"
+    assert root(blob).find(".//{*}tc/{*}p") is not None
+    assert len(root(blob).findall(".//{*}tbl")) == 1
+
+
+def test_tags_as_word_cuts_them():
+    runs = (
+        '<w:r><w:rPr><w:b/></w:rPr><w:t>See {</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>{ ti</w:t></w:r>'
+        '<w:proofErr w:type="spellEnd"/><w:r><w:rPr><w:lang w:val="fr-FR"/></w:rPr><w:t>tle }</w:t></w:r><w:r><w:t>} now</w:t></w:r>'
+    )
+    blob = docx.fill(template(p(runs)), sheet())
+    assert paragraphs(blob) == ["See Title now"]
+    bold = [
+        text.text
+        for run in root(blob).iterfind(".//{*}r")
+        if run.find("{*}rPr/{*}b") is not None
+        for text in run.iterfind("{*}t")
+    ]
+    assert bold == ["See ", "Title"]
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=8))
+def test_tags_cut_anywhere(cuts):
+    text = "A {{ title }} and {% if count %}{{ count }}{% endif %} {{ title | upper }}!"
+    places = [0, *sorted({cut % len(text) for cut in cuts} - {0}), len(text)]
+    runs = "".join(
+        f'<w:r w:rsidR="00A1"><w:t xml:space="preserve">{text[a:b]}</w:t></w:r>'
+        for a, b in itertools.pairwise(places)
+    )
+    assert printed(p(runs)) == ["A Title and 3 TITLE!"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["{{ label(“paper.page”) }}", "{{ label(«\u00a0paper.page\u00a0») }}", "{{\u00a0label(‘paper.page’)\u202f}}", "{{p label('paper.page') }}", "{{ label('paper.page') | default('–') }}"],
+)  # fmt: skip
+def test_typographic_quotes_and_prefixes_are_repaired(tag):
+    assert printed(tag, lang="fr") == ["Page"]
+
+
+def test_filters():
+    assert printed(
+        "{{ title | lower }} {{ items | length }} {{ title | exact('fr') }}", title="L'Or !", items=ITEMS
+    ) == ["l’or ! 2 L'Or !"]
+    assert printed("{{ title | link('https://example.org') }}") == ["Title"]
+    assert printed("{{ title | link('javascript:x') }}") == ["Title"]
+
+
+def test_a_link_is_registered_once():
+    blob = docx.fill(
+        template(
+            "{{ title | link('https://example.org/?a=1&b=2') }}", "{{ title | link('https://example.org/?a=1&b=2') }}"
+        ),
+        sheet(),
+    )
+    targets = [
+        relation.get("Target") for relation in root(blob, "word/_rels/document.xml.rels") if relation.get("TargetMode")
+    ]
+    assert targets == ["https://example.org/?a=1&b=2"]
+
+
+def test_another_language_is_marked_as_such():
+    blob = docx.fill(template("{{ body | md('Quote', 'fr') }}"), sheet(body=markdown.blocks("Qui ?")))
+    assert [
+        lang.get("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val")
+        for lang in root(blob).iterfind(".//{*}lang")
+    ] == ["fr-FR"]
+    assert paragraphs(blob) == ["Qui\u202f?"]
+
+
+def test_values_take_the_typography_of_the_paper():
+    assert printed("{{ title }}", title="l'ordre du jour: «quoi»?", lang="fr") == [
+        "l’ordre du jour\u00a0: «\u00a0quoi\u00a0»\u202f?"
+    ]
+
+
+def test_tags_in_descriptions():
+    blob = docx.fill(
+        template(table(row("x")).replace("<w:tblPr/>", '<w:tblPr><w:tblCaption w:val="Of {{ title }}"/></w:tblPr>')),
+        sheet(title='"A" & <B>'),
+    )
+    assert root(blob).find(".//{*}tblCaption").values() == ['Of "A" & <B>']
+
+
+# What a value may hold
+
+
+HOSTILE = ["{{ 7*7 }}", "{% for x in y %}", "<w:p/>&amp;]]>", "\ue000(1)\ue001", "<?wgsec 0?>", "{# x #}", "a\x00b\x07c\x1bd", "\ud800lone", "\ufffe\uffff", "x" * 262_144, "a\r\nb\x0bc\td"]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_a_value_is_text_and_nothing_else(value):
+    expected = clean(value)
+    assert printed("{{ title }}", "in {{ title }} line", title=value) == [expected, f"in {expected} line"]
+    blocks = (Paragraph((Span(value),)),)
+    assert printed("{{ body | md }}", "{{ body | mdi }}", body=blocks) == [expected, expected]
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_any_text_comes_out_as_it_went_in(value):
+    assert printed("{{ title | exact('en') }}", title=value) == [clean(value)]
+
+
+def test_a_footnote_is_not_read_as_a_template():
+    blob = docx.fill(template("{{ body | md }}"), sheet(body=markdown.blocks("a[^1]\n\n[^1]: {{ 7*7 }} {% x %}\n")))
+    assert paragraphs(blob, "word/footnotes.xml")[-1] == " {{ 7*7 }} {% x %}"
+
+
+# What a template may not say
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ title.__class__ }}", "{{ title['__class__'] }}", "{{ masthead.__class__.__mro__ }}", "{{ _para(0, title) }}", "{{ cycler.__init__ }}",
+        "{{ title * 1000000000 }}", "{{ 9 ** 9 ** 9 }}", "{{ '%1000000000s' % title }}", "{{ 7 // 1 }}", "{{ [title] }}", "{{ {'a': 1} }}",
+        "{{ title.upper() }}", "{{ title.format(1) }}", "{{ title | center(10) }}", "{{ title | attr('x') }}", "{{ range(10) }}", "{{ lipsum() }}", "{{ label(*items) }}",
+        "{% include 'x' %}", "{% import 'x' as y %}", "{% extends 'x' %}", "{% macro m() %}", "{% set x = 1 %}", "{% raw %}", "{% block x %}", "{% filter upper %}", "{% call x() %}",
+        "{% for x in items recursive %}", "{{ title is callable }}", "{{ title", "title }}", "{% if title", "{{ title }", "{{ }}", "{{ title | }}", "{% for %}", "{{ 'a }}", "{{ title), (title }}", "{{ (title }}",
+    ],
+)  # fmt: skip
+def test_what_is_forbidden_is_refused_in_words(tag):
+    error = refusal("Before it", tag + ("" if not tag.startswith("{% for") else "{% endfor %}"), items=ITEMS)
+    assert error.msgid in {
+        f"template.error.{why}" for why in ("forbidden", "filter", "syntax", "unfinished", "unknown")
+    }
+    assert "Before it" in error.facts["place"] or error.facts["place"].strip()
+
+
+@pytest.mark.parametrize(
+    ("tags", "why"),
+    [
+        (["{{ titel }}"], "unknown"),
+        (["{% for item in items %}", "{{ item.titel }}", "{% endfor %}"], "unknown"),
+        (["{% if titel %}", "x", "{% endif %}"], "unknown"),
+        (["{{ masthead.day.year }}"], "unknown"),
+        (["{{ label('paper.pgae') }}"], "label"),
+        (["{{ label('paper.total') }}", "{{ label('paper.total', length=body) }}"], "not-words"),
+        (["{{ items }}"], "not-words"),
+        (["{{ masthead }}"], "not-words"),
+        (["{{ masthead.day }}"], "not-words"),
+        (["{{ count + title }}"], "not-words"),
+        (["{{ title | md }}"], "not-words"),
+        (["{% for letter in title %}", "x", "{% endfor %}"], "not-a-list"),
+        (["in a line {{ body | md }}"], "misplaced"),
+        (["{% for item in items %}", "x"], "unbalanced"),
+        (["x", "{% endfor %}"], "unbalanced"),
+        (["{% for item in items %}", "{% endif %}"], "unbalanced"),
+        (["{% for item in items %} x", "y {% endfor %}"], "unbalanced"),
+        ([table(row("{% if title %}", "x"), row("{% endif %}", "y"))], "unbalanced"),
+        ([table(row("{% if title %}x", "y{% endif %}"))], "unbalanced"),
+        (["{{ label(1, 2, 3) }}"], "arguments"),
+        (["{{ title | link }}"], "arguments"),
+        (["{{ body | md(3) }}"], "arguments"),
+        (["{{ body | md('Quote', 'de') }}"], "arguments"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_filled_names_the_tag_and_its_place(tags, why):
+    error = refusal("The words before.", *tags, items=ITEMS, body=markdown.blocks("text"))
+    assert error.msgid == f"template.error.{why}"
+    assert error.facts["tag"] in "".join(tags).replace("&quot;", '"')
+    assert error.facts["place"]
+
+
+def test_the_place_names_the_words_around():
+    error = refusal("Decisions of the meeting", "{{ titel }}")
+    assert error.facts["place"] == "Decisions of the meeting ¶ {{ titel }}"
+    assert refusal("As to {{ titel }}, no.").facts["place"] == "As to {{ titel }}, no."
+
+
+def test_links_and_notes_are_refused_in_a_page_head():
+    blob = template("x")
+    parts = docx.press.package.read(blob, "t")
+    parts["word/header1.xml"] = parts["word/header1.xml"].replace(
+        b"{{ masthead.short_title }}", b"{{ title | link('https://example.org') }}"
+    )
+    with pytest.raises(Unreadable) as caught:
+        docx.fill(docx.press.package.write(parts), sheet())
+    assert caught.value.msgid == "template.error.misplaced"
+
+
+def test_loops_in_loops_come_to_an_end():
+    deep = [f"{{% for a{n} in items %}}" for n in range(12)] + ["{% endfor %}" for _ in range(12)]
+    assert refusal(*deep, items=tuple(Item(str(n)) for n in range(100))).msgid == "template.error.too-much"
+
+
+def test_a_page_that_never_ends_is_stopped():
+    loops = ["{% for a in items %}", "{% for b in items %}", "{{ title }}", "{% endfor %}", "{% endfor %}"]
+    assert (
+        refusal(*loops, title="x" * 50_000, items=tuple(Item(str(n)) for n in range(60))).msgid
+        == "template.error.too-much"
+    )
+
+
+def test_the_same_sheet_is_the_same_bytes():
+    assert docx.fill(template("{{ title }}"), sheet()) == docx.fill(template("{{ title }}"), sheet())

