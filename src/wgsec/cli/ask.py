@@ -70,6 +70,13 @@ def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | 
     shutil.rmtree(folder)
 
 
+def keep(blob: bytes) -> Path:
+    """Puts what exists nowhere else into a file of its own, and says where."""
+    path = Path(tempfile.mkdtemp(prefix="wgsec-")) / "text.md"
+    path.write_bytes(blob)
+    return path
+
+
 def _checked(command: list[str], path: Path, text: str, check: Callable[[str], object] | None) -> str:
     while True:
         _run(command, path)

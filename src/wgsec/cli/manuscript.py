@@ -3,14 +3,13 @@
 import os
 import shutil
 import sys
-import tempfile
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from wgsec import formats
-from wgsec.cli import show
+from wgsec.cli import ask, show
 from wgsec.errors import Unreadable
 from wgsec.rules.comparison import Fate, Passage, Stretch
 
@@ -38,9 +37,7 @@ def read(source: str) -> Iterator[str]:
         yield _decoded(blob, source)
     except BaseException:
         if blob.strip():
-            path = Path(tempfile.mkdtemp(prefix="wgsec-")) / "text.md"
-            path.write_bytes(blob)
-            show.note("cli.kept", path=str(path))
+            show.note("cli.kept", path=str(ask.keep(blob)))
         raise
 
 

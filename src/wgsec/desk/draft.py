@@ -14,7 +14,6 @@ from wgsec.errors import Refused
 from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issued
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Scope
 from wgsec.facts.language import Wording
-from wgsec.rules import draft as rule
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -51,13 +50,13 @@ def new(office: Office, plan: NewDraft) -> Draft:
 
     NoSuchThing for an unknown theme, Refused for a number that was ever given, WrongUsage as `rules.draft.text`.
     """
-    body = rule.text(plan.text)
+    body = rules.draft.text(plan.text)
     with office.change("draft.new", f"draft {plan.theme}.{plan.number or ''}".rstrip(".")) as tx:
         theme = store.group.theme(tx, plan.theme)
         drafts = store.draft.all_(tx, plan.theme)
-        number = plan.number or rule.next_number(plan.theme, drafts)
+        number = plan.number or rules.draft.next_number(plan.theme, drafts)
         if number in {one.number for one in drafts}:
-            free = rule.next_number(plan.theme, drafts)
+            free = rules.draft.next_number(plan.theme, drafts)
             raise Refused("draft.error.number", label=f"{plan.theme}.{number}", free=f"{plan.theme}.{free}")
         state = DraftState.OUTLINE if plan.outline else DraftState.WORKING_DRAFT
         record = tx.add(records.Draft(theme_id=theme.id, number=number, title=plan.title, state=state))
@@ -70,13 +69,13 @@ def revise(office: Office, label: str, revising: Revising) -> Draft | None:
 
     Refused for a text that is frozen or gone, or that moved on since `after`; WrongUsage as `rules.draft.text`.
     """
-    body = rule.text(revising.text)
+    body = rules.draft.text(revising.text)
     with office.change("draft.revise", f"draft {label}") as tx:
         draft = store.draft.by_label(tx, label)
         latest = draft.latest
         if (body, revising.language or latest.language) == (latest.body, latest.language):
             return None
-        state = rule.revised(draft)
+        state = rules.draft.revised(draft)
         if revising.after not in (None, latest.number):
             raise Refused("draft.error.moved", label=label, revision=latest.number, author=latest.author)
         tx.one(records.Draft, id=draft.id).state = state
@@ -97,7 +96,7 @@ def advance(office: Office, label: str, to: DraftState) -> Draft:
     """Takes a recommendation into its next state. Refused unless `rules.draft.NEXT` lets it follow."""
     with office.change("draft.advance", f"draft {label}") as tx:
         draft = store.draft.by_label(tx, label)
-        rule.check_step(draft, to)
+        rules.draft.check_step(draft, to)
         tx.one(records.Draft, id=draft.id).state = to
         return store.draft.by_label(tx, label)
 
@@ -110,7 +109,9 @@ def issue(
     NoSuchThing for a scope that holds none; Refused for a language in which sentences are missing, and for a file
     edited by hand unless `force`.
     """
-    with press.printing(office, "draft.build", rule.subject(scope).replace(":", " "), force=force, out=out) as printer:
+    with press.printing(
+        office, "draft.build", rules.draft.subject(scope).replace(":", " "), force=force, out=out
+    ) as printer:
         dossier = store.draft.dossier(printer.tx)
         documents = store.document.all_(printer.tx)
         year = office.today(dossier.group.zone).year
@@ -121,9 +122,9 @@ def order(
     dossier: DraftDossier, documents: tuple[Document, ...], scope: Scope, langs: tuple[str, ...], year: int
 ) -> press.Order:
     """What is issued for a scope; `year` is that of a paper which is not in the register yet."""
-    drafts = rule.within((scope,), dossier.drafts)
+    drafts = rules.draft.within((scope,), dossier.drafts)
     compose = papers.draft.compose if scope.theme else papers.draft.compose_report
-    year, number = rule.document_number(scope, documents, year, len(dossier.themes))
+    year, number = rules.draft.document_number(scope, documents, year, len(dossier.themes))
 
     def sheet(imprint: Imprint, lang: str) -> object:
         rules.rendering.refuse_lacking(drafts, lang, dossier.memory)
@@ -133,7 +134,7 @@ def order(
         type=DocumentType.DRAFT,
         year=year,
         number=number,
-        subject=rule.subject(scope),
+        subject=rules.draft.subject(scope),
         title=papers.draft.title(dossier, scope),
         original=drafts[0].latest.language,
         distribution=Distribution.MEMBERS,

@@ -66,7 +66,8 @@ def readme(renderings: Sequence[Rendering], words: Words) -> str:
     sources = dict.fromkeys(one.source.language for one in renderings)
     shown = language.dates.listing([words(f"translation.language.{lang}") for lang in sources], words.lang)
     names = (shown, words(f"translation.language.{words.lang}"))
-    return words("translation.readme.files", n=_words(renderings), files=len(renderings), **_named(names))
+    told = words("translation.readme.files", n=_words(renderings), files=len(renderings), **_named(names))
+    return f"{told}\n"
 
 
 def _named(names: tuple[str, str]) -> dict[str, object]:

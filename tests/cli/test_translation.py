@@ -1,0 +1,125 @@
+"""translation as it is typed."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Told, call, process
+from tests.recommendations import EXAMPLE, text
+
+TEXTS = EXAMPLE / "recommendations"
+
+
+def path(number: str, lang: str) -> str:
+    return shlex.quote(str(TEXTS / f"{number}.{lang}.md"))
+
+
+@pytest.fixture
+def entered(wgsec: Callable[[str], Told], group: Path) -> Path:
+    """A group with 2.1 in English and French, and 2.2 in English."""
+    assert wgsec(f"draft new 2.1 --text {path('2.1', 'en')} --title-en Form").code == 0
+    assert wgsec(f"draft new 2.2 --text {path('2.2', 'en')}").code == 0
+    assert wgsec(f"translation add 2.1 --lang fr --text {path('2.1', 'fr')} --title Forme").code == 0
+    return group
+
+
+def test_the_list_says_what_is_left(entered: Path) -> None:
+    listed = json.loads(call("translation list --json").out)
+    told = {(one["label"], one["language"]): (one["state"], one["done"], one["words"]) for one in listed}
+    assert told == {
+        ("2.1", "fr"): ("complete", 20, 0),
+        ("2.1", "es"): ("none", 0, 142),
+        ("2.2", "fr"): ("none", 0, 123),
+        ("2.2", "es"): ("none", 0, 123),
+    }
+    assert "not begun" in call("translation list 2.2").out
+
+
+def test_the_list_of_a_new_group_is_empty(group: Path) -> None:
+    assert call("translation list").err == "There is nothing to translate.\n"
+
+
+def test_show_gives_the_text_into_a_pipe_and_the_title_beside(entered: Path) -> None:
+    told = call("translation show 2.1 --lang fr")
+    assert (told.out, told.err) == (text("2.1", "fr"), "Recommendation 2.1: Forme\n")
+    refused = call("translation show 2.2 --lang fr")
+    assert (refused.code, refused.out) == (4, "")
+    assert "sentences are not translated yet" in refused.err
+    pairs = json.loads(call("translation show 2.2 --lang fr --json").out)["segments"]
+    assert {pair["target"] for pair in pairs} == {None}
+
+
+def test_what_does_not_fit_names_the_paragraph(entered: Path) -> None:
+    told = call(f"translation add 2.2 --lang fr --text {path('2.1', 'fr')}")
+    assert told.code == 4
+    assert "block" in told.err
+    wrong = text("2.1", "es").replace(". ", "; ")
+    told = call("translation add 2.1 --lang es --text -", wrong)
+    assert told.code == 4
+    assert "Block 2" in told.err
+    assert "kept in" in told.err
+
+
+def test_a_remark_on_words_that_oblige(entered: Path) -> None:
+    told = call("translation add 2.1 --lang fr --text -", text("2.1", "fr").replace("devrait être", "doit être"))
+    assert told.code == 0
+    assert "“devrait” rather than “doit”" in told.err
+
+
+def test_a_table_and_its_words(entered: Path) -> None:
+    told = call("translation build 2 --to fr,es")
+    assert told.out.split() == [
+        str(Path("out/translation/fr/recommendations-2_en-fr.docx")),
+        str(Path("out/translation/es/recommendations-2_en-es.docx")),
+    ]
+    assert "fr: 2.1 is complete.\n" in told.err
+    assert "fr: 123 words to translate, about 3 working days" in told.err
+    assert "es: 265 words to translate, about 3 working days" in told.err
+
+
+def test_files_for_a_tool_into_a_folder_of_ones_choice(entered: Path) -> None:
+    told = call("translation build --to fr --for cat --out job")
+    assert sorted(Path(line).name for line in told.out.split()) == ["2.2_en-fr.xlf", "README.fr.txt"]
+    readme = (entered / "job" / "README.fr.txt").read_text(encoding="utf-8")
+    assert readme.startswith("Fichiers à traduire, langue d’origine\u00a0: anglais")
+
+
+def test_nothing_left_makes_no_file(entered: Path) -> None:
+    told = call("translation build 2.1 --to fr")
+    assert (told.code, told.out, told.err) == (0, "", "fr: 2.1 is complete.\n")
+
+
+def test_a_translators_work_is_safe(entered: Path) -> None:
+    table = entered / call("translation build 2.2 --to fr").out.strip()
+    table.write_bytes(table.read_bytes() + b" ")
+    told = call("translation build 2.2 --to fr")
+    assert told.code == 4
+    assert "--force" in told.err
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("translation add 2.1 --lang fr", 2),
+        ("translation add 2.1 --lang en --title Form", 2),
+        ("translation add 2.9 --lang fr --title Forme", 3),
+        ("translation build 2.1 --to de", 2),
+        ("translation build 2.1 --to fr --for trados", 2),
+        ("translation build 2,1 --to fr", 2),
+        ("translation show 2.1 --lang fr,es", 2),
+    ],
+)
+def test_what_cannot_be_done(entered: Path, line: str, code: int) -> None:
+    told = call(line)
+    assert (told.code, told.out) == (code, "")
+    assert told.err
+
+
+def test_the_screen_speaks_french(entered: Path) -> None:
+    told = process("translation build 2 --to fr", folder=entered, WGSEC_LANG="fr")
+    assert "fr\u00a0: 123 mots à traduire, environ 3 jours ouvrables" in told.err

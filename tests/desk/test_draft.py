@@ -1,0 +1,174 @@
+"""Writing recommendations and issuing their papers."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.recommendations import enter, text
+from wgsec import desk, records, store
+from wgsec.desk.draft import NewDraft, Revising
+from wgsec.desk.office import Office
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.draft import Draft, DraftState, Scope
+from wgsec.facts.language import Wording
+
+BODY = "The centre should open.\n"
+
+
+def drafts(office: Office) -> tuple[Draft, ...]:
+    with office.reading() as archive:
+        return store.draft.all_(archive)
+
+
+def entries(office: Office) -> int:
+    with office.reading() as archive:
+        return store.history.count(archive)
+
+
+def words(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_numbers_run_on_within_a_theme_and_are_given_once(office: Office) -> None:
+    assert [desk.draft.new(office, NewDraft(theme, BODY)).label for theme in (2, 2, 1)] == ["2.1", "2.2", "1.1"]
+    assert desk.draft.new(office, NewDraft(2, BODY, 7)).label == "2.7"
+    assert desk.draft.new(office, NewDraft(2, BODY)).label == "2.8"
+    desk.draft.advance(office, "2.7", DraftState.WITHDRAWN)
+    with pytest.raises(Refused) as caught:
+        desk.draft.new(office, NewDraft(2, BODY, 7))
+    assert caught.value.facts["free"] == "2.9"
+    with pytest.raises(NoSuchThing):
+        desk.draft.new(office, NewDraft(9, BODY))
+
+
+def test_revisions_are_kept_and_the_last_one_counts(office: Office) -> None:
+    desk.draft.new(replace(office, actor="ch"), NewDraft(2, BODY, title=Wording(en="Opening"), outline=True))
+    assert drafts(office)[0].state is DraftState.OUTLINE
+    saved = desk.draft.revise(office, "2.1", Revising("The centre should open soon.\r\n", note=" sooner "))
+    assert saved is not None
+    assert saved.state is DraftState.WORKING_DRAFT
+    assert [(one.number, one.body, one.author, one.note) for one in saved.revisions] == [
+        (1, BODY, "ch", None),
+        (2, "The centre should open soon.\n", "secretariat", "sooner"),
+    ]
+
+
+def test_the_same_text_leaves_nothing(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, BODY))
+    before = entries(office)
+    assert desk.draft.revise(office, "2.1", Revising(f"\r\n{BODY}\r\n")) is None
+    assert desk.draft.retitle(office, "2.1", Wording()) is None
+    assert entries(office) == before
+
+
+def test_a_text_that_moved_on_meanwhile_is_not_written_over(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, BODY))
+    desk.draft.revise(replace(office, actor="ch"), "2.1", Revising("It should close.", after=1))
+    with pytest.raises(Refused) as caught:
+        desk.draft.revise(office, "2.1", Revising("It should stay.", after=1))
+    assert caught.value.facts == {"label": "2.1", "revision": 2, "author": "ch"}
+    assert drafts(office)[0].latest.body == "It should close.\n"
+
+
+def test_a_frozen_text_is_not_revised(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, BODY))
+    for to in (DraftState.CIRCULATED, DraftState.FINAL, DraftState.ADOPTED):
+        desk.draft.advance(office, "2.1", to)
+    with pytest.raises(Refused):
+        desk.draft.revise(office, "2.1", Revising("It should close."))
+    with pytest.raises(Refused):
+        desk.draft.advance(office, "2.1", DraftState.WITHDRAWN)
+
+
+def test_a_comment_period_ends_in_a_consolidated_text(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, BODY))
+    desk.draft.advance(office, "2.1", DraftState.CIRCULATED)
+    saved = desk.draft.revise(office, "2.1", Revising("It should close."))
+    assert saved is not None
+    assert saved.state is DraftState.CONSOLIDATED
+
+
+def test_what_is_refused_leaves_nothing(office: Office) -> None:
+    before = entries(office)
+    with pytest.raises(WrongUsage):
+        desk.draft.new(office, NewDraft(2, "a\x00b"))
+    assert (entries(office), drafts(office)) == (before, ())
+
+
+def test_one_a_theme_and_the_report_have_symbols_of_their_own(office: Office) -> None:
+    enter(office, "2.1", "2.2", "3.1", translated=("fr", "es"))
+    langs = ("en", "fr", "es")
+    issued = [desk.draft.issue(office, scope, langs) for scope in (Scope(), Scope(2), Scope(2, 2), Scope(3, 1))]
+    assert [one[0].symbol.rpartition(")")[2] for one in issued] == ["D7", "D2", "D8", "D9"]
+    assert [one.language for one in issued[0]] == ["en", "fr", "es"]
+    assert issued[1][1].path == office.workspace.out / "recommendations" / "ITC-WG-2027-D-02_fr.docx"
+    assert "Étapes de la création" in words(issued[1][1].path)
+
+
+def test_an_unchanged_paper_writes_nothing(office: Office) -> None:
+    enter(office, "2.1", translated=("fr",))
+    (first,) = desk.draft.issue(office, Scope(2), ("fr",))
+    blob, before = first.path.read_bytes(), entries(office)
+    later = replace(office, now=office.now + timedelta(days=400))
+    (again,) = desk.draft.issue(later, Scope(2), ("fr",))
+    assert (again.symbol, again.changed, entries(office)) == (first.symbol, False, before)
+    assert first.path.read_bytes() == blob
+
+
+def test_a_language_with_missing_sentences_is_refused(office: Office) -> None:
+    enter(office, "2.1", "2.2", translated=("fr",))
+    desk.draft.revise(office, "2.1", Revising(text("2.1") + "\nOne more sentence. And another.\n"))
+    with pytest.raises(Refused) as caught:
+        desk.draft.issue(office, Scope(2), ("fr",))
+    assert caught.value.facts == {"n": 2, "lang": "fr", "labels": ("2.1",), "first": "2.1"}
+    assert not office.workspace.out.exists()
+
+
+def test_a_title_counts_as_a_sentence(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, BODY, title=Wording(en="Opening")))
+    with pytest.raises(Refused) as caught:
+        desk.draft.issue(office, Scope(2, 1), ("fr",))
+    assert caught.value.facts["n"] == 2
+
+
+def test_what_is_typed_is_never_run(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, "It should be {{ 7*7 }} {% for %} <w:t> & [x](javascript:alert(1)).\n\nWhy."))
+    (issued,) = desk.draft.issue(office, Scope(2, 1), ("en",))
+    told = words(issued.path)
+    assert "{{ 7*7 }}" in told
+    assert "w:hyperlink" not in told
+
+
+def test_no_reservation_is_dropped(office: Office) -> None:
+    enter(office, "2.1")
+    with office.change("test", "test") as tx:
+        seat = tx.add(records.Seat(key="ch", institution=Wording(en="Example body"), country="CH", kind="member"))
+        meeting = desk_meeting(tx, office)
+        decision = tx.add(records.Decision(meeting_id=meeting, number=1, wording=Wording(en="adopts")))
+        tx.add(
+            records.Reservation(
+                decision_id=decision.id, seat_id=seat.id, concerns="2.1", body="Il réserve sa position.", language="fr"
+            )
+        )
+    (issued,) = desk.draft.issue(office, Scope(2, 1), ("en",))
+    told = words(issued.path)
+    assert "Il réserve sa position." in told
+    assert "Example body" in told
+
+
+def desk_meeting(tx: store.transaction.Transaction, office: Office) -> int:
+    from datetime import date, time
+
+    made = tx.add(
+        records.Meeting(
+            number=3, state="held", day=date(2027, 4, 14), at=time(14), minutes=150, zone="Europe/Paris",
+            starts_at=office.now, tzdata="2026.6", created=office.now,
+        )
+    )  # fmt: skip
+    return made.id or 0

@@ -1,0 +1,98 @@
+"""What stands on the papers of recommendations and on a translator's table."""
+
+from __future__ import annotations
+
+import pprint
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.recommendations import enter
+from wgsec import desk, language, papers, rules, store
+from wgsec.desk.draft import NewDraft
+from wgsec.desk.office import Office
+from wgsec.facts.document import Distribution, Imprint
+from wgsec.facts.draft import DraftDossier, DraftState, Scope
+from wgsec.facts.text import Paragraph
+
+IMPRINT = Imprint("ITC-WG(2027)D2", date(2027, 1, 4), "en", Distribution.MEMBERS)
+Golden = Callable[[str, str], None]
+
+
+def dossier(office: Office) -> DraftDossier:
+    with office.reading() as archive:
+        return store.draft.dossier(archive)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es"])
+def test_a_theme(office: Office, golden: Golden, lang: str) -> None:
+    enter(office, "2.1", "2.3", translated=("fr", "es"))
+    desk.draft.advance(office, "2.3", DraftState.CIRCULATED)
+    sheet = papers.draft.compose(dossier(office), Scope(2), IMPRINT, language.words.paper(lang))
+    golden(f"recommendations-2.{lang}.txt", pprint.pformat(sheet, width=160) + "\n")
+
+
+def test_one_alone_tells_its_state_once(office: Office) -> None:
+    enter(office, "2.1")
+    sheet = papers.draft.compose(dossier(office), Scope(2, 1), IMPRINT, language.words.paper("en"))
+    assert sheet.status == "Working draft, revision 3"
+    assert [one.status for one in sheet.chapter.recommendations] == [""]
+    assert sheet.masthead.title == "Recommendation 2.1"
+
+
+def test_the_first_paragraph_is_the_recommendation_and_the_rest_its_reasons(office: Office) -> None:
+    desk.draft.new(office, NewDraft(1, "It should open.\n\nBecause.\n\n- A\n- B\n"))
+    (one,) = papers.draft.compose(
+        dossier(office), Scope(1), IMPRINT, language.words.paper("en")
+    ).chapter.recommendations
+    assert [type(block) for block in one.text] == [Paragraph]
+    assert len(one.reasons) == 2
+
+
+def test_the_report_has_every_theme_and_says_where_nothing_is_yet(office: Office) -> None:
+    enter(office, "1.1", "2.1", translated=("fr",))
+    desk.draft.advance(office, "1.1", DraftState.WITHDRAWN)
+    sheet = papers.draft.compose_report(dossier(office), Scope(), IMPRINT, language.words.paper("fr"))
+    told = [(chapter.number, len(chapter.recommendations), bool(chapter.opening)) for chapter in sheet.chapters]
+    assert told == [("1", 0, True), ("2", 1, False), *((str(n), 0, True) for n in range(3, 7))]
+    assert sheet.status.startswith("1 recommandation\u202f;")
+
+
+def test_a_paper_has_a_name_in_every_language(office: Office) -> None:
+    enter(office, "2.1")
+    told = dossier(office)
+    assert papers.draft.title(told, Scope(2, 1)).es == "Recomendación 2.1: Primera forma jurídica y su revisión"
+    assert papers.draft.title(told, Scope()).fr == "Recommandations du groupe de travail"
+    assert papers.draft.title(told, Scope(4)).en == "Theme 4: Funding of the centre"
+
+
+@pytest.mark.parametrize("lang", ["fr", "es"])
+def test_a_translators_table(office: Office, golden: Golden, lang: str) -> None:
+    enter(office, "2.1", "2.3", translated=("es",))
+    told = dossier(office)
+    renderings = [rules.rendering.of(draft, lang, told.memory) for draft in told.drafts]
+    sheet = papers.translation.compose(told.group, renderings, language.words.paper(lang))
+    golden(f"translation-table.{lang}.txt", pprint.pformat(sheet, width=160) + "\n")
+
+
+def test_the_table_is_the_same_whenever_it_is_made(office: Office) -> None:
+    enter(office, "2.1")
+    told = dossier(office)
+    words = language.words.paper("fr")
+    sheets = [
+        papers.translation.compose(one.group, [rules.rendering.of(one.drafts[0], "fr", one.memory)], words)
+        for one in (told, replace(told))
+    ]
+    assert papers.digest.sheet(sheets[0]) == papers.digest.sheet(sheets[1])
+    assert sheets[0].masthead.symbol == ""
+
+
+def test_what_is_translated_for_is_told_beside_the_files(office: Office) -> None:
+    enter(office, "2.1")
+    told = dossier(office)
+    rendering = rules.rendering.of(told.drafts[0], "es", told.memory)
+    assert papers.translation.readme([rendering], language.words.paper("es")).startswith(
+        "Archivos para traducir, idioma original: inglés, idioma de destino: español; 1 en XLIFF 1.2 (.xlf)"
+    )
