@@ -12,9 +12,13 @@ from pathlib import Path
 
 import typer
 
-from wgsec.cli import boundary, show
-from wgsec.cli.tongue import say
+from wgsec.cli import boundary
+from wgsec.cli.tongue import note, say
 from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError, WrongUsage
+
+YES = {"y", "yes", "o", "oui"}
+NO = {"n", "no", "non"}
+"""Both languages' answers are taken in both: fingers remember."""
 
 
 def is_possible() -> bool:
@@ -28,16 +32,47 @@ def confirm(question: str, /, *, yes: bool, **facts: object) -> None:
         return
     if not is_possible():
         raise Refused("cli.error.not-asked", question=say(question, **facts))
-    if not typer.confirm(say(question, **facts), err=True):
+    if not agreed(say(question, **facts)):
         raise typer.Abort
+
+
+def agreed(question: str, *, unless_no: bool = False) -> bool:
+    """The answer to a worded question, y or n, o or n; asked again until it is one. Return alone is no, or yes."""
+    while True:
+        answer = _answer(say("cli.ask.no-yes" if unless_no else "cli.ask.yes-no", question=question)).casefold()
+        if not answer:
+            return unless_no
+        if answer in YES | NO:
+            return answer in YES
+        note("cli.error.not-answered")
+
+
+def typed(question: str, default: str) -> str:
+    """The answer to a worded question; Return alone is the default, and where that is empty nothing is an answer."""
+    worded = (
+        say("cli.ask.default", question=question, default=default)
+        if default
+        else say("cli.ask.open", question=question)
+    )
+    return _answer(worded) or default
+
+
+def _answer(question: str) -> str:
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    if not answer:
+        sys.stderr.write("\n")
+        raise typer.Abort
+    return answer.strip()
 
 
 def odd(remark: str, /, *, yes: bool, **facts: object) -> None:
     """Something unusual that may be meant: asked about on a terminal, remarked on otherwise."""
     if yes or not is_possible():
-        show.note(remark, **facts)
+        note(remark, **facts)
         return
-    if not typer.confirm(say("cli.go-on", remark=say(remark, **facts)), err=True):
+    if not agreed(say("cli.go-on", remark=say(remark, **facts))):
         raise typer.Abort
 
 
@@ -65,7 +100,7 @@ def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | 
         yield typed
     except BaseException:
         if typed != text:
-            show.note("cli.kept", path=str(path))
+            note("cli.kept", path=str(path))
         raise
     shutil.rmtree(folder)
 
@@ -107,8 +142,8 @@ def edited_in_place(path: Path) -> None:
 
 def again(path: Path) -> None:
     """Whether to go on editing a text that was refused; it is kept either way."""
-    show.note("cli.kept", path=str(path))
-    if not typer.confirm(say("cli.edit-again"), default=True, err=True):
+    note("cli.kept", path=str(path))
+    if not agreed(say("cli.edit-again"), unless_no=True):
         raise typer.Abort
 
 
@@ -128,7 +163,7 @@ def opened(path: Path) -> None:
         return
     program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
     if program is None:
-        show.note("cli.no-opener", path=str(path))
+        note("cli.no-opener", path=str(path))
         return
     subprocess.Popen([program, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 

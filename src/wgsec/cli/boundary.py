@@ -6,10 +6,13 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import Enum
+from io import TextIOWrapper
+from types import TracebackType
+from typing import Protocol
 
 from typer._click import exceptions as click
 
-from wgsec import language
+from wgsec import __version__, language
 from wgsec.cli.tongue import lang, say, words
 from wgsec.errors import WgsecError
 from wgsec.facts.language import Wording
@@ -22,10 +25,12 @@ class Told(Protocol):
     @property
     def msgid(self) -> str:
         """The key."""
+        ...
 
     @property
     def facts(self) -> Mapping[str, object]:
         """The facts by name."""
+        ...
 
 
 INTERRUPTED = 130
@@ -164,7 +169,7 @@ def _bad(error: click.BadParameter) -> str:
         return _say("cli.error.least", what=what, least=least)
     if most is not None:
         return _say("cli.error.most", what=what, most=most)
-    if getattr(wanted, "name", "") == "integer":
+    if getattr(wanted, "name", "") == "int":
         return _say("cli.error.number", what=what)
     return _say("cli.error.bad", what=what, why=error.message)
 

@@ -1,6 +1,5 @@
 """`wgsec init DIR`: a new group's workspace."""
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, workspace
-from wgsec.cli import options, show
+from wgsec.cli import ask, options, show
 from wgsec.cli.tongue import lang, say, settings_path
 from wgsec.desk.group import Founding
 from wgsec.desk.office import Office
@@ -68,7 +67,6 @@ def init(
 
 def _asked(value: str | None, question: str, default: str) -> str:
     """What was typed as an option; else the answer on a terminal; else the default: scripts are never asked."""
-    if value is not None or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if value is not None or not ask.is_possible():
         return value if value is not None else default
-    answer: str = typer.prompt(say(question), default=default, err=True, show_default=bool(default))
-    return answer
+    return ask.typed(say(question), default)

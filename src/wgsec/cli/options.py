@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from wgsec.cli.help import Command, Group
 from wgsec.cli.tongue import say
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -12,27 +13,18 @@ F = TypeVar("F", bound=Callable[..., object])
 
 def command(app: typer.Typer, key: str, *, example: str) -> Callable[[F], F]:
     """`@command(app, "agenda.build", example="wgsec agenda build 3")`: help from the catalogs, ending in an example."""
-    return app.command(key.rpartition(".")[2], help=say(f"{key}.help"), epilog=say("cli.example", command=example))
+    name, help_, epilog = key.rpartition(".")[2], say(f"{key}.help"), say("cli.example", command=example)
+    return app.command(name, cls=Command, help=help_, epilog=epilog)
 
 
 def noun(name: str) -> typer.Typer:
     """The app of one noun."""
-    from wgsec.cli.root import RICH
-
-    return typer.Typer(
-        help=say(f"root.noun.{name}"),
-        no_args_is_help=True,
-        add_completion=False,
-        rich_markup_mode=RICH,
-        pretty_exceptions_enable=False,
-    )
+    return typer.Typer(cls=Group, help=say(f"root.noun.{name}"), add_completion=False, pretty_exceptions_enable=False)
 
 
 def verb() -> typer.Typer:
     """The app of one root verb: a single command."""
-    from wgsec.cli.root import RICH
-
-    return typer.Typer(add_completion=False, rich_markup_mode=RICH, pretty_exceptions_enable=False)
+    return typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]

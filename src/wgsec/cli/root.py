@@ -1,48 +1,72 @@
 """The root: options that stand before the noun, lazy nouns, and the one error boundary."""
 
 import gc
+import os
 import sys
+from collections.abc import Iterator
 from importlib import import_module
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 from typer._click.exceptions import ClickException
-from typer.core import TyperCommand, TyperGroup
 
 from wgsec import __version__
 from wgsec.cli import NOUNS, VERBS, boundary
 from wgsec.cli.caller import Caller
-from wgsec.cli.tongue import say
+from wgsec.cli.help import Command, Group, Rows, first
+from wgsec.cli.tongue import note, say
 from wgsec.errors import WgsecError
 
-RICH: Literal["rich"] | None = "rich" if sys.stdout.isatty() else None
-"""Typer's panels on a terminal; plain text, which loads no Rich, everywhere else."""
+SHELL_OPTIONS = ("--install-completion", "--show-completion")
 
 
-class Lazy(TyperGroup):
+class Lazy(Group):
     """A group whose commands are stubs, for help and completion, until one is called."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._loaded: set[str] = set()
         for noun in NOUNS:
-            self.commands[noun] = TyperGroup(
-                name=noun, help=say(f"root.noun.{noun}"), short_help=say(f"root.noun.{noun}"), rich_markup_mode=RICH
-            )
+            self.commands[noun] = Group(name=noun, help=say(f"root.noun.{noun}"))
         for verb in VERBS:
-            self.commands[verb] = TyperCommand(verb, help=say(f"root.verb.{verb}"), rich_markup_mode=RICH)
+            self.commands[verb] = Command(verb, help=say(f"root.verb.{verb}"))
+
+    def sections(self, ctx: Any) -> Iterator[tuple[str, Rows]]:
+        """Nouns apart from the commands that stand alone."""
+        yield say("help.nouns"), [(noun, first(say(f"root.noun.{noun}"))) for noun in NOUNS]
+        yield say("help.commands"), [(verb, first(say(f"root.verb.{verb}"))) for verb in VERBS]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Names the shell in use where `--install-completion` stands alone."""
+        if args and args[-1] in SHELL_OPTIONS:
+            from wgsec.cli import shells
+
+            args = [*args, shells.current()]
+        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Loads the noun or verb that was typed."""
-        name = args[0]
-        if name in (*NOUNS, *VERBS) and name not in self._loaded:
-            app = import_module(f"wgsec.cli.{name}").app
-            self.commands[name] = typer.main.get_command(app)
-            self.commands[name].name = name
-            self._loaded.add(name)
+        self.load(args[0])
         gc.freeze()
         gc.enable()
         return super().resolve_command(ctx, args)
+
+    def load(self, name: str) -> None:
+        """Puts the real command in the place of its stub."""
+        if name in (*NOUNS, *VERBS) and name not in self._loaded:
+            command = typer.main.get_command(import_module(f"wgsec.cli.{name}").app)
+            command.name = name
+            self.commands[name] = command
+            self._loaded.add(name)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Whoever reads our output may leave before its end."""
+        try:
+            left = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            sys.exit(boundary.unheard())
+        return left
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """The one error boundary: facts in, words on stderr and an exit code out."""
@@ -53,18 +77,26 @@ class Lazy(TyperGroup):
             sys.exit(boundary.told(error))
         except ClickException as error:
             sys.exit(boundary.misused(error))
-        except typer.Abort:
+        except (typer.Abort, KeyboardInterrupt):
             sys.exit(boundary.aborted())
-        except BrokenPipeError:
-            sys.exit(boundary.unheard())
+        if code == boundary.INTERRUPTED:
+            sys.exit(boundary.aborted())
         sys.exit(code if isinstance(code, int) else 0)
+
+    def _main_shell_completion(self, *_args: Any, **_kwargs: Any) -> None:
+        """Typer's own scripts have the shell evaluate our answers, titles out of the database among them; not ours."""
+        from wgsec.cli import shells
+
+        if asked := os.environ.get(shells.ASKED):
+            shells.answer(self, asked)
+            sys.exit(0)
 
 
 app = typer.Typer(
     cls=Lazy,
     help=say("root.help"),
-    no_args_is_help=True,
-    rich_markup_mode=RICH,
+    epilog=say("help.more", command="wgsec"),
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -76,15 +108,52 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
+def _install(shell: str | None) -> None:
+    if shell is not None:
+        from wgsec.cli import shells
+
+        note("root.completion.installed", shell=shell, path=str(shells.install(shell)))
+        raise typer.Exit
+
+
+def _show(shell: str | None) -> None:
+    if shell is not None:
+        from wgsec.cli import shells
+
+        typer.echo(shells.script(shell), nl=False)
+        raise typer.Exit
+
+
+Version = Annotated[bool, typer.Option("--version", help=say("root.option.version"), callback=_version, is_eager=True)]
+Install = Annotated[
+    str | None,
+    typer.Option(
+        "--install-completion",
+        metavar="[SHELL]",
+        help=say("root.option.install-completion"),
+        callback=_install,
+        is_eager=True,
+    ),
+]
+Show = Annotated[
+    str | None,
+    typer.Option(
+        "--show-completion", metavar="[SHELL]", help=say("root.option.show-completion"), callback=_show, is_eager=True
+    ),
+]
+
+
 @app.callback()
 def before(
     ctx: typer.Context,
-    folder: Annotated[str | None, typer.Option("--workspace", "-w", help=say("root.option.workspace"))] = None,
+    folder: Annotated[
+        str | None, typer.Option("--workspace", "-w", metavar="DIR", help=say("root.option.workspace"))
+    ] = None,
     actor: Annotated[str | None, typer.Option("--as", help=say("root.option.as"))] = None,
     at: Annotated[str | None, typer.Option("--at", help=say("root.option.at"))] = None,
-    version: Annotated[
-        bool, typer.Option("--version", help=say("root.option.version"), callback=_version, is_eager=True)
-    ] = False,
+    version: Version = False,
+    install: Install = None,
+    show: Show = None,
 ) -> None:
     """Who calls, and from where; nothing is opened yet, so that help works in any folder."""
     ctx.obj = Caller(folder, actor, at)
@@ -92,4 +161,5 @@ def before(
 
 def run() -> None:
     """Runs the command line; leaves with its exit code."""
+    boundary.ready()
     app(prog_name="wgsec")

@@ -40,6 +40,11 @@ def say(key: str, /, **facts: object) -> str:
     return words()(key, **facts)
 
 
+def note(key: str, /, **facts: object) -> None:
+    """A sentence beside the data: stderr."""
+    sys.stderr.write(say(key, **facts) + "\n")
+
+
 def _of_settings() -> str | None:
     try:
         return workspace.settings(settings_path()).lang

@@ -1,0 +1,172 @@
+"""Help pages in the words of the catalogs: Typer's commands and groups, with our own page and our own refusals."""
+
+import inspect
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from typer import Context
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from wgsec.cli.tongue import say
+from wgsec.errors import WrongUsage
+
+WIDEST = 100
+"""Columns beyond which a line of prose is hard to read, however wide the terminal."""
+NAMES = 28
+"""Columns that names may take before their text begins on the next line."""
+
+Rows = Sequence[tuple[str, str]]
+
+
+class _Page:
+    """What commands and groups share: the page, the words of --help itself, and words for what is typed too much."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page as text."""
+        return "\n\n".join(page(ctx))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """`--help`, in our words."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = say("help.option.help")
+        return option
+
+
+class Command(_Page, TyperCommand):
+    """One command."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """WrongUsage for arguments that the command has no place for."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise WrongUsage("cli.error.extra", what=" ".join(rest), command=ctx.command_path)
+        return rest
+
+
+class Group(_Page, TyperGroup):
+    """A noun with its verbs."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Nothing typed: the help, and the exit code of a wrong use."""
+        if not args and not ctx.resilient_parsing:
+            sys.stdout.write(self.get_help(ctx) + "\n")
+            ctx.exit(WrongUsage.exit_code)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """WrongUsage for a command that is not there, with those that may have been meant."""
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing and not args[0].startswith("-"):
+            from wgsec.cli import near
+
+            raise near.unknown(args[0], self.list_commands(ctx), ctx.command_path)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """WrongUsage where options were typed and no command after them."""
+        if not ctx._protected_args:
+            raise WrongUsage("cli.error.no-verb", command=ctx.command_path)
+        return super().invoke(ctx)
+
+    def sections(self, ctx: Any) -> Iterator[tuple[str, Rows]]:
+        """Headings with commands below them."""
+        yield say("help.commands"), [(name, first(self.commands[name].help)) for name in self.list_commands(ctx)]
+
+
+def page(ctx: Context) -> Iterator[str]:
+    """The paragraphs of a help page: usage, what it does, arguments, options, commands, the example."""
+    command: Any = ctx.command
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    yield textwrap.fill(say("help.usage", usage=usage(ctx)), width, subsequent_indent="    ")
+    if command.help:
+        yield "\n\n".join(
+            textwrap.fill(part, width, initial_indent="  ", subsequent_indent="  ")
+            for part in inspect.cleandoc(command.help).split("\n\n")
+        )
+    if isinstance(command, Group):
+        for heading, rows in command.sections(ctx):
+            yield _section(heading, rows, width)
+    shown = [one for one in command.get_params(ctx) if not one.hidden]
+    arguments = [(_name(one), _told(one)) for one in shown if isinstance(one, TyperArgument)]
+    options = [(_option(one), _told(one)) for one in shown if isinstance(one, TyperOption)]
+    if arguments:
+        yield _section(say("help.arguments"), arguments, width)
+    if options:
+        yield _section(say("help.options"), options, width)
+    if command.epilog:
+        # On one line however long, to be copied whole.
+        yield command.epilog
+    elif isinstance(command, Group):
+        yield say("help.more", command=ctx.command_path)
+
+
+def usage(ctx: Context) -> str:
+    """`wgsec agenda build [OPTIONS] [NUMBER]`."""
+    command: Any = ctx.command
+    pieces = [ctx.command_path, "[OPTIONS]"]
+    pieces += [_usage(one) for one in command.params if isinstance(one, TyperArgument)]
+    if isinstance(command, Group):
+        pieces.append(say("help.command"))
+    return " ".join(pieces)
+
+
+def first(text: str | None) -> str:
+    """The first sentence of a help text."""
+    return inspect.cleandoc(text or "").split("\n\n")[0].partition(". ")[0].rstrip(".")
+
+
+def has_style() -> bool:
+    """Whether headings may be bold: on a terminal that knows how, unless NO_COLOR says otherwise."""
+    knows = sys.platform != "win32" or "WT_SESSION" in os.environ
+    return sys.stdout.isatty() and knows and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _section(heading: str, rows: Rows, width: int) -> str:
+    column = min(max(len(name) for name, _ in rows), NAMES)
+    lines = [f"\x1b[1m{heading}\x1b[0m" if has_style() else heading]
+    for name, text in rows:
+        indent = " " * (column + 4)
+        wrapped = textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent)
+        if len(name) <= column:
+            first = wrapped[0][column + 4 :] if wrapped else ""
+            lines += [f"  {name:<{column}}  {first}".rstrip(), *wrapped[1:]]
+        else:
+            lines += [f"  {name}", *wrapped]
+    return "\n".join(lines)
+
+
+def _name(argument: TyperArgument) -> str:
+    return argument.metavar or (argument.name or "").upper()
+
+
+def _usage(argument: TyperArgument) -> str:
+    name = _name(argument) + ("…" if argument.nargs != 1 else "")
+    return name if argument.required else f"[{name}]"
+
+
+def _option(option: TyperOption) -> str:
+    names = ", ".join(sorted((*option.opts, *option.secondary_opts), key=lambda name: name.startswith("--")))
+    return names if option.is_flag else f"{names} {option.metavar or _kind(option)}"
+
+
+def _kind(option: TyperOption) -> str:
+    choices = getattr(option.type, "choices", None)
+    if choices:
+        return "|".join(str(getattr(one, "value", one)) for one in choices)
+    return say("help.number") if option.type.name in ("int", "int range") else say("help.text")
+
+
+def _told(one: TyperArgument | TyperOption) -> str:
+    """The help of an argument or option, with what is taken without it."""
+    text = one.help or ""
+    if isinstance(one, TyperOption) and one.required:
+        return say("help.required", help=text)
+    taken = getattr(one.default, "value", one.default)
+    if one.show_default and taken not in (None, "", False, (), []) and not callable(taken):
+        return say("help.default", help=text, default=taken)
+    return text
