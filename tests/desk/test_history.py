@@ -13,6 +13,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.document import Distribution, DocumentType
+from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.member import SeatKind
 
@@ -175,6 +176,28 @@ def test_nothing_of_a_meeting_is_undone_once_a_paper_of_it_went_out(office: Offi
     dispatch_agenda(office)
     assert refusal(office, added).msgid == "history.error.sent"
     assert refusal(office, added + 1).msgid == "history.error.issued"
+
+
+def test_nothing_of_a_meeting_is_undone_once_its_invitation_went_out(office: Office) -> None:
+    meeting = add_meeting(office)
+    add_item(office, meeting, 1)
+    added = number(office)
+    with office.change("invitation.build", "meeting 1") as tx:
+        issue = records.InvitationIssue(
+            meeting_id=meeting,
+            method=Method.REQUEST,
+            sequence=0,
+            stamp=office.now,
+            content_hash="a",
+            significant_hash="b",
+            tzdata="2026f",
+        )
+        tx.add(issue)
+    assert refusal(office, added + 1).msgid == "history.error.issued"
+    with office.change("invitation.dispatch", "meeting 1") as tx:
+        tx.one(records.InvitationIssue).dispatched = True
+    refused = refusal(office, added)
+    assert (refused.msgid, refused.facts["by"]) == ("history.error.sent", added + 2)
 
 
 def test_what_the_journal_does_not_keep_is_not_guessed(office: Office) -> None:

@@ -166,6 +166,12 @@ def _sendings(archive: Asker, first: int) -> tuple[Sending, ...]:
         " JOIN invitation_issue ON invitation_issue.id = change.row_id"
         " JOIN meeting ON meeting.id = invitation_issue.meeting_id"
         " WHERE change.tbl = 'invitation_issue' AND change.col = 'dispatched' AND change.new = '1'"
+        " AND change.changeset_id >= :first"
+        " UNION SELECT change.changeset_id, 'meeting:' || meeting.number FROM change"
+        " JOIN invitation_copy ON invitation_copy.id = change.row_id"
+        " JOIN invitation_issue ON invitation_issue.id = invitation_copy.issue_id"
+        " JOIN meeting ON meeting.id = invitation_issue.meeting_id"
+        " WHERE change.tbl = 'invitation_copy' AND change.col = 'sent_at' AND change.new IS NOT NULL"
         " AND change.changeset_id >= :first ORDER BY 1",
         first=first,
     )
