@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from wgsec.language import address as address
     from wgsec.language import catalogs as catalogs
     from wgsec.language import dates as dates
+    from wgsec.language import folding as folding
     from wgsec.language import markdown as markdown
     from wgsec.language import marks as marks
     from wgsec.language import roll as roll
@@ -20,5 +21,17 @@ if TYPE_CHECKING:
 else:
     __getattr__ = rooms(
         __name__,
-        ("address", "catalogs", "dates", "markdown", "marks", "roll", "territories", "typography", "words", "zones"),
+        (
+            "address",
+            "catalogs",
+            "dates",
+            "folding",
+            "markdown",
+            "marks",
+            "roll",
+            "territories",
+            "typography",
+            "words",
+            "zones",
+        ),
     )

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from unicodedata import combining, normalize
 
 from wgsec.facts.language import Language
-from wgsec.language import catalogs
+from wgsec.language import catalogs, folding
 
 
 def fold(text: str) -> str:
     """Without case, accents, curly apostrophes and the difference between spaces."""
-    bare = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c) and c not in "\ufeff\u200b")
-    return " ".join(bare.replace("’", "'").split())
+    return folding.fold(text)
 
 
 def find(kind: str, text: str) -> str | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wgsec.papers import minutes as minutes
     from wgsec.papers import notes as notes
     from wgsec.papers import notes_sheet as notes_sheet
+    from wgsec.papers import pack as pack
     from wgsec.papers import package as package
     from wgsec.papers import participants as participants
     from wgsec.papers import people as people
@@ -50,6 +51,7 @@ else:
             "minutes",
             "notes",
             "notes_sheet",
+            "pack",
             "package",
             "participants",
             "people",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wgsec.rules import members as members
     from wgsec.rules import merge as merge
     from wgsec.rules import notes as notes
+    from wgsec.rules import pack as pack
     from wgsec.rules import people as people
     from wgsec.rules import quorum as quorum
     from wgsec.rules import rendering as rendering
@@ -54,6 +55,7 @@ else:
             "members",
             "merge",
             "notes",
+            "pack",
             "people",
             "quorum",
             "rendering",

@@ -11,22 +11,27 @@ from wgsec.store.archive import Asker, Row
 
 def items(archive: Asker, meeting_id: int) -> tuple[AgendaItem, ...]:
     """The items of a meeting in order, each with its papers."""
+    return all_(archive, meeting_id).get(meeting_id, ())
+
+
+def all_(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[AgendaItem, ...]]:
+    """The items of every meeting that has any, by the meeting's id; with `meeting_id` of that one."""
     papers: dict[int, list[AgendaPaper]] = defaultdict(list)
     for row in archive.ask(
         "SELECT agenda_paper.* FROM agenda_paper JOIN agenda_item ON agenda_item.id = agenda_paper.item_id"
-        " WHERE agenda_item.meeting_id = :meeting ORDER BY agenda_paper.position, agenda_paper.id",
+        " WHERE :meeting IS NULL OR agenda_item.meeting_id = :meeting ORDER BY agenda_paper.position, agenda_paper.id",
         meeting=meeting_id,
     ):
         papers[row["item_id"]].append(AgendaPaper(row["reference"], rows.wording(row["title"]), row["revision"]))
-    return tuple(
-        _item(row, tuple(papers[row["id"]]))
-        for row in archive.ask(
-            "SELECT agenda_item.*, theme.number AS theme FROM agenda_item"
-            " LEFT JOIN theme ON theme.id = agenda_item.theme_id"
-            " WHERE meeting_id = :meeting ORDER BY position, agenda_item.id",
-            meeting=meeting_id,
-        )
-    )
+    found: dict[int, list[AgendaItem]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT agenda_item.*, theme.number AS theme FROM agenda_item"
+        " LEFT JOIN theme ON theme.id = agenda_item.theme_id"
+        " WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY meeting_id, position, agenda_item.id",
+        meeting=meeting_id,
+    ):
+        found[row["meeting_id"]].append(_item(row, tuple(papers[row["id"]])))
+    return {meeting: tuple(items) for meeting, items in found.items()}
 
 
 def _item(row: Row, papers: tuple[AgendaPaper, ...]) -> AgendaItem:

@@ -24,28 +24,39 @@ T = TypeVar("T", Decision, Action)
 
 def of_meeting(archive: Asker, meeting_id: int) -> Minutes | None:
     """The minutes of a meeting, or None before they are started."""
-    found = archive.ask(
-        "SELECT minutes.*, meeting.number AS meeting FROM minutes JOIN meeting ON meeting.id = minutes.meeting_id"
-        " WHERE meeting_id = :meeting",
-        meeting=meeting_id,
+    return next(iter(all_(archive, meeting_id)), None)
+
+
+def all_(archive: Asker, meeting_id: int | None = None) -> tuple[Minutes, ...]:
+    """The minutes of every meeting that has any, by its number; with `meeting_id` of that one."""
+    return tuple(
+        Minutes(row["id"], row["meeting"], MinutesState(row["state"]), row["original"])
+        for row in archive.ask(
+            "SELECT minutes.*, meeting.number AS meeting FROM minutes JOIN meeting ON meeting.id = minutes.meeting_id"
+            " WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY meeting.number",
+            meeting=meeting_id,
+        )
     )
-    if not found:
-        return None
-    row = found[0]
-    return Minutes(row["id"], row["meeting"], MinutesState(row["state"]), row["original"])
 
 
 def texts(archive: Asker, meeting_id: int) -> tuple[MinutesText, ...]:
     """What the minutes of a meeting say, item by item, in every language there is."""
-    return tuple(
-        MinutesText(row["item_id"], row["language"], row["body"])
-        for row in archive.ask(
-            "SELECT minutes_text.* FROM minutes_text JOIN minutes ON minutes.id = minutes_text.minutes_id"
-            " LEFT JOIN agenda_item ON agenda_item.id = minutes_text.item_id"
-            " WHERE minutes.meeting_id = :meeting ORDER BY agenda_item.position, minutes_text.language",
-            meeting=meeting_id,
-        )
-    )
+    return all_texts(archive, meeting_id).get(meeting_id, ())
+
+
+def all_texts(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[MinutesText, ...]]:
+    """The same for every meeting that has any, by the meeting's id; with `meeting_id` of that one."""
+    found: dict[int, list[MinutesText]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT minutes_text.*, minutes.meeting_id FROM minutes_text"
+        " JOIN minutes ON minutes.id = minutes_text.minutes_id"
+        " LEFT JOIN agenda_item ON agenda_item.id = minutes_text.item_id"
+        " WHERE :meeting IS NULL OR minutes.meeting_id = :meeting"
+        " ORDER BY minutes.meeting_id, agenda_item.position, minutes_text.language",
+        meeting=meeting_id,
+    ):
+        found[row["meeting_id"]].append(MinutesText(row["item_id"], row["language"], row["body"]))
+    return {meeting: tuple(texts) for meeting, texts in found.items()}
 
 
 def decisions(archive: Asker, meeting_id: int | None = None) -> tuple[Decision, ...]:

@@ -1,0 +1,61 @@
+"""`wgsec find`: words and phrases in everything on record, with the command that shows each place."""
+
+from typing import Annotated
+
+import typer
+
+from wgsec import papers, rules, store
+from wgsec.cli import options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Json
+from wgsec.cli.tongue import lang, say
+from wgsec.facts.search import Hit
+
+app = options.verb()
+
+SHOWN = 30
+"""Places shown on the screen; `--json` has them all."""
+
+Words = Annotated[list[str], typer.Argument(metavar="TEXT", help=say("find.argument.text"))]
+In = Annotated[list[str] | None, typer.Option("--in", help=say("find.option.in"))]
+
+
+@options.command(app, "find.find", example="wgsec find legal form --in drafts,minutes")
+def find(ctx: typer.Context, words: Words, in_: In = None, as_json: Json = False) -> None:
+    """Every place that holds all the words."""
+    caller: Caller = ctx.obj
+    wanted, kinds = rules.search.terms(" ".join(words)), rules.search.kinds(in_ or ())
+    with caller.office.reading() as archive:
+        survey = store.survey.the(archive)
+    hits = papers.find.compose(survey, wanted, kinds, lang())
+    if as_json:
+        show.line(show.dumped([_plain(hit) for hit in hits]))
+        return
+    if not hits:
+        show.note("find.none")
+    for hit in hits[:SHOWN]:
+        _show(hit)
+    if len(hits) > SHOWN:
+        show.note("find.more", n=len(hits) - SHOWN)
+
+
+def _plain(hit: Hit) -> dict[str, object]:
+    passage, snippet = hit.passage, hit.snippet
+    return {
+        "kind": passage.kind.value,
+        "reference": passage.reference,
+        "revision": passage.revision,
+        "language": hit.language,
+        "before": snippet.before,
+        "match": snippet.match,
+        "after": snippet.after,
+        "command": passage.command,
+    }
+
+
+def _show(hit: Hit) -> None:
+    passage, snippet = hit.passage, hit.snippet
+    key = f"find.kind.{passage.kind.value}"
+    named = say(key, reference=passage.reference, revision=passage.revision)
+    typer.echo(f"{named:<32}  {typer.style(passage.command, dim=True)}".rstrip())
+    typer.echo(f"    {snippet.before}{typer.style(snippet.match, bold=True)}{snippet.after}")
