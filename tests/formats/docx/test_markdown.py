@@ -110,7 +110,8 @@ def test_a_template_without_lists_types_them():
         parts["word/styles.xml"].replace(b'"List Bullet"', b'"x"').replace(b'"List Number"', b'"y"')
     )
     bare = docx.press.package.write(parts)
-    assert paragraphs(docx.fill(bare, sheet(body=markdown.blocks("- a\n- b\n  7. c\n")))) == ["• a", "• b", "7. c"]
+    text = markdown.blocks("- a\n- b\n  - c\n\n7. d\n")
+    assert paragraphs(docx.fill(bare, sheet(body=text))) == ["• a", "• b", "• c", "7. d"]
 
 
 lines = st.text("abc é.,*_`[]<>&", min_size=1, max_size=12).map(lambda text: Paragraph((Span(text),)))

@@ -1,5 +1,7 @@
 """Hostile packages: refused in words, and nothing in them unpacked, fetched or run."""
 
+# ruff: noqa: E501 - a package's words are seen whole
+
 from __future__ import annotations
 
 import io

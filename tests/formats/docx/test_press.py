@@ -101,8 +101,7 @@ def test_tags_cut_anywhere(cuts):
     text = "A {{ title }} and {% if count %}{{ count }}{% endif %} {{ title | upper }}!"
     places = [0, *sorted({cut % len(text) for cut in cuts} - {0}), len(text)]
     runs = "".join(
-        f'<w:r w:rsidR="00A1"><w:t xml:space="preserve">{text[a:b]}</w:t></w:r>'
-        for a, b in itertools.pairwise(places)
+        f'<w:r w:rsidR="00A1"><w:t xml:space="preserve">{text[a:b]}</w:t></w:r>' for a, b in itertools.pairwise(places)
     )
     assert printed(p(runs)) == ["A Title and 3 TITLE!"]
 

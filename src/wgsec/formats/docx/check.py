@@ -140,7 +140,7 @@ class _Checking:
 
     def _say(self, node: nodes.Node, what: str, word: str = "", near: str = "") -> None:
         place = compiler.tag_at(self.page.lines, node.lineno).place
-        self.found.append(Finding(f"template.finding.{what}", word, place, near))
+        self.found.append(Finding(f"template.finding.{what}{'-near' if near else ''}", word, place, near))
 
     def _body(self, body: list[nodes.Node], scope: dict[str, Hint]) -> None:
         for node in body:
