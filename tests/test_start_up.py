@@ -46,6 +46,8 @@ TABLE = [
     ("member list --json", READING),
     ("meeting list", READING),
     ("document list", READING),
+    ("draft list", READING),
+    ("translation list", READING),
     ("document verify", READING),
     ("log", READING),
     ("log --verify", READING),

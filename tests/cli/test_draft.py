@@ -98,7 +98,7 @@ def test_the_difference_is_told_in_words(opened: Path) -> None:
 def test_every_complete_language_is_built_and_the_others_named(opened: Path) -> None:
     told = call("draft build 2.1")
     assert re.fullmatch(r"out.recommendations.ITC-WG-\d{4}-D-08_en\.docx", told.out.strip())
-    assert "Not in fr: 2 sentences are not translated (2.1)." in told.err
+    assert "fr: not built, 2 sentences are not translated (2.1)." in told.err
     assert call("draft build").out.count(".docx") == 1
 
 
