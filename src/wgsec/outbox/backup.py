@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from wgsec import workspace
-from wgsec.errors import OutsideFailed, Refused, Unreadable
+from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable
 from wgsec.facts.backup import Manifest, Packed
 from wgsec.outbox import files
 
@@ -56,7 +56,7 @@ def write(target: Path, members: Mapping[str, Path | bytes], *, made: datetime, 
 
 
 def read(path: Path) -> Manifest:
-    """What a backup says it holds, once every file in it was read and compared. Unreadable if anything is wrong."""
+    """What a backup says it holds, once every file in it was compared. NoSuchThing, or Unreadable if it is wrong."""
     return _each(path, lambda _: contextlib.nullcontext())
 
 
@@ -137,6 +137,8 @@ def _pour(chunks: Iterable[bytes], into: Any) -> tuple[int, str]:  # noqa: ANN40
 
 def _each(path: Path, place: Callable[[str], contextlib.AbstractContextManager[BinaryIO | None]]) -> Manifest:
     """Reads every file of the zip into its `place`, and compares it with the manifest."""
+    if not path.is_file():
+        raise NoSuchThing("file.error.missing", path=str(path))
     try:
         with files.told(path), zipfile.ZipFile(path) as archive:
             manifest = _manifest(archive, path)
