@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, store
-from wgsec.cli import choose, options, show
+from wgsec.cli import choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import En, Es, Fr, Json
 from wgsec.cli.tongue import say
@@ -15,9 +15,11 @@ from wgsec.facts.minutes import Action, ActionState
 
 app = options.noun("action")
 
-Label = Annotated[str, typer.Argument(help=say("action.argument.label"))]
-Meeting = Annotated[int | None, typer.Option("--meeting", help=say("action.option.meeting"))]
-Owner = Annotated[str | None, typer.Option("--owner", help=say("action.option.owner"))]
+Label = Annotated[str, typer.Argument(help=say("action.argument.label"), autocompletion=complete.actions)]
+Meeting = Annotated[
+    int | None, typer.Option("--meeting", help=say("action.option.meeting"), autocompletion=complete.meetings)
+]
+Owner = Annotated[str | None, typer.Option("--owner", help=say("action.option.owner"), autocompletion=complete.seats)]
 Due = Annotated[str | None, typer.Option("--due", help=say("action.option.due"))]
 Note = Annotated[str | None, typer.Option("--note", help=say("action.option.note"))]
 
@@ -60,7 +62,7 @@ def show_(ctx: typer.Context, label: Label, as_json: Json = False) -> None:
 @options.command(app, "action.add", example='wgsec action add --owner ch --due 2027-05-12 --en "Compare legal forms"')
 def add(
     ctx: typer.Context,
-    owner: Annotated[str, typer.Option("--owner", help=say("action.option.owner"))],
+    owner: Annotated[str, typer.Option("--owner", help=say("action.option.owner"), autocompletion=complete.seats)],
     meeting: Meeting = None,
     due: Due = None,
     en: En = None,

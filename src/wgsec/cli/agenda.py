@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, formats, language, papers, rules, store
-from wgsec.cli import ask, choose, options, show
+from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
 from wgsec.cli.tongue import lang, say
@@ -18,9 +18,9 @@ from wgsec.facts.meeting import Meeting
 
 app = options.noun("agenda")
 
-Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"))]
-Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"))]
-Item = Annotated[str, typer.Argument(help=say("agenda.argument.item"))]
+Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings)]
+Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings)]
+Item = Annotated[str, typer.Argument(help=say("agenda.argument.item"), autocompletion=complete.items)]
 TitleEn = Annotated[str | None, typer.Option("--en", help=say("agenda.option.title"))]
 TitleFr = Annotated[str | None, typer.Option("--fr", help=say("agenda.option.title"))]
 TitleEs = Annotated[str | None, typer.Option("--es", help=say("agenda.option.title"))]
@@ -30,8 +30,10 @@ DecisionEn = Annotated[str | None, typer.Option("--decision-en", help=say("agend
 DecisionFr = Annotated[str | None, typer.Option("--decision-fr", help=say("agenda.option.decision"))]
 Length = Annotated[str | None, typer.Option("--minutes", help=say("agenda.option.minutes"))]
 Why = Annotated[Purpose | None, typer.Option("--purpose", help=say("agenda.option.purpose"))]
-Who = Annotated[str | None, typer.Option("--presenter", help=say("agenda.option.presenter"))]
-Theme = Annotated[int | None, typer.Option("--theme", help=say("agenda.option.theme"))]
+Who = Annotated[
+    str | None, typer.Option("--presenter", help=say("agenda.option.presenter"), autocompletion=complete.seats)
+]
+Theme = Annotated[int | None, typer.Option("--theme", help=say("agenda.option.theme"), autocompletion=complete.themes)]
 Papers = Annotated[list[str] | None, typer.Option("--paper", help=say("agenda.option.paper"))]
 
 
@@ -106,7 +108,9 @@ def add(
 @options.command(app, "agenda.edit", example="wgsec agenda edit 4/5 --minutes 40")
 def edit(
     ctx: typer.Context,
-    item: Annotated[str, typer.Argument(metavar="MEETING[/ITEM]", help=say("agenda.argument.edit"))],
+    item: Annotated[
+        str, typer.Argument(metavar="MEETING[/ITEM]", help=say("agenda.argument.edit"), autocompletion=complete.items)
+    ],
     source: Annotated[int | None, typer.Option("--from", help=say("agenda.option.from"))] = None,
     en: TitleEn = None,
     fr: TitleFr = None,

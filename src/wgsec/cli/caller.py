@@ -7,8 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from wgsec import desk, language, store, workspace
-from wgsec.cli import show
-from wgsec.cli.tongue import say, settings_path
+from wgsec.cli.tongue import note, say, settings_path
 from wgsec.desk.office import Office
 from wgsec.workspace import Workspace
 
@@ -25,13 +24,17 @@ class Caller:
     said_at: str | None = None
 
     @cached_property
-    def workspace(self) -> Workspace:
+    def found(self) -> Workspace:
         """The workspace named, else that of the nearest wgsec.toml upward."""
         named = self.folder or os.environ.get("WGSEC_WORKSPACE")
-        found = workspace.load(Path(named).absolute()) if named else workspace.find(Path.cwd())
-        if found.now:
-            show.note("cli.now", now=f"{found.now:%Y-%m-%d %H:%M}")
-        return found
+        return workspace.load(Path(named).absolute()) if named else workspace.find(Path.cwd())
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The workspace, and that its clock stands still if it does."""
+        if self.found.now:
+            note("cli.now", now=f"{self.found.now:%Y-%m-%d %H:%M}")
+        return self.found
 
     @cached_property
     def now(self) -> datetime:
@@ -55,7 +58,7 @@ class Caller:
         if found < store.migrations.LATEST:
             backup = self.workspace.backups / f"before-schema-{store.migrations.LATEST}.db"
             store.foundation.renew(path, backup, at=self.now)
-            show.note("cli.migrated", backup=str(backup))
+            note("cli.migrated", backup=str(backup))
 
     def _instant(self, office: Office) -> datetime:
         """`--at 2027-04-14` or `--at "2027-04-14 16:30"`: wall time of the group's zone."""
@@ -66,5 +69,5 @@ class Caller:
             zone = store.group.the(archive).zone
         said = language.zones.instant(language.dates.read(day), at, zone)
         if said > self.now:
-            show.note("cli.future", at=say("cli.instant", at=f"{said:%Y-%m-%d %H:%M}"))
+            note("cli.future", at=say("cli.instant", at=f"{said:%Y-%m-%d %H:%M}"))
         return said

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, store
-from wgsec.cli import ask, options, show
+from wgsec.cli import ask, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import En, Es, Fr, Json, Yes
 from wgsec.cli.tongue import say
@@ -17,8 +17,8 @@ from wgsec.facts.minutes import Decision, DecisionMode
 
 app = options.noun("decision")
 
-Label = Annotated[str, typer.Argument(help=say("decision.argument.label"))]
-Meeting = Annotated[int | None, typer.Argument(help=say("decision.argument.meeting"))]
+Label = Annotated[str, typer.Argument(help=say("decision.argument.label"), autocompletion=complete.decisions)]
+Meeting = Annotated[int | None, typer.Argument(help=say("decision.argument.meeting"), autocompletion=complete.meetings)]
 Mode = Annotated[DecisionMode | None, typer.Option("--mode", help=say("decision.option.mode"))]
 Votes = Annotated[str | None, typer.Option("--votes", help=say("decision.option.votes"))]
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, rules, store
-from wgsec.cli import options, show
+from wgsec.cli import complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
@@ -16,8 +16,12 @@ from wgsec.facts.document import Dispatch, Document, DocumentType, Registered
 
 app = options.noun("document")
 
-Paper = Annotated[str, typer.Argument(metavar="PAPER", help=say("document.argument.paper"))]
-Papers = Annotated[str | None, typer.Argument(metavar="[PAPER]", help=say("document.argument.paper"))]
+Paper = Annotated[
+    str, typer.Argument(metavar="PAPER", help=say("document.argument.paper"), autocompletion=complete.papers)
+]
+Papers = Annotated[
+    str | None, typer.Argument(metavar="[PAPER]", help=say("document.argument.paper"), autocompletion=complete.papers)
+]
 File = Annotated[str, typer.Argument(metavar="FILE", help=say("document.argument.file"))]
 Type = Annotated[str | None, typer.Option("--type", help=say("document.option.type"))]
 To = Annotated[str, typer.Option("--to", help=say("document.option.to"))]

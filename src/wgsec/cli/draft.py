@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import ask, choose, manuscript, options, show
+from wgsec.cli import ask, choose, complete, manuscript, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
 from wgsec.cli.tongue import say
@@ -18,14 +18,16 @@ from wgsec.facts.language import Wording
 
 app = options.noun("draft")
 
-Label = Annotated[str, typer.Argument(help=say("draft.argument.label"))]
+Label = Annotated[str, typer.Argument(help=say("draft.argument.label"), autocompletion=complete.drafts)]
 Text = Annotated[str | None, typer.Option("--text", help=say("draft.option.text"))]
-Original = Annotated[str | None, typer.Option("--lang", help=say("draft.option.lang"))]
+Original = Annotated[
+    str | None, typer.Option("--lang", help=say("draft.option.lang"), autocompletion=complete.languages)
+]
 Note = Annotated[str | None, typer.Option("--note", help=say("draft.option.note"))]
 TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("draft.option.title-en"))]
 TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("draft.option.title-fr"))]
 TitleEs = Annotated[str | None, typer.Option("--title-es", help=say("draft.option.title-es"))]
-Theme = Annotated[int | None, typer.Option("--theme", help=say("draft.option.theme"))]
+Theme = Annotated[int | None, typer.Option("--theme", help=say("draft.option.theme"), autocompletion=complete.themes)]
 
 
 @options.command(app, "draft.list", example="wgsec draft list --theme 2")
@@ -147,7 +149,7 @@ def diff(
 @options.command(app, "draft.build", example="wgsec draft build 2 --lang fr")
 def build(
     ctx: typer.Context,
-    scope: Annotated[str, typer.Argument(help=say("draft.argument.scope"))] = "all",
+    scope: Annotated[str, typer.Argument(help=say("draft.argument.scope"), autocompletion=complete.scopes)] = "all",
     paper_lang: Lang = None,
     out: Out = None,
     force: Force = False,

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, store
-from wgsec.cli import options, show
+from wgsec.cli import complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
@@ -40,7 +40,7 @@ def show_(ctx: typer.Context, as_json: Json = False) -> None:
 
 Text = Annotated[str | None, typer.Option(help=say("group.option.text"))]
 Quorum = Annotated[str | None, typer.Option("--quorum", help=say("group.option.quorum"))]
-Zone = Annotated[str | None, typer.Option("--zone", help=say("group.option.zone"))]
+Zone = Annotated[str | None, typer.Option("--zone", help=say("group.option.zone"), autocompletion=complete.zones)]
 Mailbox = Annotated[str | None, typer.Option("--mailbox", help=say("group.option.mailbox"))]
 MailboxName = Annotated[str | None, typer.Option("--mailbox-name", help=say("group.option.mailbox-name"))]
 Silence = Annotated[int | None, typer.Option("--silence-days", min=3, help=say("group.option.silence-days"))]

@@ -6,9 +6,11 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from typer import Context
+from typer._click.exceptions import UsageError
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from wgsec.cli.tongue import say
@@ -43,7 +45,8 @@ class Command(_Page, TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """WrongUsage for arguments that the command has no place for."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        with _known(ctx):
+            rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise WrongUsage("cli.error.extra", what=" ".join(rest), command=ctx.command_path)
         return rest
@@ -57,7 +60,8 @@ class Group(_Page, TyperGroup):
         if not args and not ctx.resilient_parsing:
             sys.stdout.write(self.get_help(ctx) + "\n")
             ctx.exit(WrongUsage.exit_code)
-        return super().parse_args(ctx, args)
+        with _known(ctx):
+            return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """WrongUsage for a command that is not there, with those that may have been meant."""
@@ -76,6 +80,16 @@ class Group(_Page, TyperGroup):
     def sections(self, ctx: Any) -> Iterator[tuple[str, Rows]]:
         """Headings with commands below them."""
         yield say("help.commands"), [(name, first(self.commands[name].help)) for name in self.list_commands(ctx)]
+
+
+@contextmanager
+def _known(ctx: Any) -> Iterator[None]:
+    """The parser's refusals say which command they are of, which some of them forget."""
+    try:
+        yield
+    except UsageError as error:
+        error.ctx = error.ctx or ctx
+        raise
 
 
 def page(ctx: Context) -> Iterator[str]:

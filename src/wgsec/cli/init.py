@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, workspace
-from wgsec.cli import ask, options, show
+from wgsec.cli import ask, complete, options, show
 from wgsec.cli.tongue import lang, say, settings_path
 from wgsec.desk.group import Founding
 from wgsec.desk.office import Office
@@ -20,7 +20,7 @@ Name = Annotated[str | None, typer.Option("--name", help=say("init.option.name")
 NameFr = Annotated[str | None, typer.Option("--name-fr", help=say("init.option.name-fr"))]
 NameEs = Annotated[str | None, typer.Option("--name-es", help=say("init.option.name-es"))]
 Organisation = Annotated[str | None, typer.Option("--organisation", help=say("init.option.organisation"))]
-Zone = Annotated[str | None, typer.Option("--zone", help=say("init.option.zone"))]
+Zone = Annotated[str | None, typer.Option("--zone", help=say("init.option.zone"), autocompletion=complete.zones)]
 Prefix = Annotated[str, typer.Option("--prefix", help=say("init.option.prefix"))]
 You = Annotated[str | None, typer.Option("--you", help=say("init.option.you"))]
 Tongue = Annotated[str | None, typer.Option("--lang", help=say("init.option.lang"))]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, papers, rules, store
-from wgsec.cli import ask, heirs, options, seats, show
+from wgsec.cli import ask, complete, heirs, options, seats, show
 from wgsec.cli.boundary import shown
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
@@ -19,7 +19,7 @@ from wgsec.facts.roll import Entry
 
 app = options.noun("member")
 
-Key = Annotated[str, typer.Argument(help=say("member.argument.key"))]
+Key = Annotated[str, typer.Argument(help=say("member.argument.key"), autocompletion=complete.seats)]
 InstitutionEn = Annotated[str | None, typer.Option("--institution-en", help=say("cli.option.en"))]
 InstitutionFr = Annotated[str | None, typer.Option("--institution-fr", help=say("cli.option.fr"))]
 InstitutionEs = Annotated[str | None, typer.Option("--institution-es", help=say("cli.option.es"))]
@@ -30,7 +30,7 @@ Kind = Annotated[SeatKind | None, typer.Option("--kind", help=say("member.option
 Name = Annotated[str | None, typer.Option("--person", help=say("member.option.person"))]
 Gender = Annotated[str | None, typer.Option("--gender", help=say("member.option.gender"))]
 Tongues = Annotated[str | None, typer.Option("--language", help=say("member.option.language"))]
-Zone = Annotated[str | None, typer.Option("--zone", help=say("member.option.zone"))]
+Zone = Annotated[str | None, typer.Option("--zone", help=say("member.option.zone"), autocompletion=complete.zones)]
 Email = Annotated[list[str] | None, typer.Option("--email", help=say("member.option.email"))]
 Held = Annotated[str | None, typer.Option("--office", help=say("member.option.office"))]
 Title = Annotated[list[str] | None, typer.Option("--title", help=say("member.option.title"))]

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, store
-from wgsec.cli import ask, boundary, choose, options, show
+from wgsec.cli import ask, boundary, choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
 from wgsec.cli.tongue import say
@@ -16,10 +16,12 @@ from wgsec.facts.notes import Fate, Finding
 
 app = options.noun("minutes")
 
-Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"))]
-Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"))]
+Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings)]
+Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings)]
 Drop = Annotated[bool, typer.Option("--drop", help=say("minutes.option.drop"))]
-Tongue = Annotated[str | None, typer.Option("--lang", help=say("minutes.option.lang"))]
+Tongue = Annotated[
+    str | None, typer.Option("--lang", help=say("minutes.option.lang"), autocompletion=complete.languages)
+]
 
 
 @options.command(app, "minutes.list", example="wgsec minutes list")
@@ -64,7 +66,9 @@ def start(
     ctx: typer.Context,
     number: Number,
     tongue: Tongue = None,
-    original: Annotated[str | None, typer.Option("--original", help=say("minutes.option.original"))] = None,
+    original: Annotated[
+        str | None, typer.Option("--original", help=say("minutes.option.original"), autocompletion=complete.languages)
+    ] = None,
     force: Force = False,
     open_: Open = False,
 ) -> None:

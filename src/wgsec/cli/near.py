@@ -73,8 +73,10 @@ def near(typed: str, there: Sequence[str]) -> list[str]:
     one = folded.removesuffix("s")
     if sure := [name for name, spellings in known.items() if folded in spellings or one in spellings]:
         return sure
-    spellings = {spelling: name for name, several in known.items() for spelling in reversed(several)}
-    return list(dict.fromkeys(spellings[one] for one in get_close_matches(folded, spellings, n=3, cutoff=0.7)))[:2]
+    if close := get_close_matches(folded, there, n=2, cutoff=0.7):
+        return close
+    spelt = {spelling: name for name, spellings in known.items() for spelling in spellings}
+    return list(dict.fromkeys(spelt[spelling] for spelling in get_close_matches(folded, spelt, n=2, cutoff=0.75)))
 
 
 def fold(text: str) -> str:

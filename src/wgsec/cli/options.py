@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from wgsec.cli import complete
 from wgsec.cli.help import Command, Group
 from wgsec.cli.tongue import say
 
@@ -28,7 +29,7 @@ def verb() -> typer.Typer:
 
 
 Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]
-Lang = Annotated[str | None, typer.Option("--lang", help=say("cli.option.lang"))]
+Lang = Annotated[str | None, typer.Option("--lang", help=say("cli.option.lang"), autocompletion=complete.languages)]
 Out = Annotated[str | None, typer.Option("--out", help=say("cli.option.out"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.option.force"))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=say("cli.option.yes"))]

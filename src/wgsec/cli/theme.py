@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, store
-from wgsec.cli import options, show
+from wgsec.cli import complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import En, Es, Fr, Json
 from wgsec.cli.tongue import say
@@ -13,7 +13,7 @@ from wgsec.facts.language import Wording
 
 app = options.noun("theme")
 
-Number = Annotated[int, typer.Argument(help=say("theme.argument.number"))]
+Number = Annotated[int, typer.Argument(help=say("theme.argument.number"), autocompletion=complete.themes)]
 
 
 @options.command(app, "theme.list", example="wgsec theme list")
@@ -54,9 +54,13 @@ def edit(ctx: typer.Context, number: Number, en: En = None, fr: Fr = None, es: E
 def assign(
     ctx: typer.Context,
     number: Number,
-    key: Annotated[str | None, typer.Argument(help=say("theme.argument.key"))] = None,
-    also: Annotated[list[str] | None, typer.Option("--also", help=say("theme.option.also"))] = None,
-    remove: Annotated[list[str] | None, typer.Option("--remove", help=say("theme.option.remove"))] = None,
+    key: Annotated[str | None, typer.Argument(help=say("theme.argument.key"), autocompletion=complete.seats)] = None,
+    also: Annotated[
+        list[str] | None, typer.Option("--also", help=say("theme.option.also"), autocompletion=complete.seats)
+    ] = None,
+    remove: Annotated[
+        list[str] | None, typer.Option("--remove", help=say("theme.option.remove"), autocompletion=complete.seats)
+    ] = None,
 ) -> None:
     """Who are the rapporteurs of a theme."""
     caller: Caller = ctx.obj

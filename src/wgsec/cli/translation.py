@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import choose, manuscript, options, show
+from wgsec.cli import choose, complete, manuscript, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Out
 from wgsec.cli.tongue import say
@@ -17,9 +17,11 @@ from wgsec.rules.rendering import Rendering
 
 app = options.noun("translation")
 
-Label = Annotated[str, typer.Argument(help=say("draft.argument.label"))]
-Into = Annotated[str, typer.Option("--lang", help=say("translation.option.lang"))]
-Scopes = Annotated[list[str] | None, typer.Argument(help=say("translation.argument.scopes"))]
+Label = Annotated[str, typer.Argument(help=say("draft.argument.label"), autocompletion=complete.drafts)]
+Into = Annotated[str, typer.Option("--lang", help=say("translation.option.lang"), autocompletion=complete.languages)]
+Scopes = Annotated[
+    list[str] | None, typer.Argument(help=say("translation.argument.scopes"), autocompletion=complete.scopes)
+]
 
 
 @options.command(app, "translation.list", example="wgsec translation list 2")
@@ -80,7 +82,7 @@ def add(
 @options.command(app, "translation.build", example="wgsec translation build 2 --to fr,es")
 def build(
     ctx: typer.Context,
-    to: Annotated[str, typer.Option("--to", help=say("translation.option.to"))],
+    to: Annotated[str, typer.Option("--to", help=say("translation.option.to"), autocompletion=complete.seats)],
     scopes: Scopes = None,
     tool: Annotated[str, typer.Option("--for", help=say("translation.option.for"))] = "word",
     out: Out = None,

@@ -42,6 +42,11 @@ def known(name: str) -> bool:
     return name in _names()
 
 
+def names() -> list[str]:
+    """Every name that `check` accepts, in alphabetical order."""
+    return sorted(_names())
+
+
 def check(name: str) -> None:
     """NoSuchThing, with the nearest names, if there is no such zone."""
     if not known(name):
