@@ -102,3 +102,15 @@ def test_it_speaks_french(line: str, wgsec: Callable[[str], Told], convened: Pat
     told = process(line, folder=convened, WGSEC_LANG="fr")
     assert told.code == 0
     assert "convocation" in told.out + told.err
+
+
+def test_meeting_build_prints_every_path_and_names_what_is_not_due(
+    wgsec: Callable[[str], Told], convened: Path
+) -> None:
+    wgsec("agenda add 3 --en Funding --fr Financement --purpose discussion --minutes 30")
+    told = wgsec("meeting build 3")
+    papers = [f"out/meeting-03/ITC-WG-2027-OJ-03_{lang}.docx" for lang in ("en", "fr")]
+    packs = [f"out/meeting-03/pack-03_{lang}.zip" for lang in ("en", "fr")]
+    assert told.out.splitlines() == [*FILES, "out/calendar.ics", *papers, *packs]
+    assert "Minutes: not yet, the meeting has not been opened." in told.err
+    assert wgsec("meeting build 3 --lang fr").out.splitlines()[-2:] == [papers[1], packs[1]]

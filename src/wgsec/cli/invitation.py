@@ -34,14 +34,14 @@ def build(
         meeting = choose.meeting(archive, number, caller.now)
     folder = Path(out).absolute() if out else None
     made = desk.invitation.build(caller.office, meeting.number, everyone=everyone, force=force, out=folder)
-    for file in made.files:
-        show.wrote(file.path)
-    show.wrote(made.feed)
     told(made)
 
 
 def told(made: Built) -> None:
-    """What building invitations came to, on stderr."""
+    """What building invitations came to: the paths, and what there is to say on stderr."""
+    for file in made.files:
+        show.wrote(file.path)
+    show.wrote(made.feed)
     number, due = made.meeting.number, [file.seat for file in made.files if file.is_due]
     if made.issue is None:
         show.note("invitation.nobody-told", number=number)

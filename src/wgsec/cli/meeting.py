@@ -1,6 +1,7 @@
-"""`wgsec meeting`: schedule, convene, open, attend, close, move, cancel."""
+"""`wgsec meeting`: schedule, convene, open, attend, close, move, cancel, build."""
 
 from datetime import date, time, timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from wgsec import desk, language, papers, store
 from wgsec.cli import ask, choose, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Json, Yes
+from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.errors import WrongUsage
@@ -163,6 +164,39 @@ def close(ctx: typer.Context, number: Number, at: At = None) -> None:
     caller: Caller = ctx.obj
     desk.meeting.close(caller.office, number, _clock(caller, number, at))
     show.note("meeting.closed", number=number)
+
+
+@options.command(app, "meeting.build", example="wgsec meeting build 3")
+def build(
+    ctx: typer.Context,
+    number: Maybe = None,
+    named: Lang = None,
+    out: Out = None,
+    force: Force = False,
+    pdf: Pdf = False,
+    open_: Open = False,
+) -> None:
+    """Every paper that is due, and one pack."""
+    # Here, so that listing meetings does not pay for another noun's words.
+    from wgsec.cli import invitation
+
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        meeting = choose.meeting(archive, number, caller.now)
+        langs = choose.languages(named, store.group.the(archive).meeting_languages)
+    folder = Path(out).absolute() if out else None
+    made = desk.pack.build(caller.office, meeting.number, langs, force=force, out=folder)
+    if made.invitations:
+        invitation.told(made.invitations)
+    show.issued(made.papers, pdf=pdf, open_=open_)
+    for path in made.packs:
+        show.wrote(path)
+    for part, reason in made.not_due:
+        show.note(f"meeting.not-due.{part}.{reason}", number=meeting.number)
+    for lost in made.astray:
+        show.note("meeting.astray", path=lost)
+    if not made.packs:
+        show.note("meeting.no-pack", number=meeting.number)
 
 
 @options.command(

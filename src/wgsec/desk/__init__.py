@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wgsec.desk import member as member
     from wgsec.desk import minutes as minutes
     from wgsec.desk import office as office
+    from wgsec.desk import pack as pack
     from wgsec.desk import press as press
     from wgsec.desk import register as register
     from wgsec.desk import roll as roll
@@ -52,6 +53,7 @@ else:
             "member",
             "minutes",
             "office",
+            "pack",
             "press",
             "register",
             "roll",

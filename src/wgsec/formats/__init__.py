@@ -7,14 +7,31 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
-    from wgsec.formats import docx as docx
     from wgsec.formats import agenda_table as agenda_table
+    from wgsec.formats import docx as docx
+    from wgsec.formats import example as example
     from wgsec.formats import ics as ics
     from wgsec.formats import notes as notes
+    from wgsec.formats import pack as pack
     from wgsec.formats import plain as plain
     from wgsec.formats import tables as tables
     from wgsec.formats import vtimezone as vtimezone
     from wgsec.formats import workbook as workbook
     from wgsec.formats import xliff as xliff
 else:
-    __getattr__ = rooms(__name__, ("docx", "agenda_table", "ics", "notes", "plain", "tables", "vtimezone", "workbook", "xliff"))
+    __getattr__ = rooms(
+        __name__,
+        (
+            "agenda_table",
+            "docx",
+            "example",
+            "ics",
+            "notes",
+            "pack",
+            "plain",
+            "tables",
+            "vtimezone",
+            "workbook",
+            "xliff",
+        ),
+    )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wgsec.rules import balance as balance
     from wgsec.rules import clock as clock
     from wgsec.rules import comparison as comparison
+    from wgsec.rules import deadlines as deadlines
     from wgsec.rules import document as document
     from wgsec.rules import draft as draft
     from wgsec.rules import entries as entries
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from wgsec.rules import member as member
     from wgsec.rules import members as members
     from wgsec.rules import merge as merge
+    from wgsec.rules import next as next
+    from wgsec.rules import next_meeting as next_meeting
+    from wgsec.rules import next_papers as next_papers
     from wgsec.rules import notes as notes
     from wgsec.rules import pack as pack
     from wgsec.rules import people as people
@@ -42,6 +46,7 @@ else:
             "balance",
             "clock",
             "comparison",
+            "deadlines",
             "document",
             "draft",
             "entries",
@@ -54,6 +59,9 @@ else:
             "member",
             "members",
             "merge",
+            "next",
+            "next_meeting",
+            "next_papers",
             "notes",
             "pack",
             "people",

@@ -1,0 +1,119 @@
+"""Everything of a meeting at once: each paper that is due, and one pack of them per language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wgsec import formats, language, outbox, papers, rules, store
+from wgsec.desk import agenda, invitation, loose, minutes, press
+from wgsec.desk.invitation import Built
+from wgsec.desk.office import Office
+from wgsec.desk.press import Order
+from wgsec.facts.document import Document, DocumentType, Issued
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.meeting import Meeting
+from wgsec.facts.pack import NotDue, PackedPaper, PackPart
+
+CONTENTS = "00-contents_{lang}.txt"
+
+
+def _after(type_: DocumentType) -> Callable[[Dossier, tuple[str, ...]], Order]:
+    """The order for one of the papers that follow a meeting."""
+    return lambda dossier, langs: next(one for one in minutes.orders(dossier, langs) if one.type is type_)
+
+
+ORDERS: dict[PackPart, Callable[[Dossier, tuple[str, ...]], Order]] = {
+    PackPart.AGENDA: agenda.order,
+    PackPart.ANNOTATED_AGENDA: lambda dossier, langs: agenda.order(dossier, langs, annotated=True),
+    PackPart.MINUTES: _after(DocumentType.MINUTES),
+    PackPart.DECISIONS: _after(DocumentType.DECISIONS),
+    PackPart.ACTION_POINTS: _after(DocumentType.ACTION_POINTS),
+    PackPart.PARTICIPANTS: _after(DocumentType.PARTICIPANTS),
+}
+"""Every Word paper of a meeting; `rules.pack.not_due` says when it is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What was made; `not_due` are the parts that were not and why, `astray` files that are not as they were issued."""
+
+    meeting: Meeting
+    invitations: Built | None
+    papers: tuple[Issued, ...]
+    packs: tuple[Path, ...]
+    not_due: tuple[tuple[PackPart, NotDue], ...]
+    astray: tuple[str, ...]
+
+
+def build(
+    office: Office, number: int, langs: tuple[str, ...], *, force: bool = False, out: Path | None = None
+) -> Assembled:
+    """Makes what is due of a meeting in these languages: invitations, papers, and a pack of each language.
+
+    Refused for a file that somebody has edited by hand, unless `force`, and as `invitation.build`.
+    """
+    with office.reading() as archive:
+        dossier = store.meeting.dossier(archive, number)
+    reasons = {part: rules.pack.not_due(part, dossier) for part in PackPart}
+    folder = out or office.workspace.out / f"meeting-{number:02d}"
+    invited = None
+    if not reasons[PackPart.INVITATIONS]:
+        invited = invitation.build(office, number, force=force, out=out and folder / "invitations")
+    with press.printing(office, "meeting.build", f"meeting {number}", force=force, out=out) as printer:
+        dossier = store.meeting.dossier(printer.tx, number)
+        orders = [order(dossier, langs) for part, order in ORDERS.items() if not reasons[part]]
+        issued = tuple(file for order in orders for file in printer.issue(order))
+    packs, astray = _packs(office, dossier, langs, folder, force=force)
+    not_due = tuple((part, reason) for part, reason in reasons.items() if reason)
+    return Assembled(dossier.meeting, invited, issued, packs, not_due, astray)
+
+
+def _packs(
+    office: Office, dossier: Dossier, langs: tuple[str, ...], folder: Path, *, force: bool
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """One pack a language, and the files of the register that are missing or edited and so are in none."""
+    number, made, astray = dossier.meeting.number, [], []
+    with loose.laying(office, "meeting.build", f"meeting {number}", force=force) as tray:
+        packed = [one for one in store.document.all_(tray.tx) if rules.pack.is_packed(one, number)]
+        documents = rules.pack.in_order(packed)
+        for lang in langs:
+            found = [(document, _found(office, document, lang)) for document in documents]
+            astray += [path for _, path in found if isinstance(path, str)]
+            lying = [(document, path) for document, path in found if isinstance(path, Path)]
+            if lying:
+                target = folder / f"pack-{number:02d}_{lang}.zip"
+                tray.put(f"pack:{number}", target, _pack(dossier, lying, lang))
+                made.append(target)
+        kept = [*made, *(folder / f"pack-{number:02d}_{other}.zip" for other in _others(dossier, langs))]
+        tray.clear(f"pack:{number}", folder, kept)
+    return tuple(made), tuple(astray)
+
+
+def _pack(dossier: Dossier, found: Sequence[tuple[Document, Path]], lang: str) -> bytes:
+    """The papers that were found, under a list of what they are."""
+    listed = [
+        PackedPaper(
+            rules.document.revised(document.symbol, rules.document.present(document)),
+            document.title.best(lang),
+            path.name,
+        )
+        for document, path in found
+    ]
+    contents = papers.pack.compose(dossier.group, dossier.meeting, listed, language.words.paper(lang))
+    files = {path.name: path.read_bytes() for _, path in found}
+    return formats.pack.pack({**files, CONTENTS.format(lang=lang): contents.encode()})
+
+
+def _found(office: Office, document: Document, lang: str) -> Path | str | None:
+    """The paper's file in a language, its path as a text if it is not as it was issued, None if there is none."""
+    issue = rules.document.issues(document, rules.document.present(document)).get(lang)
+    if issue is None:
+        return None
+    path = office.workspace.folder / issue.path
+    return path if outbox.files.fingerprint(path) == issue.file_hash else issue.path
+
+
+def _others(dossier: Dossier, langs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(lang for lang in dossier.group.meeting_languages if lang not in langs)

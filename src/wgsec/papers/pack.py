@@ -1,0 +1,25 @@
+"""The list of contents that lies on top of a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wgsec.facts.group import Group
+from wgsec.facts.meeting import Meeting
+from wgsec.facts.pack import PackedPaper
+from wgsec.language.words import Words
+from wgsec.papers import masthead
+
+
+def compose(group: Group, meeting: Meeting, papers: Sequence[PackedPaper], words: Words) -> str:
+    """Of what meeting, when, and each paper with its file, as plain text."""
+    head = [
+        group.name.best(words.lang),
+        masthead.meeting_title(meeting, words.lang),
+        masthead.when_and_where(meeting, words),
+        group.notice.best(words.lang),
+        "",
+        words("pack.contents", n=len(papers)),
+    ]
+    lines = [words("pack.line", symbol=one.symbol, title=one.title, file=one.file) for one in papers]
+    return "\n".join([*(line for line in head[:4] if line), *head[4:], *lines]) + "\n"

@@ -1,0 +1,142 @@
+"""A meeting's papers at once: what is due is made, the rest named with its reason, the pack the same twice."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+
+from tests import seated
+from wgsec import desk, records
+from wgsec.desk.agenda import NewItem
+from wgsec.desk.meeting import Attending, Scheduling
+from wgsec.desk.office import Office
+from wgsec.errors import Refused
+from wgsec.facts.agenda import Purpose
+from wgsec.facts.document import Distribution, DocumentType
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Presence
+from wgsec.facts.pack import NotDue, PackPart
+
+LANGS = ("en", "fr")
+
+
+@pytest.fixture
+def group(office: Office) -> Office:
+    """The office of a group whose third meeting is convened, with an agenda."""
+    seated.convened(office)
+    item = NewItem(Wording("Funding", "Financement"), Purpose.DISCUSSION, 30)
+    desk.agenda.add(office, 3, item)
+    return office
+
+
+def names(pack) -> list[str]:
+    with zipfile.ZipFile(pack) as archive:
+        return archive.namelist()
+
+
+def test_what_is_due_is_made_and_the_rest_named(group):
+    made = desk.pack.build(group, 3, LANGS)
+    assert [file.symbol for file in made.papers] == ["ITC-WG(2027)OJ3"] * 2
+    assert len(made.invitations.files) == 4
+    assert dict(made.not_due) == {
+        PackPart.ANNOTATED_AGENDA: NotDue.NO_ANNOTATIONS,
+        PackPart.MINUTES: NotDue.NOT_OPENED,
+        PackPart.DECISIONS: NotDue.NOT_OPENED,
+        PackPart.ACTION_POINTS: NotDue.NOT_OPENED,
+        PackPart.PARTICIPANTS: NotDue.NOT_OPENED,
+    }
+
+
+def test_a_pack_holds_the_papers_of_its_language_and_their_list(group):
+    made = desk.pack.build(group, 3, LANGS)
+    assert [path.name for path in made.packs] == ["pack-03_en.zip", "pack-03_fr.zip"]
+    assert names(made.packs[1]) == ["00-contents_fr.txt", "ITC-WG-2027-OJ-03_fr.docx"]
+    with zipfile.ZipFile(made.packs[1]) as archive:
+        contents = archive.read("00-contents_fr.txt").decode()
+        paper = archive.read("ITC-WG-2027-OJ-03_fr.docx")
+    assert "ITC-WG(2027)OJ3" in contents
+    assert paper == (made.packs[1].parent / "ITC-WG-2027-OJ-03_fr.docx").read_bytes()
+
+
+def test_nothing_changed_is_the_same_bytes_and_no_entry(group):
+    first = [path.read_bytes() for path in desk.pack.build(group, 3, LANGS).packs]
+    with group.reading() as archive:
+        entries = archive.ask("SELECT count(*) AS n FROM changeset")[0]["n"]
+    again = desk.pack.build(replace(group, now=group.now + timedelta(days=1)), 3, LANGS)
+    assert [path.read_bytes() for path in again.packs] == first
+    with group.reading() as archive:
+        assert archive.ask("SELECT count(*) AS n FROM changeset")[0]["n"] == entries
+
+
+def test_one_language_leaves_the_other_pack_alone(group):
+    both = desk.pack.build(group, 3, LANGS).packs
+    assert desk.pack.build(group, 3, ("fr",)).packs == (both[1],)
+    assert both[0].exists()
+
+
+def test_a_paper_for_the_chair_is_in_no_pack(group):
+    desk.pack.build(group, 3, LANGS)
+    with group.change("document.edit", "document OJ3") as tx:
+        tx.one(records.Document).distribution = Distribution.CHAIR
+    assert desk.pack.build(group, 3, LANGS).packs == ()
+    assert not list((group.workspace.out / "meeting-03").glob("*.zip"))
+
+
+def test_a_registered_paper_that_is_lost_is_told_and_left_out(group):
+    desk.pack.build(group, 3, LANGS)
+    with group.change("document.add", "meeting 3") as tx:
+        agenda, issue = tx.one(records.Document), tx.all(records.Issue, language="en")[0]
+        lost = records.Document(
+            type=DocumentType.INFORMATION,
+            year=2027,
+            number=1,
+            symbol="ITC-WG(2027)INF1",
+            subject=agenda.subject,
+            title=agenda.title,
+            original="en",
+            distribution=Distribution.MEMBERS,
+        )
+        tx.add(
+            records.Issue(
+                document_id=tx.add(lost).id,
+                revision=0,
+                language="en",
+                sheet_hash=issue.sheet_hash,
+                file_hash=issue.file_hash,
+                path="gone.docx",
+                built_at=issue.built_at,
+            )
+        )
+    made = desk.pack.build(group, 3, LANGS)
+    assert made.astray == ("gone.docx",)
+    assert names(made.packs[0]) == ["00-contents_en.txt", "ITC-WG-2027-OJ-03_en.docx"]
+
+
+def test_a_hand_edited_pack_is_refused(group):
+    pack = desk.pack.build(group, 3, LANGS).packs[0]
+    pack.write_bytes(b"mine")
+    with pytest.raises(Refused, match=r"loose\.error\.edited"):
+        desk.pack.build(group, 3, LANGS)
+
+
+def test_without_a_mailbox_the_papers_are_made_all_the_same(office):
+    desk.meeting.schedule(office, Scheduling(date(2027, 4, 14), time(14), 150, number=3))
+    made = desk.pack.build(office, 3, LANGS)
+    assert made.invitations is None
+    assert dict(made.not_due)[PackPart.INVITATIONS] is NotDue.NO_MAILBOX
+    assert (made.papers, made.packs) == ((), ())
+
+
+def test_a_list_of_participants_waits_for_who_was_there(group):
+    desk.meeting.open_(group, 3, time(14))
+    desk.minutes.start(group, 3)
+    assert dict(desk.pack.build(group, 3, LANGS).not_due)[PackPart.PARTICIPANTS] is NotDue.NO_ATTENDANCE
+    desk.meeting.attend(group, 3, (Attending("nz", Presence.REMOTE),))
+    made = desk.pack.build(group, 3, LANGS)
+    assert names(made.packs[0]) == ["00-contents_en.txt", "ITC-WG-2027-LP-03_en.docx", "ITC-WG-2027-OJ-03_en.docx"]
+    with zipfile.ZipFile(made.packs[0]) as archive:
+        contents = archive.read("00-contents_en.txt").decode()
+    assert contents.index("OJ3") < contents.index("LP3")
