@@ -101,6 +101,18 @@ def test_what_is_refused_leaves_nothing(office: Office) -> None:
     assert (entries(office), drafts(office)) == (before, ())
 
 
+@pytest.mark.parametrize("title", ["a\x1b[31mb", "\ud800", "x" * 301])
+def test_a_title_is_a_line_that_a_screen_can_show(office: Office, title: str) -> None:
+    with pytest.raises(WrongUsage):
+        desk.draft.new(office, NewDraft(2, BODY, title=Wording(en=title)))
+    desk.draft.new(office, NewDraft(2, BODY, title=Wording(en=" Two\n lines ")))
+    assert drafts(office)[0].title.en == "Two lines"
+    with pytest.raises(WrongUsage):
+        desk.draft.retitle(office, "2.1", Wording(fr=title))
+    with pytest.raises(WrongUsage):
+        desk.draft.revise(office, "2.1", Revising("It should go.", note=title))
+
+
 def test_one_a_theme_and_the_report_have_symbols_of_their_own(office: Office) -> None:
     enter(office, "2.1", "2.2", "3.1", translated=("fr", "es"))
     langs = ("en", "fr", "es")

@@ -50,7 +50,7 @@ def new(office: Office, plan: NewDraft) -> Draft:
 
     NoSuchThing for an unknown theme, Refused for a number that was ever given, WrongUsage as `rules.draft.text`.
     """
-    body = rules.draft.text(plan.text)
+    body, title = rules.draft.text(plan.text), rules.draft.title(plan.title)
     with office.change("draft.new", f"draft {plan.theme}.{plan.number or ''}".rstrip(".")) as tx:
         theme = store.group.theme(tx, plan.theme)
         drafts = store.draft.all_(tx, plan.theme)
@@ -59,7 +59,7 @@ def new(office: Office, plan: NewDraft) -> Draft:
             free = rules.draft.next_number(plan.theme, drafts)
             raise Refused("draft.error.number", label=f"{plan.theme}.{number}", free=f"{plan.theme}.{free}")
         state = DraftState.OUTLINE if plan.outline else DraftState.WORKING_DRAFT
-        record = tx.add(records.Draft(theme_id=theme.id, number=number, title=plan.title, state=state))
+        record = tx.add(records.Draft(theme_id=theme.id, number=number, title=title, state=state))
         _enter(office, tx, record.id or 0, 1, plan.language, body, plan.note)
         return store.draft.by_label(tx, f"{plan.theme}.{number}")
 
@@ -88,7 +88,7 @@ def retitle(office: Office, label: str, title: Wording) -> Draft | None:
     with office.change("draft.edit", f"draft {label}") as tx:
         draft = store.draft.by_label(tx, label)
         record = tx.one(records.Draft, id=draft.id)
-        record.title = Wording.of({**draft.title.texts(), **title.texts()})
+        record.title = Wording.of({**draft.title.texts(), **rules.draft.title(title).texts()})
         return None if record.title == draft.title else store.draft.by_label(tx, label)
 
 
@@ -155,6 +155,6 @@ def _enter(office: Office, tx: Transaction, draft: int, number: int, lang: str, 
             sha256=hashlib.sha256(body.encode()).hexdigest(),
             author=office.actor,
             created=office.instant,
-            note=(note or "").strip() or None,
+            note=rules.draft.line(note or "") or None,
         )
     )

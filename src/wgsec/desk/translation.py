@@ -41,8 +41,9 @@ def add(office: Office, label: str, adding: Adding) -> int:
         entered = 0
         if adding.text is not None:
             entered += _remember(tx, draft, adding.language, rules.draft.text(adding.text))
-        if adding.title and adding.title.strip() != draft.title.get(adding.language):
-            tx.one(records.Draft, id=draft.id).title = draft.title.with_(adding.language, adding.title)
+        title = rules.draft.line(adding.title or "")
+        if title and title != draft.title.get(adding.language):
+            tx.one(records.Draft, id=draft.id).title = draft.title.with_(adding.language, title)
             entered += 1
         return entered
 
