@@ -45,6 +45,7 @@ TABLE = [
     ("member list", READING),
     ("member list --json", READING),
     ("meeting list", READING),
+    ("invitation list", READING),
     ("document list", READING),
     ("draft list", READING),
     ("translation list", READING),

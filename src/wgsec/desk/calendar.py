@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wgsec import formats, papers, records, rules, store
 from wgsec.desk.loose import Tray
 from wgsec.errors import Refused
 from wgsec.facts.group import Group, Mailbox
 from wgsec.facts.invitation import Announced
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 FILE = "calendar.ics"
 
