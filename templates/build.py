@@ -107,12 +107,16 @@ def decision_box(text: str) -> str:
     ) + md(text, "WG Decision", "Decision")
 
 
-def action_table(lines: str, caption: str) -> str:
-    """Number, what, who, by when, state."""
+def action_table(lines: str, caption: str, *, state: bool = True) -> str:
+    """Number, what, who, by when; and where the list is one of what is still to do, its state."""
     columns = [
-        (850, label("paper.number"), "{{ action.number }}"), (3820, label("paper.action"), "{{ action.text }}"), (1700, label("paper.owner"), "{{ action.owner }}"),
-        (1350, label("paper.due"), "{{ action.due }}"), (1350, label("paper.state"), "{{ action.state }}"),
-    ]  # fmt: skip
+        (850, label("paper.number"), "{{ action.number }}"),
+        (3820 if state else 4670, label("paper.action"), "{{ action.text }}"),
+        (1700 if state else 2200, label("paper.owner"), "{{ action.owner }}"),
+        (1350, label("paper.due"), "{{ action.due }}"),
+    ]
+    if state:
+        columns.append((1350, label("paper.state"), "{{ action.state }}"))
     return table(columns, f"action in {lines}", label(caption))
 
 
@@ -194,7 +198,7 @@ def minutes() -> str:
         opening() + status() + p(label("paper.attendance"), "HeadingUnnumbered") + numbered("attendance")
         + each("item in items", item)
         + when("closing", p(label("paper.closing"), "HeadingUnnumbered") + numbered("closing"))
-        + when("actions", p(label("paper.actions"), "HeadingUnnumbered") + action_table("actions", "paper.actions"))
+        + when("actions", p(label("paper.actions"), "HeadingUnnumbered") + action_table("actions", "paper.actions", state=False))
         + when("statements", p(label("paper.statements"), "HeadingUnnumbered") + statements_of("statements"))
         + when("participants", p(label("paper.participants-annex"), "HeadingAnnex") + participant_groups("HeadingGroup"))
         + END

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wgsec.papers import local_times as local_times
     from wgsec.papers import masthead as masthead
     from wgsec.papers import minutes as minutes
+    from wgsec.papers import next as next
     from wgsec.papers import notes as notes
     from wgsec.papers import notes_sheet as notes_sheet
     from wgsec.papers import pack as pack
@@ -49,6 +50,7 @@ else:
             "local_times",
             "masthead",
             "minutes",
+            "next",
             "notes",
             "notes_sheet",
             "pack",

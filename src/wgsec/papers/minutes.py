@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wgsec import language, rules
 from wgsec.facts.agenda import AgendaItem
@@ -50,7 +50,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class MinutesSheet:
-    """The minutes. `status` is what they are worth (draft, for adoption); `attendance`, `closing` are numbered too."""
+    """The minutes. `status` is what they are worth (draft, for adoption); `attendance`, `closing` are numbered too.
+
+    The actions stand as they were given: what became of them is on the list of action points.
+    """
 
     masthead: Masthead
     status: str
@@ -78,7 +81,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
             _item(number, item, dossier, words) for number, item in rules.agenda.numbered(dossier.items).items()
         ),
         closing=_closing(dossier, words),
-        actions=tuple(actions.line(one, dossier, words) for one in actions.own(dossier)),
+        actions=tuple(replace(actions.line(one, dossier, words), state="") for one in actions.own(dossier)),
         statements=_statements(dossier, words),
         participants=participants.groups(dossier, words),
     )
