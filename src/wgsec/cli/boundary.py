@@ -122,7 +122,7 @@ def _shown(one: Told) -> dict[str, object]:
     return {name: shown(value) for name, value in one.facts.items()}
 
 
-def _say(key: str, **facts: object) -> str:
+def _say(key: str, /, **facts: object) -> str:
     """A sentence; the bare facts where a catalog does not hold it or asks for others: an error is told in any case."""
     try:
         return say(key, **facts)

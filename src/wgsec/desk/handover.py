@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from datetime import date
+from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
 from wgsec.desk import seat
@@ -14,7 +15,9 @@ from wgsec.facts.handover import Duties, Heirs
 from wgsec.facts.member import Member
 from wgsec.facts.member import Office as Held
 from wgsec.facts.roll import Entry
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 KEEP = "keep"
 """The offices stay on the seat: the successor has them."""
@@ -115,7 +118,6 @@ def _hand_over(tx: Transaction, from_: Member, heirs: dict[Held, str], on: date)
 
 
 def _heir(tx: Transaction, from_: Member, key: str) -> Member:
-    found = seat.present(tx, key)
-    if found.seat.key == from_.seat.key:
-        raise Refused("member.error.self", key=key)
-    return found
+    if key.casefold() == from_.seat.key:
+        raise Refused("member.error.self", key=from_.seat.key)
+    return seat.present(tx, key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
 from wgsec.desk import seat
@@ -11,7 +12,9 @@ from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.member import Member, SeatKind
 from wgsec.facts.roll import Entry, Fault
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 def add(office: Office, key: str, entry: Entry) -> Member:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wgsec import formats, outbox, papers, records, rules, store
 from wgsec.desk import seat
@@ -12,7 +13,9 @@ from wgsec.desk.office import Office
 from wgsec.errors import Refused, Unreadable, WrongUsage
 from wgsec.facts.member import Member
 from wgsec.facts.roll import ImportPlan
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,6 @@ def apply(office: Office, intake: Intake) -> None:
         if store.member.all_(tx, former=True) != intake.known:
             raise Refused("member.error.import-moved", file=intake.file)
         on = office.today(store.group.the(tx).zone)
-        # Offices may pass from one seat to another within a list: who gives one up comes before who takes it.
         changes = [(one.before, one.after) for one in intake.plan.changed]
         for before, after in (*changes, *((None, member) for member in intake.plan.new)):
             seat.put(tx, before, after, on)

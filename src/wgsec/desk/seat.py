@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import count
+from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.member import Member, Person, PersonRole
 from wgsec.facts.member import Office as Held
 from wgsec.facts.roll import Fault
-from wgsec.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 def present(tx: Transaction, key: str) -> Member:

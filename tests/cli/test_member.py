@@ -1,0 +1,217 @@
+"""member and theme assign as they are typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Told, process
+
+Wgsec = Callable[[str], Told]
+LIST = Path(__file__).parents[2] / "examples" / "training-centre" / "members.csv"
+MA = (
+    'member add ma --institution-en "NPM of Morocco" --institution-fr "MNP du Maroc" --country Maroc --region Afrique'
+    ' --model "human rights commission" --person "Amina Mithal" --gender f --language fr,en --email ma@example.org'
+    ' --office "rapporteur 3"'
+)
+SN = 'member add sn --institution-en "NPM of Senegal" --country SN --person Awa --language fr --email sn@example.org'
+
+
+@pytest.fixture
+def two(wgsec: Wgsec) -> Wgsec:
+    """Morocco, rapporteur of theme 3, and Senegal."""
+    assert wgsec(MA) == (0, "", "ma: Amina Mithal was added.\n")
+    assert wgsec(SN).code == 0
+    return wgsec
+
+
+def test_list_tells_programs_codes(two: Wgsec) -> None:
+    morocco, _ = json.loads(two("member list --json").out)
+    since = morocco.pop("since")
+    assert morocco == {
+        "key": "ma",
+        "institution": {"en": "NPM of Morocco", "fr": "MNP du Maroc"},
+        "country": "MA",
+        "region": "africa-middle-east",
+        "model": "human-rights-commission",
+        "kind": "member",
+        "language": ["fr", "en"],
+        "zone": "Africa/Casablanca",
+        "person": "Amina Mithal",
+        "offices": ["rapporteur 3"],
+        "until": None,
+    }
+    assert len(since) == len("2027-01-04")
+
+
+def test_show_tells_programs_how_to_address_a_person(two: Wgsec) -> None:
+    shown = json.loads(two("member show MA --json").out)
+    assert (
+        list(shown)[-10:]
+        == [
+            *("since", "until", "model_since", "gender", "emails", "title", "function"),
+            *("offices_in_words", "salutation", "alternates", "former"),
+        ][-10:]
+    )
+    assert shown["offices_in_words"]["fr"] == ["rapporteure du thème 3"]
+    assert shown["salutation"]["fr"] == "Madame la Rapporteure,"
+    assert (shown["gender"], shown["emails"], shown["alternates"], shown["former"]) == ("f", ["ma@example.org"], [], [])
+
+
+def test_show_tells_people_the_same_in_words(two: Wgsec) -> None:
+    two("member edit ma --salutation 'fr=Chère Amina,' --function 'en=Head of mission'")
+    two("member add ma --alternate --person 'Modou Misaal' --email modou@example.org --gender m")
+    lines = two("member show ma").out
+    for line in ("fr  Chère Amina,", "en  Head of mission", "Modou Misaal, alternate, modou@example.org"):
+        assert line in lines
+
+
+def test_a_kind_is_listed_alone_and_nobody_is_said_so(two: Wgsec) -> None:
+    assert two("member list --kind observer") == (0, "", "There are no members.\n")
+    assert len(json.loads(two("member list --kind member --json").out)) == 2
+
+
+def test_what_is_lacking_is_told_with_its_option(wgsec: Wgsec) -> None:
+    told = wgsec("member add us --country US --person Ann")
+    assert (told.code, told.out) == (2, "")
+    assert "– a mail address: --email" in told.err
+    assert "– the person’s time zone: --zone" in told.err
+
+
+def test_edit_says_when_there_was_nothing_to_change(two: Wgsec) -> None:
+    assert two("member edit ma --gender f").err == "Nothing to change.\n"
+    assert two("member edit ma --zone Africa/Rabat").code == 3
+    assert two("member edit ma --office -").code == 0
+    assert json.loads(two("member show ma --json").out)["offices"] == []
+    assert two("member edit ma --function Chief").code == 2
+
+
+def test_import_shows_everything_and_takes_nothing_in_without_a_yes(wgsec: Wgsec) -> None:
+    told = wgsec(f"member import {LIST}")
+    assert told.code == 4
+    assert "28 new seats" in told.out
+    assert "--yes" in told.err
+    assert json.loads(wgsec("member list --json").out) == []
+    assert wgsec(f"member import {LIST} --yes").err.endswith("Taken in: 28 new, 0 changed.\n")
+    again = wgsec(f"member import {LIST}")
+    assert (again.code, again.out, again.err) == (0, "", "28 seats stay as they are.\nNothing to change.\n")
+
+
+def test_import_tells_a_change_field_by_field(two: Wgsec, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("key,name,email,institution en\nma,Amina Mithal-Sow,,NPM Morocco\n", encoding="utf-8")
+    assert two(f"member import {path} --yes").out.splitlines() == [
+        "One seat would change",
+        "ma  Amina Mithal-Sow",
+        "  institution (en): NPM of Morocco → NPM Morocco",
+        "  name: Amina Mithal → Amina Mithal-Sow",
+    ]
+
+
+def test_import_names_every_fault_with_its_row_and_column(wgsec: Wgsec, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Key;Name;Country;E-mail\nma;Amina;Atlantis;ma@example\nx y;Bo;MA;b@example.org\n", encoding="utf-8"
+    )
+    told = wgsec(f"member import {path} --yes")
+    assert (told.code, told.out) == (5, "")
+    assert told.err.splitlines()[:3] == [
+        "Row 2, Country: “Atlantis” is not a country.",
+        "Row 2, E-mail: “ma@example” is not a plain mail address.",
+        "Row 3, Key: “x y” is not a key.",
+    ]
+    assert "list.csv has 3 faults; nothing was taken in." in told.err
+
+
+def test_import_understands_a_heading_once_it_is_told(wgsec: Wgsec, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("key,who,institution,country,language,post\nma,Amina,NPM,MA,fr,a@b.org\n", encoding="utf-8")
+    assert wgsec(f"member import {path} --map who=name --map post --yes").code == 2
+    assert wgsec(f"member import {path} --map who=name --map post=email --yes").code == 0
+    assert wgsec(f"member import {path}").err == "One seat stays as it is.\nNothing to change.\n"
+
+
+def test_export_says_what_the_file_holds_and_overwrites_nothing_else(two: Wgsec, group: Path) -> None:
+    told = two("member export members.csv")
+    assert (told.code, told.out) == (0, "members.csv\n")
+    assert "personal data" in told.err
+    two("member edit ma --gender x")
+    assert two("member export members.csv").code == 4
+    assert two("member export members.csv --force").code == 0
+    assert (group / "members.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_replace_asks_for_an_answer_about_offices(two: Wgsec) -> None:
+    line = 'member replace ma --person "Omar Mithal" --email ma@example.org'
+    told = two(line)
+    assert told.code == 4
+    assert "--offices keep" in told.err
+    assert "member edit ma --gender f" in two(f"{line} --offices keep").err
+    shown = json.loads(two("member show ma --json").out)
+    assert (shown["person"], shown["offices"], shown["former"][0]["name"]) == (
+        "Omar Mithal",
+        ["rapporteur 3"],
+        "Amina Mithal",
+    )
+
+
+def test_leave_names_themes_that_nobody_takes(two: Wgsec) -> None:
+    told = two("member leave ma")
+    assert (told.code, told.err.splitlines()[0]) == (4, "Nobody was named to take over from ma: themes 3.")
+    assert two("member leave ma --theme-to three=sn").code == 2
+    assert two("member leave ma --theme-to 3=sn").code == 0
+    assert json.loads(two("theme show 3 --json").out)["rapporteurs"] == ["sn"]
+    assert [one["key"] for one in json.loads(two("member list --json").out)] == ["sn"]
+    assert [one["key"] for one in json.loads(two("member list --former --json").out)] == ["ma", "sn"]
+
+
+def test_the_chair_who_leaves_leaves_the_chair_vacant(two: Wgsec) -> None:
+    two("member edit sn --office chair")
+    assert "Nobody holds this office now: Chair." in two("member leave sn").err
+
+
+def test_promote_and_remove(two: Wgsec) -> None:
+    assert two("member promote sn --kind observer").err == "sn is now of this kind: observer.\n"
+    assert two("member promote ma --kind observer").code == 4
+    assert two("member remove sn").code == 4
+    assert two("member remove sn --yes").err == "sn was taken out.\n"
+
+
+def test_balance_tells_counts_and_gaps(wgsec: Wgsec) -> None:
+    wgsec(f"member import {LIST} --yes")
+    lines = wgsec("member balance").out.splitlines()
+    assert lines[0] == "15 members; in brackets, the 8 on the reserve list"
+    assert lines[9].split()[:3] == ["All", "3", "(+2)"]
+    assert "– Less than 40 % men: 5 of 14. On the reserve list: at, mn, tg" in lines
+    told = json.loads(wgsec("member balance --json").out)
+    assert list(told) == ["members", "reserves", "regions", "models", "genders", "languages", "cells", "gaps"]
+    assert told["gaps"][2]["candidates"] == ["at", "mn", "tg"]
+
+
+def test_theme_assign_tells_who_is_rapporteur(two: Wgsec) -> None:
+    assert two("theme assign 3 ma --also sn").err == "Rapporteurs of theme 3: ma, sn\n"
+    assert two("theme assign 3 --remove ma").err == "Rapporteurs of theme 3: sn\n"
+    assert two("theme assign 3 --remove sn").err == "Theme 3 has no rapporteur.\n"
+    assert two("theme assign 3 --remove sn").code == 3
+
+
+def test_a_mailbox_must_be_an_address(wgsec: Wgsec) -> None:
+    assert wgsec('group edit --mailbox "wg@example.org\r\nBcc: x@y.org"').code == 2
+
+
+def test_the_screen_speaks_french(two: Wgsec, group: Path) -> None:
+    told = process("member leave ma", folder=group, WGSEC_LANG="fr")
+    assert told.err.splitlines()[0] == "Personne n’a été désigné pour reprendre de ma\u00a0: thèmes 3."
+    listed = process("member list", folder=group, WGSEC_LANG="fr").out.splitlines()
+    assert listed[0].split() == ["Clé", "Personne", "Institution", "Pays", "Région", "Modèle", "Fuseau", "Langue",
+                                 "Qualité", "Fonctions"]  # fmt: skip
+    assert "rapporteure du thème 3" in listed[1]
+
+
+def test_the_words_of_a_program_and_markup_are_shown_as_they_are(wgsec: Wgsec) -> None:
+    line = 'member add ma --institution-en "[red]=1+1[/red] {0}" --country MA --language fr --email a@b.org --person'
+    assert wgsec(f'{line} "Amina {{{{ 7*7 }}}}"').err.startswith("ma: Amina {{ 7*7 }} was added.")
+    assert "[red]=1+1[/red] {0}" in wgsec("member list").out
