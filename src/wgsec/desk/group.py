@@ -36,7 +36,6 @@ def found(office: Office, founding: Founding) -> None:
         raise Refused("group.error.exists", folder=str(place.folder))
     language.zones.check(founding.zone)
     rules.group.check_prefix(founding.symbol_prefix)
-    place.folder.mkdir(parents=True, exist_ok=True)
     store.foundation.lay(place.database, at=office.now)
     with office.change("group.init", "group") as tx:
         tx.add(

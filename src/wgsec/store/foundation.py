@@ -16,9 +16,13 @@ from wgsec.store import archive, migrations, seal
 
 
 def lay(path: Path, *, at: datetime) -> None:
-    """A new, empty database at `path`; it appears whole or not at all. Refused if there is a file already."""
+    """A new, empty database at `path`, whose folder is made; it appears whole or not at all.
+
+    Refused if there is a file already.
+    """
     if path.exists():
         raise Refused("store.error.exists", path=str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(path.name + ".new")
     with _whole(fresh, path), contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id={archive.APPLICATION_ID:d}")
