@@ -90,7 +90,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the register says on a paper's face: its symbol with the revision, its own day, original and distribution."""
+    """What the register says on a paper's face: symbol with its revision, its own day, original, distribution."""
 
     symbol: str
     day: date

@@ -37,7 +37,7 @@ def read(text: str, langs: Sequence[str]) -> tuple[AgendaRow, ...]:
     return tuple(rows)
 
 
-class _Wrong(Exception):  # noqa: N818 - never leaves this room
+class _Wrong(Exception):
     def __init__(self, msgid: str, **facts: object) -> None:
         super().__init__(msgid)
         self.finding = RowFinding(msgid, facts)

@@ -19,7 +19,7 @@ class Words:
     kind: str
 
     def __call__(self, key: str, /, **facts: object) -> str:
-        """The sentence of `key`; with a fact `n` a plural entry picks its form by it. MissingWordError if there is none."""
+        """The sentence of `key`; a plural entry picks its form by the fact `n`. MissingWordError if there is none."""
         entry = self.entry(key)
         if entry is None:
             raise MissingWordError(f"{key} ({self.lang}, {self.kind})")
