@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 
 from wgsec.errors import NoSuchThing, Unreadable
@@ -103,7 +102,7 @@ def template(workspace: Workspace | None, kind: str, lang: str) -> tuple[str, by
 
 def shipped(what: str) -> Path:
     """The folder `templates` or `examples` that came with wgsec: in the package, or in the checkout beside it."""
-    inside = Path(str(files("wgsec"))) / what
+    inside = Path(__file__).parent / what
     return inside if inside.is_dir() else Path(__file__).parents[2] / what
 
 

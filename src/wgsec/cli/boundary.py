@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from io import TextIOWrapper
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from typer._click import exceptions as click
 
@@ -18,19 +18,20 @@ from wgsec.errors import WgsecError
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
 
+if TYPE_CHECKING:
 
-class Told(Protocol):
-    """An error, or a finding of one: the key of its sentence, and the facts in it."""
+    class Told(Protocol):
+        """An error, or a finding of one: the key of its sentence, and the facts in it."""
 
-    @property
-    def msgid(self) -> str:
-        """The key."""
-        ...
+        @property
+        def msgid(self) -> str:
+            """The key."""
+            ...
 
-    @property
-    def facts(self) -> Mapping[str, object]:
-        """The facts by name."""
-        ...
+        @property
+        def facts(self) -> Mapping[str, object]:
+            """The facts by name."""
+            ...
 
 
 INTERRUPTED = 130
@@ -109,16 +110,16 @@ def shown(value: object) -> object:
     return value
 
 
-def _sentence(one: Told) -> str:
+def _sentence(one: "Told") -> str:
     return _say(one.msgid, **_shown(one))
 
 
-def _hint(one: Told) -> None:
+def _hint(one: "Told") -> None:
     if f"{one.msgid}.hint" in words():
         _out(_say(f"{one.msgid}.hint", **_shown(one)))
 
 
-def _shown(one: Told) -> dict[str, object]:
+def _shown(one: "Told") -> dict[str, object]:
     return {name: shown(value) for name, value in one.facts.items()}
 
 

@@ -31,6 +31,10 @@ class _Page:
         """The help page as text."""
         return "\n\n".join(page(ctx))
 
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first sentence, whole: what completion shows beside a command."""
+        return first(getattr(self, "help", ""))
+
     def get_help_option(self, ctx: Any) -> Any:
         """`--help`, in our words."""
         option = super().get_help_option(ctx)  # type: ignore[misc]

@@ -1,6 +1,5 @@
 """Data on stdout, talk on stderr: listings, single records, JSON, and the notes beside them."""
 
-import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -8,13 +7,16 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wgsec import outbox
 from wgsec.cli import ask
 from wgsec.cli.tongue import lang, say, words
 from wgsec.cli.tongue import note as note
-from wgsec.facts.document import Issued
 from wgsec.facts.language import Wording
+
+if TYPE_CHECKING:
+    from wgsec.facts.document import Issued
 
 MOST_RICH_ROWS = 200
 """Rich takes half a second for 1,000 rows; longer tables are printed plainly."""
@@ -33,7 +35,7 @@ def wrote(path: Path) -> None:
     line(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
-def issued(files: Sequence[Issued], *, pdf: bool = False, open_: bool = False) -> None:
+def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False) -> None:
     """Issued papers: their paths, with the symbols beside; PDF renderings and opening if asked for."""
     for one in files:
         wrote(one.path)
@@ -57,12 +59,17 @@ def listing(noun: str, columns: Sequence[str], records: Sequence[Record], *, as_
     table(headings, [[_cell(noun, name, record.get(name)) for name in columns] for record in records])
 
 
-def table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
-    """A table of finished words: Rich on a terminal, aligned columns everywhere else."""
+def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: bool = False) -> None:
+    """A table of finished words: Rich on a terminal, aligned columns everywhere else.
+
+    `apart` sets it off by an empty line, which Rich leaves anyway, and draws its columns close together.
+    """
     if sys.stdout.isatty() and len(cells) <= MOST_RICH_ROWS and "NO_COLOR" not in os.environ:
-        _rich(headings, cells)
-    else:
-        _aligned(headings, cells)
+        _rich(headings, cells, close=apart)
+        return
+    if apart:
+        line("")
+    _aligned(headings, cells)
 
 
 def record(noun: str, one: Record, *, as_json: bool) -> None:
@@ -82,6 +89,8 @@ def record(noun: str, one: Record, *, as_json: bool) -> None:
 
 def dumped(value: object) -> str:
     """JSON as wgsec writes it."""
+    import json
+
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
@@ -130,13 +139,15 @@ def _aligned(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
         line("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
-def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]], *, close: bool) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(*headings, box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    if close:
+        table.padding = (0, 0)
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     Console().print(table)

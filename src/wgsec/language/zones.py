@@ -8,12 +8,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
 from wgsec.errors import NoSuchThing, WrongUsage
 from wgsec.facts.zone import Change, Observance, ObservanceKind
-from wgsec.language import posix
+
+if TYPE_CHECKING:
+    from wgsec.language import posix
 
 
 def _wheel() -> Path:
@@ -149,6 +152,8 @@ def observances(zone: str, first: int, last: int) -> tuple[Observance, ...]:
     One STANDARD and one DAYLIGHT with a yearly rule where the zone keeps to one; else each change by itself, once.
     Never RDATE: Outlook ignores it, and ical.js reads only the first of a list.
     """
+    from wgsec.language import posix  # its patterns are for calendars alone
+
     check(zone)
     years = range(first - 1, last + 2)
     begin = datetime(years[0], 1, 1, tzinfo=UTC)
@@ -163,6 +168,8 @@ def observances(zone: str, first: int, last: int) -> tuple[Observance, ...]:
 
 def _yearly(rule: posix.Rule, changes: tuple[Change, ...], years: range) -> tuple[Observance, ...]:
     """The two observances of a rule, if it gives exactly `changes` and RRULE can say it; else ()."""
+    from wgsec.language import posix
+
     if rule.summer is None or rule.to_summer is None or rule.to_standard is None:
         return ()
     turns = (

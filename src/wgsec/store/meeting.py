@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing
-from wgsec.facts.dossier import Dossier
 from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence, Reply
-from wgsec.store import agenda, draft, group, member, minutes, rows, seal
+from wgsec.store import rows, seal
 from wgsec.store.archive import Asker, Row
+
+if TYPE_CHECKING:
+    from wgsec.facts.dossier import Dossier
 
 
 def all_(archive: Asker) -> tuple[Meeting, ...]:
@@ -68,6 +71,10 @@ def attendance(archive: Asker, meeting_id: int) -> tuple[Attendance, ...]:
 
 def dossier(archive: Asker, number: int) -> Dossier:
     """Everything the papers of a meeting are made from, in a number of questions that does not grow."""
+    # A list of meetings needs none of these, and they are a tenth of its start.
+    from wgsec.facts.dossier import Dossier
+    from wgsec.store import agenda, draft, group, member, minutes
+
     meeting = by_number(archive, number)
     meetings = all_(archive)
     return Dossier(

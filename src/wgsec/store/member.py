@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing
-from wgsec.facts.handover import Duties
 from wgsec.facts.member import Gender, Member, NpmModel, Office, OfficeKind, Person, PersonRole, Region, Seat, SeatKind
-from wgsec.facts.minutes import ActionState
-from wgsec.store import history, minutes, rows
+from wgsec.store import rows
 from wgsec.store.archive import Asker, Row
+
+if TYPE_CHECKING:
+    from wgsec.facts.handover import Duties
 
 OWN = frozenset({"person", "address", "office"})
 """Tables whose rows are parts of a seat, and do not rest on it."""
@@ -64,6 +66,11 @@ def office_holder(archive: Asker, kind: OfficeKind) -> Member | None:
 
 def duties(archive: Asker, key: str) -> Duties:
     """What the seat of this key has in hand. NoSuchThing for an unknown key."""
+    # A list of members needs none of these, and they cost its start.
+    from wgsec.facts.handover import Duties
+    from wgsec.facts.minutes import ActionState
+    from wgsec.store import minutes
+
     member = by_key(archive, key)
     owned = (action for action in minutes.actions(archive) if action.owner == member.seat.key)
     return Duties(member, tuple(action for action in owned if action.state is ActionState.OPEN))
@@ -71,6 +78,8 @@ def duties(archive: Asker, key: str) -> Duties:
 
 def rests(archive: Asker, key: str) -> tuple[str, ...]:
     """The tables in which something points at this seat or a person on it, beyond its own parts."""
+    from wgsec.store import history
+
     found: set[str] = set()
     for (table, column), target in history.references(archive).items():
         if target not in ("seat", "person") or table in OWN:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections import defaultdict
@@ -62,5 +61,7 @@ def broken(archive: Asker) -> int | None:
 
 
 def _digest(previous: str, rows: Iterable[Row]) -> str:
+    import hashlib  # with all of OpenSSL: a fifth of a bare start, which reading can do without
+
     told = json.dumps([previous, *(list(row) for row in rows)], ensure_ascii=False)
     return hashlib.sha256(told.encode()).hexdigest()
