@@ -87,7 +87,9 @@ def _check_xml(part: bytes, name: str) -> None:
 
 def _rows(sheet: ReadOnlyWorksheet, name: str, width: int) -> Iterator[Row]:
     sheet.reset_dimensions()  # the declared size may be a lie
-    for number, cells in enumerate(sheet.iter_rows(max_col=width + 1), 1):
+    # The stub borrows this method from another class, whose cells are not those of a sheet that is only read.
+    rows: Iterable[tuple[ReadOnlyCell, ...]] = sheet.iter_rows(max_col=width + 1)  # type: ignore[misc, assignment]
+    for number, cells in enumerate(rows, 1):
         if number > LAST_ROW:
             raise Unreadable("table.error.too-many-rows", file=name, limit=LAST_ROW)
         yield number, tuple(_text(cell, number, i, name) for i, cell in enumerate(cells, 1))
