@@ -185,7 +185,7 @@ def test_balance_tells_counts_and_gaps(wgsec: Wgsec) -> None:
     lines = wgsec("member balance").out.splitlines()
     assert lines[0] == "15 members; in brackets, the 8 on the reserve list"
     assert lines[9].split()[:3] == ["All", "3", "(+2)"]
-    assert "– Less than 40 % men: 5 of 14. On the reserve list: at, mn, tg" in lines
+    assert lines[-2:] == ["– Less than 40 % men: 5 of 14.", "  On the reserve list: at, mn, tg"]
     told = json.loads(wgsec("member balance --json").out)
     assert list(told) == ["members", "reserves", "regions", "models", "genders", "languages", "cells", "gaps"]
     assert told["gaps"][2]["candidates"] == ["at", "mn", "tg"]
@@ -206,8 +206,7 @@ def test_the_screen_speaks_french(two: Wgsec, group: Path) -> None:
     told = process("member leave ma", folder=group, WGSEC_LANG="fr")
     assert told.err.splitlines()[0] == "Personne n’a été désigné pour reprendre de ma\u00a0: thèmes 3."
     listed = process("member list", folder=group, WGSEC_LANG="fr").out.splitlines()
-    assert listed[0].split() == ["Clé", "Personne", "Institution", "Pays", "Région", "Modèle", "Fuseau", "Langue",
-                                 "Qualité", "Fonctions"]  # fmt: skip
+    assert listed[0].split()[:6] == ["Clé", "Personne", "Institution", "Pays", "Région", "Modèle"]
     assert "rapporteure du thème 3" in listed[1]
 
 

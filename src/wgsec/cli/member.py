@@ -20,9 +20,9 @@ from wgsec.facts.roll import Entry
 app = options.noun("member")
 
 Key = Annotated[str, typer.Argument(help=say("member.argument.key"), autocompletion=complete.seats)]
-InstitutionEn = Annotated[str | None, typer.Option("--institution-en", help=say("cli.option.en"))]
-InstitutionFr = Annotated[str | None, typer.Option("--institution-fr", help=say("cli.option.fr"))]
-InstitutionEs = Annotated[str | None, typer.Option("--institution-es", help=say("cli.option.es"))]
+InstitutionEn = Annotated[str | None, typer.Option("--institution-en", help=say("member.option.institution"))]
+InstitutionFr = Annotated[str | None, typer.Option("--institution-fr", help=say("member.option.institution"))]
+InstitutionEs = Annotated[str | None, typer.Option("--institution-es", help=say("member.option.institution"))]
 Country = Annotated[str | None, typer.Option("--country", help=say("member.option.country"))]
 Region = Annotated[str | None, typer.Option("--region", help=say("member.option.region"))]
 Model = Annotated[str | None, typer.Option("--model", help=say("member.option.model"))]
@@ -71,8 +71,8 @@ def show_(ctx: typer.Context, key: Key, as_json: Json = False) -> None:
 @options.command(
     app,
     "member.add",
-    example='wgsec member add ma --institution-fr "MNP du Maroc" --country MA --region Africa --person "Amina Mithal"'
-    " --gender f --language fr,en --email ma@example.org",
+    example='wgsec member add ma --institution-fr "MNP du Maroc" --country MA --person "Amina Mithal" --language fr'
+    " --email ma@example.org",
 )
 def add(
     ctx: typer.Context,
@@ -266,11 +266,8 @@ def balance(ctx: typer.Context, as_json: Json = False) -> None:
         return
     sheet = papers.balance.compose(found, words())
     show.line(sheet.total)
-    show.line("")
-    show.table(sheet.header, sheet.rows)
-    for name, header, row in sheet.traits:
-        show.line("")
-        show.table((name, *header), (("", *row),))
+    for header, rows in ((sheet.header, sheet.rows), *sheet.traits):
+        show.table(header, rows, apart=True)
     show.line("")
     for gap in sheet.gaps or (say("balance.even"),):
         show.line(gap)

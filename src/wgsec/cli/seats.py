@@ -12,8 +12,8 @@ from wgsec.errors import Unreadable
 from wgsec.facts.language import Language
 from wgsec.facts.member import Member, Office, Person
 
-WIDE = 150
-"""Columns of a terminal that hold every column of the list."""
+WIDE, NARROW = 150, 110
+"""Columns of a terminal that hold every column of the list, and those below which institutions make it too long."""
 
 
 def name(member: Member) -> str:
@@ -23,21 +23,10 @@ def name(member: Member) -> str:
 
 def table(members: list[Member], *, former: bool, as_json: bool) -> None:
     """A line for each seat; on a narrow terminal without what JSON and `show` tell as well."""
-    narrow = sys.stdout.isatty() and shutil.get_terminal_size().columns < WIDE
-    columns: tuple[str, ...] = (
-        "key",
-        "institution",
-        "country",
-        "region",
-        "model",
-        "language",
-        "zone",
-        "person",
-        "kind",
-    )
-    if narrow:
-        columns = ("key", "person", "institution", "country", "language", "kind")
-    columns = (*columns, "offices", *(("until",) if former else ()))
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDE
+    institution = ("institution",) if width >= NARROW else ()
+    places = ("region", "model", "zone") if width >= WIDE else ()
+    columns = ("key", "person", *institution, "country", *places, "language", "kind", "offices")
     rows = [_listed(member) if as_json else _worded(member) for member in members]
     show.listing("member", (*columns, "until") if former else columns, rows, as_json=as_json)
 

@@ -148,6 +148,8 @@ def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]], *, close: boo
     table = Table(*headings, box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     if close:
         table.padding = (0, 0)
+        for column, heading in zip(table.columns, headings, strict=True):
+            column.min_width = max(map(len, heading.split()), default=0)
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     Console().print(table)

@@ -14,12 +14,12 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class BalanceSheet:
-    """Finished words: a sentence, a table of models by regions with totals, two more tables, and the gaps."""
+    """Finished words: a sentence, a table of models by regions with totals, two smaller tables, and the gaps."""
 
     total: str
     header: Row
     rows: tuple[Row, ...]
-    traits: tuple[tuple[str, Row, Row], ...]
+    traits: tuple[tuple[Row, tuple[Row, ...]], ...]
     gaps: tuple[str, ...]
 
 
@@ -34,8 +34,8 @@ def compose(balance: Balance, words: Words) -> BalanceSheet:
         ),
         rows=(*_models(balance, words), _totals(balance, words)),
         traits=(
-            (words("balance.gender"), *_trait(balance.genders, "gender", words)),
-            (words("balance.language"), *_trait(balance.languages, "language", words)),
+            _trait(balance.genders, "gender", words("balance.gender"), words),
+            _trait(balance.languages, "language", words("balance.language"), words),
         ),
         gaps=tuple(_gap(gap, words) for gap in balance.gaps),
     )
@@ -61,9 +61,9 @@ def _totals(balance: Balance, words: Words) -> Row:
     return (words("balance.all"), *counts, _number(balance.members, balance.reserves))
 
 
-def _trait(counts: Sequence[Count], name: str, words: Words) -> tuple[Row, Row]:
-    header = tuple(words("balance.unknown") if one.value is None else _named(name, one.value, words) for one in counts)
-    return header, tuple(_number(one.members, one.reserves) for one in counts)
+def _trait(counts: Sequence[Count], name: str, label: str, words: Words) -> tuple[Row, tuple[Row, ...]]:
+    values = (words("balance.unknown") if one.value is None else _named(name, one.value, words) for one in counts)
+    return (label, *values), (("", *(_number(one.members, one.reserves) for one in counts)),)
 
 
 def _named(name: str, value: str, words: Words) -> str:
