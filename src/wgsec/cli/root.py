@@ -19,6 +19,9 @@ from wgsec.errors import WgsecError
 
 SHELL_OPTIONS = ("--install-completion", "--show-completion")
 
+YOUNG = 100_000
+"""New objects between two collections: the libraries of a change or a paper are loaded without one."""
+
 
 class Lazy(Group):
     """A group whose commands are stubs, for help and completion, until one is called."""
@@ -48,6 +51,7 @@ class Lazy(Group):
         """Loads the noun or verb that was typed."""
         self.load(args[0])
         gc.freeze()
+        gc.set_threshold(YOUNG)
         gc.enable()
         return super().resolve_command(ctx, args)
 
@@ -162,4 +166,8 @@ def before(
 def run() -> None:
     """Runs the command line; leaves with its exit code."""
     boundary.ready()
-    app(prog_name="wgsec")
+    try:
+        app(prog_name="wgsec")
+    finally:
+        # Nothing is worth tidying up in a process that ends here.
+        gc.freeze()
