@@ -23,7 +23,7 @@ NOUNS = (
 )
 """`wgsec NOUN VERB`: each noun is the `app` of wgsec.cli.<noun>."""
 
-VERBS = ("init", "demo", "next", "find", "log", "undo", "check", "backup", "restore")
+VERBS = ("init", "demo", "next", "status", "find", "log", "undo", "check", "backup", "restore")
 """`wgsec VERB`: each is the `app` of wgsec.cli.<verb>, with one command."""
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wgsec.desk import roll as roll
     from wgsec.desk import seat as seat
     from wgsec.desk import settings as settings
+    from wgsec.desk import situation as situation
     from wgsec.desk import template as template
     from wgsec.desk import translation as translation
 else:
@@ -59,6 +60,7 @@ else:
             "roll",
             "seat",
             "settings",
+            "situation",
             "template",
             "translation",
         ),

@@ -18,11 +18,13 @@ from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issue, Issued
 from wgsec.facts.dossier import Dossier
+from wgsec.facts.group import Group
 from wgsec.facts.language import Wording
 from wgsec.language.words import Words
 from wgsec.outbox.files import Staged
 
 if TYPE_CHECKING:
+    from wgsec.store.archive import Asker
     from wgsec.store.transaction import Transaction
 
 
@@ -58,13 +60,13 @@ class Press:
         group = store.group.the(self.tx)
         document = store.document.find(self.tx, order.type, order.year, order.number)
         revision = rules.document.present(document)
-        sheets = self._sheets(order, order.languages, group.symbol_prefix, group.zone, document, revision)
+        sheets = _sheets(self.office, order, order.languages, group, document, revision)
         if rules.document.outdated(
             document, revision, {lang: papers.digest.sheet(sheet) for lang, sheet in sheets.items()}
         ):
             every = sorted({*order.languages, *rules.document.issues(document, revision)})
             revision += 1
-            sheets = self._sheets(order, tuple(every), group.symbol_prefix, group.zone, document, revision)
+            sheets = _sheets(self.office, order, tuple(every), group, document, revision)
         entered = document.id if document else self._enter(order, group.symbol_prefix)
         before = rules.document.issues(document, revision)
         symbol = rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number, revision)
@@ -73,15 +75,6 @@ class Press:
             for lang, sheet in sheets.items()
             for target in [self._target(order, group.symbol_prefix, revision, lang)]
         )
-
-    def _sheets(
-        self, order: Order, langs: tuple[str, ...], prefix: str, zone: str, document: Document | None, revision: int
-    ) -> dict[str, object]:
-        symbol = rules.document.symbol(prefix, order.year, order.type, order.number, revision)
-        built = rules.document.built(document, revision)
-        day = self.office.at(built).today(zone) if built else self.office.today(zone)
-        imprint = Imprint(symbol, day, order.original, order.distribution)
-        return {lang: order.compose(imprint, lang) for lang in langs}
 
     def _enter(self, order: Order, prefix: str) -> int:
         record = records.Document(
@@ -145,6 +138,25 @@ class Press:
     def _relative(self, target: Path) -> str:
         folder = self.office.workspace.folder
         return (target.relative_to(folder) if target.is_relative_to(folder) else target).as_posix()
+
+
+def is_outdated(office: Office, archive: Asker, order: Order, document: Document) -> bool:
+    """Whether the records say something else by now than the present revision of a paper that was issued."""
+    revision = rules.document.present(document)
+    issued = rules.document.issues(document, revision)
+    sheets = _sheets(office, order, tuple(issued), store.group.the(archive), document, revision)
+    return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in sheets.items())
+
+
+def _sheets(
+    office: Office, order: Order, langs: tuple[str, ...], group: Group, document: Document | None, revision: int
+) -> dict[str, object]:
+    """The sheet of a revision in each of these languages, under its own symbol and day."""
+    symbol = rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number, revision)
+    built = rules.document.built(document, revision)
+    day = office.at(built).today(group.zone) if built else office.today(group.zone)
+    imprint = Imprint(symbol, day, order.original, order.distribution)
+    return {lang: order.compose(imprint, lang) for lang in langs}
 
 
 @contextmanager

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wgsec.papers import participants as participants
     from wgsec.papers import people as people
     from wgsec.papers import roll as roll
+    from wgsec.papers import status as status
     from wgsec.papers import translation as translation
 else:
     __getattr__ = rooms(
@@ -58,6 +59,7 @@ else:
             "participants",
             "people",
             "roll",
+            "status",
             "translation",
         ),
     )

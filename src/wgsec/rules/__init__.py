@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from wgsec.rules import segmentation as segmentation
     from wgsec.rules import sentences as sentences
     from wgsec.rules import spelling as spelling
+    from wgsec.rules import status as status
     from wgsec.rules import translation as translation
 else:
     __getattr__ = rooms(
@@ -72,6 +73,7 @@ else:
             "segmentation",
             "sentences",
             "spelling",
+            "status",
             "translation",
         ),
     )

@@ -1,0 +1,68 @@
+"""`wgsec status`: where every theme, text, language and meeting stands; with --out a hand-over note."""
+
+import textwrap
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wgsec import outbox, papers, rules, store
+from wgsec.cli import options, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.options import Json
+from wgsec.cli.tongue import say, words
+from wgsec.papers.status import StatusTable
+
+app = options.verb()
+
+WIDTH = 80
+LEAST = 12
+"""A column that must give way keeps this many letters."""
+
+Note = Annotated[str | None, typer.Option("--out", metavar="FILE.md", help=say("status.option.out"))]
+Force = Annotated[bool, typer.Option("--force", help=say("status.option.force"))]
+
+
+@options.command(app, "status.status", example="wgsec status --out handover.md")
+def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: Json = False) -> None:
+    """Themes, texts, meetings, actions and the register."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        survey = store.survey.the(archive)
+        documents, memory = store.document.all_(archive), store.memory.all_(archive)
+    found = rules.status.of(survey, documents, memory, caller.office.today(survey.group.zone))
+    if as_json:
+        show.line(show.dumped(show.plain(found)))
+        return
+    sheet = papers.status.compose(found, words())
+    if out is not None:
+        path = Path(out).absolute()
+        outbox.files.put(path, papers.status.markdown(sheet).encode(), replace=force)
+        show.wrote(path)
+        return
+    for table in sheet.tables:
+        _show(table)
+
+
+def _show(table: StatusTable) -> None:
+    typer.echo(typer.style(table.heading, bold=True))
+    if not table.rows:
+        typer.echo(f"  {table.none}\n")
+        return
+    widths = _widths((table.columns, *table.rows))
+    for row in (table.columns, *table.rows):
+        cells = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+        for at in range(max(len(cell) for cell in cells)):
+            parts = (
+                f"{cell[at] if at < len(cell) else '':<{width}}" for cell, width in zip(cells, widths, strict=True)
+            )
+            typer.echo(f"  {'  '.join(parts)}".rstrip())
+    typer.echo("")
+
+
+def _widths(rows: tuple[tuple[str, ...], ...]) -> list[int]:
+    """As wide as the longest cell; the widest column gives way until a row fits the screen."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    while sum(widths) + 2 * len(widths) > WIDTH and max(widths) > LEAST:
+        widths[widths.index(max(widths))] -= 1
+    return widths

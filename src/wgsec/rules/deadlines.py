@@ -1,0 +1,63 @@
+"""When things are due around a meeting: offsets from its day, rolled back to working days (practice 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+
+from wgsec.facts.deadline import Milestone
+
+DAYS = {
+    Milestone.CONVOCATION: -42,
+    Milestone.AGENDA: -28,
+    Milestone.TRANSLATION: -21,
+    Milestone.DISPATCH: -14,
+    Milestone.MEETING: 0,
+    Milestone.ACTION_POINTS: 1,
+    Milestone.DECISIONS: 2,
+}
+"""Days from the day of the meeting (practice 1, rows 5 to 9, 16 and 17)."""
+
+WORKING_DAYS = {Milestone.MINUTES: 5, Milestone.MINUTES_TRANSLATED: 8}
+"""Working days after it: five for the original (ITU), three more for the other language (row 18)."""
+
+
+def on(day: date, milestone: Milestone, closed: Collection[date] = ()) -> date:
+    """The day something is due for a meeting on `day`; `closed` are the secretariat's holidays.
+
+    What falls on a weekend or a holiday is due on the working day before; the meeting itself is when it is.
+    """
+    if milestone is Milestone.MEETING:
+        return day
+    if milestone in DAYS:
+        return rolled_back(day + timedelta(days=DAYS[milestone]), closed)
+    left = WORKING_DAYS[milestone]
+    while left:
+        day += timedelta(days=1)
+        left -= is_working(day, closed)
+    return day
+
+
+def rolled_back(day: date, closed: Collection[date] = ()) -> date:
+    """The day itself if it is a working day, else the last one before it."""
+    while not is_working(day, closed):
+        day -= timedelta(days=1)
+    return day
+
+
+def is_working(day: date, closed: Collection[date] = ()) -> bool:
+    """Monday to Friday, but for holidays."""
+    return day.isoweekday() <= 5 and day not in closed
+
+
+def holidays_of(country: str | None, years: Iterable[int]) -> frozenset[date]:
+    """The public holidays of a country (ISO 3166 alpha-2) in these years; none for one that nobody keeps a list of."""
+    wanted = sorted(set(years))
+    if not country or not wanted:
+        return frozenset()
+    import holidays
+
+    try:
+        return frozenset(holidays.country_holidays(country, years=wanted))
+    except NotImplementedError:
+        return frozenset()

@@ -1,0 +1,158 @@
+"""What chair and secretary must do now: every step follows from the records, and is gone once it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from wgsec.facts.deadline import Milestone
+from wgsec.facts.draft import Draft, DraftState
+from wgsec.facts.meeting import MeetingState
+from wgsec.facts.member import Member, OfficeKind, SeatKind
+from wgsec.facts.minutes import ActionState
+from wgsec.facts.next import Situation, Step, StepKind, Who
+from wgsec.rules import draft as drafts
+from wgsec.rules import next_meeting, next_papers, rendering
+
+_BEGUN = (MeetingState.IN_SESSION, MeetingState.HELD, MeetingState.CLOSED)
+_TO_COME = (*next_meeting.UNOPENED, MeetingState.IN_SESSION)
+_SETTLED = frozenset(
+    {
+        DraftState.ADOPTED,
+        DraftState.ADOPTED_WITH_RESERVATIONS,
+        DraftState.TRANSMITTED,
+        DraftState.TRANSLATED,
+        DraftState.PUBLISHED,
+    }
+)
+_FEW = 3
+"""So many recommendations are named in a command; for more it says all, and leaves out what is complete by itself."""
+
+
+def due(situation: Situation) -> tuple[Step, ...]:
+    """Every step there is, by its day, then in the order of `StepKind`; what has no day comes last.
+
+    No command stands twice: one that serves several ends stands where it is needed first.
+    """
+    order = list(StepKind)
+    found = sorted(_all(situation), key=lambda step: (step.due is None, step.due or date.min, order.index(step.kind)))
+    return tuple({step.command: step for step in reversed(found)}.values())[::-1]
+
+
+def _all(situation: Situation) -> Iterator[Step]:
+    yield from _first_day(situation)
+    yield from next_papers.steps(situation)
+    for meeting in situation.survey.meetings:
+        yield from next_meeting.steps(situation, meeting)
+    yield from _actions(situation)
+    yield from _rapporteurs(situation)
+    yield from _translations(situation)
+
+
+def _first_day(situation: Situation) -> Iterator[Step]:
+    """Who sits where, the mailbox, and a date: what everything else rests on."""
+    today = situation.today
+    seated = present(situation)
+    if not any(_is_secretary(one) for one in seated):
+        command = 'wgsec member add sec --kind secretariat --person "…" --email …'
+        yield Step(StepKind.SECRETARY, Who.SECRETARY, command, today)
+    if not any(_holds(one, OfficeKind.CHAIR) for one in seated):
+        command = 'wgsec member add chair --kind secretariat --office chair --person "…"'
+        yield Step(StepKind.CHAIR, Who.SECRETARY, command, today)
+    if not any(one.seat.kind is SeatKind.MEMBER for one in seated):
+        yield Step(StepKind.MEMBERS, Who.SECRETARY, "wgsec member import members.csv", today)
+    if situation.survey.group.mailbox is None:
+        yield Step(StepKind.MAILBOX, Who.SECRETARY, "wgsec group edit --mailbox wg@example.org", today)
+    yield from _date(situation)
+
+
+def _date(situation: Situation) -> Iterator[Step]:
+    """A first date; later a next one, as long as a recommendation is to be dealt with."""
+    states = {one.state for one in situation.survey.meetings} - {MeetingState.CANCELLED}
+    if not states:
+        yield Step(StepKind.FIRST_DATE, Who.CHAIR, "wgsec meeting schedule DATE 14:00", situation.today)
+    elif not states.intersection((*_TO_COME, MeetingState.POSTPONED)):
+        open_ = [one for one in situation.survey.drafts if one.state not in _SETTLED | drafts.GONE]
+        if open_ or not situation.survey.drafts:
+            yield Step(StepKind.NEXT_DATE, Who.CHAIR, "wgsec meeting schedule DATE 14:00")
+
+
+def _actions(situation: Situation) -> Iterator[Step]:
+    """Open actions that are late, and those of the secretariat itself."""
+    ours = {one.seat.key for one in present(situation) if one.seat.kind is SeatKind.SECRETARIAT}
+    for one in situation.survey.actions:
+        if one.state is not ActionState.OPEN or one.due is None:
+            continue
+        facts = {"label": one.label, "owner": one.owner, "wording": one.wording, "day": one.due}
+        if one.due < situation.today:
+            yield Step(StepKind.ACTION_LATE, Who.SECRETARY, f"wgsec action done {one.label}", one.due, facts)
+        elif one.owner in ours:
+            yield Step(StepKind.ACTION_OURS, Who.SECRETARY, f"wgsec action done {one.label}", one.due, facts)
+
+
+def _rapporteurs(situation: Situation) -> Iterator[Step]:
+    """Themes without a rapporteur, once the group has met: it designates them."""
+    if not any(one.state in _BEGUN for one in situation.survey.meetings):
+        return
+    left = tuple(theme.number for theme in situation.survey.themes if not theme.rapporteurs)
+    if left:
+        command = f"wgsec theme assign {left[0]} KEY"
+        yield Step(StepKind.RAPPORTEUR, Who.CHAIR, command, None, {"themes": left, "n": len(left)})
+
+
+def _translations(situation: Situation) -> Iterator[Step]:
+    """Texts that are not complete in a language they must be read in.
+
+    What stands on the agenda of a meeting to come is due before its papers go out; an adopted text is translated
+    into every language it is published in; any other text into those of the meetings, when there is time.
+    """
+    waiting: dict[tuple[str, date | None, int | None], list[tuple[str, int]]] = {}
+    for draft in situation.survey.drafts:
+        if draft.state in drafts.GONE or not draft.revisions:
+            continue
+        meeting, at = _tabled(situation, draft)
+        for lang in _languages(situation, draft):
+            missing = len(rendering.of(draft, lang, situation.memory).missing)
+            if missing:
+                waiting.setdefault((lang, at, meeting), []).append((draft.label, missing))
+    for (lang, at, meeting), short in waiting.items():
+        labels = tuple(label for label, _ in short)
+        scope = " ".join(labels) if len(labels) <= _FEW else "all"
+        facts = {"labels": labels, "lang": lang, "n": sum(n for _, n in short), "number": meeting}
+        kind = StepKind.TRANSLATE if meeting is None else StepKind.TRANSLATE_FOR
+        yield Step(kind, Who.SECRETARY, f"wgsec translation build {scope} --to {lang}", at, facts)
+
+
+def _tabled(situation: Situation, draft: Draft) -> tuple[int | None, date | None]:
+    """The first meeting to come that has this recommendation on its agenda, and when its texts are to be translated."""
+    found = [
+        meeting
+        for meeting in situation.survey.meetings
+        if meeting.state in next_meeting.UNOPENED and meeting.day >= situation.today
+        for item in situation.survey.items.get(meeting.number, ())
+        if any(paper.reference == draft.label for paper in item.papers)
+    ]
+    if not found:
+        return None, None
+    first = min(found, key=lambda one: one.starts_at)
+    return first.number, next_meeting.due(situation, first, Milestone.TRANSLATION)
+
+
+def _languages(situation: Situation, draft: Draft) -> Iterable[str]:
+    group = situation.survey.group
+    return group.publication_languages if draft.state in _SETTLED else group.meeting_languages
+
+
+def present(situation: Situation) -> tuple[Member, ...]:
+    """The seats that have not left."""
+    return tuple(one for one in situation.survey.members if one.seat.until is None)
+
+
+def _is_secretary(member: Member) -> bool:
+    """Whoever holds the office; a seat of the secretariat, too, unless it is the chair's."""
+    ours = member.seat.kind is SeatKind.SECRETARIAT and not _holds(member, OfficeKind.CHAIR)
+    return ours or _holds(member, OfficeKind.SECRETARY)
+
+
+def _holds(member: Member, kind: OfficeKind) -> bool:
+    return any(office.kind is kind and office.until is None for office in member.offices)
