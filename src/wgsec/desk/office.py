@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from wgsec import language, store
-from wgsec.facts.history import Act
 from wgsec.store.archive import Archive
 from wgsec.workspace import Workspace
 
@@ -42,6 +41,8 @@ class Office:
     @contextmanager
     def change(self, act: str, subject: str, *, reverses: int | None = None) -> Iterator[Transaction]:
         """The transaction of one act on one subject (`meeting 3`); committed at the end of the block."""
+        from wgsec.facts.history import Act  # reading has no act
+
         entry = Act(act, subject, self.actor, self.now, self.said_at, reverses)
         with store.transaction.changing(self.workspace.database, entry) as transaction:
             yield transaction

@@ -33,15 +33,22 @@ def read(text: str) -> dict[str, str | tuple[str, str]]:
     field = ""
     for line in [*text.splitlines(), ""]:
         if line.startswith('"'):
-            fields[field] += ast.literal_eval(line)
+            fields[field] += _text(line)
         elif line.startswith("msg"):
             field, _, value = line.partition(" ")
             if field == "msgid":
                 _keep(entries, fields)
                 fields = {}
-            fields[field] = ast.literal_eval(value)
+            fields[field] = _text(value)
     _keep(entries, fields)
     return entries
+
+
+def _text(quoted: str) -> str:
+    """A quoted string of the file; the evaluator, which a start can feel, only where something is escaped."""
+    if "\\" not in quoted and quoted[:1] == quoted[-1:] == '"' and len(quoted) > 1:
+        return quoted[1:-1]
+    return str(ast.literal_eval(quoted))
 
 
 def _keep(entries: dict[str, str | tuple[str, str]], fields: dict[str, str]) -> None:
