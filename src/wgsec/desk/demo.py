@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from wgsec import desk, formats, language, papers, store, workspace
+from wgsec import desk, formats, language, outbox, papers, store, workspace
 from wgsec.desk.agenda import NewItem, NewPaper
 from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft, Revising
@@ -77,9 +77,10 @@ def plan(folder: Path) -> tuple[Act, ...]:
 def play(folder: Path, acts: tuple[Act, ...]) -> Iterator[Act]:
     """Plays the acts in `folder`, and yields each once it is done."""
     place = Workspace(folder, folder / workspace.DATABASE, folder / "out")
-    for act in acts:
-        act.do(Office(place, act.actor, act.at))
-        yield act
+    with store.transaction.hurried(place.database), outbox.files.hurried():
+        for act in acts:
+            act.do(Office(place, act.actor, act.at))
+            yield act
 
 
 def _founding(story: Story, place: Path, first: datetime) -> Iterator[Act]:

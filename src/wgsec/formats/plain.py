@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category, normalize
 from urllib.parse import quote, urlsplit
 
@@ -26,7 +27,7 @@ _LINK = re.compile(r"""[!#-;=?-\[\]_a-z~]+""")
 def text(words: str, limit: int = TEXT_LENGTH) -> str:
     """Several lines: NFC, LF between lines, without controls, bidi overrides and invisible characters, cut."""
     lines = re.sub(r"\r\n?|[\u0085\u2028\u2029\v\f]", "\n", normalize("NFC", words))
-    return _cut("".join(_kept(c) for c in lines).strip(), limit)
+    return _cut("".join(map(_kept, lines)).strip(), limit)
 
 
 def line(words: str, limit: int = LINE_LENGTH) -> str:
@@ -74,6 +75,7 @@ def _follows(uri: str) -> bool:
     return bool(parts.hostname) and "@" not in parts.netloc
 
 
+@lru_cache(maxsize=1024)
 def _kept(character: str) -> str:
     if character == "\n" or character in JOINERS:
         return character

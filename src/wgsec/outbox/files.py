@@ -6,12 +6,15 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
 from wgsec.errors import OutsideFailed, Refused
 
 SUFFIX = ".wgsec-new"
+
+_waits = ContextVar("waits", default=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ def stage(target: Path, blob: bytes) -> Staged:
             with staged.temporary.open("wb") as file:
                 file.write(blob)
                 file.flush()
-                os.fsync(file.fileno())
+                if _waits.get():
+                    os.fsync(file.fileno())
         except OSError:
             staged.drop()
             raise
@@ -63,6 +67,16 @@ def save_beside(path: Path) -> Path:
     while (beside := path.with_name(f"{path.stem}.{n}{path.suffix}")).exists():
         n += 1
     return put(beside, path.read_bytes())
+
+
+@contextlib.contextmanager
+def hurried() -> Iterator[None]:
+    """Inside, no file waits for the disk: for what can be made again after a power cut, and for nothing else."""
+    before = _waits.set(False)
+    try:
+        yield
+    finally:
+        _waits.reset(before)
 
 
 def remove(path: Path) -> None:
@@ -90,7 +104,7 @@ def told(path: Path) -> Iterator[None]:
 
 def _sync_folder(folder: Path) -> None:
     """The rename itself is on the disk only when its folder is; Windows has no handle for that."""
-    if os.name == "posix":
+    if os.name == "posix" and _waits.get():
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
