@@ -29,13 +29,13 @@ def shown(text):
         ("n° 3, art. 4, p. 5, M. Martin, Mme Diop", "n°·3, art.·4, p.·5, M.·Martin, Mme·Diop"),
         ("10 000 000 € et 100 %", "10~000~000·€ et 100·%"),
         ("à 14 h 30, à 12:30, le 26/05/2027", "à 14·h·30, à 12:30, le 26/05/2027"),
-        ("https://example.org/a?b=c;d:e ; a@example.org !", "https://example.org/a?b=c;d:e ; a@example.org !"),
+        ("https://example.org/a?b=c;d:e ; a.b@example.org!", "https://example.org/a?b=c;d:e~; a.b@example.org~!"),
         ("ITC-WG(2027)OJ3 Rev.1", "ITC-WG(2027)OJ3 Rev.1"),
         ("en 2027 150 membres", "en 2027 150 membres"),
     ],
 )
 def test_french(typed, printed):
-    assert shown(typography.set_(typed, "fr")).replace("d:e~;", "d:e ;").replace("org~!", "org !") == printed
+    assert shown(typography.set_(typed, "fr")) == printed
 
 
 @pytest.mark.parametrize(

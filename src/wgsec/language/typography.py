@@ -31,8 +31,12 @@ NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 NARROW: Final = "\N{NARROW NO-BREAK SPACE}"
 SPACES: Final = f"[ {NO_BREAK}{NARROW}]"
 
-# Addresses keep their punctuation; `12:30` and symbols are left alone by the rules themselves.
-ADDRESS: Final = re.compile(r"((?:https?://|mailto:|www\.)\S+|\S+@\S+\.\S+)")
+# Addresses keep their punctuation; `12:30` and symbols are left alone by the rules themselves. Every pattern here is
+# bound to begin at few places: a word of 256 kB must not be searched from each of its letters.
+ADDRESS: Final = re.compile(
+    r"(?:https?://|mailto:|www\.)[^\s\ue002]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\ue002"
+)
+STAND_IN: Final = "\ue002"
 
 Rule_ = tuple[re.Pattern[str], str]
 
@@ -86,13 +90,12 @@ def set_(text: str, lang: str) -> str:
 
     Web and mail addresses, times such as 12:30 and symbols stay as they are; another language changes nothing.
     """
-    rules = RULES.get(lang[:2], ())
-    pieces = ADDRESS.split(text)
-    # re.split with one group: the odd pieces are the addresses.
-    for place in range(0, len(pieces), 2):
-        for pattern, setting in rules:
-            pieces[place] = pattern.sub(setting, pieces[place])
-    return "".join(pieces)
+    addresses = ADDRESS.findall(text)
+    text = ADDRESS.sub(STAND_IN, text)
+    for pattern, setting in RULES.get(lang[:2], ()):
+        text = pattern.sub(setting, text)
+    first, *rest = text.split(STAND_IN)
+    return first + "".join(address + words for address, words in zip(addresses, rest, strict=True))
 
 
 def set_line(texts: Sequence[str], lang: str) -> list[str]:
@@ -100,20 +103,15 @@ def set_line(texts: Sequence[str], lang: str) -> list[str]:
     whole = "".join(texts)
     if (made := set_(whole, lang)) == whole:
         return list(texts)
-    ends, end = [], 0
-    for text in texts:
-        end += len(text)
-        ends.append(end)
     # Setting changes spaces only, and letters one for one: the nth letter before is the nth letter after.
     letters = [place for place, letter in enumerate(made) if not letter.isspace()]
-    cuts = [0]
-    for end in ends[:-1]:
-        before = whole[:end]
-        count = sum(not letter.isspace() for letter in before)
-        cut = letters[count - 1] + 1 if count else 0
-        if before[-1:].isspace():
-            cut = letters[count] if count < len(letters) else len(made)
-        cuts.append(cut)
+    cuts, count = [0], 0
+    for text in texts[:-1]:
+        count += sum(not letter.isspace() for letter in text)
+        if text[-1:].isspace():
+            cuts.append(letters[count] if count < len(letters) else len(made))
+        else:
+            cuts.append(letters[count - 1] + 1 if text and count else cuts[-1])
     cuts.append(len(made))
     return [made[start:stop] for start, stop in pairwise(cuts)]
 

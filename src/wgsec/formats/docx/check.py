@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import get_close_matches
@@ -13,12 +14,12 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
+from wgsec import language
 from wgsec.facts.text import Blocks
 from wgsec.formats.docx import compiler, sandbox
 from wgsec.formats.docx.compiler import Compiled, Page
 from wgsec.formats.docx.sandbox import Exact, Inlined, Linked, Rich
 from wgsec.formats.docx.tags import Tag
-from wgsec.language import words
 
 # What typing says of a field: a class, or a form of typing; the two have no type in common.
 Hint = Any
@@ -80,11 +81,16 @@ def _fields(sheet: type, above: str) -> Iterator[Field]:
         kind = _kind(hint)
         if kind is None:
             continue
-        yield Field(f"{above}{name}", kind, f"template.field.{sheet.__name__}.{name}")
+        yield Field(f"{above}{name}", kind, f"template.field.{_kebab(sheet.__name__)}.{_kebab(name)}")
         if kind is Kind.LIST:
             yield from _fields(_element(hint), f"{above}{name}[].") if is_dataclass(_element(hint)) else ()
         elif kind is Kind.GROUP:
             yield from _fields(hint, f"{above}{name}.")
+
+
+def _kebab(name: str) -> str:
+    """`agenda-line` of AgendaLine, `date-text` of date_text."""
+    return re.sub(r"_|(?<=[a-z])(?=[A-Z])", "-", name).lower()
 
 
 def _kind(hint: Hint) -> Kind | None:
@@ -252,7 +258,7 @@ class _Checking:
 
 def _lacks(lang: str, key: str, facts: set[str]) -> bool:
     """Whether a language has no such label, or has one that names a fact it is not given."""
-    entry = words.paper(lang).entry(key)
+    entry = language.words.paper(lang).entry(key)
     texts = (entry,) if isinstance(entry, str) else entry or ()
     asked = {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
     return entry is None or not asked <= facts

@@ -7,12 +7,12 @@ from typing import Final
 
 from lxml import etree
 
+from wgsec import language
 from wgsec.formats.docx import names, package
 from wgsec.formats.docx.markdown import DEEPEST, Writer
 from wgsec.formats.docx.names import DECLARATION, RELATIONSHIPS, R, W, w
 from wgsec.formats.docx.package import Parts
 from wgsec.formats.docx.text import clean, escape, typeset
-from wgsec.language import words
 from wgsec.papers.masthead import Masthead
 
 WORDML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -141,7 +141,7 @@ def _language(parts: Parts, writer: Writer, name: str) -> None:
 
 def _core(parts: Parts, masthead: Masthead, name: str) -> None:
     """The document's properties: of the paper, never of whoever last saved the template; no clock, the paper's day."""
-    title = words.paper(masthead.lang)("paper.file-title", title=masthead.title, kind=masthead.kind)
+    title = language.words.paper(masthead.lang)("paper.file-title", title=masthead.title, kind=masthead.kind)
     said = {
         "dc:title": typeset(title, masthead.lang),
         "dc:subject": masthead.symbol,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from wgsec import language
 from wgsec.facts.text import (
     Block,
     Blocks,
@@ -31,7 +32,6 @@ from wgsec.facts.text import (
 from wgsec.formats.docx.names import locale
 from wgsec.formats.docx.styles import Numbering, Styles
 from wgsec.formats.docx.text import Properties, clean, escape, run
-from wgsec.language import typography
 
 BODY: Final = "body text"
 LOOKS: Final[dict[Mark, Properties]] = {
@@ -89,12 +89,12 @@ class Writer:
 
     def blocks(self, blocks: Blocks, style: str, lang: str, shift: int = 0) -> str:
         """Paragraphs and tables in the paragraph style of this id; headings stand `shift` levels lower."""
-        return self._blocks(typography.set_blocks(blocks, lang), Setting(style, locale(lang), shift))
+        return self._blocks(language.typography.set_blocks(blocks, lang), Setting(style, locale(lang), shift))
 
     def inlined(self, blocks: Blocks, look: Properties, lang: str) -> str:
         """A text inside a line, a line break between its paragraphs. MisplacedError for lists and tables."""
         lines = []
-        for block in typography.set_blocks(blocks, lang):
+        for block in language.typography.set_blocks(blocks, lang):
             if not isinstance(block, Paragraph | Heading):
                 raise MisplacedError
             lines.append(self.line(block.line, look, locale(lang)))

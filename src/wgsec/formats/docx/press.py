@@ -9,6 +9,7 @@ from typing import Any, Final
 from jinja2 import UndefinedError
 from lxml import etree
 
+from wgsec import language
 from wgsec.errors import Unreadable
 from wgsec.formats.docx import compiler, contents, finish, names, package
 from wgsec.formats.docx.compiler import Compiled, Page
@@ -26,7 +27,6 @@ from wgsec.formats.docx.sandbox import (
 )
 from wgsec.formats.docx.tags import Tag
 from wgsec.formats.docx.text import Properties, clean, escape, run, typeset
-from wgsec.language import words
 from wgsec.language.words import MissingWordError
 from wgsec.papers.masthead import Masthead
 
@@ -52,7 +52,7 @@ class _Printing:
         self.lang = self.masthead.lang
         self.writer = Writer(template.styles, names.locale(self.lang), template.first_note)
         self.turns = 0
-        self.say = words.paper(self.lang)
+        self.say = language.words.paper(self.lang)
 
     def parts(self) -> bytes:
         roots = {page.part: self._page(page) for page in self.template.pages}

@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape as _escape
 
 from lxml import etree
 
+from wgsec import language
 from wgsec.formats.docx.names import RUN_ORDER, local
-from wgsec.language import typography
 
 # XML 1.0 (5th ed.) 2.2, without the non-characters.
 ILLEGAL: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
@@ -33,7 +33,7 @@ def escape(text: str) -> str:
 @lru_cache(maxsize=4096)
 def typeset(text: str, lang: str) -> str:
     """Cleaned, with the typography of the language (`fr` or `fr-FR`)."""
-    return typography.set_(clean(text), lang)
+    return language.typography.set_(clean(text), lang)
 
 
 def run(text: str, properties: Properties = ()) -> str:
