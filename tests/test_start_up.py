@@ -45,6 +45,9 @@ TABLE = [
     ("member list", READING),
     ("member list --json", READING),
     ("meeting list", READING),
+    ("next", READING),
+    ("status", READING),
+    ("find acces", READING),
     ("invitation list", READING),
     ("document list", READING),
     ("draft list", READING),
@@ -104,11 +107,10 @@ def test_a_listing_on_a_terminal_loads_rich_beside(group: Path, tmp_path: Path) 
     assert told(tmp_path) == {"typer", "rich"}
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_loads_typer_alone(shell: str, group: Path, tmp_path: Path) -> None:
-    typed = "wgsec theme show "
-    asking = {"_WGSEC_COMPLETE": f"complete_{shell}", "COMP_WORDS": typed, "COMP_CWORD": "3"}
-    asking |= {"_TYPER_COMPLETE_ARGS": typed, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+@pytest.mark.parametrize("noun", ["theme", "meeting", "member"])
+def test_completion_of_names_loads_typer_alone(shell: str, noun: str, group: Path, tmp_path: Path) -> None:
+    asking = {"_WGSEC_COMPLETE": shell, "WGSEC_WORDS": f"wgsec\n{noun}\nshow", "WGSEC_BEGUN": ""}
     called = [sys.executable, "-c", TELL]
     done = subprocess.run(
         called, cwd=group, env=settings(tmp_path) | asking, capture_output=True, text=True, check=False

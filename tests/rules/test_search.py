@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,5 +97,10 @@ def test_a_snippet_fits_its_line_and_holds_nothing_a_terminal_acts_on(text: str,
     length = data.draw(st.integers(1, len(folded) - at))
     shown = search.snippet(text, at, length, 40)
     whole = shown.before + shown.match + shown.after
-    assert whole.isprintable()
+    assert not [sign for sign in whole if category(sign).startswith("C") or sign in "\u2028\u2029"]
     assert len(whole) <= 40
+
+
+def test_french_spaces_stay_in_a_snippet() -> None:
+    [hit] = search.hits([passage("Objet\u00a0: accès\u202f; forme")], ("acces",), "fr", 70)
+    assert hit.snippet.before + hit.snippet.match + hit.snippet.after == "Objet\u00a0: accès\u202f; forme"

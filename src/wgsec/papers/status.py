@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import category
 
 from wgsec import language
 from wgsec.facts.status import ActionStatus, MeetingStatus, Reading, Status, TextLanguage, TextStatus, ThemeStatus
@@ -134,5 +135,5 @@ def _row(cells: Iterable[str]) -> str:
 
 def _plain(text: str) -> str:
     """On one line, with every sign that Markdown would read escaped."""
-    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return _MARKDOWN.sub(r"\\\1", line)
+    line = "".join(sign if sign.isprintable() or category(sign) == "Zs" else " " for sign in text)
+    return _MARKDOWN.sub(r"\\\1", re.sub(r" +", " ", line).strip(" "))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import category
 
 from wgsec import language
 from wgsec.errors import WrongUsage
@@ -81,5 +82,5 @@ def _cut_right(after: str, room: int) -> str:
 
 def _line(text: str) -> str:
     """On one line, without what a terminal would act on; spaces at the ends are kept, for the match stands beside."""
-    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    plain = "".join(sign if sign.isprintable() or category(sign) == "Zs" else " " for sign in text)
     return re.sub(r" +", " ", plain)

@@ -1,0 +1,72 @@
+"""next as it is typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import Told, call, process
+
+
+def stopped(group: Path, day: str) -> None:
+    """The clock of this group stands still on a day, at nine o'clock UTC."""
+    with (group / "wgsec.toml").open("a", encoding="utf-8") as config:
+        config.write(f"\nnow = {day}T09:00:00Z\n")
+
+
+def test_a_new_group_is_walked_through_its_first_day(wgsec: Callable[[str], Told], group: Path) -> None:
+    stopped(group, "2027-01-04")
+    told = wgsec("next --json")
+    steps = json.loads(told.out)
+    assert [step["kind"] for step in steps] == ["secretary", "chair", "members", "mailbox", "first-date"]
+    assert steps[3] == {
+        "kind": "mailbox",
+        "who": "secretary",
+        "due": "2027-01-04",
+        "late": False,
+        "text": "Invitations need a mailbox that they come from.",
+        "command": "wgsec group edit --mailbox wg@example.org",
+        "facts": {},
+    }
+    assert wgsec(steps[3]["command"].removeprefix("wgsec ")).code == 0
+    assert "mailbox" not in wgsec("next").out
+
+
+def test_commands_without_gaps_work_as_they_are_shown(wgsec: Callable[[str], Told], group: Path) -> None:
+    stopped(group, "2027-01-04")
+    wgsec("meeting schedule 2027-02-10 14:00")
+    wgsec('agenda add 1 --en "Theme 2" --fr "Thème 2" --minutes 20')
+    done = set()
+    while True:
+        kinds = ("convene", "agenda-build", "paper-dispatch")
+        steps = [step for step in json.loads(wgsec("next --json").out) if step["kind"] in kinds]
+        if not steps:
+            break
+        assert steps[0]["command"] not in done, "a step that was done is still there"
+        done.add(steps[0]["command"])
+        assert wgsec(steps[0]["command"].removeprefix("wgsec ")).code == 0
+    assert len(done) == 3
+
+
+def test_the_screen_fits_its_width_and_says_when_and_who(wgsec: Callable[[str], Told], group: Path) -> None:
+    stopped(group, "2027-01-04")
+    wgsec("meeting schedule 2027-02-10 14:00")
+    lines = wgsec("next").out.splitlines()
+    assert max(len(line) for line in lines) <= 80
+    assert lines[0] == "Late"
+    assert lines[1].startswith("  Wed 30 December  Convene meeting 1")
+    assert lines[1].endswith("(chair)")
+    assert "Later" in lines
+
+
+def test_in_french(group: Path) -> None:
+    stopped(group, "2027-01-04")
+    told = process("next", folder=group, WGSEC_LANG="fr")
+    assert told.out.startswith("Maintenant\n")
+    assert "aujourd’hui  Inscrivez-vous, comme secrétariat. (secrétariat)" in told.out
+
+
+def test_help_ends_in_an_example() -> None:
+    for verb in ("next", "status", "find"):
+        assert f"wgsec {verb}" in call(f"{verb} --help").out.splitlines()[-1] + call(f"{verb} --help").out

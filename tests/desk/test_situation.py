@@ -1,0 +1,289 @@
+"""Every next step: there before its command, gone after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from tests import recommendations, seated
+from tests.desk.test_minutes import held, typed
+from wgsec import desk, rules
+from wgsec.desk.agenda import NewItem, NewPaper
+from wgsec.desk.decision import ActionChange, DecisionChange
+from wgsec.desk.document import Dispatching
+from wgsec.desk.group import GroupChange
+from wgsec.desk.meeting import Scheduling
+from wgsec.desk.office import Office
+from wgsec.desk.translation import Adding
+from wgsec.facts.agenda import Purpose
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import MeetingState
+from wgsec.facts.minutes import ActionState
+from wgsec.facts.next import Step, StepKind
+
+BOTH = ("en", "fr")
+
+
+def steps(office: Office) -> dict[StepKind, Step]:
+    """What is due now; of several of one kind the first."""
+    found: dict[StepKind, Step] = {}
+    for step in rules.next.due(desk.situation.see(office)):
+        found.setdefault(step.kind, step)
+    return found
+
+
+def on(office: Office, day: date) -> Office:
+    """The same office on another day at nine o'clock UTC."""
+    return replace(office, now=datetime.combine(day, time(9), UTC))
+
+
+@pytest.fixture
+def first(office: Office) -> Office:
+    """Members, the secretariat, two meetings, a decision proposed at the first one."""
+    members = (seated.Sitter(key, f"Person {key}", f"{key}@example.org") for key in ("ch", "ma"))
+    seated.seat(office, seated.CHAIR, *members, seated.SITTERS[5])
+    desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
+    desk.meeting.schedule(office, Scheduling(date(2027, 3, 17), time(14), 150))
+    proposal = Wording("The working group *adopts* 2.1.", "Le groupe de travail *adopte* 2.1.")
+    desk.agenda.add(office, 1, NewItem(Wording("Theme 2", "Thème 2"), Purpose.DECISION, 45, theme=2, proposal=proposal))
+    return office
+
+
+def mailed(office: Office) -> Office:
+    desk.group.edit(office, GroupChange(mailbox_address=seated.MAILBOX, mailbox_name="Secretariat"))
+    return office
+
+
+def test_the_first_day_of_an_empty_group(office: Office) -> None:
+    begin = (StepKind.SECRETARY, StepKind.CHAIR, StepKind.MEMBERS, StepKind.MAILBOX, StepKind.FIRST_DATE)
+    assert tuple(steps(office)) == begin
+    seated.seat(office, seated.SITTERS[5])
+    assert tuple(steps(office)) == begin[1:]
+    seated.seat(office, seated.CHAIR)
+    assert tuple(steps(office)) == begin[3:]
+    mailed(office)
+    assert tuple(steps(office)) == begin[4:]
+    desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
+    assert StepKind.FIRST_DATE not in steps(office)
+
+
+def test_a_meeting_is_convened_then_everyone_invited(first: Office) -> None:
+    mailed(first)
+    assert steps(first)[StepKind.CONVENE].due == date(2026, 12, 30)
+    assert StepKind.INVITE not in steps(first), "before it is convened nobody must be invited"
+    desk.meeting.convene(first, 1)
+    assert steps(first)[StepKind.INVITE].command == "wgsec invitation build 1"
+    desk.invitation.build(first, 1)
+    assert steps(first)[StepKind.INVITE_DISPATCH].command == "wgsec invitation dispatch 1"
+    desk.invitation.dispatch(first, 1)
+    assert not {StepKind.INVITE, StepKind.INVITE_AGAIN, StepKind.INVITE_DISPATCH} & steps(first).keys()
+
+
+def test_a_moved_meeting_needs_new_invitations_and_a_cancelled_one_tells_the_invited(first: Office) -> None:
+    mailed(first)
+    desk.meeting.convene(first, 1)
+    desk.invitation.build(first, 1)
+    desk.invitation.dispatch(first, 1)
+    desk.meeting.move(first, 1, date(2027, 2, 11), time(15))
+    assert StepKind.INVITE_AGAIN in steps(first)
+    desk.invitation.build(first, 1)
+    desk.invitation.dispatch(first, 1)
+    assert StepKind.INVITE_AGAIN not in steps(first)
+    desk.meeting.cancel(first, 1)
+    assert StepKind.INVITE_OFF in steps(first)
+    desk.invitation.build(first, 1)
+    assert StepKind.INVITE_DISPATCH in steps(first)
+    desk.invitation.dispatch(first, 1)
+    assert not {StepKind.INVITE_OFF, StepKind.INVITE_DISPATCH} & steps(first).keys()
+
+
+def test_a_cancelled_meeting_that_nobody_knew_of_asks_for_nothing(first: Office) -> None:
+    mailed(first)
+    desk.invitation.build(first, 1)
+    desk.meeting.cancel(first, 1)
+    assert not {StepKind.INVITE_OFF, StepKind.INVITE_DISPATCH} & steps(first).keys()
+
+
+def test_an_agenda_is_made_built_changed_and_sent(first: Office) -> None:
+    assert steps(first)[StepKind.AGENDA_EMPTY].command == "wgsec agenda edit 2"
+    desk.agenda.start(first, 2)
+    assert StepKind.AGENDA_EMPTY not in steps(first)
+    assert steps(first)[StepKind.AGENDA_BUILD].command == "wgsec agenda build 1"
+    desk.agenda.issue(first, 1, ("en",))
+    assert StepKind.AGENDA_BUILD in steps(first), "French is not there yet"
+    for number in (1, 2):
+        desk.agenda.issue(first, number, BOTH)
+    assert StepKind.AGENDA_BUILD not in steps(first)
+    ready = steps(first)[StepKind.PAPER_DISPATCH]
+    assert (ready.command, ready.due) == ("wgsec document dispatch OJ1 --to members", date(2027, 1, 27))
+    desk.agenda.add(first, 1, NewItem(Wording("More", "Encore"), Purpose.DISCUSSION, 5))
+    assert steps(first)[StepKind.AGENDA_CHANGED].command == "wgsec agenda build 1"
+    desk.agenda.issue(first, 1, BOTH)
+    assert StepKind.AGENDA_CHANGED not in steps(first)
+    for reference in ("OJ1", "OJ2"):
+        desk.document.dispatch(first, Dispatching(reference, "members"))
+    assert StepKind.PAPER_DISPATCH not in steps(first)
+
+
+def test_a_hand_edited_paper_is_kept_and_a_lost_one_built_again(first: Office) -> None:
+    paths = [one.path for one in desk.agenda.issue(first, 1, BOTH)]
+    paths[0].write_bytes(paths[0].read_bytes() + b"\n")
+    edited = steps(first)[StepKind.PAPER_EDITED]
+    assert edited.command == f"wgsec document keep {paths[0].relative_to(first.workspace.folder).as_posix()}"
+    assert StepKind.PAPER_DISPATCH not in steps(first), "it would be refused"
+    desk.document.keep(first, paths[0])
+    assert StepKind.PAPER_EDITED not in steps(first)
+    paths[1].unlink()
+    assert steps(first)[StepKind.PAPER_MISSING].command.startswith("wgsec agenda build 1")
+    desk.agenda.issue(first, 1, ("fr",))
+    assert StepKind.PAPER_MISSING not in steps(first)
+
+
+def test_a_kept_paper_that_is_outdated_is_built_with_force(first: Office) -> None:
+    path = desk.agenda.issue(first, 1, BOTH)[0].path
+    path.write_bytes(path.read_bytes() + b"\n")
+    desk.document.keep(first, path)
+    desk.agenda.add(first, 1, NewItem(Wording("More", "Encore"), Purpose.DISCUSSION, 5))
+    assert steps(first)[StepKind.AGENDA_CHANGED].command == "wgsec agenda build 1 --force"
+    desk.agenda.issue(first, 1, BOTH, force=True)
+    assert StepKind.AGENDA_CHANGED not in steps(first)
+
+
+def test_a_paper_that_was_edited_after_it_went_out_is_put_back(first: Office) -> None:
+    path = desk.agenda.issue(first, 1, BOTH)[0].path
+    desk.document.dispatch(first, Dispatching("OJ1", "members"))
+    path.write_bytes(path.read_bytes() + b"\n")
+    assert steps(first)[StepKind.PAPER_SPOILT].command == "wgsec agenda build 1 --force"
+    desk.agenda.issue(first, 1, BOTH, force=True)
+    assert not {StepKind.PAPER_SPOILT, StepKind.PAPER_EDITED} & steps(first).keys()
+
+
+def test_on_the_day_the_meeting_is_opened_noted_and_closed(first: Office) -> None:
+    day = on(first, date(2027, 2, 10))
+    assert StepKind.OPEN not in steps(first)
+    assert steps(day)[StepKind.OPEN].command == "wgsec meeting open 1"
+    assert steps(on(first, date(2027, 2, 11)))[StepKind.MISSED].command == "wgsec meeting open 1 --time 14:00"
+    desk.meeting.open_(day, 1, time(14, 4))
+    assert {StepKind.MINUTES_START, StepKind.CLOSE} <= steps(day).keys()
+    desk.minutes.start(day, 1)
+    assert StepKind.MINUTES_START not in steps(day)
+    desk.meeting.close(day, 1, time(16, 28))
+    assert not {StepKind.OPEN, StepKind.MISSED, StepKind.CLOSE} & steps(day).keys()
+    assert steps(day)[StepKind.MINUTES_RECEIVE].command == "wgsec minutes receive notes/notes-01_en.md"
+
+
+@pytest.fixture
+def over(first: Office) -> Office:
+    """The same after the first meeting, its notes received."""
+    desk.meeting.open_(first, 1, time(14, 4))
+    held(first)
+    return on(first, date(2027, 2, 11))
+
+
+def test_after_the_meeting_its_papers_are_built_and_go_out(over: Office) -> None:
+    assert StepKind.MINUTES_RECEIVE not in steps(over)
+    assert steps(over)[StepKind.MINUTES_BUILD].due == date(2027, 2, 12)
+    desk.minutes.issue(over, 1, BOTH)
+    assert StepKind.MINUTES_BUILD not in steps(over)
+    found = [one for one in rules.next.due(desk.situation.see(over)) if one.kind is StepKind.PAPER_DISPATCH]
+    assert [one.command.split()[3] for one in found] == ["AP1", "LD1", "LP1", "R1"]
+    desk.decision.edit(over, "1/1", DecisionChange(Wording(en="The group adopts 2.1.")))
+    assert steps(over)[StepKind.MINUTES_CHANGED].command == "wgsec minutes build 1"
+    desk.minutes.issue(over, 1, BOTH)
+    assert StepKind.MINUTES_CHANGED not in steps(over)
+    for reference in ("AP1", "LD1", "LP1", "R1"):
+        desk.document.dispatch(over, Dispatching(reference, "members"))
+    assert StepKind.PAPER_DISPATCH not in steps(over)
+
+
+def test_the_minutes_are_typed_in_the_other_language(over: Office) -> None:
+    assert steps(over)[StepKind.MINUTES_TRANSLATE].command == "wgsec minutes start 1 --lang fr"
+    path = desk.minutes.start(over, 1, lang="fr")
+    told = steps(over)
+    assert StepKind.MINUTES_TRANSLATE not in told
+    assert told[StepKind.MINUTES_TRANSLATED].command == "wgsec minutes receive notes/notes-01_fr.md"
+    text = path.read_text(encoding="utf-8")
+    heading = next(line for line in text.splitlines() if "Thème 2" in line)
+    path.write_text(text.replace(heading, f"{heading}\n\nLe rapporteur a présenté 2.1.\n", 1), encoding="utf-8")
+    desk.minutes.receive(over, path)
+    assert StepKind.MINUTES_TRANSLATED not in steps(over)
+
+
+def test_a_decision_without_french_gets_one(first: Office) -> None:
+    desk.meeting.open_(first, 1, time(14, 4))
+    changes = (
+        ("DECISION? (consensus)", "DECISION (consensus)"),
+        ("FR: Le groupe de travail *adopte* 2.1.\n", ""),
+        ("CLOSED:", "CLOSED: 16:28"),
+    )
+    desk.minutes.receive(first, typed(first, *changes))
+    step = steps(first)[StepKind.DECISION_WORDING]
+    assert (step.facts["labels"], step.command) == (("1/1",), 'wgsec decision edit 1/1 --fr "…"')
+    desk.decision.edit(first, "1/1", DecisionChange(Wording(fr="Le groupe adopte 2.1.")))
+    assert StepKind.DECISION_WORDING not in steps(first)
+
+
+def test_a_proposal_that_the_minutes_are_silent_on(first: Office) -> None:
+    desk.meeting.open_(first, 1, time(14, 4))
+    path = typed(first, ("CLOSED:", "CLOSED: 16:28"))
+    desk.minutes.receive(first, path)
+    assert steps(first)[StepKind.PROPOSAL_OPEN].facts["items"] == ("1/3",)
+    typed(first, ("DECISION? (consensus)", "DECISION (consensus)"))
+    desk.minutes.receive(first, path)
+    assert StepKind.PROPOSAL_OPEN not in steps(first)
+
+
+def test_actions_that_are_late_and_those_of_the_secretariat(over: Office) -> None:
+    assert not {StepKind.ACTION_LATE, StepKind.ACTION_OURS} & steps(over).keys()
+    assert steps(on(over, date(2027, 3, 2)))[StepKind.ACTION_LATE].command == "wgsec action done A1.1"
+    desk.decision.change_action(over, "A1.1", ActionChange(owner="sec"))
+    assert steps(over)[StepKind.ACTION_OURS].due == date(2027, 3, 1)
+    desk.decision.close(over, "A1.1", state=ActionState.DONE)
+    assert not {StepKind.ACTION_LATE, StepKind.ACTION_OURS} & steps(on(over, date(2027, 3, 2))).keys()
+
+
+def test_themes_get_rapporteurs_once_the_group_has_met(first: Office) -> None:
+    assert StepKind.RAPPORTEUR not in steps(first)
+    desk.meeting.open_(first, 1, time(14))
+    for theme in range(1, 7):
+        assert steps(first)[StepKind.RAPPORTEUR].command == f"wgsec theme assign {theme} KEY"
+        desk.member.assign(first, theme, "ch")
+    assert StepKind.RAPPORTEUR not in steps(first)
+
+
+def test_a_text_on_the_agenda_is_translated_before_its_papers_go_out(first: Office) -> None:
+    recommendations.enter(first, "2.1")
+    assert steps(first)[StepKind.TRANSLATE].due is None
+    item = NewItem(Wording("2.1", "2.1"), Purpose.DECISION, 10, papers=(NewPaper("2.1", revision=1),))
+    desk.agenda.add(first, 2, item)
+    step = steps(first)[StepKind.TRANSLATE_FOR]
+    assert (step.command, step.due) == ("wgsec translation build 2.1 --to fr", date(2027, 2, 24))
+    desk.translation.add(first, "2.1", Adding("fr", recommendations.text("2.1", "fr")))
+    if StepKind.TRANSLATE_FOR in steps(first):
+        desk.translation.add(first, "2.1", Adding("fr", title="Titre"))
+    assert not {StepKind.TRANSLATE, StepKind.TRANSLATE_FOR} & steps(first).keys()
+
+
+def test_when_nothing_is_ahead_a_date_is_fixed_while_texts_are_open(over: Office) -> None:
+    desk.meeting.cancel(over, 2)
+    assert StepKind.NEXT_DATE in steps(over)
+    desk.meeting.schedule(over, Scheduling(date(2027, 4, 14), time(14), 150))
+    assert StepKind.NEXT_DATE not in steps(over)
+
+
+def test_a_postponed_meeting_gets_a_new_date(first: Office) -> None:
+    from wgsec import records
+
+    with first.change("meeting.postpone", "meeting 1") as tx:
+        tx.one(records.Meeting, number=1).state = MeetingState.POSTPONED
+    assert steps(first)[StepKind.NEW_DATE].command == "wgsec meeting move 1 DATE"
+    desk.meeting.move(first, 1, date(2027, 2, 17), time(14))
+    assert StepKind.NEW_DATE not in steps(first)
+
+
+def test_a_meeting_of_the_past_before_wgsec_asks_for_nothing(office: Office, tmp_path: Path) -> None:
+    desk.meeting.schedule(office, Scheduling(date(2026, 11, 10), time(14), 150, held=True))
+    assert not {StepKind.MINUTES_START, StepKind.MINUTES_BUILD} & steps(office).keys()
