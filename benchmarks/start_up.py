@@ -14,7 +14,7 @@ from pathlib import Path
 from clock import Command, once, rounds, table
 
 WGSEC = str(Path(sys.executable).with_name("wgsec"))
-COMPLETION = {"_WGSEC_COMPLETE": "complete_bash", "COMP_WORDS": "wgsec member show ", "COMP_CWORD": "3"}
+COMPLETION = {"_WGSEC_COMPLETE": "bash", "WGSEC_WORDS": "wgsec\nmember\nshow", "WGSEC_BEGUN": ""}
 
 COMMANDS = [
     Command("--version", [WGSEC, "--version"], 2),
@@ -25,7 +25,7 @@ COMMANDS = [
     Command("member list --json", [WGSEC, "member", "list", "--json"], 8),
     Command("member list, on a terminal", [WGSEC, "member", "list"], 11, terminal=True),
     Command("meeting show 3, on a terminal", [WGSEC, "meeting", "show", "3"], 11, terminal=True),
-    Command("a change: agenda add", [WGSEC, "agenda", "add", "4", "A point more"], 45),
+    Command("a change: agenda add", [WGSEC, "agenda", "add", "4", "--en", "A point more"], 45),
     Command("a paper: agenda build 3", [WGSEC, "agenda", "build", "3", "--lang", "fr"], 60),
 ]
 

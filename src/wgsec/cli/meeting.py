@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, papers, store
-from wgsec.cli import ask, choose, options, show
+from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import lang, say
@@ -19,19 +19,19 @@ from wgsec.facts.place import LocalTime
 
 app = options.noun("meeting")
 
-Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"))]
-Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"))]
+Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings)]
+Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings)]
 Day = Annotated[str, typer.Argument(help=say("meeting.argument.day"))]
 Clock = Annotated[str, typer.Argument(help=say("meeting.argument.time"))]
 Length = Annotated[str | None, typer.Option("--minutes", help=say("meeting.option.minutes"))]
-Zone = Annotated[str | None, typer.Option("--zone", help=say("meeting.option.zone"))]
+Zone = Annotated[str | None, typer.Option("--zone", help=say("meeting.option.zone"), autocompletion=complete.zones)]
 Second = Annotated[bool, typer.Option("--second", help=say("meeting.option.second"))]
 LinkEn = Annotated[str | None, typer.Option("--link-en", help=say("meeting.option.link"))]
 LinkFr = Annotated[str | None, typer.Option("--link-fr", help=say("meeting.option.link"))]
 TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("cli.option.en"))]
 TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("cli.option.fr"))]
 At = Annotated[str | None, typer.Option("--time", help=say("meeting.option.time"))]
-Keys = Annotated[list[str] | None, typer.Option(help=say("meeting.option.keys"))]
+Keys = Annotated[list[str] | None, typer.Option(help=say("meeting.option.keys"), autocompletion=complete.seats)]
 
 
 @options.command(app, "meeting.list", example="wgsec meeting list")
@@ -209,7 +209,9 @@ def attend(
     remote: Keys = None,
     excused: Keys = None,
     absent: Keys = None,
-    represented: Annotated[list[str] | None, typer.Option(help=say("meeting.option.represented"))] = None,
+    represented: Annotated[
+        list[str] | None, typer.Option(help=say("meeting.option.represented"), autocompletion=complete.seats)
+    ] = None,
 ) -> None:
     """Who was there."""
     caller: Caller = ctx.obj
