@@ -3,7 +3,8 @@
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from enum import Enum
 from io import TextIOWrapper
@@ -85,10 +86,15 @@ def aborted() -> int:
     return INTERRUPTED
 
 
-def unheard() -> int:
-    """Whoever read our output has gone (`| head`): nothing to say, and nothing more to write at the exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+@contextmanager
+def heard() -> Iterator[None]:
+    """Leaves quietly when whoever read our output has gone (`| head`), with nothing more to write at the exit."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
 
 
 def shown(value: object) -> object:

@@ -20,6 +20,8 @@ WIDEST = 100
 """Columns beyond which a line of prose is hard to read, however wide the terminal."""
 NAMES = 28
 """Columns that names may take before their text begins on the next line."""
+SHORT = 16
+"""Columns of choices that may stand beside an option's name; more stand in its text."""
 
 Rows = Sequence[tuple[str, str]]
 
@@ -173,15 +175,20 @@ def _option(option: TyperOption) -> str:
 
 
 def _kind(option: TyperOption) -> str:
-    choices = getattr(option.type, "choices", None)
-    if choices:
-        return "|".join(str(getattr(one, "value", one)) for one in choices)
+    if (listed := _choices(option)) and len(listed) <= SHORT:
+        return listed
     return say("help.number") if option.type.name in ("int", "int range") else say("help.text")
 
 
+def _choices(one: TyperArgument | TyperOption) -> str:
+    return "|".join(str(getattr(choice, "value", choice)) for choice in getattr(one.type, "choices", ()))
+
+
 def _told(one: TyperArgument | TyperOption) -> str:
-    """The help of an argument or option, with what is taken without it."""
+    """The help of an argument or option, with what it may be and what is taken without it."""
     text = one.help or ""
+    if len(listed := _choices(one)) > SHORT:
+        text = say("help.choices", help=text, choices=listed.replace("|", ", "))
     if isinstance(one, TyperOption) and one.required:
         return say("help.required", help=text)
     taken = getattr(one.default, "value", one.default)

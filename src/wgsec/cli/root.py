@@ -63,14 +63,15 @@ class Lazy(Group):
             self.commands[name] = command
             self._loaded.add(name)
 
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        """Whoever reads the help may leave before its end."""
+        with boundary.heard():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: Any) -> Any:
         """Whoever reads our output may leave before its end."""
-        try:
-            left = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            sys.exit(boundary.unheard())
-        return left
+        with boundary.heard():
+            return super().invoke(ctx)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """The one error boundary: facts in, words on stderr and an exit code out."""
@@ -167,7 +168,8 @@ def run() -> None:
     """Runs the command line; leaves with its exit code."""
     boundary.ready()
     try:
-        app(prog_name="wgsec")
+        # Not `app(…)`, which would put Typer's hook for what nobody has foreseen in the place of ours.
+        typer.main.get_command(app)(prog_name="wgsec")
     finally:
         # Nothing is worth tidying up in a process that ends here.
         gc.freeze()

@@ -1,0 +1,340 @@
+"""What all commands share: help with an example, refusals in words, exit codes, pipes, terminals and languages."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.cli.conftest import Told, process
+from tests.cli.examples import Typed, commands, example, parsed, root
+from wgsec.cli import NOUNS, VERBS, boundary, near, show
+from wgsec.errors import NoSuchThing, Refused
+from wgsec.facts.meeting import MeetingState
+from wgsec.language import catalogs
+
+Call = Callable[[str], Told]
+
+EVERY_PAGE = """
+from tests.cli.examples import commands, root
+import typer
+with typer.Context(root(), info_name="wgsec") as top:
+    print(root().get_help(top))
+    for typed in commands():
+        with typer.Context(typed.command, parent=top, info_name=typed.name) as context:
+            print(typed.command.get_help(context))
+"""
+
+
+@pytest.mark.parametrize("typed", commands(), ids=[typed.name for typed in commands()])
+class TestEveryCommand:
+    def test_has_a_help_that_ends_in_an_example_of_itself(self, typed: Typed, wgsec: Call) -> None:
+        told = wgsec(f"{typed.name} --help")
+        assert told.code == 0, told.err
+        assert told.out.rstrip().endswith(example(typed))
+        meant = parsed(example(typed))
+        assert (meant.name, meant.help) == (typed.command.name, typed.command.help)
+
+    def test_tells_every_argument_and_option(self, typed: Typed) -> None:
+        assert [one.name for one in typed.command.params if not one.help] == []
+
+    def test_gives_json_where_it_lists_or_shows(self, typed: Typed) -> None:
+        names = {name for one in typed.command.params for name in one.opts}
+        assert typed.name.rpartition(" ")[2] not in ("list", "show") or "--json" in names
+
+
+@pytest.mark.parametrize(("lang", "own"), [("en", "Usage: wgsec"), ("fr", "Utilisation : wgsec")])
+def test_every_help_is_in_one_language(lang: str, own: str) -> None:
+    env = os.environ | {"WGSEC_LANG": lang, "COLUMNS": "80", "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-c", EVERY_PAGE], env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    pages = done.stdout.replace(chr(0xA0), " ")
+    assert pages.count(own) == len(commands()) + 1
+    theirs = ("Show this message", "[required]", "Aborted", "no help") + (
+        ("Options:\n", "Usage") if lang == "fr" else ()
+    )
+    assert [words for words in theirs if words in pages] == []
+    prose = [line for line in pages.splitlines() if not line.startswith(("Ex", "Us", "Ut"))]
+    assert [line for line in prose if len(line) > 80] == []
+
+
+@pytest.mark.parametrize("kept", ["en", "fr"])
+def test_every_noun_and_verb_stands_in_the_root_help_of_each_language(kept: str) -> None:
+    entries = catalogs.area(kept, "screen", "root")
+    assert [noun for noun in NOUNS if f"root.noun.{noun}" not in entries] == []
+    assert [verb for verb in VERBS if f"root.verb.{verb}" not in entries] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("pv", "minutes (procès-verbal)?"),
+        ("Procès-Verbal", "minutes (procès-verbal)?"),
+        ("reunion", "meeting (réunion)?"),
+        ("réunions", "meeting (réunion)?"),
+        ("membre", "member (membre)?"),
+        ("odj", "agenda (ordre du jour)?"),
+        ("recommandation", "draft (recommendation)?"),
+        ("metting", "meeting (réunion)?"),
+        ("meeting lst", "list?"),
+        ("meeting afficher", "show?"),
+    ],
+)
+def test_a_command_that_is_not_there_is_answered_with_the_one_that_may_be_meant(
+    typed: str, meant: str, wgsec: Call
+) -> None:
+    told = wgsec(typed)
+    assert told.code == 2
+    assert told.out == ""
+    sentence, hint = told.err.splitlines()
+    assert sentence.endswith(f"did you mean {meant}")
+    assert hint.startswith("For help: wgsec")
+
+
+def test_synonyms_are_folded_and_no_command_hides_behind_one() -> None:
+    said = [(name, word) for name, words in near.SYNONYMS.items() for word in words]
+    assert [word for _, word in said if near.fold(word) != word] == []
+    verbs = {typed.name.rpartition(" ")[2] for typed in commands()}
+    assert [(name, word) for name, word in said if word == name] == []
+    assert verbs & {"ls", "rm", "new-"} == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("xyzzy", "wgsec has no command “xyzzy”."),
+        ("theme show", "NUMBER is missing."),
+        ("theme show many", "NUMBER must be a whole number."),
+        ("group edit --silence-days 1", "--silence-days must be a whole number, 3 or more."),
+        ("agenda add 1 --en x --purpose fun", "--purpose must be one of: information, discussion, decision,"),
+        ("theme list --jsn", "There is no option --jsn here; did you mean --json?"),
+        ("theme list --json=3", "--json takes no value."),
+        ("group edit --zone", "--zone needs a value after it."),
+        ("theme show 2 three", "“three” is too much for wgsec theme show."),
+        ("--as me", "A command is missing after wgsec."),
+        ("--install-completion tcsh", "wgsec knows completion for bash, zsh, fish and powershell, not for “tcsh”."),
+    ],
+)
+def test_what_is_typed_wrongly_is_told_in_one_sentence_with_a_way_on(typed: str, sentence: str, wgsec: Call) -> None:
+    told = wgsec(typed)
+    assert told.code == 2
+    first, *hint = told.err.splitlines()
+    assert first.startswith(sentence)
+    assert len(hint) == 1
+    assert "wgsec" in hint[0]
+
+
+def test_nothing_typed_shows_the_help_and_is_a_wrong_use(wgsec: Call) -> None:
+    for typed in ("", "meeting"):
+        told = wgsec(typed)
+        assert told.code == 2
+        assert told.out == wgsec(f"{typed} --help").out
+        assert told.err == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("theme list", 0), ("theme show", 2), ("theme show 9", 3), ("-w nowhere theme list", 3), ("theme list -h", 0)],
+)
+def test_exit_codes(typed: str, code: int, wgsec: Call) -> None:
+    assert wgsec(typed).code == code
+
+
+def test_what_is_refused_by_a_rule_or_unreadable_or_outside(wgsec: Call, group: Path) -> None:
+    assert wgsec("meeting schedule 2030-04-17 14:00").code == 0
+    assert wgsec("meeting cancel 1").code == 4
+    (group / "wgsec.toml").write_text("database = [", encoding="utf-8")
+    assert wgsec("theme list").code == 5
+
+
+def test_what_stands_before_the_noun(wgsec: Call, group: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert wgsec("theme list").code == 3
+    assert wgsec(f'-w {group} --as "Anne Roy" --at "2026-01-05 16:30" theme edit 4 --en Money').code == 0
+    monkeypatch.setenv("WGSEC_WORKSPACE", str(group))
+    monkeypatch.setenv("WGSEC_AS", "Luc")
+    assert wgsec("theme edit 4 --en Purse").code == 0
+    first, second = [one for one in json.loads(wgsec("log --json").out) if one["act"] == "theme.edit"]
+    if first["actor"] == "Luc":
+        first, second = second, first
+    assert (first["actor"], second["actor"]) == ("Anne Roy", "Luc")
+    assert first["said_at"] == "2026-01-05T15:30:00Z"
+    assert second["said_at"] is None
+
+
+@pytest.mark.parametrize("at", ["05/06", "tomorrow-ish", "2026-01-05 25:00"])
+def test_a_time_that_cannot_be_read_changes_nothing(at: str, wgsec: Call) -> None:
+    told = wgsec(f'--at "{at}" theme edit 4 --en Money')
+    assert told.code == 2
+    assert "Money" not in wgsec("theme list").out
+
+
+def test_the_screen_speaks_french_and_the_data_does_not(group: Path) -> None:
+    said = process("theme show 9", folder=group, WGSEC_LANG="fr")
+    assert said.code == 3
+    assert "thème" in said.err
+    told = process("theme list --json", folder=group, WGSEC_LANG="fr").out
+    assert told == process("theme list --json", folder=group).out
+
+
+class TestAnError:
+    def test_tells_its_findings_each_with_its_hint_and_codes_in_words(self, capsys: pytest.CaptureFixture[str]) -> None:
+        finding = NoSuchThing("theme.error.no-rapporteur", key="x", present=("a", "b"))
+        held, to = MeetingState.IN_SESSION, MeetingState.CANCELLED
+        assert boundary.told(Refused("meeting.error.step", number=3, state=held, to=to, findings=(finding,))) == 4
+        assert capsys.readouterr().err.splitlines() == [
+            "Meeting 3 is in session; that cannot become cancelled.",
+            "– x is not a rapporteur of this theme.",
+            "Its rapporteurs are: a, b.",
+        ]
+
+    def test_is_told_though_its_sentence_asks_for_facts_it_has_not(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert boundary.told(NoSuchThing("theme.error.none", wrong=1)) == 3
+        assert boundary.told(NoSuchThing("theme.error.forgotten", number=1)) == 3
+        assert capsys.readouterr().err.splitlines() == [
+            "theme.error.none (wrong=1)",
+            "theme.error.forgotten (number=1)",
+        ]
+
+
+def test_a_fault_of_ours_leaves_its_trace_and_a_sentence(group: Path) -> None:
+    broken = "import wgsec.store.group as g; g.themes = None; import sys; sys.argv = ['wgsec', 'theme', 'list']; "
+    done = subprocess.run(
+        [sys.executable, "-c", broken + "from wgsec.cli import main; main()"],
+        cwd=group, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "Traceback" in done.stderr
+    assert done.stderr.splitlines()[-1].startswith("This is a fault of wgsec ")
+
+
+@pytest.mark.parametrize("typed", ["theme list", "--help", "theme --help", "log --json"])
+def test_a_reader_who_leaves_early_is_left_in_peace(typed: str, group: Path) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    done = subprocess.run(
+        [sys.executable, "-m", "wgsec", *shlex.split(typed)],
+        cwd=group,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(theirs)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_head_that_has_read_enough(group: Path) -> None:
+    done = subprocess.run(
+        f"{shlex.quote(sys.executable)} -m wgsec theme list --json | head -n 1; exit ${{PIPESTATUS[0]}}",
+        cwd=group, shell=True, executable="/bin/bash", capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[\n", "")
+
+
+class TestOutput:
+    def test_is_utf_8_where_python_says_so(self, group: Path) -> None:
+        process('theme edit 4 --en "Œuvre – naïve"', folder=group)
+        assert "Œuvre – naïve" in process("theme list", folder=group, PYTHONIOENCODING="utf-8").out
+
+    def test_loses_a_letter_and_not_the_rest_where_the_terminal_knows_few(self, group: Path) -> None:
+        process('theme edit 4 --en "Œuvre – naïve"', folder=group)
+        told = process("theme list", folder=group, PYTHONIOENCODING="ascii")
+        assert told.code == 0
+        assert "?uvre ? na?ve" in told.out
+
+    def test_names_a_file_whose_name_is_no_text(self, group: Path, tmp_path: Path) -> None:
+        folder = os.fsencode(tmp_path) + b"/caf\xe9"
+        done = subprocess.run(
+            [sys.executable, "-m", "wgsec", "-w", folder, "theme", "list"], cwd=group, capture_output=True, check=False
+        )
+        assert done.returncode == 3
+        assert b"Traceback" not in done.stderr
+        assert b"caf" in done.stderr
+
+    def test_is_plain_without_a_terminal(self, wgsec: Call) -> None:
+        for typed in ("theme list", "theme --help", "theme list --json"):
+            assert "\x1b" not in wgsec(typed).out
+
+
+def spawn(typed: str, folder: Path, **env: str) -> pexpect.spawn:
+    """The program on a terminal of 80 columns."""
+    return pexpect.spawn(
+        sys.executable, ["-m", "wgsec", *shlex.split(typed)], cwd=str(folder), dimensions=(24, 80), timeout=20,
+        encoding="utf-8", env={**os.environ, "TERM": "xterm", **env},
+    )  # fmt: skip
+
+
+def ended(child: pexpect.spawn) -> tuple[int, str]:
+    """Its exit code, and all it wrote."""
+    child.expect(pexpect.EOF)
+    child.close()
+    return child.exitstatus, child.before
+
+
+class TestTerminal:
+    def test_shows_colour_unless_asked_not_to_and_never_in_json(self, group: Path) -> None:
+        assert "\x1b[1m" in ended(spawn("theme list", group))[1]
+        assert "\x1b[1m" in ended(spawn("theme --help", group))[1]
+        assert "\x1b" not in ended(spawn("theme list", group, NO_COLOR="1"))[1]
+        assert "\x1b" not in ended(spawn("theme --help", group, NO_COLOR="1"))[1]
+        assert "\x1b" not in ended(spawn("theme list --json", group))[1]
+
+    @pytest.mark.parametrize(
+        ("answer", "code"), [("o", 0), ("oui", 0), ("y", 0), ("n", 130), ("", 130), ("maybe\ny", 0)]
+    )
+    def test_takes_an_answer_in_either_language(self, answer: str, code: int, group: Path) -> None:
+        process("meeting schedule 2030-04-17 14:00", folder=group)
+        child = spawn("meeting cancel 1", group, WGSEC_LANG="fr")
+        child.expect(r"\[o/N\] ")
+        child.sendline(answer)
+        assert ended(child)[0] == code
+        state = json.loads(process("meeting list --json", folder=group).out)[0]["state"]
+        assert (state == "cancelled") == (code == 0)
+
+    def test_is_stopped_by_ctrl_c(self, group: Path) -> None:
+        process("meeting schedule 2030-04-17 14:00", folder=group)
+        child = spawn("meeting cancel 1", group)
+        child.expect(r"\[y/N\] ")
+        child.sendintr()
+        code, said = ended(child)
+        assert code == 130
+        assert "Stopped; nothing more was done." in said
+        assert "Traceback" not in said
+
+    def test_names_an_editor_that_is_not_there_and_keeps_the_text(self, group: Path) -> None:
+        code, said = ended(
+            spawn("draft new --theme 2 --lang en --title-en Purse", group, EDITOR="no-such-editor", VISUAL="")
+        )
+        assert code == 6
+        assert "no-such-editor" in said
+
+
+def test_nobody_is_asked_without_a_terminal(group: Path) -> None:
+    process("meeting schedule 2030-04-17 14:00", folder=group)
+    told = process("meeting cancel 1", folder=group)
+    assert told.code == 4
+    assert "--yes" in told.err
+    assert process("meeting cancel 1 --yes", folder=group).code == 0
+
+
+def test_a_listing_is_a_table_of_plain_text_when_rich_would_be_slow(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"number": number, "title": "x" * 200} for number in range(3)]
+    show.listing("theme", ("number", "title"), rows, as_json=False)
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == 4
+    assert told[1].startswith("0 ")
+
+
+def test_the_help_of_a_noun_names_its_verbs_in_the_first_column(wgsec: Call) -> None:
+    told = wgsec("theme --help").out.splitlines()
+    names = [line.split()[0] for line in told if line.startswith("  ") and line[2] != " "]
+    assert [verb for verb in root().commands["theme"].commands if verb not in names] == []
