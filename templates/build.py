@@ -263,8 +263,9 @@ def report() -> str:
         + body("chapter.opening") + each("recommendation in chapter.recommendations", recommendation("Heading2"))
     )  # fmt: skip
     return (
-        opening() + status() + contents
-        + when("foreword", p(label("paper.foreword"), "HeadingAnnex") + numbered("foreword"))
+        opening() + status()
+        + when("foreword", p(label("paper.foreword"), "HeadingUnnumbered") + numbered("foreword"))
+        + contents
         + each("chapter in chapters", chapter)
         + when("participants", p(label("paper.members-annex"), "HeadingAnnex") + participant_groups("HeadingGroup", presence=False)) + END
     )  # fmt: skip

@@ -270,6 +270,7 @@ def styles(width: int) -> str:
             f'<w:keepLines/>{amber}{_space(60, 60, 240)}<w:jc w:val="center"/>',
             f"<w:b/>{_color('6B4400')}{_size(9.5)}",
         ),
+        _style("NoticeRunning", "WG Notice Running", "Notice", _space(20, 20, 240), _size(8)),
         _style("Status", "WG Status", "Normal", _space(0, 200), f"<w:b/>{_color(NAVY)}", "BodyText"),
         _style(
             "ItemData",
@@ -390,19 +391,22 @@ def first_head() -> str:
     """The masthead of the first page."""
     return (
         p(r("{{ masthead.organisation }}") + TAB + r("{{ masthead.symbol }}", _size(12)), "Organisation")
-        + p(r("{{ masthead.body }}") + TAB + r("{{ masthead.date_text }}"), "DocumentData")
-        + p(r("{{ masthead.distribution }}") + TAB + r("{{ masthead.original }}"), "LastData")
-        + _notice()
+        + p("{{ masthead.body }}", "DocumentData")
+        + p(r("{{ masthead.distribution }}") + TAB + r("{{ masthead.date_text }}"), "DocumentData")
+        + p("{{ masthead.original }}", "LastData")
+        + _notice("Notice")
     )
 
 
 def head() -> str:
     """The head of the pages after it."""
-    return p(r("{{ masthead.symbol }}", "<w:b/>") + TAB + r("{{ masthead.short_title }}"), "Header") + _notice()
+    return p(r("{{ masthead.symbol }}", "<w:b/>") + TAB + r("{{ masthead.short_title }}"), "Header") + _notice(
+        "NoticeRunning"
+    )
 
 
-def _notice() -> str:
-    return tag("if masthead.notice", "Notice") + p("{{ masthead.notice }}", "Notice") + tag("endif", "Notice")
+def _notice(style: str) -> str:
+    return tag("if masthead.notice", style) + p("{{ masthead.notice }}", style) + tag("endif", style)
 
 
 def foot() -> str:

@@ -73,7 +73,7 @@ def _meeting(table: Table) -> InventedMeeting:
         at=table["start"],
         minutes=table["minutes"],
         zone=table["zone"],
-        title=Wording.of(table["title"]),
+        title=Wording.of(table.get("title", {})),
         links=Wording.of(table["links"]),
         scheduled=table["scheduled"],
         convened=table.get("convened"),

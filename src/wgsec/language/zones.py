@@ -67,7 +67,8 @@ def city(zone: str, lang: str) -> str:
     # Loading babel takes longer than most commands.
     from babel.dates import get_timezone_location
 
-    return str(get_timezone_location(_rules(zone), locale=lang, return_city=True))
+    # CLDR writes some cities with the country before them: Argentina/Buenos Aires.
+    return str(get_timezone_location(_rules(zone), locale=lang, return_city=True)).rpartition("/")[2]
 
 
 def is_utc(zone: str) -> bool:
