@@ -39,9 +39,7 @@ def commands(page: str) -> Iterator[Shown]:
         if info == "console":
             yield from _session(joined)
         else:
-            yield from (
-                Shown(re.sub(r"\s{2,}", " ", line)) for line in joined.splitlines() if line.startswith(TYPED)
-            )
+            yield from (Shown(re.sub(r"\s{2,}", " ", line)) for line in joined.splitlines() if line.startswith(TYPED))
 
 
 def _session(block: str) -> Iterator[Shown]:

@@ -55,7 +55,9 @@ def _command(command: typer.core.TyperCommand | help.Group, context: typer.Conte
     # The names of arguments and options are set as the help page sets them, whose own they are.
     rows = [(help._name(one), help._told(one)) for one in command.params if isinstance(one, TyperArgument)]
     rows += [
-        (help._option(one), help._told(one)) for one in command.params if isinstance(one, TyperOption) and not one.hidden
+        (help._option(one), help._told(one))
+        for one in command.params
+        if isinstance(one, TyperOption) and not one.hidden
     ]
     if rows:
         yield "\n".join(f"- `{name}`: {text}" if text else f"- `{name}`" for name, text in rows)

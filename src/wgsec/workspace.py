@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -78,8 +79,9 @@ def load(folder: Path) -> Workspace:
 
 
 def settings(path: Path) -> Settings:
-    """A person's settings file; the defaults if there is none. Unreadable for one that is wrong."""
-    if not path.is_file():
+    """A person's settings file; the defaults if there is none that may be read. Unreadable for one that is wrong."""
+    # Somebody else's home, as under sudo, is as good as no settings.
+    if not os.access(path, os.R_OK) or path.is_dir():
         return Settings()
     told = _toml(path)
     lang, actors = told.get("lang"), told.get("as", {})

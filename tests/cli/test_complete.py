@@ -83,7 +83,12 @@ def test_papers_are_offered_by_their_names(ask: Ask, filled: Path) -> None:
 
 
 def test_seats_are_offered_with_who_sits_there(ask: Ask, filled: Path) -> None:
-    assert call("member add pt --institution-en Provedoria --name 'Ana Sousa' --email a@example.org").code == 0
+    assert (
+        call(
+            "member add pt --institution-en Provedoria --person 'Ana Sousa' --language en --zone Europe/Lisbon --email a@example.org"
+        ).code
+        == 0
+    )
     assert ask("member show", "p")[0].startswith("pt\tAna Sousa")
 
 
@@ -287,7 +292,11 @@ def test_what_is_installed_works_in_a_new_shell(filled: Path, tmp_path: Path) ->
     done = subprocess.run(
         [reader("bash"), "-c", f"source ~/.bashrc; {asked}"],
         cwd=filled,
-        env=env,
+        env={
+            **os.environ,
+            "HOME": str(tmp_path),
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        },
         capture_output=True,
         text=True,
         check=False,

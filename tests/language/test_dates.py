@@ -21,9 +21,7 @@ languages = st.sampled_from(LANGUAGES)
 def test_names_agree_with_cldr(lang):
     say = words.paper(lang)
     assert {n: say(f"date.month.{n}") for n in range(1, 13)} == get_month_names(locale=lang)
-    assert [say(f"date.weekday.{n}") for n in range(1, 8)] == [
-        get_day_names(locale=lang)[n] for n in range(7)
-    ]
+    assert [say(f"date.weekday.{n}") for n in range(1, 8)] == [get_day_names(locale=lang)[n] for n in range(7)]
     short = get_day_names("abbreviated", locale=lang)
     assert [say(f"date.weekday.{n}.short") for n in range(1, 8)] == [short[n] for n in range(7)]
 
@@ -219,9 +217,7 @@ def test_one_time_in_many_spellings(text, at):
     assert dates.read_time(text) == at
 
 
-@pytest.mark.parametrize(
-    "text", ["14", "24:00", "14:60", "13 pm", "0 am", "14:", "noon", "", "14:0", "14:00:00"]
-)
+@pytest.mark.parametrize("text", ["14", "24:00", "14:60", "13 pm", "0 am", "14:", "noon", "", "14:0", "14:00:00"])
 def test_what_is_no_time_is_refused(text):
     with pytest.raises(WrongUsage, match=r"date\.error\.time"):
         dates.read_time(text)

@@ -28,11 +28,11 @@ PLACES = (
 """What the tour points at, and the entry `demo.place.<name>` that says what it is."""
 
 COMMANDS = (
+    ("next", "next"),
     ("meeting show 4", "meeting"),
     ("find quorum", "find"),
     ("draft diff 2.1", "diff"),
     ("agenda build 4 --lang fr", "build"),
-    ("log meeting 3 --last 5", "log"),
 )
 """What the tour proposes to type, and the entry `demo.command.<name>` that says what it does."""
 

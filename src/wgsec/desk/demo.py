@@ -244,7 +244,7 @@ def _take_notes(office: Office, minutes: InventedMinutes, lang: str, carried: li
     path = desk.minutes.start(office, minutes.meeting, lang=lang, original=minutes.original)
     started = path.read_text(encoding="utf-8")
     filled = papers.example.fill(started, minutes, carried, language.words.paper(lang))
-    path.write_text(filled, encoding="utf-8", newline="\n")
+    outbox.files.put(path, filled.encode())
     desk.minutes.receive(office, path)
 
 
@@ -277,7 +277,7 @@ def _correct(office: Office, minutes: InventedMinutes, langs: tuple[str, ...]) -
         text = path.read_text(encoding="utf-8")
         for one in minutes.corrections:
             text = text.replace(one.before.best(lang), one.after.best(lang))
-        path.write_text(text, encoding="utf-8", newline="\n")
+        outbox.files.put(path, text.encode())
         desk.minutes.receive(office, path)
     desk.minutes.issue(office, minutes.meeting, langs)
     desk.document.dispatch(office, Dispatching(f"{DocumentType.MINUTES}{minutes.meeting}", MEMBERS))

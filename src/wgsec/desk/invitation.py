@@ -104,7 +104,7 @@ def build(
         calendar.name(tray.tx)
         matter = _matter(tray.tx, number, everyone)
         issue, is_new = _issue(tray.tx, matter, office.now)
-        folder = out or office.workspace.out / f"meeting-{number:02d}" / "invitations"
+        folder = out or office.workspace.out / rules.document.folder(number) / "invitations"
         files = _files(tray, matter, issue, folder) if issue else ()
         return Built(
             meeting=matter.meeting,

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import outbox, records
+from wgsec import outbox, records, store
+from wgsec.desk import register
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.outbox.files import Staged
@@ -46,7 +47,7 @@ class Tray:
         """
         made, lies = hashlib.sha256(blob).hexdigest(), outbox.files.fingerprint(target)
         record = self.tx.get(records.LooseFile, path=self._named(target))
-        if lies not in (None, made) and (record is None or record.file_hash != lies):
+        if lies not in (None, made) and lies not in self._ours(record):
             if not self.force:
                 raise Refused("loose.error.edited", path=str(target))
             outbox.files.save_beside(target)
@@ -75,23 +76,21 @@ class Tray:
         self.stale += removed
         return Cleared(tuple(removed), tuple(edited))
 
+    def _ours(self, record: records.LooseFile | None) -> tuple[str | None, ...]:
+        """The hashes of what we laid there: the last file, and the one before, which may not have made way."""
+        if record is None:
+            return ()
+        return record.file_hash, store.history.replaced(self.tx, "loose_file", record.id or 0, "file_hash")
+
     def _named(self, target: Path) -> str:
-        folder = self.office.workspace.folder
-        return (target.relative_to(folder) if target.is_relative_to(folder) else target).as_posix()
+        return register.relative(self.office, target)
 
 
 @contextmanager
 def laying(office: Office, act: str, subject: str, *, force: bool = False) -> Iterator[Tray]:
     """A tray inside the transaction of an act."""
-    staged: list[Staged] = []
-    try:
-        with office.change(act, subject) as tx:
-            tray = Tray(office, tx, force, staged)
-            yield tray
-            for path in tray.stale:
-                outbox.files.remove(path)
-        for one in staged:
-            one.place()
-    finally:
-        for one in staged:
-            one.drop()
+    with outbox.files.staging() as staged, office.change(act, subject) as tx:
+        tray = Tray(office, tx, force, staged)
+        yield tray
+        for path in tray.stale:
+            outbox.files.remove(path)

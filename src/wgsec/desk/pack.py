@@ -57,7 +57,7 @@ def build(
     with office.reading() as archive:
         dossier = store.meeting.dossier(archive, number)
     reasons = {part: rules.pack.not_due(part, dossier) for part in PackPart}
-    folder = out or office.workspace.out / f"meeting-{number:02d}"
+    folder = out or office.workspace.out / rules.document.folder(number)
     invited = None
     if not reasons[PackPart.INVITATIONS]:
         invited = invitation.build(office, number, force=force, out=out and folder / "invitations")

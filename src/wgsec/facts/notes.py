@@ -33,6 +33,7 @@ class NotesMark(StrEnum):
     ARRIVED = "arrived"
     LEFT = "left"
     QUORUM = "quorum"
+    DECIDED = "decided"
     NOTED = "noted"
     DEFERRED = "deferred"
     WITHDRAWN = "withdrawn"
@@ -48,6 +49,7 @@ LISTS = {
 }
 
 OUTCOMES = {
+    NotesMark.DECIDED: Outcome.DECIDED,
     NotesMark.NOTED: Outcome.NOTED,
     NotesMark.DEFERRED: Outcome.DEFERRED,
     NotesMark.WITHDRAWN: Outcome.WITHDRAWN,
@@ -175,7 +177,7 @@ class NotedMove:
 
 @dataclass(frozen=True, slots=True)
 class NotedOutcome:
-    """`NOTED`, `DEFERRED` or `WITHDRAWN` under an item."""
+    """`ADOPTED`, `NOTED`, `DEFERRED` or `WITHDRAWN` under an item."""
 
     line: int
     item: int

@@ -54,6 +54,29 @@ def stage(target: Path, blob: bytes) -> Staged:
     return staged
 
 
+@contextlib.contextmanager
+def staging() -> Iterator[list[Staged]]:
+    """A list that a block fills; its files go into place when the block is done, and away when it fails.
+
+    OutsideFailed for the first that cannot be placed: the others are placed all the same, it waits beside its place.
+    """
+    staged: list[Staged] = []
+    try:
+        yield staged
+    except BaseException:
+        for one in staged:
+            one.drop()
+        raise
+    failed: OutsideFailed | None = None
+    for one in staged:
+        try:
+            one.place()
+        except OutsideFailed as error:
+            failed = failed or error
+    if failed:
+        raise failed
+
+
 def put(target: Path, blob: bytes, *, replace: bool = True) -> Path:
     """Stages and places in one go; Refused if there is another file already and `replace` is off."""
     if not replace and target.exists() and target.read_bytes() != blob:

@@ -60,7 +60,7 @@ def line(decision: Decision, dossier: Dossier, words: Words) -> DecisionLine:
         number=decision.label,
         label=words("decisions.label", number=decision.label),
         mode=_mode(decision, words),
-        item="" if item is None else str(item),
+        item="" if item is None else words("decisions.item", number=item),
         text=_text(decision, dossier, words),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from wgsec import language
+from wgsec.facts.agenda import Outcome
 from wgsec.facts.example import InventedAction, InventedDecision, InventedMinutes
 from wgsec.facts.language import Wording
 from wgsec.facts.notes import OUTCOMES, NotesMark
@@ -55,9 +56,10 @@ def _records(number: int, minutes: InventedMinutes, returning: Sequence[Carried]
     for one in minutes.actions:
         if one.item == number:
             yield _worded(f"{action} {one.label} @{one.owner} {one.due}", one.wording, words)
-    outcome = next((mark for mark, outcome in OUTCOMES.items() if outcome is minutes.outcomes.get(number)), None)
-    if outcome:
-        yield _word(outcome, words)
+    outcome = minutes.outcomes.get(number)
+    mark = next((mark for mark, meant in OUTCOMES.items() if meant is outcome), None)
+    if mark and not (outcome is Outcome.DECIDED and any(one.item == number for one in minutes.decisions)):
+        yield _word(mark, words)
 
 
 def _decision(decision: InventedDecision, words: Words) -> str:

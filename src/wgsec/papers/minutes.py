@@ -156,7 +156,7 @@ def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
     return tuple(
         Statement(
             author=member.seat.institution.best(words.lang),
-            subject=words("minutes.reservation-to", number=decision.label, on=one.on or ""),
+            subject=_reservation(decision.label, one.on, words),
             text=language.markdown.blocks(one.text),
             lang=one.language,
         )
@@ -164,3 +164,9 @@ def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
         for one in decision.reservations
         if decision.void_reason is None and (member := dossier.member(one.seat_key))
     )
+
+
+def _reservation(label: str, on: str | None, words: Words) -> str:
+    if on is None:
+        return words("minutes.reservation-to-all", number=label)
+    return words("minutes.reservation-to", number=label, on=on)

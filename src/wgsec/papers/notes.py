@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wgsec import language
-from wgsec.facts.agenda import Purpose
+from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Presence, Reply
 from wgsec.facts.member import SeatKind
@@ -142,12 +142,21 @@ class _Page:
         if self.original:
             if item.purpose is Purpose.ACTION_POINTS:
                 blocks.append(self._returning())
-            if item.proposal and not any(one.item == item.number for one in self.decisions.values()):
+            if (
+                item.proposal
+                and item.outcome is Outcome.PENDING
+                and not any(one.item == item.number for one in self.decisions.values())
+            ):
                 mode = language.marks.written("mode", "consensus", self.lang)
                 blocks.append(self._record(f"{self._word(NotesMark.DECISION)}? ({mode})", item.proposal))
-            outcome = next((mark for mark, outcome in OUTCOMES.items() if outcome is item.outcome), None)
-            blocks.append(self._word(outcome) if outcome else "")
+            blocks.append(self._outcome(item))
         return "\n\n".join(block for block in blocks if block)
+
+    def _outcome(self, item: NotesItem) -> str:
+        """What became of the item; that it was decided needs no word beside a decision."""
+        decided = item.outcome is Outcome.DECIDED and any(one.item == item.number for one in self.decisions.values())
+        mark = next((mark for mark, outcome in OUTCOMES.items() if outcome is item.outcome), None)
+        return self._word(mark) if mark and not decided else ""
 
     def text(self, body: str, number: int | None) -> str:
         """A stored text with its decisions and actions in their places, and those that have none after it."""

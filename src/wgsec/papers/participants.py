@@ -81,7 +81,7 @@ def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
         seats = [one for one in dossier.members if one.seat.kind is kind and _sits(one, rows.get(one.seat.key))]
         lines = [_line(one, rows.get(one.seat.key), words) for one in seats]
         if lines:
-            ordered = tuple(sorted(lines, key=lambda line: rules.people.sort_name(line.institution)))
+            ordered = tuple(sorted(lines, key=lambda line: language.marks.fold(line.institution)))
             made.append(ParticipantGroup(words(f"participants.group.{kind}"), ordered))
     return tuple(made)
 

@@ -36,6 +36,11 @@ def file_name(prefix: str, year: int, type_: DocumentType, number: int, revision
     return f"{safe}-{year}-{type_}-{number:02d}{suffix}_{lang}.docx"
 
 
+def folder(meeting: int) -> str:
+    """`meeting-03`: where the papers of a meeting lie."""
+    return f"meeting-{meeting:02d}"
+
+
 def present(document: Document | None) -> int:
     """The revision that counts: the last one built, 0 before the first."""
     return max((issue.revision for issue in document.issues), default=0) if document else 0
@@ -61,6 +66,14 @@ def outdated(document: Document | None, revision: int, hashes: Mapping[str, str]
     before = issues(document, revision)
     changed = any(lang in before and before[lang].sheet_hash != digest for lang, digest in hashes.items())
     return changed and dispatched(document, revision)
+
+
+def stays(issue: Issue, lies: str, *, went_out: bool) -> bool:
+    """Whether a file whose sheet has not changed stays as it lies: one that was kept, or that went out just so.
+
+    A newer template makes another file of a paper, but others hold the one that went out.
+    """
+    return issue.kept or (went_out and lies == issue.file_hash)
 
 
 def state(issue: Issue, lies: str | None, waiting: str | None) -> FileState:

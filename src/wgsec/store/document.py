@@ -50,9 +50,9 @@ def all_(archive: Asker) -> tuple[Document, ...]:
     )
 
 
-def find(archive: Asker, type_: DocumentType, year: int, number: int) -> Document | None:
-    """The document of this type, year and number, or None."""
-    return next((d for d in all_(archive) if (d.type, d.year, d.number) == (type_, year, number)), None)
+def of(archive: Asker, type_: DocumentType, subject: str) -> Document | None:
+    """The document of this type about a subject (meeting:3), or None: there is never more than one."""
+    return next((one for one in all_(archive) if (one.type, one.subject) == (type_, subject)), None)
 
 
 def _instant(value: str) -> datetime:

@@ -102,6 +102,18 @@ def reverse(tx: Transaction, entry: Entry) -> None:
             raise Refused("history.error.moved", number=entry.id)
 
 
+def replaced(archive: Asker, table: str, row: int, column: str) -> str | None:
+    """What a column of a row held before its last change; None if it was never changed."""
+    found = archive.ask(
+        "SELECT old FROM change WHERE tbl = :tbl AND row_id = :row AND col = :col AND op = 'update'"
+        " ORDER BY id DESC LIMIT 1",
+        tbl=table,
+        row=row,
+        col=column,
+    )
+    return found[0]["old"] if found else None
+
+
 def _steps(changes: Iterable[Change]) -> Iterator[tuple[str, int, str, list[Change]]]:
     """One INSERT, UPDATE or DELETE after another: neighbours of one row, until a column comes again."""
     for (table, row, operation), together in groupby(changes, key=lambda one: (one.table, one.row, one.operation)):
