@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import typer
 from typer.core import TyperArgument, TyperOption
 
-from wgsec.cli import NOUNS, VERBS, help, root
+from wgsec.cli import NOUNS, VERBS, root
+from wgsec.cli import help as pages
 from wgsec.cli.tongue import say
 
 HEAD = """\
@@ -49,13 +50,13 @@ def page() -> Iterator[str]:
         yield from _command(app.commands[verb], typer.Context(app.commands[verb], info_name=verb, parent=top))
 
 
-def _command(command: typer.core.TyperCommand | help.Group, context: typer.Context) -> Iterator[str]:
+def _command(command: typer.core.TyperCommand | pages.Group, context: typer.Context) -> Iterator[str]:
     yield command.help or ""
-    yield f"```text\n{help.usage(context)}\n```"
+    yield f"```text\n{pages.usage(context)}\n```"
     # The names of arguments and options are set as the help page sets them, whose own they are.
-    rows = [(help._name(one), help._told(one)) for one in command.params if isinstance(one, TyperArgument)]
+    rows = [(pages._name(one), pages._told(one)) for one in command.params if isinstance(one, TyperArgument)]
     rows += [
-        (help._option(one), help._told(one))
+        (pages._option(one), pages._told(one))
         for one in command.params
         if isinstance(one, TyperOption) and not one.hidden
     ]

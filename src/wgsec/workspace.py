@@ -52,7 +52,7 @@ def find(start: Path) -> Workspace:
 def folder_of(start: Path) -> Path:
     """The folder of the nearest wgsec.toml in `start` or above it, readable or not; NoSuchThing if there is none."""
     for folder in (start.absolute(), *start.absolute().parents):
-        if (folder / CONFIG).is_file():
+        if _is_there(folder / CONFIG):
             return folder
     raise NoSuchThing("workspace.error.none", folder=str(start))
 
@@ -60,7 +60,7 @@ def folder_of(start: Path) -> Path:
 def load(folder: Path) -> Workspace:
     """The workspace in exactly this folder. NoSuchThing without a wgsec.toml, Unreadable for one that is wrong."""
     path = folder / CONFIG
-    if not path.is_file():
+    if not _is_there(path):
         raise NoSuchThing("workspace.error.none", folder=str(folder))
     told = _toml(path)
     unknown = sorted(set(told) - {"database", "out", "templates", "now"})
@@ -106,6 +106,14 @@ def shipped(what: str) -> Path:
     """The folder `templates` or `examples` that came with wgsec: in the package, or in the checkout beside it."""
     inside = Path(__file__).parent / what
     return inside if inside.is_dir() else Path(__file__).parents[2] / what
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there for us: one in a folder that we may not enter is not."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return False
 
 
 def _toml(path: Path) -> dict[str, object]:

@@ -80,8 +80,8 @@ def _line(typed: str) -> Line:
 
 STORY = (
     "group edit --mailbox secretariat@example.org --mailbox-name Secretariat",
-    "member add fr --institution-en Institute --country FR --person Zoé --language fr --email z@example.org --office chair",
-    "member add ch --institution-en Office --country CH --person Urs --language en --email u@example.org --zone Europe/Zurich",
+    "member add fr --institution-en A --country FR --person Zoé --language fr --email z@example.org --office chair",
+    "member add ch --institution-en Office --country CH --person Urs --language en --email u@example.org",
     "member add xx --institution-en Other --person Ann --language en --zone Europe/Paris --email ann@example.org",
     "member add yy --institution-en Further --person Eve --language en --zone Europe/Paris --email eve@example.org",
     "member add yy --alternate --person Max --language en --zone Europe/Paris --email max@example.org",

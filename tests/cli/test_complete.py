@@ -83,12 +83,8 @@ def test_papers_are_offered_by_their_names(ask: Ask, filled: Path) -> None:
 
 
 def test_seats_are_offered_with_who_sits_there(ask: Ask, filled: Path) -> None:
-    assert (
-        call(
-            "member add pt --institution-en Provedoria --person 'Ana Sousa' --language en --zone Europe/Lisbon --email a@example.org"
-        ).code
-        == 0
-    )
+    person = "--person 'Ana Sousa' --language en --zone Europe/Lisbon --email a@example.org"
+    assert call(f"member add pt --institution-en Provedoria {person}").code == 0
     assert ask("member show", "p")[0].startswith("pt\tAna Sousa")
 
 

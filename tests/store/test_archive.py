@@ -211,5 +211,5 @@ def as_nobody(line: str, office: Office) -> tuple[int, str, str]:
 def open_up(folder: Path) -> None:
     """Everyone may come down to the folder and read what lies in it; pytest keeps its folders to their owner."""
     for above in (folder, *folder.parents):
-        if above.name.startswith(("pytest-", "test_")) or above == folder:
+        if above.name.startswith(("pytest-", "popen-", "test_")) or above == folder:
             above.chmod(above.stat().st_mode | 0o055)
