@@ -115,7 +115,8 @@ def test_the_script_of_ci_reads_the_command_that_readme_shows(heading: str, end:
     read = subprocess.run(called, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout.strip()
     section = pages.text("README.md").split(f"\n## {heading}\n")[1]
     assert read == next(pages.fences(section))[1].strip()
-    assert read.startswith("python3 -m venv .venv && ") and read.endswith(end)
+    assert read.startswith("python3 -m venv .venv && ")
+    assert read.endswith(end)
 
 
 def test_pages_of_the_first_hour_run_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
