@@ -102,11 +102,10 @@ def page(ctx: Context) -> Iterator[str]:
     """The paragraphs of a help page: usage, what it does, arguments, options, commands, the example."""
     command: Any = ctx.command
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    yield textwrap.fill(say("help.usage", usage=usage(ctx)), width, subsequent_indent="    ")
+    yield _filled(say("help.usage", usage=usage(ctx)), width, rest="    ")
     if command.help:
         yield "\n\n".join(
-            textwrap.fill(part, width, initial_indent="  ", subsequent_indent="  ")
-            for part in inspect.cleandoc(command.help).split("\n\n")
+            _filled(part, width, first="  ", rest="  ") for part in inspect.cleandoc(command.help).split("\n\n")
         )
     if isinstance(command, Group):
         for heading, rows in command.sections(ctx):
@@ -146,12 +145,17 @@ def has_style() -> bool:
     return sys.stdout.isatty() and knows and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
+def _filled(text: str, width: int, *, first: str = "", rest: str) -> str:
+    """Lines of at most `width`; a code such as human-rights-commission stays whole."""
+    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+
+
 def _section(heading: str, rows: Rows, width: int) -> str:
     column = min(max(len(name) for name, _ in rows), NAMES)
     lines = [f"\x1b[1m{heading}\x1b[0m" if has_style() else heading]
     for name, text in rows:
         indent = " " * (column + 4)
-        wrapped = textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent)
+        wrapped = _filled(text, width, first=indent, rest=indent).splitlines()
         if len(name) <= column:
             first = wrapped[0][column + 4 :] if wrapped else ""
             lines += [f"  {name:<{column}}  {first}".rstrip(), *wrapped[1:]]
