@@ -62,3 +62,12 @@ def office(tmp_path: Path) -> Office:
     )
     desk.group.found(opened, founding)
     return opened
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the invented group as `wgsec demo` leaves it; a test that would change it takes a copy."""
+    folder = tmp_path_factory.mktemp("played") / "demo"
+    for _ in desk.demo.play(folder, desk.demo.plan(folder)):
+        pass
+    return folder
