@@ -77,10 +77,11 @@ def told(folder: Path) -> set[str]:
 
 @pytest.fixture(scope="module")
 def group(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a new group."""
+    """The folder of a new group, in which there is something to undo whichever worker runs that line."""
     folder = tmp_path_factory.mktemp("group")
-    called = [sys.executable, "-c", TELL, "init", str(folder / "wg"), "--name", "Working Group"]
-    subprocess.run(called, env=settings(folder), check=True, capture_output=True)
+    for typed in ("init wg --name WG", "-w wg theme edit 3 --en Rules"):
+        called = [sys.executable, "-c", TELL, *typed.split()]
+        subprocess.run(called, cwd=folder, env=settings(folder), check=True, capture_output=True)
     return folder / "wg"
 
 

@@ -120,8 +120,8 @@ CHANGES = [
         " --office ‡rapporteur_3 --title ‡en=Dr --function ‡en=Head --salutation ‡en=Dear",
         "member edit yy --alternate ‡Max --email ‡p@example.org",
         "member replace ‡xx --person ‡Name --email ‡p@example.org --gender ‡f --language ‡fr --zone ‡Europe/Paris"
-        " --offices ‡keep --on ‡2030-01-05",
-        "member leave ‡fr --theme-to ‡2=ch --actions-to ‡ch --on ‡2030-01-05",
+        " --offices ‡keep --on ‡2027-01-04",
+        "member leave ‡fr --theme-to ‡2=ch --actions-to ‡ch --on ‡2027-01-04",
         "member promote ‡yy",
         "member remove ‡vv --yes",
         "member import ‡list.csv --map ‡key=key --yes",

@@ -95,7 +95,7 @@ def edit(
     show.note("action.edited" if changed else "cli.unchanged", label=label)
 
 
-@options.command(app, "action.done", example="wgsec action done A3.1")
+@options.command(app, "action.done", example="wgsec action done A3.2")
 def done(
     ctx: typer.Context,
     label: Label,

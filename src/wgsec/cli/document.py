@@ -60,7 +60,7 @@ def show_(ctx: typer.Context, paper: Paper, as_json: Json = False) -> None:
     show.record("document", {**shown, "files": files, "dispatches": went}, as_json=as_json)
 
 
-@options.command(app, "document.keep", example="wgsec document keep out/meeting-03/WG-2027-OJ-03_fr.docx")
+@options.command(app, "document.keep", example="wgsec document keep out/meeting-04/ITC-WG-2027-OJ-04_fr.docx")
 def keep(ctx: typer.Context, file: File) -> None:
     """The file, edited by hand, becomes the issued one."""
     caller: Caller = ctx.obj

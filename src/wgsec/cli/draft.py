@@ -61,7 +61,7 @@ def show_(
     manuscript.text(chosen.body)
 
 
-@options.command(app, "draft.new", example='wgsec draft new 2.1 --title-en "Legal form" --text 2.1.md')
+@options.command(app, "draft.new", example='wgsec draft new 2.4 --title-en "Seat of the centre" --text 2.4.md')
 def new(
     ctx: typer.Context,
     label: Annotated[str | None, typer.Argument(help=say("draft.argument.new"))] = None,
@@ -88,7 +88,7 @@ def new(
         _saved(desk.draft.new(caller.office, plan), "draft.new-saved")
 
 
-@options.command(app, "draft.edit", example="wgsec draft edit 2.1")
+@options.command(app, "draft.edit", example="wgsec draft edit 3.1")
 def edit(
     ctx: typer.Context,
     label: Label,
@@ -110,7 +110,7 @@ def edit(
         _revise(caller, draft, Revising(body, note=note, after=draft.latest.number))
 
 
-@options.command(app, "draft.revise", example="wgsec draft revise 2.1 --text 2.1.md")
+@options.command(app, "draft.revise", example="wgsec draft revise 3.1 --text 3.1.md")
 def revise(ctx: typer.Context, label: Label, text: Text = None, language_: Original = None, note: Note = None) -> None:
     """A new revision from a file."""
     caller: Caller = ctx.obj

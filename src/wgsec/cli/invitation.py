@@ -24,7 +24,7 @@ Everyone = Annotated[bool | None, typer.Option("--everyone/--private", help=say(
 Force = Annotated[bool, typer.Option("--force", help=say("invitation.option.force"))]
 
 
-@options.command(app, "invitation.build", example="wgsec invitation build 3")
+@options.command(app, "invitation.build", example="wgsec invitation build 4")
 def build(
     ctx: typer.Context, number: Maybe = None, everyone: Everyone = None, out: Out = None, force: Force = False
 ) -> None:
@@ -62,7 +62,7 @@ def told(made: Built) -> None:
         show.note("invitation.left", path=str(path))
 
 
-@options.command(app, "invitation.dispatch", example='wgsec --at "2027-03-03 10:00" invitation dispatch 3')
+@options.command(app, "invitation.dispatch", example='wgsec --at "2027-04-28 11:20" invitation dispatch 4')
 def dispatch(ctx: typer.Context, number: Number) -> None:
     """The files that were built have gone out by other roads."""
     caller: Caller = ctx.obj
@@ -91,7 +91,7 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     show.listing("invitation", columns, rows, as_json=as_json)
 
 
-@options.command(app, "invitation.show", example="wgsec invitation show 3")
+@options.command(app, "invitation.show", example="wgsec invitation show 4")
 def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> None:
     """A meeting's invitation, and who got which file."""
     caller: Caller = ctx.obj

@@ -133,7 +133,7 @@ def edit(
     show.note("meeting.edited" if changed else "cli.unchanged", number=number)
 
 
-@options.command(app, "meeting.convene", example="wgsec meeting convene 4")
+@options.command(app, "meeting.convene", example="wgsec meeting convene 5")
 def convene(ctx: typer.Context, number: Number) -> None:
     """The notice of the meeting goes out."""
     caller: Caller = ctx.obj

@@ -71,8 +71,8 @@ def show_(ctx: typer.Context, key: Key, as_json: Json = False) -> None:
 @options.command(
     app,
     "member.add",
-    example='wgsec member add ma --institution-fr "MNP du Maroc" --country MA --person "Amina Mithal" --language fr'
-    " --email ma@example.org",
+    example='wgsec member add be --institution-fr "MNP de Belgique" --country BE --person "Jeanne Modèle" --language fr'
+    " --email be@example.org",
 )
 def add(
     ctx: typer.Context,
@@ -144,9 +144,7 @@ def edit(
     _written(desk.member.edit(caller.office, key, entry, alternate=who), "member.edited")
 
 
-@options.command(
-    app, "member.replace", example='wgsec member replace ma --person "Omar Mithal" --email omar@example.org'
-)
+@options.command(app, "member.replace", example='wgsec member replace si --person "Ana Vzorec" --email ana@example.org')
 def replace(
     ctx: typer.Context,
     key: Key,
@@ -210,7 +208,7 @@ def promote(
     show.note("member.promoted" if changed else "cli.unchanged", key=key, kind=shown(kind))
 
 
-@options.command(app, "member.remove", example="wgsec member remove xx --yes")
+@options.command(app, "member.remove", example="wgsec member remove mv --yes")
 def remove(ctx: typer.Context, key: Key, yes: Yes = False) -> None:
     """Takes out a seat that was entered by mistake."""
     caller: Caller = ctx.obj

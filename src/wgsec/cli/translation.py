@@ -58,7 +58,7 @@ def show_(ctx: typer.Context, label: Label, into: Into, as_json: Json = False) -
     manuscript.text(text)
 
 
-@options.command(app, "translation.add", example="wgsec translation add 2.1 --lang fr --text 2.1.fr.md")
+@options.command(app, "translation.add", example="wgsec translation add 3.1 --lang fr --text 3.1.fr.md")
 def add(
     ctx: typer.Context,
     label: Label,
