@@ -90,6 +90,11 @@ def settings(path: Path) -> Settings:
     return Settings(lang=lang, actors={str(key): str(value) for key, value in actors.items()})
 
 
+def spelt(folder: Path) -> str:
+    """A workspace's name in the settings, which are UTF-8; a folder's may be any bytes."""
+    return os.fsencode(folder).decode("utf-8", "backslashreplace")
+
+
 def template(workspace: Workspace | None, kind: str, lang: str) -> tuple[str, bytes]:
     """`(name, bytes)` of the Word template for a kind of paper: the group's own before ours, the language's before
     the general one. NoSuchThing if there is none."""

@@ -413,9 +413,10 @@ def unfolded(blob: bytes) -> str:
 HOSTILE = (
     "=?utf-8?q?Bob=0D=0ABcc:_v@example.org?=",
     'Eve";ROLE=CHAIR:mailto:eve@example.org\r\nATTENDEE:mailto:eve@example.org',
-    "^n^'Line\u2028break\x00\u202eevil",
-    "x" * 500,
+    "^n^'Line\u2028break\u202eevil",
+    "x" * 300,
 )
+"""What the records let through; other signs are tried on the format itself."""
 
 
 def hostile() -> list[Sitter]:

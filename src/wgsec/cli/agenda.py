@@ -1,6 +1,5 @@
 """`wgsec agenda`: items, order, times, and the papers."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -195,7 +194,7 @@ def build(
         langs,
         annotated=annotated,
         force=force,
-        out=Path(out).absolute() if out else None,
+        out=out,
     )
     show.issued(issued, pdf=pdf, open_=open_)
 

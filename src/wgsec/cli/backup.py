@@ -12,7 +12,7 @@ from wgsec.cli.tongue import say
 
 app = options.verb()
 
-File = Annotated[str | None, typer.Argument(metavar="[FILE]", help=say("backup.argument.file"))]
+File = Annotated[Path | None, typer.Argument(parser=options.place, metavar="[FILE]", help=say("backup.argument.file"))]
 Force = Annotated[bool, typer.Option("--force", help=say("backup.option.force"))]
 
 
@@ -20,7 +20,7 @@ Force = Annotated[bool, typer.Option("--force", help=say("backup.option.force"))
 def backup(ctx: typer.Context, file: File = None, force: Force = False) -> None:
     """Writes the backup, reads it back, and says where it is."""
     caller: Caller = ctx.obj
-    made = desk.backup.make(caller.office, Path(file).absolute() if file else None, force=force)
+    made = desk.backup.make(caller.office, file, force=force)
     show.wrote(made.path)
     show.note("backup.done", n=len(made.manifest.files))
     for folder in made.left_out:

@@ -10,12 +10,11 @@ from enum import Enum
 from io import TextIOWrapper
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
-from unicodedata import category
 
 from typer._click import exceptions as click
 
 from wgsec import __version__, language
-from wgsec.cli.tongue import lang, say, words
+from wgsec.cli.tongue import lang, printable, say, words
 from wgsec.errors import WgsecError
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
@@ -38,10 +37,6 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """The exit code of a command that somebody has stopped."""
-
-
-UNSAFE = frozenset({"Cc", "Cf", "Cs"})
-"""Kinds of signs that a terminal obeys instead of showing: controls, direction marks, halves of signs."""
 
 
 def ready() -> None:
@@ -197,6 +192,4 @@ def _named(error: click.BadParameter) -> str:
 
 
 def _out(sentence: str) -> None:
-    """A user's text may hold what a terminal would obey; it is shown as a replacement character instead."""
-    bare = "".join(sign if sign in "\n\t" or category(sign) not in UNSAFE else "\ufffd" for sign in sentence)
-    sys.stderr.write(f"{bare}\n")
+    sys.stderr.write(f"{printable(sentence)}\n")

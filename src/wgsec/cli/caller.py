@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from functools import cached_property
 from pathlib import Path
 
-from wgsec import desk, language, store, workspace
+from wgsec import desk, language, rules, store, workspace
 from wgsec.cli.tongue import note, say, settings_path
 from wgsec.desk.office import Office
 from wgsec.workspace import Workspace
@@ -17,9 +17,9 @@ SOMEBODY = "secretariat"
 
 @dataclass
 class Caller:
-    """What stood before the noun: `-w`, `--as`, `--at` as typed."""
+    """What stood before the noun: `-w`; `--as` and `--at` as typed."""
 
-    folder: str | None = None
+    folder: Path | None = None
     actor: str | None = None
     said_at: str | None = None
 
@@ -50,7 +50,8 @@ class Caller:
 
     def _actor(self) -> str:
         named = self.actor or os.environ.get("WGSEC_AS")
-        return named or workspace.settings(settings_path()).actors.get(str(self.workspace.folder)) or SOMEBODY
+        named = named or workspace.settings(settings_path()).actors.get(workspace.spelt(self.workspace.folder))
+        return rules.people.clean_name(named) if named else SOMEBODY
 
     def _renew(self) -> None:
         path = self.workspace.database

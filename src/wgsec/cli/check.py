@@ -24,7 +24,7 @@ def check(ctx: typer.Context, as_json: Json = False) -> None:
             raise
         found = (Finding(error.msgid, error.facts),)
     if as_json:
-        show.line(show.dumped([{"finding": one.msgid, "facts": show.plain(one.facts)} for one in found]))
+        show.data([{"finding": one.msgid, "facts": show.plain(one.facts)} for one in found])
     elif not found:
         show.note("check.well")
     for finding in () if as_json else found:

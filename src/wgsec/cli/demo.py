@@ -37,12 +37,13 @@ COMMANDS = (
 """What the tour proposes to type, and the entry `demo.command.<name>` that says what it does."""
 
 
+Folder = Annotated[Path | None, typer.Argument(parser=options.place, metavar="[DIR]", help=say("demo.option.dir"))]
+
+
 @options.command(app, "demo.demo", example="wgsec demo")
-def demo(
-    folder: Annotated[str, typer.Argument(metavar="[DIR]", help=say("demo.option.dir"))] = "demo",
-) -> None:
+def demo(folder: Folder = None) -> None:
     """Plays the example group in a new folder, and says what to look at."""
-    place = Path(folder).absolute()
+    place = folder or Path.cwd() / "demo"
     acts = desk.demo.plan(place)
     with _progress(len(acts)) as step:
         for _ in desk.demo.play(place, acts):
@@ -66,8 +67,7 @@ def _progress(total: int) -> Iterator[Callable[[], object]]:
 
 def _tour(place: Path) -> None:
     """What lies where, and what to type; paths as somebody would type them from here."""
-    here = Path.cwd()
-    folder = place.relative_to(here) if place.is_relative_to(here) else place
+    folder = Path(show.near(place))
     show.line(say("demo.done"))
     show.line("")
     _listed([(str(folder / path), say(f"demo.place.{name}")) for path, name in PLACES])

@@ -1,7 +1,6 @@
 """`wgsec document`: the register of papers, their files, and how they went out."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -64,7 +63,7 @@ def show_(ctx: typer.Context, paper: Paper, as_json: Json = False) -> None:
 def keep(ctx: typer.Context, file: File) -> None:
     """The file, edited by hand, becomes the issued one."""
     caller: Caller = ctx.obj
-    path = Path(file).absolute()
+    path = options.place(file)
     kept = desk.document.keep(caller.office, path if path.exists() else caller.workspace.folder / file)
     show.note("document.kept" if kept else "cli.unchanged", path=file)
 
@@ -138,5 +137,5 @@ def _type(typed: str) -> DocumentType:
 
 def _typed(paper: str) -> str:
     """A path that exists is meant as one; all else is a symbol or a file's name."""
-    path = Path(paper).absolute()
+    path = options.place(paper)
     return str(path) if path.is_file() else paper

@@ -1,7 +1,6 @@
 """`wgsec draft`, also `wgsec recommendation`: the texts of the recommendations, and their papers."""
 
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -140,7 +139,7 @@ def diff(
     then = _revision(draft, older or now.number - 1)
     passages = rules.comparison.compare(then.body, now.body)
     if as_json:
-        show.line(show.dumped(show.plain(passages)))
+        show.data(show.plain(passages))
         return
     show.note("draft.compared", label=draft.label, older=then.number, newer=now.number, n=len(passages))
     manuscript.changes(passages)
@@ -163,8 +162,7 @@ def build(
         dossier = store.draft.dossier(archive)
     every = choose.languages(paper_lang, dossier.group.publication_languages)
     langs = every if paper_lang else _complete(dossier, wished, every)
-    folder = Path(out).absolute() if out else None
-    show.issued(desk.draft.issue(caller.office, wished, langs, force=force, out=folder), pdf=pdf, open_=open_)
+    show.issued(desk.draft.issue(caller.office, wished, langs, force=force, out=out), pdf=pdf, open_=open_)
 
 
 def _complete(dossier: DraftDossier, scope: Scope, langs: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from wgsec import papers, rules, store
 from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import lang, say
+from wgsec.cli.tongue import lang, printable, say
 from wgsec.facts.search import Hit
 
 app = options.verb()
@@ -29,7 +29,7 @@ def find(ctx: typer.Context, words: Words, in_: In = None, as_json: Json = False
         survey = store.survey.the(archive)
     hits = papers.find.compose(survey, wanted, kinds, lang())
     if as_json:
-        show.line(show.dumped([_plain(hit) for hit in hits]))
+        show.data([_plain(hit) for hit in hits])
         return
     if not hits:
         show.note("find.none")
@@ -57,5 +57,6 @@ def _show(hit: Hit) -> None:
     passage, snippet = hit.passage, hit.snippet
     key = f"find.kind.{passage.kind.value}"
     named = say(key, reference=passage.reference, revision=passage.revision)
-    typer.echo(f"{named:<32}  {typer.style(passage.command, dim=True)}".rstrip())
-    typer.echo(f"    {snippet.before}{typer.style(snippet.match, bold=True)}{snippet.after}")
+    before, match, after = map(printable, (snippet.before, snippet.match, snippet.after))
+    typer.echo(f"{printable(named):<32}  {typer.style(passage.command, dim=True)}".rstrip())
+    typer.echo(f"    {before}{typer.style(match, bold=True)}{after}")

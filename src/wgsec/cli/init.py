@@ -28,7 +28,7 @@ Tongue = Annotated[str | None, typer.Option("--lang", help=say("init.option.lang
 
 @options.command(app, "init.init", example='wgsec init secretariat --name "Working Group" --zone Europe/Paris')
 def init(
-    folder: Annotated[str, typer.Argument(metavar="DIR", help=say("init.option.dir"))],
+    folder: Annotated[Path, typer.Argument(parser=options.place, metavar="DIR", help=say("init.option.dir"))],
     name: Name = None,
     name_fr: NameFr = None,
     name_es: NameEs = None,
@@ -39,7 +39,6 @@ def init(
     tongue: Tongue = None,
 ) -> None:
     """Makes the folder, its database and its wgsec.toml."""
-    place = Path(folder).absolute()
     you = _asked(you, "init.ask.you", "")
     tongue = _asked(tongue, "init.ask.lang", lang())
     founding = Founding(
@@ -54,15 +53,15 @@ def init(
         zone=_asked(zone, "init.ask.zone", "Europe/Paris"),
     )
     office = Office(
-        Workspace(place, place / workspace.DATABASE, place / "out"),
+        Workspace(folder, folder / workspace.DATABASE, folder / "out"),
         you or "secretariat",
         datetime.now(UTC).replace(microsecond=0),
     )
     desk.group.found(office, founding)
     if you or tongue:
-        desk.settings.remember(settings_path(), folder=place, actor=you or None, lang=tongue or None)
-    show.note("init.done", folder=folder)
-    show.note("init.next", folder=folder)
+        desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue or None)
+    show.note("init.done", folder=show.near(folder))
+    show.note("init.next", folder=show.near(folder))
 
 
 def _asked(value: str | None, question: str, default: str) -> str:

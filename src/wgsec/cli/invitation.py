@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -32,8 +31,7 @@ def build(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now)
-    folder = Path(out).absolute() if out else None
-    made = desk.invitation.build(caller.office, meeting.number, everyone=everyone, force=force, out=folder)
+    made = desk.invitation.build(caller.office, meeting.number, everyone=everyone, force=force, out=out)
     told(made)
 
 

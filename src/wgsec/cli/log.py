@@ -73,7 +73,7 @@ def log(
     ledger = rules.history.ledger(sequel)
     told = [(entry, rules.history.obstacle(entry, ledger)) for entry in found]
     if as_json:
-        return show.line(show.dumped([_plain(entry, obstacle) for entry, obstacle in told]))
+        return show.data([_plain(entry, obstacle) for entry, obstacle in told])
     _show(told, zone, whole=len(found) == 1)
     if len(found) == SHOWN and last is None:
         show.note("log.more", n=SHOWN, count=count)
@@ -84,7 +84,7 @@ def _verify(archive: Asker, *, as_json: bool) -> None:
     broken = store.seal.broken(archive)
     count = store.history.count(archive)
     if as_json:
-        show.line(show.dumped({"entries": count, "first_broken": broken}))
+        show.data({"entries": count, "first_broken": broken})
     elif broken is None:
         show.note("log.whole", n=count)
     if broken is not None:

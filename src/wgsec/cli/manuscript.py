@@ -6,10 +6,10 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 from wgsec import formats
-from wgsec.cli import ask, show
+from wgsec.cli import ask, options, show
+from wgsec.cli.tongue import printable
 from wgsec.errors import Unreadable
 from wgsec.rules.comparison import Fate, Passage, Stretch
 
@@ -56,19 +56,19 @@ def changes(passages: Sequence[Passage]) -> None:
     coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for passage in passages:
         show.line(f"§ {passage.number}")
-        show.line("".join(_shown(stretch, coloured=coloured) for stretch in passage.stretches))
+        sys.stdout.write("".join(_shown(stretch, coloured=coloured) for stretch in passage.stretches) + "\n")
         show.line("")
 
 
 def _shown(stretch: Stretch, *, coloured: bool) -> str:
     before, after = SIGNS[stretch.fate]
-    marked = f"{before}{stretch.text}{after}"
+    marked = f"{before}{printable(stretch.text)}{after}"
     return f"{COLOURS[stretch.fate]}{marked}\033[0m" if coloured and stretch.fate in COLOURS else marked
 
 
 def _file(source: str) -> bytes:
     try:
-        with Path(source).open("rb") as file:
+        with options.place(source).open("rb") as file:
             blob = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise Unreadable("cli.error.file", path=source, reason=error.strerror or str(error)) from error

@@ -1,7 +1,6 @@
 """`wgsec meeting`: schedule, convene, open, attend, close, move, cancel, build."""
 
 from datetime import date, time, timedelta
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -184,8 +183,7 @@ def build(
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now)
         langs = choose.languages(named, store.group.the(archive).meeting_languages)
-    folder = Path(out).absolute() if out else None
-    made = desk.pack.build(caller.office, meeting.number, langs, force=force, out=folder)
+    made = desk.pack.build(caller.office, meeting.number, langs, force=force, out=out)
     if made.invitations:
         invitation.told(made.invitations)
     show.issued(made.papers, pdf=pdf, open_=open_)

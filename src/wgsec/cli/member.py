@@ -40,7 +40,7 @@ Who = Annotated[str | None, typer.Option("--alternate", help=say("member.option.
 On = Annotated[str | None, typer.Option("--on", help=say("member.option.on"))]
 Map = Annotated[list[str] | None, typer.Option("--map", help=say("member.option.map"))]
 ListLang = Annotated[Language | None, typer.Option("--lang", help=say("member.option.lang"))]
-File = Annotated[str, typer.Argument(help=say("member.argument.file"))]
+File = Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("member.argument.file"))]
 
 
 @options.command(app, "member.list", example="wgsec member list --kind reserve")
@@ -224,7 +224,7 @@ def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: List
     """Shows what a list would change, asks, and takes it in."""
     caller: Caller = ctx.obj
     told = dict(heirs.pair(one, "member.error.map") for one in mapping or ())
-    intake = desk.roll.plan(caller.office, Path(file), told, lang=list_lang or lang())
+    intake = desk.roll.plan(caller.office, file, told, lang=list_lang or lang())
     if intake.plan.faults:
         seats.faults(intake)
     seats.plan(intake)
@@ -245,9 +245,8 @@ def export(
 ) -> None:
     """Writes the members as a list that import reads back."""
     caller: Caller = ctx.obj
-    path = Path(file).absolute()
-    n = desk.roll.export(caller.office, path, lang=list_lang or lang(), replace=force)
-    show.wrote(path)
+    n = desk.roll.export(caller.office, file, lang=list_lang or lang(), replace=force)
+    show.wrote(file)
     show.note("member.exported", n=n)
 
 
@@ -260,7 +259,7 @@ def balance(ctx: typer.Context, as_json: Json = False) -> None:
         languages = store.group.the(archive).meeting_languages
     found = rules.balance.balance(members, languages)
     if as_json:
-        show.line(show.dumped(show.plain(found)))
+        show.data(show.plain(found))
         return
     sheet = papers.balance.compose(found, words())
     show.line(sheet.total)

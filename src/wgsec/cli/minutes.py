@@ -49,7 +49,9 @@ def show_(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, as_js
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         dossier = store.meeting.dossier(archive, meeting.number)
-    lang = tongue or (dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0])
+    lang = choose.language_(tongue) or (
+        dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0]
+    )
     titles = {item.id: item.title.best(lang) for item in dossier.items}
     rows = [
         {"item": titles.get(text.item_id or 0), "text": text.body} for text in dossier.texts if text.language == lang
@@ -74,7 +76,9 @@ def start(
 ) -> None:
     """Makes the notes file to type the meeting in."""
     caller: Caller = ctx.obj
-    path = desk.minutes.start(caller.office, number, lang=tongue, original=original, force=force)
+    path = desk.minutes.start(
+        caller.office, number, lang=choose.language_(tongue), original=choose.language_(original), force=force
+    )
     show.wrote(path)
     show.note("minutes.started", path=path.name)
     if open_:
@@ -85,6 +89,7 @@ def start(
 def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: Drop = False) -> None:
     """Opens the notes file in the editor, then reads it."""
     caller: Caller = ctx.obj
+    tongue = choose.language_(tongue)
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         minutes = store.minutes.of_meeting(archive, meeting.id)
@@ -106,12 +111,12 @@ def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: 
 @options.command(app, "minutes.receive", example="wgsec minutes receive notes/notes-03_en.md")
 def receive(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help=say("minutes.argument.file"))],
+    file: Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("minutes.argument.file"))],
     drop: Drop = False,
 ) -> None:
     """Reads a notes file into the records."""
     caller: Caller = ctx.obj
-    _told(desk.minutes.receive(caller.office, Path(file).absolute(), drop=drop))
+    _told(desk.minutes.receive(caller.office, file, drop=drop))
 
 
 @options.command(app, "minutes.build", example="wgsec minutes build 3 --lang fr")
@@ -129,8 +134,7 @@ def build(
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
-    folder = Path(out).absolute() if out else None
-    issued, untranslated = desk.minutes.issue(caller.office, meeting.number, langs, force=force, out=folder)
+    issued, untranslated = desk.minutes.issue(caller.office, meeting.number, langs, force=force, out=out)
     show.issued(issued, pdf=pdf, open_=open_)
     for lang, items in untranslated.items():
         show.note("minutes.untranslated", lang=lang, items=", ".join(str(item) for item in items), n=len(items))

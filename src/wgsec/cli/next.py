@@ -9,7 +9,7 @@ from wgsec import desk, papers, rules
 from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import words
+from wgsec.cli.tongue import printable, words
 from wgsec.facts.next import Step
 from wgsec.papers.next import StepGroup
 
@@ -27,7 +27,7 @@ def next_(ctx: typer.Context, as_json: Json = False) -> None:
     situation = desk.situation.see(caller.office)
     steps = rules.next.due(situation)
     if as_json:
-        show.line(show.dumped([_plain(step, situation.today) for step in steps]))
+        show.data([_plain(step, situation.today) for step in steps])
         return
     if not steps:
         show.note("next.none")
@@ -52,7 +52,7 @@ def _show(group: StepGroup) -> None:
     indent = max((len(one.day) for one in group.lines), default=0)
     indent = indent + 4 if indent else 2
     for one in group.lines[:MOST]:
-        first, *more = textwrap.wrap(f"{one.text} ({one.who})", WIDTH - indent, break_on_hyphens=False)
+        first, *more = textwrap.wrap(printable(f"{one.text} ({one.who})"), WIDTH - indent, break_on_hyphens=False)
         typer.echo(f"  {one.day}".ljust(indent) + first)
         for rest in more:
             typer.echo(" " * indent + rest)

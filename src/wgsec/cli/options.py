@@ -1,6 +1,8 @@
 """Arguments and options that many commands share, each named once."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
@@ -8,6 +10,7 @@ import typer
 from wgsec.cli import complete
 from wgsec.cli.help import Command, Group
 from wgsec.cli.tongue import say
+from wgsec.errors import WrongUsage
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -28,9 +31,24 @@ def verb() -> typer.Typer:
     return typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
+LONGEST_NAME = 255
+"""Bytes of a file's name that the file systems in use take."""
+
+
+def place(typed: str) -> Path:
+    """A file or folder, from the folder somebody is in. WrongUsage for a name that no file system takes."""
+    try:
+        longest = max((len(os.fsencode(part)) for part in Path(typed).parts), default=0)
+    except UnicodeEncodeError:
+        longest = LONGEST_NAME + 1
+    if longest > LONGEST_NAME or "\0" in typed:
+        raise WrongUsage("cli.error.path", path=typed[:60])
+    return Path(typed).absolute()
+
+
 Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]
 Lang = Annotated[str | None, typer.Option("--lang", help=say("cli.option.lang"), autocompletion=complete.languages)]
-Out = Annotated[str | None, typer.Option("--out", help=say("cli.option.out"))]
+Out = Annotated[Path | None, typer.Option("--out", parser=place, metavar="DIR", help=say("cli.option.out"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.option.force"))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=say("cli.option.yes"))]
 Pdf = Annotated[bool, typer.Option("--pdf", help=say("cli.option.pdf"))]

@@ -14,8 +14,10 @@ from wgsec.cli.tongue import say
 
 app = options.verb()
 
-File = Annotated[str, typer.Argument(metavar="FILE", help=say("restore.argument.file"))]
-Into = Annotated[str | None, typer.Option("--into", metavar="DIR", help=say("restore.option.into"))]
+File = Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("restore.argument.file"))]
+Into = Annotated[
+    Path | None, typer.Option("--into", parser=options.place, metavar="DIR", help=say("restore.option.into"))
+]
 Force = Annotated[bool, typer.Option("--force", help=say("restore.option.force"))]
 
 
@@ -27,7 +29,7 @@ def restore(ctx: typer.Context, file: File, into: Into = None, force: Force = Fa
     folder = Path(named).resolve() if named else workspace.folder_of(Path.cwd())
     # The clock of the machine, not that of a stopped example: its wgsec.toml may be what is to be brought back.
     now = datetime.now(UTC).replace(microsecond=0)
-    restored = desk.backup.restore(folder, Path(file).absolute(), now=now, force=force)
+    restored = desk.backup.restore(folder, file, now=now, force=force)
     show.line(str(folder))
     made = f"{restored.manifest.made:%Y-%m-%d %H:%M}"
     show.note("restore.done", n=len(restored.manifest.files), made=made, entry=restored.found.entries)

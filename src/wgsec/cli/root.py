@@ -5,13 +5,14 @@ import os
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer._click.exceptions import ClickException
 
 from wgsec import __version__
-from wgsec.cli import NOUNS, VERBS, boundary
+from wgsec.cli import NOUNS, VERBS, boundary, options
 from wgsec.cli.caller import Caller
 from wgsec.cli.help import Command, Group, Rows, first
 from wgsec.cli.tongue import note, say
@@ -152,7 +153,8 @@ Show = Annotated[
 def before(
     ctx: typer.Context,
     folder: Annotated[
-        str | None, typer.Option("--workspace", "-w", metavar="DIR", help=say("root.option.workspace"))
+        Path | None,
+        typer.Option("--workspace", "-w", parser=options.place, metavar="DIR", help=say("root.option.workspace")),
     ] = None,
     actor: Annotated[str | None, typer.Option("--as", help=say("root.option.as"))] = None,
     at: Annotated[str | None, typer.Option("--at", help=say("root.option.at"))] = None,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wgsec import outbox
 from wgsec.cli import ask
-from wgsec.cli.tongue import lang, say, words
+from wgsec.cli.tongue import lang, printable, say, words
 from wgsec.cli.tongue import note as note
 from wgsec.facts.language import Wording
 
@@ -25,14 +25,26 @@ Record = Mapping[str, object]
 
 
 def line(text: str) -> None:
-    """One line of data: stdout."""
-    sys.stdout.write(text + "\n")
+    """A line for whoever reads it: stdout, without what a terminal would obey."""
+    sys.stdout.write(printable(text) + "\n")
+
+
+def data(value: object) -> None:
+    """JSON for programs: stdout, every text as it is."""
+    import json
+
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def wrote(path: Path) -> None:
-    """The path of a file that was asked for, so that it can be piped on; relative when it lies below the folder."""
+    """The path of a file that was asked for, so that it can be piped on."""
+    sys.stdout.write(f"{near(path)}\n")
+
+
+def near(path: Path) -> str:
+    """A path as somebody in this folder would type it."""
     here = Path.cwd()
-    line(str(path.relative_to(here) if path.is_relative_to(here) else path))
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False) -> None:
@@ -50,7 +62,7 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
 def listing(noun: str, columns: Sequence[str], records: Sequence[Record], *, as_json: bool) -> None:
     """A table of records; headings are `<noun>.column.<name>`, codes are worded by `<noun>.<name>.<code>`."""
     if as_json:
-        line(dumped([plain(record) for record in records]))
+        data([plain(record) for record in records])
         return
     if not records:
         note(f"{noun}.none")
@@ -75,7 +87,7 @@ def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: boo
 def record(noun: str, one: Record, *, as_json: bool) -> None:
     """One record, a line a field; headings and codes as in `listing`. Empty fields are left out, but for JSON."""
     if as_json:
-        line(dumped(plain(one)))
+        data(plain(one))
         return
     shown = [(say(f"{noun}.column.{name}"), _cell(noun, name, value)) for name, value in one.items()]
     kept = [(heading, cell) for heading, cell in shown if cell]
@@ -85,13 +97,6 @@ def record(noun: str, one: Record, *, as_json: bool) -> None:
         line(f"{heading:<{width}}  {first}")
         for more in rest:
             line(f"{'':<{width}}  {more}")
-
-
-def dumped(value: object) -> str:
-    """JSON as wgsec writes it."""
-    import json
-
-    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def plain(value: object) -> object:
@@ -151,5 +156,5 @@ def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]], *, close: boo
         for column, heading in zip(table.columns, headings, strict=True):
             column.min_width = max(map(len, heading.split()), default=0)
     for row in cells:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(printable(cell)) for cell in row))
     Console().print(table)

@@ -10,7 +10,7 @@ from wgsec import outbox, papers, rules, store
 from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import say, words
+from wgsec.cli.tongue import printable, say, words
 from wgsec.papers.status import StatusTable
 
 app = options.verb()
@@ -19,7 +19,9 @@ WIDTH = 80
 LEAST = 12
 """A column that must give way keeps this many letters."""
 
-Note = Annotated[str | None, typer.Option("--out", metavar="FILE.md", help=say("status.option.out"))]
+Note = Annotated[
+    Path | None, typer.Option("--out", parser=options.place, metavar="FILE.md", help=say("status.option.out"))
+]
 Force = Annotated[bool, typer.Option("--force", help=say("status.option.force"))]
 
 
@@ -32,13 +34,12 @@ def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: 
         documents, memory = store.document.all_(archive), store.memory.all_(archive)
     found = rules.status.of(survey, documents, memory, caller.office.today(survey.group.zone))
     if as_json:
-        show.line(show.dumped(show.plain(found)))
+        show.data(show.plain(found))
         return
     sheet = papers.status.compose(found, words())
     if out is not None:
-        path = Path(out).absolute()
-        outbox.files.put(path, papers.status.markdown(sheet).encode(), replace=force)
-        show.wrote(path)
+        outbox.files.put(out, papers.status.markdown(sheet).encode(), replace=force)
+        show.wrote(out)
         return
     for table in sheet.tables:
         _show(table)
@@ -51,7 +52,7 @@ def _show(table: StatusTable) -> None:
         return
     widths = _widths((table.columns, *table.rows))
     for row in (table.columns, *table.rows):
-        cells = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+        cells = [textwrap.wrap(printable(cell), width) or [""] for cell, width in zip(row, widths, strict=True)]
         for at in range(max(len(cell) for cell in cells)):
             parts = (
                 f"{cell[at] if at < len(cell) else '':<{width}}" for cell, width in zip(cells, widths, strict=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, formats
-from wgsec.cli import ask, options, show
+from wgsec.cli import ask, choose, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open
 from wgsec.cli.tongue import say
@@ -39,13 +39,13 @@ def fields(kind: Kind, as_json: Json = False) -> None:
 
 @options.command(app, "template.check", example="wgsec template check templates/agenda.docx")
 def check(
-    file: Annotated[str, typer.Argument(metavar="FILE", help=say("template.argument.file"))],
+    file: Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("template.argument.file"))],
     kind: Annotated[str | None, typer.Option("--kind", help=say("template.option.kind"))] = None,
 ) -> None:
     """Whether a template can be understood and agrees with its paper."""
-    findings = desk.template.check(Path(file).absolute(), kind)
+    findings = desk.template.check(file, kind)
     for one in findings:
-        show.line(say(one.msgid, name=Path(file).name, tag=one.word, word=one.word, place=one.place, near=one.near))
+        show.line(say(one.msgid, name=file.name, tag=one.word, word=one.word, place=one.place, near=one.near))
     if findings:
         raise typer.Exit(5)
     show.note("template.sound", file=file)
@@ -55,7 +55,7 @@ def check(
 def copy(ctx: typer.Context, kind: Kind, lang: Lang = None, force: Force = False, open_: Open = False) -> None:
     """Makes a copy that the group can change in Word."""
     caller: Caller = ctx.obj
-    path = desk.template.copy(caller.office, kind, lang=lang, force=force)
+    path = desk.template.copy(caller.office, kind, lang=choose.language_(lang), force=force)
     show.note("template.copied", kind=kind)
     show.wrote(path)
     if open_:

@@ -4,11 +4,15 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from unicodedata import category
 
 from wgsec import language, workspace
 from wgsec.errors import WgsecError
 from wgsec.facts.language import SCREEN_LANGUAGES
 from wgsec.language.words import Words
+
+UNSAFE = frozenset({"Cc", "Cf", "Cs"})
+"""Kinds of signs that a terminal obeys instead of showing: controls, direction marks, halves of signs."""
 
 
 def settings_path() -> Path:
@@ -42,7 +46,14 @@ def say(key: str, /, **facts: object) -> str:
 
 def note(key: str, /, **facts: object) -> None:
     """A sentence beside the data: stderr."""
-    sys.stderr.write(say(key, **facts) + "\n")
+    sys.stderr.write(printable(say(key, **facts)) + "\n")
+
+
+def printable(text: str) -> str:
+    """A text that may hold what a terminal would obey, with a replacement character instead."""
+    if text.isprintable():
+        return text
+    return "".join(sign if sign in "\n\t" or category(sign) not in UNSAFE else "\ufffd" for sign in text)
 
 
 def _of_settings() -> str | None:

@@ -1,6 +1,5 @@
 """`wgsec translation`: what is translated, and the files for translators."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -96,9 +95,8 @@ def build(
     with caller.office.reading() as archive:
         dossier = store.draft.dossier(archive)
     langs = choose.languages(to, ())
-    folder = Path(out).absolute() if out else None
     for lang in langs:
-        made = desk.translation.build(caller.office, Job(wished, lang, tool == "cat"), force=force, out=folder)
+        made = desk.translation.build(caller.office, Job(wished, lang, tool == "cat"), force=force, out=out)
         for one in made:
             show.wrote(one.path)
         _workload(dossier, wished, lang)

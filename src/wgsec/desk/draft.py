@@ -50,7 +50,7 @@ def new(office: Office, plan: NewDraft) -> Draft:
 
     NoSuchThing for an unknown theme, Refused for a number that was ever given, WrongUsage as `rules.draft.text`.
     """
-    body, title = rules.draft.text(plan.text), rules.draft.title(plan.title)
+    body, title = rules.draft.text(plan.text), plan.title
     with office.change("draft.new", f"draft {plan.theme}.{plan.number or ''}".rstrip(".")) as tx:
         theme = store.group.theme(tx, plan.theme)
         drafts = store.draft.all_(tx, plan.theme)
@@ -88,7 +88,7 @@ def retitle(office: Office, label: str, title: Wording) -> Draft | None:
     with office.change("draft.edit", f"draft {label}") as tx:
         draft = store.draft.by_label(tx, label)
         record = tx.one(records.Draft, id=draft.id)
-        record.title = Wording.of({**draft.title.texts(), **rules.draft.title(title).texts()})
+        record.title = Wording.of({**draft.title.texts(), **title.texts()})
         return None if record.title == draft.title else store.draft.by_label(tx, label)
 
 
@@ -155,6 +155,6 @@ def _enter(office: Office, tx: Transaction, draft: int, number: int, lang: str, 
             sha256=hashlib.sha256(body.encode()).hexdigest(),
             author=office.actor,
             created=office.instant,
-            note=rules.draft.line(note or "") or None,
+            note=(note or "").strip() or None,
         )
     )

@@ -41,7 +41,7 @@ def add(office: Office, label: str, adding: Adding) -> int:
         entered = 0
         if adding.text is not None:
             entered += _remember(tx, draft, adding.language, rules.draft.text(adding.text))
-        title = rules.draft.line(adding.title or "")
+        title = (adding.title or "").strip()
         if title and title != draft.title.get(adding.language):
             tx.one(records.Draft, id=draft.id).title = draft.title.with_(adding.language, title)
             entered += 1

@@ -79,8 +79,9 @@ def staging() -> Iterator[list[Staged]]:
 
 def put(target: Path, blob: bytes, *, replace: bool = True) -> Path:
     """Stages and places in one go; Refused if there is another file already and `replace` is off."""
-    if not replace and target.exists() and target.read_bytes() != blob:
-        raise Refused("file.error.exists", path=str(target))
+    with told(target):
+        if not replace and target.exists() and target.read_bytes() != blob:
+            raise Refused("file.error.exists", path=str(target))
     return stage(target, blob).place()
 
 

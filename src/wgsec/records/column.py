@@ -5,6 +5,7 @@ are too long for it.
 """
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -14,9 +15,47 @@ from sqlalchemy import CheckConstraint, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
+from wgsec.errors import WrongUsage
 from wgsec.facts.language import Wording
 
 STRICT = {"sqlite_strict": True, "sqlite_autoincrement": True}
+
+LONGEST_LINE = 300
+"""Letters of a title, a name or a remark."""
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Controls and halves of signs: no paper can show them, XML forbids them, and a terminal obeys them."""
+
+_GAP = re.compile(r"[ \t\r\n]+")
+"""What separates words on several lines; a no-break space is a letter here."""
+
+
+def _whole(text: str) -> str:
+    if found := _UNSEEN.search(text):
+        raise WrongUsage("store.error.sign", text=text[:40], code=f"U+{ord(found[0]):04X}")
+    return text
+
+
+def _one_line(text: str) -> str:
+    line = _whole(_GAP.sub(" ", text).strip(" "))
+    if len(line) > LONGEST_LINE:
+        raise WrongUsage("store.error.line", text=line[:40], limit=LONGEST_LINE)
+    return line
+
+
+class TextColumn(TypeDecorator[str]):
+    """A text that every paper and screen can show; with `line` one line of it. WrongUsage for one that cannot be."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, *, line: bool = False) -> None:
+        super().__init__()
+        self.line = line
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Write."""
+        return None if value is None else (_one_line if self.line else _whole)(value)
 
 
 class InstantColumn(TypeDecorator[datetime]):
@@ -84,14 +123,21 @@ class FlagColumn(TypeDecorator[bool]):
 
 
 class WordingColumn(TypeDecorator[Wording]):
-    """A short text in several languages as a JSON object."""
+    """A short text in several languages as a JSON object; each of them as in `TextColumn`."""
 
     impl = Text
     cache_ok = True
 
+    def __init__(self, *, line: bool = False) -> None:
+        super().__init__()
+        self.line = line
+
     def process_bind_param(self, value: Wording | None, dialect: Dialect) -> str | None:
         """Write."""
-        return json.dumps((value or Wording()).texts(), ensure_ascii=False)
+        checked = _one_line if self.line else _whole
+        return json.dumps(
+            {lang: checked(text) for lang, text in (value or Wording()).texts().items()}, ensure_ascii=False
+        )
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Wording:
         """Read."""
@@ -137,10 +183,12 @@ def key() -> Any:
     return Field(default=None, primary_key=True)
 
 
-def text(*, personal: bool = False, long: bool = False, unique: bool = False, default: Any = ...) -> Any:
-    """A text; with `default=None` it may be missing."""
+def text(
+    *, personal: bool = False, long: bool = False, line: bool = False, unique: bool = False, default: Any = ...
+) -> Any:
+    """A text, with `line` on one line; with `default=None` it may be missing."""
     info = {"personal": personal, "long": long}
-    return _field(Text, info, nullable=default is None, default=default, unique=unique)
+    return _field(TextColumn(line=line), info, nullable=default is None, default=default, unique=unique)
 
 
 def code(codes: type[StrEnum], *, personal: bool = False, default: Any = ...) -> Any:
@@ -148,9 +196,9 @@ def code(codes: type[StrEnum], *, personal: bool = False, default: Any = ...) ->
     return _field(CodeColumn(codes), {"personal": personal}, nullable=default is None, default=default)
 
 
-def wording(*, personal: bool = False) -> Any:
-    """A short text in several languages, none of which need be there."""
-    return _field(WordingColumn, {"personal": personal}, default=Wording())
+def wording(*, personal: bool = False, line: bool = True) -> Any:
+    """A short text in several languages, none of which need be there; one line unless it may have paragraphs."""
+    return _field(WordingColumn(line=line), {"personal": personal}, default=Wording())
 
 
 def codes(*, personal: bool = False) -> Any:

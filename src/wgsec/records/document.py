@@ -58,8 +58,8 @@ class Dispatch(SQLModel, table=True):
     document_id: int = column.of("document")
     revision: int = column.number()
     at: datetime = column.instant()
-    recipients: str = column.text(personal=True)
-    note: str | None = column.text(default=None)
+    recipients: str = column.text(personal=True, line=True)
+    note: str | None = column.text(line=True, default=None)
 
 
 class LooseFile(SQLModel, table=True):

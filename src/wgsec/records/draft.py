@@ -38,9 +38,9 @@ class Revision(SQLModel, table=True):
     language: str = column.text()
     body: str = column.text(long=True)
     sha256: str = column.text()
-    author: str = column.text()
+    author: str = column.text(line=True)
     created: datetime = column.instant()
-    note: str | None = column.text(default=None)
+    note: str | None = column.text(line=True, default=None)
 
 
 class Memory(SQLModel, table=True):

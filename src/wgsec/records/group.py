@@ -22,7 +22,7 @@ class WorkingGroup(SQLModel, table=True):
     zone: str = column.text()
     quorum: str = column.text(default="majority")
     silence_days: int = column.number(default=7)
-    mailbox_name: str | None = column.text(default=None)
+    mailbox_name: str | None = column.text(line=True, default=None)
     mailbox_address: str | None = column.text(default=None)
     notice: Wording = column.wording()
     seed: str = column.text()
@@ -44,5 +44,5 @@ class ImportHeading(SQLModel, table=True):
     __tablename__ = "import_heading"
     __table_args__ = (STRICT,)
     id: int | None = column.key()
-    heading: str = column.text(unique=True)
+    heading: str = column.text(line=True, unique=True)
     field: str = column.text()

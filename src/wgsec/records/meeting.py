@@ -33,7 +33,7 @@ class Meeting(SQLModel, table=True):
     fold: int = column.number(default=0)
     starts_at: datetime = column.instant()
     tzdata: str = column.text()
-    links: Wording = column.wording()
+    links: Wording = column.wording(line=False)
     uid: str | None = column.text(default=None, unique=True)
     created: datetime = column.instant()
     opened_at: time | None = column.clock(default=None)
@@ -55,7 +55,7 @@ class Attendance(SQLModel, table=True):
     seat_id: int = column.of("seat")
     reply: Reply = column.code(Reply, default=Reply.NEEDS_ACTION)
     presence: Presence | None = column.code(Presence, default=None)
-    represented_by: str | None = column.text(personal=True, default=None)
+    represented_by: str | None = column.text(personal=True, line=True, default=None)
     arrived: time | None = column.clock(default=None)
     left: time | None = column.clock(default=None)
 

@@ -30,10 +30,10 @@ class AgendaItem(SQLModel, table=True):
     purpose: Purpose = column.code(Purpose)
     standing: Standing | None = column.code(Standing, default=None)
     minutes: int = column.number()
-    presenter: str | None = column.text(personal=True, default=None)
+    presenter: str | None = column.text(personal=True, line=True, default=None)
     theme_id: int | None = column.of("theme", default=None)
-    annotation: Wording = column.wording()
-    proposal: Wording = column.wording()
+    annotation: Wording = column.wording(line=False)
+    proposal: Wording = column.wording(line=False)
     outcome: Outcome = column.code(Outcome, default=Outcome.PENDING)
     carried_from: int | None = column.of("agenda_item", default=None)
 
@@ -46,7 +46,7 @@ class AgendaPaper(SQLModel, table=True):
     id: int | None = column.key()
     item_id: int = column.of("agenda_item")
     position: int = column.number()
-    reference: str = column.text()
+    reference: str = column.text(line=True)
     title: Wording = column.wording()
     revision: int | None = column.number(default=None)
 
@@ -94,7 +94,7 @@ class Decision(SQLModel, table=True):
     meeting_id: int = column.of("meeting")
     number: int = column.number()
     item_id: int | None = column.of("agenda_item", default=None)
-    wording: Wording = column.wording()
+    wording: Wording = column.wording(line=False)
     mode: DecisionMode = column.code(DecisionMode, default=DecisionMode.CONSENSUS)
     votes_for: int | None = column.number(default=None)
     votes_against: int | None = column.number(default=None)
@@ -102,7 +102,7 @@ class Decision(SQLModel, table=True):
     present: int | None = column.number(default=None)
     entitled: int | None = column.number(default=None)
     quorum: int | None = column.number(default=None)
-    void_reason: str | None = column.text(default=None)
+    void_reason: str | None = column.text(line=True, default=None)
 
 
 class Reservation(SQLModel, table=True):
@@ -113,7 +113,7 @@ class Reservation(SQLModel, table=True):
     id: int | None = column.key()
     decision_id: int = column.of("decision")
     seat_id: int = column.of("seat")
-    concerns: str | None = column.text(default=None)
+    concerns: str | None = column.text(line=True, default=None)
     body: str = column.text()
     language: str = column.text()
 
@@ -131,9 +131,9 @@ class Action(SQLModel, table=True):
     meeting_id: int = column.of("meeting")
     number: int = column.number()
     item_id: int | None = column.of("agenda_item", default=None)
-    wording: Wording = column.wording()
+    wording: Wording = column.wording(line=False)
     owner_id: int = column.of("seat")
     due: date | None = column.day(default=None)
     state: ActionState = column.code(ActionState, default=ActionState.OPEN)
     closed_on: date | None = column.day(default=None)
-    note: str | None = column.text(default=None)
+    note: str | None = column.text(line=True, default=None)

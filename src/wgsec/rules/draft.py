@@ -10,7 +10,6 @@ from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import Draft, DraftState, Scope
-from wgsec.facts.language import Wording
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
 _READY = frozenset({DraftState.FINAL, DraftState.DEFERRED})
@@ -45,8 +44,6 @@ REVISED: dict[DraftState, DraftState] = {
 
 GONE = frozenset({DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
 """Recommendations that stand in no paper any more; their numbers are not given again."""
-
-LONGEST_LINE = 300
 
 _BINDING = {
     "en": r"shall|must",
@@ -125,19 +122,6 @@ def text(typed: str) -> str:
             if sign != "\t" and unicodedata.category(sign) in ("Cc", "Cs"):
                 raise WrongUsage("draft.error.control", line=number, code=f"U+{ord(sign):04X}")
     return saved
-
-
-def line(typed: str) -> str:
-    """A title or a note as it is saved: one line. WrongUsage for control characters, and beyond 300 letters."""
-    one = " ".join(re.split(r"[ \t\r\n]+", typed.strip()))
-    if len(one) > LONGEST_LINE or any(unicodedata.category(sign) in ("Cc", "Cs") for sign in one):
-        raise WrongUsage("draft.error.line", limit=LONGEST_LINE)
-    return one
-
-
-def title(typed: Wording) -> Wording:
-    """A title in every language that is given, each as `line`."""
-    return Wording.of({lang: line(text) for lang, text in typed.texts().items()})
 
 
 def binding(body: str, lang: str) -> tuple[str, ...]:

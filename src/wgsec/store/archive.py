@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
-from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable, WgsecError
+from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable, WgsecError, WrongUsage
 from wgsec.store import migrations, soundness
 
 APPLICATION_ID = 0x57475343
@@ -125,12 +125,14 @@ def worded(path: Path) -> Iterator[None]:
     """A driver's error as a fact of ours; what is a bug in a question stays a bug."""
     try:
         yield
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+    except (sqlite3.DatabaseError, UnicodeError) as error:
         raise told(error, path) or error from error
 
 
 def told(error: BaseException, path: Path) -> Exception | None:
-    """The WgsecError of a driver's error (busy, full, read-only, damaged), or None when it is none of these."""
+    """The WgsecError of a driver's error (half a sign, busy, full, read-only, damaged), or None for any other."""
+    if isinstance(error, UnicodeEncodeError):
+        return WrongUsage("store.error.sign", text=error.object[:40], code=f"U+{ord(error.object[error.start]):04X}")
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

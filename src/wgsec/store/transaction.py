@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, NullPool, Pool, StaticPool, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlmodel import Session, SQLModel, select
 
 from wgsec import __version__
-from wgsec.errors import Refused
+from wgsec.errors import Refused, WgsecError
 from wgsec.facts.history import Act
 from wgsec.store import archive, seal
 from wgsec.store.archive import Row
@@ -177,5 +177,8 @@ def _worded(path: Path) -> Iterator[None]:
         raise Refused("store.error.constraint", constraint=str(error)) from error
     except DBAPIError as error:
         raise archive.told(error.orig or error, path) or error from error
-    except sqlite3.DatabaseError as error:
+    except StatementError as error:
+        # A column has refused a value before the driver saw it.
+        raise (error.orig if isinstance(error.orig, WgsecError) else error) from error
+    except (sqlite3.DatabaseError, UnicodeEncodeError) as error:
         raise archive.told(error, path) or error from error
