@@ -214,10 +214,10 @@ def test_a_frozen_text_is_not_even_opened(editing: Callable[..., pexpect.spawn],
 
     from wgsec import desk, workspace
     from wgsec.desk.office import Office
-    from wgsec.facts.draft import DraftState
+    from wgsec.facts.draft import DraftState, Scope
 
     office = Office(workspace.load(opened), "secretariat", datetime(2027, 1, 4, tzinfo=UTC))
-    desk.draft.advance(office, "2.1", DraftState.WITHDRAWN)
+    desk.draft.advance(office, (Scope(2, 1),), DraftState.WITHDRAWN)
     code, said = ended(editing("draft edit 2.1", "p.write_text('never', 'utf-8')"))
     assert (code, kept(tmp_path)) == (4, [])
     assert "withdrawn" in said

@@ -39,7 +39,7 @@ def test_numbers_run_on_within_a_theme_and_are_given_once(office: Office) -> Non
     assert [desk.draft.new(office, NewDraft(theme, BODY)).label for theme in (2, 2, 1)] == ["2.1", "2.2", "1.1"]
     assert desk.draft.new(office, NewDraft(2, BODY, 7)).label == "2.7"
     assert desk.draft.new(office, NewDraft(2, BODY)).label == "2.8"
-    desk.draft.advance(office, "2.7", DraftState.WITHDRAWN)
+    desk.draft.advance(office, (Scope(2, 7),), DraftState.WITHDRAWN)
     with pytest.raises(Refused) as caught:
         desk.draft.new(office, NewDraft(2, BODY, 7))
     assert caught.value.facts["free"] == "2.9"
@@ -78,17 +78,48 @@ def test_a_text_that_moved_on_meanwhile_is_not_written_over(office: Office) -> N
 
 def test_a_frozen_text_is_not_revised(office: Office) -> None:
     desk.draft.new(office, NewDraft(2, BODY))
-    for to in (DraftState.CIRCULATED, DraftState.FINAL, DraftState.ADOPTED):
-        desk.draft.advance(office, "2.1", to)
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(office, (Scope(2, 1),), to)
+    desk.draft.adopt(office, (Scope(2),), "cp1")
     with pytest.raises(Refused):
         desk.draft.revise(office, "2.1", Revising("It should close."))
     with pytest.raises(Refused):
-        desk.draft.advance(office, "2.1", DraftState.WITHDRAWN)
+        desk.draft.advance(office, (Scope(2, 1),), DraftState.WITHDRAWN)
+
+
+def test_a_theme_is_taken_along_whole_or_not_at_all(office: Office) -> None:
+    for _ in range(2):
+        desk.draft.new(office, NewDraft(2, BODY))
+    desk.draft.new(office, NewDraft(2, BODY, outline=True))
+    before = drafts(office)
+    with pytest.raises(Refused) as caught:
+        desk.draft.advance(office, (Scope(2),), DraftState.CIRCULATED)
+    assert caught.value.facts["label"] == "2.3"
+    assert drafts(office) == before
+    moved = desk.draft.advance(office, (Scope(2, 1), Scope(2, 2)), DraftState.CIRCULATED)
+    assert [one.label for one in moved] == ["2.1", "2.2"]
+    assert desk.draft.advance(office, (Scope(2, 1),), DraftState.CIRCULATED) == ()
+
+
+def test_a_text_is_adopted_by_something_and_may_be_reopened(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, BODY))
+    with pytest.raises(Refused):
+        desk.draft.adopt(office, (Scope(2),), "CP1")
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(office, (Scope(2),), to)
+    for by, error in (("9/1", NoSuchThing), ("by acclamation", WrongUsage)):
+        with pytest.raises(error):
+            desk.draft.adopt(office, (Scope(2),), by)
+    (adopted,) = desk.draft.adopt(office, (Scope(2),), "cp1")
+    assert (adopted.state, adopted.adopted_by) == (DraftState.ADOPTED, "CP1")
+    assert desk.draft.adopt(office, (Scope(2),), "CP1") == ()
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    assert drafts(office)[0].adopted_by is None
 
 
 def test_a_comment_period_ends_in_a_consolidated_text(office: Office) -> None:
     desk.draft.new(office, NewDraft(2, BODY))
-    desk.draft.advance(office, "2.1", DraftState.CIRCULATED)
+    desk.draft.advance(office, (Scope(2, 1),), DraftState.CIRCULATED)
     saved = desk.draft.revise(office, "2.1", Revising("It should close."))
     assert saved is not None
     assert saved.state is DraftState.CONSOLIDATED

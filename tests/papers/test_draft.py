@@ -29,7 +29,7 @@ def dossier(office: Office) -> DraftDossier:
 @pytest.mark.parametrize("lang", ["en", "fr", "es"])
 def test_a_theme(office: Office, golden: Golden, lang: str) -> None:
     enter(office, "2.1", "2.3", translated=("fr", "es"))
-    desk.draft.advance(office, "2.3", DraftState.CIRCULATED)
+    desk.draft.advance(office, (Scope(2, 3),), DraftState.CIRCULATED)
     sheet = papers.draft.compose(dossier(office), Scope(2), IMPRINT, language.words.paper(lang))
     golden(f"recommendations-2.{lang}.txt", pprint.pformat(sheet, width=160) + "\n")
 
@@ -53,7 +53,7 @@ def test_the_first_paragraph_is_the_recommendation_and_the_rest_its_reasons(offi
 
 def test_the_report_has_every_theme_and_says_where_nothing_is_yet(office: Office) -> None:
     enter(office, "1.1", "2.1", translated=("fr",))
-    desk.draft.advance(office, "1.1", DraftState.WITHDRAWN)
+    desk.draft.advance(office, (Scope(1, 1),), DraftState.WITHDRAWN)
     sheet = papers.draft.compose_report(dossier(office), Scope(), IMPRINT, language.words.paper("fr"))
     told = [(chapter.number, len(chapter.recommendations), bool(chapter.opening)) for chapter in sheet.chapters]
     assert told == [("1", 0, True), ("2", 1, False), *((str(n), 0, True) for n in range(3, 7))]

@@ -12,12 +12,15 @@ from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
 from wgsec.cli.tongue import say
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
-from wgsec.facts.draft import Draft, DraftDossier, Revision, Scope
+from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
 
 app = options.noun("draft")
 
 Label = Annotated[str, typer.Argument(help=say("draft.argument.label"), autocompletion=complete.drafts)]
+Scopes = Annotated[
+    list[str], typer.Argument(metavar="SCOPE...", help=say("draft.argument.scopes"), autocompletion=complete.scopes)
+]
 Text = Annotated[str | None, typer.Option("--text", help=say("draft.option.text"))]
 Original = Annotated[
     str | None, typer.Option("--lang", help=say("draft.option.lang"), autocompletion=complete.languages)
@@ -51,7 +54,7 @@ def show_(
     with caller.office.reading() as archive:
         draft = _named(store.draft.all_(archive), label)
     chosen = _revision(draft, revision)
-    shown = _row(draft, chosen) | {"author": chosen.author, "note": chosen.note}
+    shown = _row(draft, chosen) | {"author": chosen.author, "note": chosen.note, "adopted_by": draft.adopted_by}
     if as_json:
         show.record("draft", shown | {"text": chosen.body, "revisions": len(draft.revisions)}, as_json=True)
         return
@@ -145,6 +148,45 @@ def diff(
     manuscript.changes(passages)
 
 
+@options.command(app, "draft.circulate", example="wgsec draft circulate 3")
+def circulate(ctx: typer.Context, scopes: Scopes) -> None:
+    """The texts go to the members for comments."""
+    _moved(ctx.obj, scopes, DraftState.CIRCULATED)
+
+
+@options.command(app, "draft.freeze", example="wgsec draft freeze 3")
+def freeze(ctx: typer.Context, scopes: Scopes) -> None:
+    """The texts are final and change no more."""
+    _moved(ctx.obj, scopes, DraftState.FINAL)
+
+
+@options.command(app, "draft.adopt", example="wgsec draft adopt 3 --by CP3")
+def adopt(
+    ctx: typer.Context, scopes: Scopes, by: Annotated[str, typer.Option("--by", help=say("draft.option.by"))]
+) -> None:
+    """The group has adopted the texts."""
+    caller: Caller = ctx.obj
+    _told(desk.draft.adopt(caller.office, _scopes(scopes), by))
+
+
+@options.command(app, "draft.defer", example="wgsec draft defer 6.3")
+def defer(ctx: typer.Context, scopes: Scopes) -> None:
+    """The texts are put off."""
+    _moved(ctx.obj, scopes, DraftState.DEFERRED)
+
+
+@options.command(app, "draft.withdraw", example="wgsec draft withdraw 6.3")
+def withdraw(ctx: typer.Context, scopes: Scopes) -> None:
+    """The texts are dropped; their numbers stay taken."""
+    _moved(ctx.obj, scopes, DraftState.WITHDRAWN)
+
+
+@options.command(app, "draft.reopen", example="wgsec draft reopen 1.2")
+def reopen(ctx: typer.Context, scopes: Scopes) -> None:
+    """Final, adopted or deferred texts are worked on again."""
+    _moved(ctx.obj, scopes, DraftState.CONSOLIDATED)
+
+
 @options.command(app, "draft.build", example="wgsec draft build 2 --lang fr")
 def build(
     ctx: typer.Context,
@@ -163,6 +205,21 @@ def build(
     every = choose.languages(paper_lang, dossier.group.publication_languages)
     langs = every if paper_lang else _complete(dossier, wished, every)
     show.issued(desk.draft.issue(caller.office, wished, langs, force=force, out=out), pdf=pdf, open_=open_)
+
+
+def _moved(caller: Caller, scopes: list[str], to: DraftState) -> None:
+    _told(desk.draft.advance(caller.office, _scopes(scopes), to))
+
+
+def _told(drafts: tuple[Draft, ...]) -> None:
+    for draft in drafts:
+        show.note("draft.moved", label=draft.label, state=say(f"draft.state.{draft.state}"))
+    if not drafts:
+        show.note("cli.unchanged")
+
+
+def _scopes(typed: list[str]) -> tuple[Scope, ...]:
+    return tuple(map(rules.draft.scope, typed))
 
 
 def _complete(dossier: DraftDossier, scope: Scope, langs: tuple[str, ...]) -> tuple[str, ...]:

@@ -303,7 +303,8 @@ def _recommendation(text: InventedRecommendation) -> Iterator[Act]:
     for revision in later:
         yield Act(revision.at, _revising(text.label, revision.text), revision.author)
     if text.adopted:
-        yield Act(text.adopted, lambda office: desk.draft.advance(office, text.label, text.state))
+        one, by = Scope(text.theme, text.number), text.adopted_by or ""
+        yield Act(text.adopted, lambda office: desk.draft.adopt(office, (one,), by))
 
 
 def _revising(label: str, body: str) -> Callable[[Office], object]:
@@ -316,23 +317,18 @@ def _circulation(circulation: Circulation, story: Story) -> Iterator[Act]:
     scope, langs = Scope(circulation.theme), story.group.publication_languages
     targets = [lang for lang in langs if lang in texts[0].translations]
     if circulation.circulated:
-        yield Act(circulation.circulated, lambda office: _circulate(office, texts, scope, ("en",)))
+        yield Act(circulation.circulated, lambda office: _circulate(office, scope, ("en",)))
     if circulation.frozen:
-        yield Act(circulation.frozen, lambda office: _advance(office, texts, DraftState.FINAL))
+        yield Act(circulation.frozen, lambda office: desk.draft.advance(office, (scope,), DraftState.FINAL))
     yield Act(circulation.translation_sent, lambda office: _pack(office, scope, targets))
     yield Act(circulation.translation_received, lambda office: _receive(office, texts, targets))
     if circulation.dispatched:
         yield Act(circulation.dispatched, lambda office: _send_draft(office, scope, langs))
 
 
-def _circulate(office: Office, texts: list[InventedRecommendation], scope: Scope, langs: tuple[str, ...]) -> None:
-    _advance(office, texts, DraftState.CIRCULATED)
+def _circulate(office: Office, scope: Scope, langs: tuple[str, ...]) -> None:
+    desk.draft.advance(office, (scope,), DraftState.CIRCULATED)
     _send_draft(office, scope, langs)
-
-
-def _advance(office: Office, texts: list[InventedRecommendation], to: DraftState) -> None:
-    for text in texts:
-        desk.draft.advance(office, text.label, to)
 
 
 def _send_draft(office: Office, scope: Scope, langs: tuple[str, ...]) -> None:

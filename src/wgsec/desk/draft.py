@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,16 @@ from wgsec.facts.language import Wording
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
+
+
+ACTS = {
+    DraftState.CIRCULATED: "circulate",
+    DraftState.FINAL: "freeze",
+    DraftState.CONSOLIDATED: "reopen",
+    DraftState.DEFERRED: "defer",
+    DraftState.WITHDRAWN: "withdraw",
+}
+"""The states that somebody takes a text into, and what the act is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +102,44 @@ def retitle(office: Office, label: str, title: Wording) -> Draft | None:
         return None if record.title == draft.title else store.draft.by_label(tx, label)
 
 
-def advance(office: Office, label: str, to: DraftState) -> Draft:
-    """Takes a recommendation into its next state. Refused unless `rules.draft.NEXT` lets it follow."""
-    with office.change("draft.advance", f"draft {label}") as tx:
-        draft = store.draft.by_label(tx, label)
-        rules.draft.check_step(draft, to)
-        tx.one(records.Draft, id=draft.id).state = to
-        return store.draft.by_label(tx, label)
+def advance(office: Office, scopes: tuple[Scope, ...], to: DraftState) -> tuple[Draft, ...]:
+    """Takes recommendations into their next state, all of them or none; those that changed.
+
+    Refused where `rules.draft.NEXT` does not let it follow; NoSuchThing for a scope that holds none.
+    """
+    with office.change(f"draft.{ACTS[to]}", _subject(scopes)) as tx:
+        drafts = rules.draft.within(scopes, store.draft.all_(tx))
+        return tuple(_take(tx, draft, to, None) for draft in drafts if draft.state is not to)
+
+
+def adopt(office: Office, scopes: tuple[Scope, ...], by: str) -> tuple[Draft, ...]:
+    """The group adopts frozen texts, by a decision (3/1) or a silence procedure (CP2); those that changed.
+
+    Each stands with reservations if any was made to it. Refused as `advance` and as `rules.draft.adopting`.
+    """
+    with office.change("draft.adopt", _subject(scopes)) as tx:
+        decisions = store.minutes.decisions(tx)
+        reference = rules.draft.adopting(by, decisions)
+        drafts = rules.draft.within(scopes, store.draft.all_(tx))
+        return tuple(
+            _take(tx, draft, rules.draft.adopted(draft, decisions), reference)
+            for draft in drafts
+            if draft.adopted_by != reference
+        )
+
+
+def _take(tx: Transaction, draft: Draft, to: DraftState, by: str | None) -> Draft:
+    rules.draft.check_step(draft, to)
+    record = tx.one(records.Draft, id=draft.id)
+    record.state, record.adopted_by = to, by
+    return replace(draft, state=to, adopted_by=by)
+
+
+def _subject(scopes: tuple[Scope, ...]) -> str:
+    """What the journal says an act on several recommendations is about."""
+    if len(scopes) > 1 or scopes[0].theme is None:
+        return "recommendations"
+    return f"{'theme' if scopes[0].number is None else 'draft'} {scopes[0]}"
 
 
 def issue(

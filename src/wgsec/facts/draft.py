@@ -33,6 +33,18 @@ class DraftState(StrEnum):
     SPLIT = "split"
 
 
+ADOPTED = frozenset(
+    {
+        DraftState.ADOPTED,
+        DraftState.ADOPTED_WITH_RESERVATIONS,
+        DraftState.TRANSMITTED,
+        DraftState.TRANSLATED,
+        DraftState.PUBLISHED,
+    }
+)
+"""States of a recommendation that is the group's own word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Revision:
     """An immutable text: CommonMark in its one original language; `created` is UTC."""
@@ -49,7 +61,10 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Recommendation `theme.number`, its number kept for ever; `revisions` are in order, the last one counts."""
+    """Recommendation `theme.number`, its number kept for ever; `revisions` are in order, the last one counts.
+
+    `adopted_by` names the decision (3/1) or the silence procedure (CP2) that adopted it.
+    """
 
     id: int
     theme: int
@@ -57,6 +72,7 @@ class Draft:
     title: Wording
     state: DraftState
     revisions: tuple[Revision, ...]
+    adopted_by: str | None = None
 
     @property
     def label(self) -> str:

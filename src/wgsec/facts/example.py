@@ -157,7 +157,7 @@ class InventedRevision:
 
 @dataclass(frozen=True, slots=True)
 class InventedRecommendation:
-    """A recommendation with its revisions, its translations by language, and when it was adopted, if it was."""
+    """A recommendation with its revisions, its translations by language, and when and how it was adopted, if it was."""
 
     theme: int
     number: int
@@ -166,6 +166,7 @@ class InventedRecommendation:
     revisions: tuple[InventedRevision, ...]
     translations: Mapping[str, str]
     adopted: datetime | None
+    adopted_by: str | None
 
     @property
     def label(self) -> str:

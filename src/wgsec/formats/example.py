@@ -165,6 +165,7 @@ def _recommendation(table: Table, files: Mapping[str, str]) -> InventedRecommend
         revisions=tuple(InventedRevision(one["at"], one["author"], files[one["file"]]) for one in table["revisions"]),
         translations={lang: files[f"recommendations/{table['number']}.{lang}.md"] for lang in ("fr", "es")},
         adopted=table["adopted"]["at"] if "adopted" in table else None,
+        adopted_by=table["adopted"]["by"] if "adopted" in table else None,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
-from wgsec.facts.draft import Draft, DraftDossier, Scope
+from wgsec.facts.draft import ADOPTED, Draft, DraftDossier, Scope
 from wgsec.facts.group import Theme
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.member import Member, SeatKind
@@ -75,7 +75,7 @@ def compose(dossier: DraftDossier, scope: Scope, imprint: Imprint, words: Words)
     drafts = rules.draft.within((scope,), dossier.drafts)
     theme = next(one for one in dossier.themes if one.number == drafts[0].theme)
     alone = scope.number is not None
-    kind = words("draft.kind.recommendation" if alone else "draft.kind.theme")
+    kind = _kind("recommendation" if alone else "theme", drafts, words)
     return RecommendationSheet(
         masthead=_masthead(dossier, scope, imprint, words, kind),
         status=_status(drafts[0], words) if alone else "",
@@ -88,7 +88,7 @@ def compose_report(dossier: DraftDossier, scope: Scope, imprint: Imprint, words:
     drafts = rules.draft.within((scope,), dossier.drafts)
     chapters = [(theme, [one for one in drafts if one.theme == theme.number]) for theme in dossier.themes]
     return ReportSheet(
-        masthead=_masthead(dossier, scope, imprint, words, words("draft.kind.report")),
+        masthead=_masthead(dossier, scope, imprint, words, _kind("report", drafts, words)),
         status=words("draft.report-status", n=len(drafts)),
         foreword=language.markdown.blocks(words("draft.foreword")),
         chapters=tuple(_chapter(dossier, theme, under, words, with_status=True) for theme, under in chapters),
@@ -99,6 +99,12 @@ def compose_report(dossier: DraftDossier, scope: Scope, imprint: Imprint, words:
 def status(draft: Draft, words: Words) -> str:
     """How far a recommendation is: `Working draft`."""
     return words(f"draft.state.{draft.state}")
+
+
+def _kind(scope: str, drafts: Sequence[Draft], words: Words) -> str:
+    """Drafts until the group has adopted every one of them."""
+    adopted = all(draft.state in ADOPTED for draft in drafts)
+    return words(f"draft.kind.{scope}.adopted" if adopted else f"draft.kind.{scope}")
 
 
 def _status(draft: Draft, words: Words) -> str:

@@ -12,7 +12,7 @@ from wgsec.records.column import STRICT
 
 
 class Draft(SQLModel, table=True):
-    """Recommendation `theme.number`, the number kept for ever."""
+    """Recommendation `theme.number`, kept for ever; `adopted_by` is a decision (3/1) or a silence procedure (CP2)."""
 
     __tablename__ = "draft"
     __table_args__ = (
@@ -25,6 +25,7 @@ class Draft(SQLModel, table=True):
     number: int = column.number()
     title: Wording = column.wording()
     state: DraftState = column.code(DraftState, default=DraftState.OUTLINE)
+    adopted_by: str | None = column.text(line=True, default=None)
 
 
 class Revision(SQLModel, table=True):

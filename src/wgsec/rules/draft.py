@@ -10,6 +10,7 @@ from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import Draft, DraftState, Scope
+from wgsec.facts.minutes import Decision
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
 _READY = frozenset({DraftState.FINAL, DraftState.DEFERRED})
@@ -99,6 +100,31 @@ def check_step(draft: Draft, to: DraftState) -> None:
     """Refused unless `to` may follow the recommendation's state."""
     if to not in NEXT[draft.state]:
         raise Refused("draft.error.step", label=draft.label, state=draft.state, to=to)
+
+
+def adopted(draft: Draft, decisions: Iterable[Decision]) -> DraftState:
+    """The state of a recommendation that is adopted: with the reservations made to it, if there are any."""
+    made = (one for decision in decisions if not decision.void_reason for one in decision.reservations)
+    reserved = any(one.on == draft.label for one in made)
+    return DraftState.ADOPTED_WITH_RESERVATIONS if reserved else DraftState.ADOPTED
+
+
+def adopting(typed: str, decisions: Iterable[Decision]) -> str:
+    """What adopts a recommendation: a decision of the group (3/1) or a silence procedure (CP2).
+
+    WrongUsage for anything else, NoSuchThing for an unknown decision, Refused for one that is void (practice 2.4).
+    """
+    named = typed.strip().upper()
+    if re.fullmatch(r"CP[1-9]\d{0,3}", named):
+        return named
+    if not re.fullmatch(r"\d{1,4}/\d{1,4}", named):
+        raise WrongUsage("draft.error.by", typed=typed)
+    found = next((one for one in decisions if one.label == named), None)
+    if found is None:
+        raise NoSuchThing("draft.error.no-decision", label=named)
+    if found.void_reason:
+        raise Refused("draft.error.void", label=named)
+    return named
 
 
 def revised(draft: Draft) -> DraftState:

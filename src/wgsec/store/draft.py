@@ -24,6 +24,7 @@ def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
             rows.wording(row["title"]),
             DraftState(row["state"]),
             tuple(revisions[row["id"]]),
+            row["adopted_by"],
         )
         for row in archive.ask(
             "SELECT draft.*, theme.number AS theme FROM draft JOIN theme ON theme.id = draft.theme_id"

@@ -200,6 +200,7 @@ CREATE TABLE draft (
     number INTEGER NOT NULL,
     title TEXT NOT NULL,
     state TEXT NOT NULL,
+    adopted_by TEXT,
     CONSTRAINT draft_state_ck CHECK (state IN ('outline', 'working-draft', 'circulated', 'consolidated', 'final', 'adopted', 'adopted-with-reservations', 'transmitted', 'translated', 'published', 'deferred', 'withdrawn', 'merged', 'split')),
     CONSTRAINT draft_once_uq UNIQUE (theme_id, number),
     FOREIGN KEY(theme_id) REFERENCES theme (id)
@@ -868,7 +869,8 @@ BEGIN
     SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'theme_id', NULL, CAST(new."theme_id" AS TEXT) WHERE new."theme_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'number', NULL, CAST(new."number" AS TEXT) WHERE new."number" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'title', NULL, CAST(new."title" AS TEXT) WHERE new."title" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'state', NULL, CAST(new."state" AS TEXT) WHERE new."state" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'state', NULL, CAST(new."state" AS TEXT) WHERE new."state" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'adopted_by', NULL, CAST(new."adopted_by" AS TEXT) WHERE new."adopted_by" IS NOT NULL;
 END
 --;
 CREATE TRIGGER draft_update AFTER UPDATE ON draft
@@ -877,7 +879,8 @@ BEGIN
     SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'theme_id', CAST(old."theme_id" AS TEXT), CAST(new."theme_id" AS TEXT) WHERE old."theme_id" IS NOT new."theme_id"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'number', CAST(old."number" AS TEXT), CAST(new."number" AS TEXT) WHERE old."number" IS NOT new."number"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'title', CAST(old."title" AS TEXT), CAST(new."title" AS TEXT) WHERE old."title" IS NOT new."title"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'state', CAST(old."state" AS TEXT), CAST(new."state" AS TEXT) WHERE old."state" IS NOT new."state";
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'state', CAST(old."state" AS TEXT), CAST(new."state" AS TEXT) WHERE old."state" IS NOT new."state"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'adopted_by', CAST(old."adopted_by" AS TEXT), CAST(new."adopted_by" AS TEXT) WHERE old."adopted_by" IS NOT new."adopted_by";
 END
 --;
 CREATE TRIGGER draft_delete AFTER DELETE ON draft
@@ -886,7 +889,8 @@ BEGIN
     SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'theme_id', CAST(old."theme_id" AS TEXT), NULL WHERE old."theme_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'number', CAST(old."number" AS TEXT), NULL WHERE old."number" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'title', CAST(old."title" AS TEXT), NULL WHERE old."title" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'state', CAST(old."state" AS TEXT), NULL WHERE old."state" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'state', CAST(old."state" AS TEXT), NULL WHERE old."state" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'adopted_by', CAST(old."adopted_by" AS TEXT), NULL WHERE old."adopted_by" IS NOT NULL;
 END
 --;
 CREATE TRIGGER invitation_issue_insert AFTER INSERT ON invitation_issue
