@@ -296,6 +296,7 @@ def _recommendation(text: InventedRecommendation) -> Iterator[Act]:
         text.theme,
         first.text,
         text.number,
+        language=text.language,
         title=text.title,
         outline=text.state is DraftState.OUTLINE,
     )

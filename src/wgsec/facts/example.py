@@ -157,12 +157,13 @@ class InventedRevision:
 
 @dataclass(frozen=True, slots=True)
 class InventedRecommendation:
-    """A recommendation with its revisions, its translations by language, and when and how it was adopted, if it was."""
+    """A recommendation with its revisions in `language`, its translations, and when and by what it was adopted."""
 
     theme: int
     number: int
     title: Wording
     state: DraftState
+    language: str
     revisions: tuple[InventedRevision, ...]
     translations: Mapping[str, str]
     adopted: datetime | None

@@ -25,7 +25,7 @@ from wgsec.facts.example import (
     InventedRevision,
     Story,
 )
-from wgsec.facts.language import Wording
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.minutes import DecisionMode
 
@@ -157,13 +157,17 @@ def _action(table: Table) -> InventedAction:
 
 def _recommendation(table: Table, files: Mapping[str, str]) -> InventedRecommendation:
     theme, _, number = table["number"].partition(".")
+    original = table["revisions"][-1]["file"].split(".")[2]
     return InventedRecommendation(
         theme=int(theme),
         number=int(number),
         title=Wording.of(table["title"]),
         state=DraftState(table["state"]),
+        language=original,
         revisions=tuple(InventedRevision(one["at"], one["author"], files[one["file"]]) for one in table["revisions"]),
-        translations={lang: files[f"recommendations/{table['number']}.{lang}.md"] for lang in ("fr", "es")},
+        translations={
+            lang: files[f"recommendations/{table['number']}.{lang}.md"] for lang in Language if lang != original
+        },
         adopted=table["adopted"]["at"] if "adopted" in table else None,
         adopted_by=table["adopted"]["by"] if "adopted" in table else None,
     )
