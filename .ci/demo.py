@@ -86,11 +86,11 @@ def judged(papers: Sequence[Path], folder: Path) -> dict[str, list[str]]:
 
 
 def heard(invitations: Sequence[Path]) -> dict[str, list[str]]:
-    """The findings of our strict lint, of libical and of ical.js about calendar files, by their names."""
+    """The findings of our strict lint, and where libical and ical.js object or read something else, by their names."""
     blobs = [path.read_bytes() for path in invitations]
-    readers = {"libical": outside.libical(blobs), "ical.js": outside.ical_js(blobs)}
-    said = {name: [answer["errors"] for answer in answers] for name, answers in readers.items()}
-    said["lint of calendars"] = [lint.lint(blob) for blob in blobs]
+    said = {"lint of calendars": [lint.lint(blob) for blob in blobs]}
+    for name, read in outside.READERS.items():
+        said[name] = [outside.findings(blob, theirs) for blob, theirs in zip(blobs, read(blobs), strict=True)]
     return {
         name: [f"{path.name}: {what}" for path, whats in zip(invitations, found, strict=True) for what in whats]
         for name, found in said.items()

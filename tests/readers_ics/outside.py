@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.readers import missing, node_module, reader
+from tests.readers_ics import lint
 
 HERE = Path(__file__).parent
 DEBIAN = Path("/usr/bin/python3")
@@ -26,6 +27,26 @@ def ical_js(files: Sequence[bytes]) -> list[dict]:
     """What ical.js, Thunderbird's reader, reads."""
     node_module("ical.js")
     return _read([reader("node"), str(HERE / "read_icaljs.mjs")], files)
+
+
+READERS = {"libical": libical, "ical.js": ical_js}
+
+
+def findings(blob: bytes, theirs: dict) -> list[str]:
+    """What an outside reader objects to in a file, and where it reads something else than our own strict reader."""
+    ours = lint.read(blob)
+    said = list(theirs["errors"])
+    if theirs["method"] != ours["method"] or len(theirs["events"]) != len(ours["events"]):
+        said.append(f"method or events: {theirs['method']}, {len(theirs['events'])}")
+    for read, meant in zip(theirs["events"], ours["events"], strict=False):
+        said += [f"{name}: {read[name]}" for name in AGREED if read[name] != meant[name]]
+        if [one[0].lower() for one in read["attendees"]] != [one[0].lower() for one in meant["attendees"]]:
+            said.append(f"attendees: {read['attendees']}")
+    return said
+
+
+AGREED = ("uid", "sequence", "start", "end", "summary")
+"""What every reader must read alike; start and end are UTC."""
 
 
 def _read(program: list[str], files: Sequence[bytes]) -> list[dict]:
