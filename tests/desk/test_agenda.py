@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from wgsec import desk, formats, language, papers, rules, store
-from wgsec.desk.agenda import ItemChange, NewItem
+from wgsec.desk.agenda import ItemChange, NewItem, NewPaper
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
@@ -81,6 +83,31 @@ def test_copying_takes_the_items_of_another_agenda_and_only_onto_an_empty_one(pl
     assert titles(planned, 2) == titles(planned, 1)
     with pytest.raises(Refused):
         desk.agenda.copy(planned, 2, 1)
+
+
+def test_copying_brings_a_deferred_item_back_once_and_with_its_papers(planned: Office) -> None:
+    desk.agenda.add(planned, 1, replace(THEME, papers=(NewPaper("SYN1"),)))
+    with planned.change("minutes.receive", "meeting 1") as tx:
+        tx.tell("UPDATE agenda_item SET outcome = 'deferred' WHERE theme_id IS NOT NULL")
+    desk.agenda.copy(planned, 2, 1)
+    (back,) = (item for item in items(planned, 2) if item.theme == 2)
+    assert back.carried_from is not None
+    assert [paper.reference for paper in back.papers] == ["SYN1"]
+
+
+def test_a_cancelled_meeting_has_no_agenda(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    desk.meeting.cancel(planned, 1)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: desk.agenda.add(planned, 1, THEME),
+        lambda: desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40)),
+        lambda: desk.agenda.remove(planned, 1, 3),
+        lambda: desk.agenda.move(planned, 1, 3, 4),
+        lambda: desk.agenda.issue(planned, 1, ("en",)),
+    )
+    for act in acts:
+        with pytest.raises(Refused, match=r"meeting\.error\.cancelled"):
+            act()
 
 
 def test_the_whole_agenda_as_one_table_reads_back_as_it_was(planned: Office) -> None:

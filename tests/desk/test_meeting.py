@@ -95,3 +95,10 @@ def test_at_keeps_both_instants_in_the_journal(office: Office) -> None:
     with office.reading() as archive:
         row = archive.ask("SELECT at, said_at FROM changeset WHERE act = 'meeting.schedule'")[0]
     assert (row["at"], row["said_at"]) == ("2027-01-04T09:00:00Z", "2027-01-02T10:00:00Z")
+
+
+def test_nobody_attends_a_cancelled_meeting(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    desk.meeting.cancel(office, 1)
+    with pytest.raises(Refused, match=r"meeting\.error\.cancelled"):
+        desk.meeting.attend(office, 1, (Attending("fr", Presence.PRESENT),))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import failing
 from wgsec import desk, records, store
 from wgsec.desk.agenda import NewItem
 from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
@@ -219,3 +220,39 @@ def test_actions_are_given_changed_and_closed(opened: Office) -> None:
     assert (closed.state, closed.owner, closed.closed_on) == (ActionState.DONE, "fr", date(2027, 1, 4))
     with pytest.raises(Refused):
         desk.decision.close(opened, "A1.2")
+
+
+def test_a_start_that_is_not_committed_leaves_no_notes_file(opened: Office) -> None:
+    with failing.commits():
+        desk.minutes.start(opened, 1)
+    assert [*opened.workspace.notes.glob("*")] == []
+    assert desk.minutes.start(opened, 1).is_file()
+
+
+def test_a_reading_that_is_not_committed_leaves_the_notes_file_alone(opened: Office) -> None:
+    path = typed(opened, ("DECISION? (consensus)", "DECISION (consensus)"))
+    before = path.read_bytes()
+    with failing.commits():
+        desk.minutes.receive(opened, path)
+    assert {one.name: one.read_bytes() for one in path.parent.iterdir()} == {path.name: before}
+
+
+def test_notes_saved_while_they_are_read_are_not_overwritten(opened: Office) -> None:
+    path = typed(opened, ("DECISION? (consensus)", "DECISION (consensus)"))
+    later = path.read_bytes() + b"\nOne more word.\n"
+    with failing.meanwhile(lambda: path.write_bytes(later)), pytest.raises(Refused, match=r"file\.error\.meanwhile"):
+        desk.minutes.receive(opened, path)
+    assert path.read_bytes() == later
+    assert dossier(opened).decisions == ()
+
+
+def test_a_cancelled_meeting_has_no_minutes(opened: Office) -> None:
+    desk.meeting.cancel(opened, 2)
+    with pytest.raises(Refused, match=r"meeting\.error\.cancelled"):
+        desk.minutes.start(opened, 2)
+
+
+def test_a_meeting_that_was_not_opened_has_no_papers_of_what_was_said(opened: Office) -> None:
+    desk.minutes.start(opened, 2)
+    with pytest.raises(Refused, match=r"meeting\.error\.not-opened"):
+        desk.minutes.issue(opened, 2, ("en",))

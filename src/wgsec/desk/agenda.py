@@ -54,7 +54,7 @@ def add(office: Office, number: int, item: NewItem, *, before: int | None = None
     An agenda that has not been begun begins with its standing items, and the new one stands before other business.
     """
     with office.change("agenda.add", f"meeting {number}") as tx:
-        meeting = store.meeting.by_number(tx, number)
+        meeting = _meeting(tx, number)
         begin(tx, meeting)
         enter(tx, meeting.id, item, position=_place(number, store.agenda.items(tx, meeting.id), before))
 
@@ -62,7 +62,7 @@ def add(office: Office, number: int, item: NewItem, *, before: int | None = None
 def start(office: Office, number: int) -> bool:
     """Begins an agenda with its standing items and what the meeting before has deferred; False if it has begun."""
     with office.change("agenda.start", f"meeting {number}") as tx:
-        return begin(tx, store.meeting.by_number(tx, number))
+        return begin(tx, _meeting(tx, number))
 
 
 def begin(tx: Transaction, meeting: Meeting) -> bool:
@@ -81,15 +81,11 @@ def begin(tx: Transaction, meeting: Meeting) -> bool:
 
 def bring_back(tx: Transaction, meeting: Meeting) -> int:
     """Puts what earlier meetings have deferred on this agenda, before other business; how many items that were."""
-    deferred = tx.ask(
-        "SELECT agenda_item.id FROM agenda_item JOIN meeting ON meeting.id = agenda_item.meeting_id"
-        " WHERE outcome = 'deferred' AND meeting.starts_at < :starts"
-        " AND NOT EXISTS (SELECT 1 FROM agenda_item AS later WHERE later.carried_from = agenda_item.id)"
-        " ORDER BY meeting.starts_at, agenda_item.position",
-        starts=store.seal.instant(meeting.starts_at),
-    )
-    for row in deferred:
-        _carry(tx, meeting, row["id"])
+    deferred = store.agenda.deferred(tx, meeting.starts_at)
+    for old in deferred:
+        kept = tuple(NewPaper(paper.reference, paper.title, paper.revision) for paper in old.papers)
+        item = replaced(_copied(old), standing=None, proposal=old.proposal, papers=kept, carried_from=old.id)
+        enter(tx, meeting.id, item, position=_place(meeting.number, store.agenda.items(tx, meeting.id), None))
     return len(deferred)
 
 
@@ -99,7 +95,7 @@ def arrange(office: Office, number: int, rows: tuple[AgendaRow, ...]) -> bool:
     Refused for a place that is not on the agenda; False if nothing changed.
     """
     with office.change("agenda.edit", f"meeting {number}") as tx:
-        meeting = store.meeting.by_number(tx, number)
+        meeting = _meeting(tx, number)
         before = store.agenda.items(tx, meeting.id)
         kept = {row.place for row in rows}
         for place, item in enumerate(before, start=1):
@@ -118,7 +114,7 @@ def arrange(office: Office, number: int, rows: tuple[AgendaRow, ...]) -> bool:
 def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
     """A whole new agenda instead of what there was."""
     with office.change("agenda.replace", f"meeting {number}") as tx:
-        meeting = store.meeting.by_number(tx, number)
+        meeting = _meeting(tx, number)
         for old in store.agenda.items(tx, meeting.id):
             _take_out(tx, old.id)
         for position, item in enumerate(items, start=1):
@@ -126,21 +122,20 @@ def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
 
 
 def copy(office: Office, number: int, source: int) -> int:
-    """The items of another meeting's agenda, without their papers and outcomes; how many that were.
+    """The items of another meeting's agenda, without papers, proposed decisions and outcomes; how many that were.
 
-    Refused if the agenda has been begun.
+    What earlier meetings have deferred comes back once, with its papers. Refused if the agenda has been begun.
     """
     with office.change("agenda.copy", f"meeting {number}") as tx:
-        meeting = store.meeting.by_number(tx, number)
+        meeting = _meeting(tx, number)
         if store.agenda.items(tx, meeting.id):
             raise Refused("agenda.error.begun", number=number)
+        back = {item.id for item in store.agenda.deferred(tx, meeting.starts_at)}
         items = store.agenda.items(tx, store.meeting.by_number(tx, source).id)
-        for position, item in enumerate(items, start=1):
-            copied = NewItem(
-                item.title, item.purpose, item.minutes, item.standing, item.presenter, item.theme, item.annotation
-            )
-            enter(tx, meeting.id, copied, position=position)
-        return len(items) + bring_back(tx, meeting)
+        copied = [_copied(item) for item in items if item.id not in back]
+        for position, item in enumerate(copied, start=1):
+            enter(tx, meeting.id, item, position=position)
+        return len(copied) + bring_back(tx, meeting)
 
 
 def remove(office: Office, number: int, place: int) -> AgendaItem:
@@ -155,7 +150,7 @@ def move(office: Office, number: int, place: int, to: int) -> None:
     """Puts the item of one number where the item of another stands."""
     with office.change("agenda.move", f"meeting {number}") as tx:
         moved, target = _item(tx, number, place), _item(tx, number, to)
-        order = [item.id for item in store.agenda.items(tx, store.meeting.by_number(tx, number).id)]
+        order = [item.id for item in store.agenda.items(tx, _meeting(tx, number).id)]
         at = order.index(target.id)
         order.remove(moved.id)
         order.insert(at, moved.id)
@@ -237,7 +232,8 @@ def issue(
 
 
 def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) -> press.Order:
-    """What is issued as the agenda of a meeting. Refused when there is nothing on it."""
+    """What is issued as the agenda of a meeting. Refused for a cancelled one, and when there is nothing on it."""
+    rules.meeting.check_not_cancelled(dossier.meeting)
     if not dossier.items:
         raise Refused("agenda.error.empty", number=dossier.meeting.number)
     title = papers.agenda.title(annotated=annotated)
@@ -245,6 +241,13 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
         kind = DocumentType.ANNOTATED_AGENDA
         return press.of_meeting(dossier, kind, "annotated-agenda", title, papers.agenda.compose_annotated, langs)
     return press.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
+
+
+def _meeting(tx: Transaction, number: int) -> Meeting:
+    """The meeting whose agenda it is. Refused for a cancelled one."""
+    meeting = store.meeting.by_number(tx, number)
+    rules.meeting.check_not_cancelled(meeting)
+    return meeting
 
 
 def _place(meeting: int, items: tuple[AgendaItem, ...], before: int | None) -> int:
@@ -256,7 +259,7 @@ def _place(meeting: int, items: tuple[AgendaItem, ...], before: int | None) -> i
 
 
 def _item(tx: Transaction, number: int, place: int) -> AgendaItem:
-    return _numbered(number, store.agenda.items(tx, store.meeting.by_number(tx, number).id), place)
+    return _numbered(number, store.agenda.items(tx, _meeting(tx, number).id), place)
 
 
 def _numbered(meeting: int, items: tuple[AgendaItem, ...], number: int) -> AgendaItem:
@@ -290,16 +293,9 @@ def _put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> 
         )
 
 
-def _carry(tx: Transaction, meeting: Meeting, item_id: int) -> None:
-    old = tx.one(records.AgendaItem, id=item_id)
-    theme = next((one.number for one in store.group.themes(tx) if one.id == old.theme_id), None)
-    kept = tuple(
-        NewPaper(paper.reference, paper.title, paper.revision) for paper in tx.all(records.AgendaPaper, item_id=item_id)
-    )
-    item = NewItem(
-        old.title, old.purpose, old.minutes, None, old.presenter, theme, old.annotation, old.proposal, kept, item_id
-    )
-    enter(tx, meeting.id, item, position=_place(meeting.number, store.agenda.items(tx, meeting.id), None))
+def _copied(old: AgendaItem) -> NewItem:
+    """An item as it stands on another agenda again: without its papers, its proposed decision and its outcome."""
+    return NewItem(old.title, old.purpose, old.minutes, old.standing, old.presenter, old.theme, old.annotation)
 
 
 def _new(tx: Transaction, row: AgendaRow) -> NewItem:

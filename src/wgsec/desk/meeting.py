@@ -145,9 +145,14 @@ class Attending:
 
 
 def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> None:
-    """Notes who was there, seat by seat; seats not named stay as they were. NoSuchThing for an unknown seat."""
+    """Notes who was there, seat by seat; seats not named stay as they were.
+
+    NoSuchThing for an unknown seat, Refused for a cancelled meeting.
+    """
     with office.change("meeting.attend", f"meeting {number}") as tx:
-        enter_attendance(tx, store.meeting.by_number(tx, number), seats)
+        meeting = store.meeting.by_number(tx, number)
+        rules.meeting.check_not_cancelled(meeting)
+        enter_attendance(tx, meeting, seats)
 
 
 def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, ...]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store
 from wgsec.desk import agenda, press
+from wgsec.desk.meeting import Attending, enter_attendance
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, Unreadable
 from wgsec.facts.agenda import Outcome
@@ -36,11 +37,12 @@ def start(
 ) -> Path:
     """Makes the notes file of a meeting in one language, the original one without `lang`.
 
-    Refused for a file that exists already, unless `force`, which saves it beside first; and for another original once
-    records were made from the first.
+    Refused for a cancelled meeting; for a file that exists already, unless `force`, which saves it beside first; and
+    for another original once records were made from the first.
     """
-    with office.change("minutes.start", f"meeting {number}") as tx:
+    with outbox.files.staging() as staged, office.change("minutes.start", f"meeting {number}") as tx:
         dossier = store.meeting.dossier(tx, number)
+        rules.meeting.check_not_cancelled(dossier.meeting)
         minutes = dossier.minutes
         if minutes is None:
             tongue = original or dossier.group.meeting_languages[0]
@@ -56,7 +58,7 @@ def start(
                 raise Refused("minutes.error.started", path=str(path))
             outbox.files.save_beside(path)
         text = papers.notes.compose(sheet, language.words.paper(tongue))
-        outbox.files.put(path, text.encode())
+        staged.append(outbox.files.stage(path, text.encode()))
     return path
 
 
@@ -68,25 +70,24 @@ def file_of(office: Office, number: int, lang: str) -> Path:
 def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
     """Reads a notes file into the records and writes the numbers given back into it.
 
-    Unreadable (exit 5) with every wrong line, Refused (exit 4) for what vanished without `drop` and for doubles; the
-    records and the file are then as they were. A file read twice changes nothing the second time.
+    Unreadable (exit 5) with every wrong line, Refused (exit 4) for what vanished without `drop`, for doubles, and for a
+    file that was saved anew while it was read; the records and the file are then as they were. A file read twice
+    changes nothing the second time.
     """
     blob = _bytes(path)
     text, encoding = formats.notes.decode(blob)
     notes = formats.notes.read(blob)
-    with office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
+    with outbox.files.staging() as staged, office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
         dossier = store.meeting.dossier(tx, notes.meeting)
         if dossier.minutes is None:
             raise Refused("minutes.error.not-started", number=notes.meeting)
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
         rules.notes.accept(plan, drop=drop)
         _apply(tx, dossier, plan)
-        staged = None
         if plan.fresh:
-            staged = outbox.files.stage(path, formats.notes.number(text, plan.fresh).encode(encoding))
-    if staged:
-        staged.place()
-    return Received(plan, path, staged is not None)
+            staged.append(outbox.files.stage(path, formats.notes.number(text, plan.fresh).encode(encoding)))
+            outbox.files.check_still(path, blob)
+    return Received(plan, path, bool(plan.fresh))
 
 
 def _bytes(path: Path) -> bytes:
@@ -148,13 +149,8 @@ def _put_sitting(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
 
 def _put_attendance(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
     """Seats that the file does not name stay as they were: they may have been noted by a command."""
-    for one in plan.presences:
-        seat = tx.one(records.Seat, key=one.seat)
-        record = tx.get(records.Attendance, meeting_id=meeting.id, seat_id=seat.id)
-        record = record or records.Attendance(meeting_id=meeting.id, seat_id=seat.id or 0)
-        record.presence, record.represented_by = one.presence, one.represented_by
-        record.arrived, record.left = one.arrived, one.left
-        tx.add(record)
+    there = (Attending(one.seat, one.presence, one.represented_by, one.arrived, one.left) for one in plan.presences)
+    enter_attendance(tx, meeting, tuple(there))
 
 
 def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
@@ -240,8 +236,8 @@ def issue(
 ) -> tuple[tuple[Issued, ...], dict[str, tuple[int, ...]]]:
     """The papers of a meeting that was opened: minutes (R), decisions (LD), action points (AP), participants (LP).
 
-    Beside them, by language, the items whose text is not translated yet and stands there in the original. Refused
-    before the minutes were started, and for hand-edited files unless `force`.
+    Beside them, by language, the items whose text is not translated yet and stands there in the original. Refused as
+    `orders`, and for hand-edited files unless `force`.
     """
     with press.printing(office, "minutes.build", f"meeting {number}", force=force, out=out) as printer:
         dossier = store.meeting.dossier(printer.tx, number)
@@ -251,7 +247,8 @@ def issue(
 
 
 def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[press.Order, ...]:
-    """What is issued after a meeting. Refused before the minutes were started."""
+    """What is issued after a meeting. Refused unless it was opened, and before the minutes were started."""
+    rules.meeting.check_opened(dossier.meeting)
     if dossier.minutes is None:
         raise Refused("minutes.error.not-started", number=dossier.meeting.number)
     return (

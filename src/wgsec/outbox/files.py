@@ -115,6 +115,12 @@ def fingerprint(path: Path) -> str | None:
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
+def check_still(path: Path, blob: bytes) -> None:
+    """Refused if a file is not any more what was read from it: somebody has saved it meanwhile."""
+    if fingerprint(path) != hashlib.sha256(blob).hexdigest():
+        raise Refused("file.error.meanwhile", path=str(path))
+
+
 @contextlib.contextmanager
 def told(path: Path) -> Iterator[None]:
     """An error of the system on this path as a fact of ours."""

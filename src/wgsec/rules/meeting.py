@@ -47,6 +47,18 @@ def check_ahead(meeting: Meeting) -> None:
         raise Refused("meeting.error.over", number=meeting.number, state=meeting.state)
 
 
+def check_not_cancelled(meeting: Meeting) -> None:
+    """Refused for a cancelled meeting: nobody attends it, and it has no papers."""
+    if meeting.state is MeetingState.CANCELLED:
+        raise Refused("meeting.error.cancelled", number=meeting.number)
+
+
+def check_opened(meeting: Meeting) -> None:
+    """Refused for a meeting that was never opened: nothing was said there, and nothing decided."""
+    if meeting.state is not MeetingState.IN_SESSION and meeting.state not in TOOK_PLACE:
+        raise Refused("meeting.error.not-opened", number=meeting.number)
+
+
 def next_number(taken: Iterable[int]) -> int:
     """One more than the highest number ever given: numbers of cancelled meetings are not used again."""
     return max(taken, default=0) + 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import datetime
 
 from wgsec.facts.agenda import AgendaItem, AgendaPaper, Outcome, Purpose, Standing
-from wgsec.store import rows
+from wgsec.store import rows, seal
 from wgsec.store.archive import Asker, Row
 
 
@@ -32,6 +33,19 @@ def all_(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[Agend
     ):
         found[row["meeting_id"]].append(_item(row, tuple(papers[row["id"]])))
     return {meeting: tuple(items) for meeting, items in found.items()}
+
+
+def deferred(archive: Asker, before: datetime) -> tuple[AgendaItem, ...]:
+    """What meetings that began before this instant (UTC) have deferred, in order, and no agenda has taken up since."""
+    asked = archive.ask(
+        "SELECT agenda_item.id FROM agenda_item JOIN meeting ON meeting.id = agenda_item.meeting_id"
+        " WHERE outcome = 'deferred' AND meeting.starts_at < :before"
+        " AND NOT EXISTS (SELECT 1 FROM agenda_item AS later WHERE later.carried_from = agenda_item.id)"
+        " ORDER BY meeting.starts_at, agenda_item.position",
+        before=seal.instant(before),
+    )
+    known = {item.id: item for items in all_(archive).values() for item in items} if asked else {}
+    return tuple(known[row["id"]] for row in asked)
 
 
 def _item(row: Row, papers: tuple[AgendaPaper, ...]) -> AgendaItem:
