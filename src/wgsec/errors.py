@@ -47,6 +47,20 @@ class Unreadable(WgsecError):
     exit_code = 5
 
 
+class NotesUnreadable(Unreadable):
+    """A notes file says what cannot be. All of it is in the fact `findings`, in the order of the lines."""
+
+    def __init__(self, findings: tuple[object, ...]) -> None:
+        super().__init__("notes.error.unreadable", n=len(findings), findings=findings)
+
+
+class NotesRefused(Refused):
+    """What a notes file says may not stand, is lost or would stand twice. All of it is in the fact `findings`."""
+
+    def __init__(self, findings: tuple[object, ...]) -> None:
+        super().__init__("notes.error.refused", n=len(findings), findings=findings)
+
+
 class OutsideFailed(WgsecError):
     """The disk, the mail server or another program failed: exit 6."""
 

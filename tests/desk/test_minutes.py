@@ -13,14 +13,13 @@ from wgsec.desk.agenda import NewItem
 from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import Refused, WrongUsage
+from wgsec.errors import NotesRefused, NotesUnreadable, Refused, WrongUsage
 from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.facts.minutes import ActionState, DecisionMode, MinutesState
-from wgsec.facts.notes import NotesRefused, NotesUnreadable
 
 PROPOSAL = Wording("The working group *adopts* 2.1.", "Le groupe de travail *adopte* 2.1.")
 

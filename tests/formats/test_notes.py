@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.notes import THIRD_MEETING, notes
 from wgsec import formats, language
-from wgsec.errors import Unreadable
+from wgsec.errors import NotesUnreadable, Unreadable
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import DecisionMode
@@ -23,7 +23,6 @@ from wgsec.facts.notes import (
     NotedTime,
     NotesFile,
     NotesMark,
-    NotesUnreadable,
     Passage,
 )
 from wgsec.formats.notes import grammar
@@ -364,6 +363,11 @@ def test_a_file_without_its_head_is_not_read(head):
 def test_the_head_names_meeting_and_language(head):
     file = read("text", head)
     assert (file.meeting, file.language) == (3, "fr")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_comment_may_stand_before_the_head(encoding):
+    assert formats.notes.read("// for you\n# Minutes 3 · fr\n".encode(encoding)).meeting == 3
 
 
 # Bytes of any editor

@@ -9,6 +9,7 @@ import pytest
 
 from tests.notes import EARLIER, KNOWN, THIRD_MEETING, notes
 from wgsec import formats, language, rules
+from wgsec.errors import NotesRefused, NotesUnreadable
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
@@ -21,8 +22,6 @@ from wgsec.facts.notes import (
     KnownMeeting,
     KnownReservation,
     NotesPlan,
-    NotesRefused,
-    NotesUnreadable,
 )
 
 ADOPTED = KnownDecision(
@@ -359,3 +358,17 @@ def test_a_translation_places_records_and_makes_none():
 def test_a_translation_that_wants_records_is_told(line, errors, remarks):
     made = plan(f"## 5. a\n\n{line}", replace(KNOWN, decisions=(ADOPTED,)), "# Procès-verbal 3 · fr")
     assert (names(made.errors), [one for one in names(made.remarks) if one[0]]) == (errors, remarks)
+
+
+def test_a_language_that_was_not_retyped_keeps_its_paragraphs():
+    shaped = "The group:\n\n- adopts 2.1;\n  - with a note;\n\nIt thanks the rapporteur."
+    before = replace(ADOPTED, wording=Wording(shaped, "Le groupe adopte."), mode=DecisionMode.WITH_RESERVATIONS)
+    before = replace(before, reservations=(KnownReservation("ch", None, "Too early.\n\nToo late.", "en"),))
+    body = (
+        "## 5. Theme\n\nDECISION 3/1 (with reservations): The group:\n- adopts 2.1;\n- with a note; It thanks the"
+        " rapporteur.\nFR: Le groupe prend note.\nRESERVATION ch: Too early. Too late."
+    )
+    (decision,) = plan(body.replace("- with", "  - with"), replace(KNOWN, decisions=(before,))).decisions
+    assert (decision.fate, decision.changes) == (Fate.CHANGED, ("wording",))
+    assert decision.wording == Wording(shaped, "Le groupe prend note.")
+    assert decision.reservations == before.reservations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from wgsec import language
+from wgsec import language, rules
 from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Presence, Reply
@@ -26,7 +26,6 @@ from wgsec.facts.notes import (
 from wgsec.language.words import Words
 
 _PLACE = re.compile(r"^<!-- (\d+/\d+|A\d+\.\d+) -->$", re.MULTILINE)
-_LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|[a-z][.)]|\([a-z]\))\s")
 _ANSWERED = {Reply.ACCEPTED: Presence.PRESENT, Reply.DECLINED: Presence.EXCUSED}
 _HOW_TO = ("write", "decision", "wording", "reservation", "action", "done", "outcome", "moves", "proposed", "blank")
 _SHOWN_EMPTY = (NotesMark.PRESENT, NotesMark.REPRESENTED, NotesMark.EXCUSED, NotesMark.ABSENT, NotesMark.OBSERVERS)
@@ -227,7 +226,7 @@ class _Page:
             spoken = reservation.language if reservation.language != self.lang else ""
             bracket = ", ".join(filter(None, (about, spoken)))
             head = f"{self._word(NotesMark.RESERVATION)} {reservation.seat}" + (f" ({bracket})" if bracket else "")
-            lines.append(head + self.words("notes.colon") + _flow(reservation.text))
+            lines.append(head + self.words("notes.colon") + _flowing(reservation.text))
         return "\n".join(lines)
 
     def _action(self, one: KnownAction, question: str = "") -> str:
@@ -236,10 +235,10 @@ class _Page:
 
     def _record(self, head: str, wording: Wording) -> str:
         """A mark with its wording, and in the original file the other languages' under it."""
-        lines = [(head + self.words("notes.colon") + _flow(wording.get(self.lang) or "")).rstrip(" ")]
+        lines = [(head + self.words("notes.colon") + _flowing(wording.get(self.lang) or "")).rstrip(" ")]
         if self.original:
             others = ((lang, wording.get(lang)) for lang in self._others())
-            lines += [f"{lang.upper()}: {_flow(text)}" for lang, text in others if text]
+            lines += [f"{lang.upper()}: {_flowing(text)}" for lang, text in others if text]
         return "\n".join(lines)
 
     def _mark(self, mark: NotesMark, text: str) -> str:
@@ -266,9 +265,5 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _flow(text: str) -> str:
-    """A wording on one line, but for the items of a list."""
-    made = ""
-    for line in filter(None, map(str.strip, text.splitlines())):
-        made += ("" if not made else "\n" if _LIST_ITEM.match(line) else " ") + line
-    return made
+def _flowing(text: str) -> str:
+    return rules.wording.flowing(text.splitlines())

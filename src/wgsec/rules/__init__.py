@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from wgsec.rules import spelling as spelling
     from wgsec.rules import status as status
     from wgsec.rules import translation as translation
+    from wgsec.rules import wording as wording
 else:
     __getattr__ = rooms(
         __name__,
@@ -75,5 +76,6 @@ else:
             "spelling",
             "status",
             "translation",
+            "wording",
         ),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from wgsec import rules
+from wgsec.errors import NotesUnreadable
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.notes import (
     OUTCOMES,
@@ -16,7 +18,6 @@ from wgsec.facts.notes import (
     NotedReservation,
     NotesFile,
     NotesMark,
-    NotesUnreadable,
     Passage,
     Piece,
     Suspect,
@@ -30,10 +31,9 @@ MAX_RECORDS = 1000
 
 _HEAD = re.compile(r"[\ufeff\u200b]*#\s+(?:.*?)(\d{1,4})\s*[·•.|/:–—-]?\s*(en|fr|es)\s*", re.IGNORECASE)
 _ITEM = re.compile(r" {0,3}##(?!#)\s*(?:(\d{1,3})(?!\d)[.):]?)?(.*)")
-_COMMENT = re.compile(r"[ \t\u00a0]*+//")
+_COMMENT = re.compile(r"[\ufeff\u200b]*+[ \t\u00a0]*+//")
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
 _LANGUAGE = re.compile(r"\s*+(en|fr|es)\s*+[:：](.*)", re.IGNORECASE)
-_LIST_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)]|\([a-z]\))\s")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 # In plain prose these words often stand before a colon; only what then reads as a time, a seat or a number is a mark.
 _PROSE = frozenset(
@@ -76,11 +76,7 @@ class _Open:
 
     def wording(self) -> Wording:
         """The lines flow together; only a list keeps its lines."""
-        joined = {
-            lang: "".join(("\n" if _LIST_ITEM.match(line) else " ") + line.strip() for line in lines)
-            for lang, lines in self.texts.items()
-        }
-        return Wording.of(joined)
+        return Wording.of({lang: rules.wording.flowing(lines) for lang, lines in self.texts.items()})
 
 
 class _Reader:
@@ -132,7 +128,8 @@ class _Reader:
         if self.head is None:
             self.find(1, "notes.error.head")
         if self.findings or self.head is None:
-            raise NotesUnreadable(tuple(sorted(self.findings, key=lambda finding: finding.line)))
+            self.findings.sort(key=lambda finding: finding.line)
+            raise NotesUnreadable(tuple(self.findings))
         return NotesFile(
             meeting=self.head[0],
             language=self.head[1],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wgsec import language
+from wgsec.errors import NotesRefused, NotesUnreadable
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.minutes import Sitting
 from wgsec.facts.notes import (
@@ -15,8 +16,6 @@ from wgsec.facts.notes import (
     NotedDecision,
     NotesFile,
     NotesPlan,
-    NotesRefused,
-    NotesUnreadable,
 )
 from wgsec.rules.notes import attendance, likeness, records
 from wgsec.rules.notes.findings import Findings

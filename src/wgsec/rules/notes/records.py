@@ -22,6 +22,7 @@ from wgsec.facts.notes import (
     PlannedAction,
     PlannedDecision,
 )
+from wgsec.rules import wording
 from wgsec.rules.notes import attendance, likeness
 from wgsec.rules.notes.findings import Findings
 
@@ -59,7 +60,7 @@ def decisions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[t
         if before and before.void:
             found.remark(one.line, "notes.remark.void", label=before.label)
             continue
-        objections = _reservations(reservations.get(one.line, []), known, found)
+        objections = _reservations(reservations.get(one.line, []), before, known, found)
         planned.append(_decision(one, item, numbers.labels[one.line], before, objections, found))
     return tuple(planned), numbers
 
@@ -187,8 +188,8 @@ def _doubles(
     """A text without number that is like one on record, or like one above it, in the same item."""
     above: dict[int | None, list[tuple[str, str]]] = {}
     on_record: dict[int | None, list[tuple[str, str]]] = {}
-    for label, item, wording in recorded:
-        on_record.setdefault(item, []).append((label, wording.best(lang)))
+    for label, item, text_on_record in recorded:
+        on_record.setdefault(item, []).append((label, text_on_record.best(lang)))
     for item, one in taken:
         text = one.wording.best(lang)
         if one.label is None:
@@ -201,15 +202,19 @@ def _doubles(
 
 
 def _reservations(
-    noted: Sequence[NotedReservation], known: KnownMeeting, found: Findings
+    noted: Sequence[NotedReservation], before: KnownDecision | None, known: KnownMeeting, found: Findings
 ) -> tuple[KnownReservation, ...]:
+    """As they will stand; one that reads as on record keeps the form it has there."""
+    recorded = {(one.seat, one.on): one for one in before.reservations} if before else {}
     planned: dict[tuple[str, str | None], KnownReservation] = {}
     for one in noted:
         if not attendance.is_seat(one.line, one.seat, known, found):
             continue
         if (one.seat, one.on) in planned:
             found.error(one.line, "notes.error.reservation-twice", seat=one.seat)
-        planned[one.seat, one.on] = KnownReservation(one.seat, one.on, one.text, one.language)
+        kept = recorded.get((one.seat, one.on))
+        text = kept.text if kept and wording.same(kept.text, one.text) else one.text
+        planned[one.seat, one.on] = KnownReservation(one.seat, one.on, text, one.language)
     return tuple(planned.values())
 
 
@@ -228,21 +233,21 @@ def _decision(
         found.remark(one.line, "notes.remark.with-reservations", label=label)
     elif mode is DecisionMode.WITH_RESERVATIONS and not reservations:
         found.remark(one.line, "notes.remark.without-reservation", label=label)
-    wording = _merged(before.wording if before else Wording(), one.wording)
+    worded = wording.merged(before.wording if before else Wording(), one.wording)
     if before is None:
-        return PlannedDecision(label, one.line, item, wording, mode, votes, reservations, Fate.NEW, ())
+        return PlannedDecision(label, one.line, item, worded, mode, votes, reservations, Fate.NEW, ())
     changes = [
         name
         for name, now, then in (
             ("item", item, before.item),
-            ("wording", _plain(wording), _plain(before.wording)),
+            ("wording", worded, before.wording),
             ("mode", (mode, votes), (before.mode, before.votes)),
-            ("reservations", {*map(_said, reservations)}, {*map(_said, before.reservations)}),
+            ("reservations", {*reservations}, {*before.reservations}),
         )
         if now != then
     ]
     fate = Fate.CHANGED if changes else Fate.SAME
-    return PlannedDecision(label, one.line, item, wording, mode, votes, reservations, fate, tuple(changes))
+    return PlannedDecision(label, one.line, item, worded, mode, votes, reservations, fate, tuple(changes))
 
 
 def _action(
@@ -257,32 +262,19 @@ def _action(
     due = one.due or (before.due if before else None)
     if one.due is None and (before is None or not _of(label, known)):
         found.remark(one.line, "notes.remark.no-due", label=label)
-    wording = _merged(before.wording if before else Wording(), one.wording)
+    worded = wording.merged(before.wording if before else Wording(), one.wording)
     if before is None:
-        return PlannedAction(label, one.line, item, wording, owner, due, Fate.NEW, ())
+        return PlannedAction(label, one.line, item, worded, owner, due, Fate.NEW, ())
     carried = not _of(label, known)
     changes = [
         name
         for name, now, then in (
             ("item", item, item if carried else before.item),
-            ("wording", _plain(wording), _plain(before.wording)),
+            ("wording", worded, before.wording),
             ("owner", owner, before.owner),
             ("due", due, before.due),
         )
         if now != then
     ]
     fate = (Fate.CARRIED if carried else Fate.CHANGED) if changes else Fate.SAME
-    return PlannedAction(label, one.line, item, wording, owner, due, fate, tuple(changes))
-
-
-def _merged(before: Wording, typed: Wording) -> Wording:
-    """The wording with the typed languages put in; those the file does not have stay as they are."""
-    return Wording.of({**before.texts(), **typed.texts()})
-
-
-def _plain(wording: Wording) -> Wording:
-    return Wording.of({lang: " ".join(text.split()) for lang, text in wording.texts().items()})
-
-
-def _said(one: KnownReservation) -> tuple[str, str | None, str, str]:
-    return one.seat, one.on, " ".join(one.text.split()), one.language
+    return PlannedAction(label, one.line, item, worded, owner, due, fate, tuple(changes))

@@ -1,0 +1,81 @@
+"""The notes file of a meeting: what it says, what is already remembered beside it, and the plan that comes of both."""
+
+from __future__ import annotations
+
+from wgsec.facts.notes.known import (
+    KnownAction,
+    KnownDecision,
+    KnownMeeting,
+    KnownOffice,
+    KnownReservation,
+    KnownSeat,
+    NotesItem,
+    NotesSheet,
+    Place,
+)
+from wgsec.facts.notes.marks import (
+    LISTS,
+    OUTCOMES,
+    NotesMark,
+)
+from wgsec.facts.notes.plan import (
+    Fate,
+    Finding,
+    NotesPlan,
+    PlannedAction,
+    PlannedDecision,
+    PlannedPresence,
+)
+from wgsec.facts.notes.said import (
+    Doubt,
+    NotedAction,
+    NotedDecision,
+    NotedDone,
+    NotedItem,
+    NotedMove,
+    NotedOutcome,
+    NotedPresence,
+    NotedRecount,
+    NotedReservation,
+    NotedTime,
+    NotesFile,
+    Passage,
+    Piece,
+    Suspect,
+)
+
+__all__ = [
+    "LISTS",
+    "OUTCOMES",
+    "Doubt",
+    "Fate",
+    "Finding",
+    "KnownAction",
+    "KnownDecision",
+    "KnownMeeting",
+    "KnownOffice",
+    "KnownReservation",
+    "KnownSeat",
+    "NotedAction",
+    "NotedDecision",
+    "NotedDone",
+    "NotedItem",
+    "NotedMove",
+    "NotedOutcome",
+    "NotedPresence",
+    "NotedRecount",
+    "NotedReservation",
+    "NotedTime",
+    "NotesFile",
+    "NotesItem",
+    "NotesMark",
+    "NotesPlan",
+    "NotesSheet",
+    "Passage",
+    "Piece",
+    "Place",
+    "PlannedAction",
+    "PlannedDecision",
+    "PlannedPresence",
+    "Suspect",
+]

@@ -1,0 +1,118 @@
+"""What is on record of a meeting: what its notes file is read against, and what a fresh one is composed from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Attendance
+from wgsec.facts.member import OfficeKind, SeatKind
+from wgsec.facts.minutes import DecisionMode, Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSeat:
+    """A seat that may be named; `names` are its institution and persons, for finding what a wrong key meant."""
+
+    key: str
+    kind: SeatKind
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOffice:
+    """Who holds an office on the day of the meeting; `theme` is a rapporteur's."""
+
+    kind: OfficeKind
+    theme: int | None
+    seat: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownReservation:
+    """A reservation on record."""
+
+    seat: str
+    on: str | None
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDecision:
+    """A decision of this meeting on record, void ones too: their numbers are never used again."""
+
+    label: str
+    item: int | None
+    wording: Wording
+    mode: DecisionMode
+    votes: tuple[int, int, int] | None = None
+    reservations: tuple[KnownReservation, ...] = ()
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAction:
+    """An action of this meeting, or an earlier one that came to it; `owner` is a seat key."""
+
+    label: str
+    item: int | None
+    wording: Wording
+    owner: str
+    due: date | None
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMeeting:
+    """What a notes file of meeting `number` is read against; `original` is the language that makes records."""
+
+    number: int
+    original: str
+    languages: tuple[str, ...]
+    items: tuple[int, ...]
+    seats: tuple[KnownSeat, ...]
+    offices: tuple[KnownOffice, ...] = ()
+    decisions: tuple[KnownDecision, ...] = ()
+    actions: tuple[KnownAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a decision or an action stands in the stored text of an item."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesItem:
+    """An item of the agenda as the notes file shows it; a break has no `number`; `body` is its stored text."""
+
+    number: int | None
+    title: Wording
+    purpose: Purpose
+    minutes: int
+    presenter: str | None = None
+    papers: tuple[str, ...] = ()
+    proposal: Wording = Wording()
+    body: str = ""
+    outcome: Outcome = Outcome.PENDING
+
+
+@dataclass(frozen=True, slots=True)
+class NotesSheet:
+    """All that a fresh notes file is composed from; `body` is the stored text before the first item."""
+
+    meeting: int
+    day: date
+    original: str
+    languages: tuple[str, ...]
+    items: tuple[NotesItem, ...]
+    seats: tuple[KnownSeat, ...]
+    attendance: tuple[Attendance, ...]
+    sitting: Sitting
+    decisions: tuple[KnownDecision, ...] = ()
+    actions: tuple[KnownAction, ...] = ()
+    body: str = ""

@@ -1,0 +1,109 @@
+"""What receiving a notes file would do to the records, and what there is to say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from wgsec.errors import WgsecError
+from wgsec.facts.agenda import Outcome
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Presence
+from wgsec.facts.minutes import DecisionMode, Sitting
+from wgsec.facts.notes.known import KnownReservation
+from wgsec.facts.notes.said import NotedItem, NotedMove, NotedRecount
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to say about one line: a msgid of the screen catalogs, whose facts name the line where it has one.
+
+    `cause` is what a reader of dates or times said of it; it follows as a sentence of its own.
+    """
+
+    line: int
+    msgid: str
+    facts: Mapping[str, object]
+    cause: WgsecError | None = None
+
+
+class Fate(StrEnum):
+    """What receiving the file does to a record; an earlier meeting's action that goes on is carried."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    CARRIED = "carried"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDecision:
+    """A decision as it will stand; `changes` names what differs from the record (wording, mode, item, …)."""
+
+    label: str
+    line: int
+    item: int | None
+    wording: Wording
+    mode: DecisionMode
+    votes: tuple[int, int, int] | None
+    reservations: tuple[KnownReservation, ...]
+    fate: Fate
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """An action as it will stand; `owner` is a seat key now."""
+
+    label: str
+    line: int
+    item: int | None
+    wording: Wording
+    owner: str
+    due: date | None
+    fate: Fate
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPresence:
+    """How a seat was there; the first arrival and the last departure that have a time."""
+
+    seat: str
+    presence: Presence
+    represented_by: str | None
+    arrived: time | None
+    left: time | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotesPlan:
+    """What receiving the file would do, and all there is to say about it.
+
+    `labels` gives the number of every taken decision and action by line; `fresh` only those to write into the file.
+    `vanished` are labels on record that the file no longer holds; `losses` says so line by line (reservations too).
+    A translation makes no records: it has texts, labels and remarks only.
+    """
+
+    meeting: int
+    language: str
+    original: bool
+    texts: tuple[NotedItem, ...] = ()
+    labels: Mapping[int, str] = field(default_factory=dict)
+    fresh: Mapping[int, str] = field(default_factory=dict)
+    sitting: Sitting = field(default_factory=lambda: Sitting(None, None))
+    presences: tuple[PlannedPresence, ...] = ()
+    moves: tuple[NotedMove, ...] = ()
+    recounts: tuple[NotedRecount, ...] = ()
+    outcomes: tuple[tuple[int, Outcome], ...] = ()
+    decisions: tuple[PlannedDecision, ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
+    done: tuple[str, ...] = ()
+    vanished: tuple[str, ...] = ()
+    errors: tuple[Finding, ...] = ()
+    losses: tuple[Finding, ...] = ()
+    doubles: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()
