@@ -122,6 +122,14 @@ def codes() -> frozenset[str]:
     return frozenset(node.value for node in values if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
+@cache
+def enums() -> frozenset[str]:
+    """Every enum's name as the boundary words its codes: TemplatePart is `template.part`."""
+    classes = [node for module in source.modules() for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)]
+    named = [one.name for one in classes if any(dotted(base).endswith("Enum") for base in one.bases)]
+    return frozenset(re.sub(r"(?<=[a-z])(?=[A-Z])", ".", name).lower() for name in named)
+
+
 def error_keys() -> Iterator[Use]:
     """Every literal that is an error's key, wherever it stands."""
     for module in source.modules():
@@ -170,7 +178,8 @@ def patterns() -> re.Pattern[str]:
 def is_used(key: str) -> bool:
     """Whether the source or a template says `key`: outright, with a gap, or as `cli` builds it from a noun.
 
-    A hint is used with its sentence, a help with its command, a heading with its column, a code's word with its enum.
+    A hint is used with its sentence, a help with its command, a heading with its column, a code's word with its enum
+    or its column.
     """
     if key.partition(".")[0] in READ_WHOLE:
         return True
@@ -181,4 +190,5 @@ def is_used(key: str) -> bool:
     name, _, last = rest.partition(".")
     if name in ("column", "none"):
         return noun in literals() and (not last or last in literals())
-    return f"{noun}.column.{name}" in entries("en", "screen") and last in codes()
+    known = f"{noun}.column.{name}" in entries("en", "screen") or f"{noun}.{name}" in enums()
+    return known and last in codes()

@@ -3,10 +3,9 @@
 import typer
 
 from wgsec import desk
-from wgsec.cli import boundary, options, show
+from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import say, words
 from wgsec.errors import OutsideFailed, Refused, Unreadable
 from wgsec.facts.check import Finding
 
@@ -27,10 +26,7 @@ def check(ctx: typer.Context, as_json: Json = False) -> None:
         show.data([{"finding": one.msgid, "facts": show.plain(one.facts)} for one in found])
     elif not found:
         show.note("check.well")
-    for finding in () if as_json else found:
-        facts = {name: boundary.shown(value) for name, value in finding.facts.items()}
-        show.line(say(finding.msgid, **facts))
-        if f"{finding.msgid}.hint" in words():
-            show.line("    " + say(f"{finding.msgid}.hint", **facts))
+    else:
+        show.findings(found)
     if found:
         raise typer.Exit(Unreadable.exit_code)

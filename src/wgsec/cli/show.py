@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import outbox
-from wgsec.cli import ask
+from wgsec.cli import ask, boundary
 from wgsec.cli.tongue import lang, printable, say, words
 from wgsec.cli.tongue import note as note
 from wgsec.facts.language import Wording
 
 if TYPE_CHECKING:
+    from wgsec.facts.check import Finding
     from wgsec.facts.document import Issued
 
 MOST_RICH_ROWS = 200
@@ -97,6 +98,15 @@ def record(noun: str, one: Record, *, as_json: bool) -> None:
         line(f"{heading:<{width}}  {first}")
         for more in rest:
             line(f"{'':<{width}}  {more}")
+
+
+def findings(found: "Sequence[Finding]") -> None:
+    """A line for each finding, and under it what to do."""
+    for one in found:
+        facts = {name: boundary.shown(value) for name, value in one.facts.items()}
+        line(say(one.msgid, **facts))
+        if f"{one.msgid}.hint" in words():
+            line("    " + say(f"{one.msgid}.hint", **facts))
 
 
 def plain(value: object) -> object:

@@ -44,8 +44,7 @@ def check(
 ) -> None:
     """Whether a template can be understood and agrees with its paper."""
     findings = desk.template.check(file, kind)
-    for one in findings:
-        show.line(say(one.msgid, name=file.name, tag=one.word, word=one.word, place=one.place, near=one.near))
+    show.findings(findings)
     if findings:
         raise typer.Exit(5)
     show.note("template.sound", file=file)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from wgsec import formats, language, outbox, rules, store
-from wgsec.desk import register
+from wgsec import formats, language, outbox, papers, rules, store
+from wgsec.desk import register, template
 from wgsec.desk.office import Office
 from wgsec.errors import Unreadable
 from wgsec.facts.check import Finding
@@ -72,7 +72,11 @@ def _templates(office: Office) -> Iterator[Finding]:
         if path.name.startswith("~$"):
             continue
         try:
-            formats.docx.read_tags(path.read_bytes(), path.name)
+            # A file of another name is nobody's template, and yet may be one that somebody works on.
+            if path.name.split(".")[0] in papers.kinds.KINDS:
+                yield from template.check(path)
+            else:
+                formats.docx.read_tags(path.read_bytes(), path.name)
         except Unreadable as error:
             yield Finding(error.msgid, error.facts)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from wgsec import formats, outbox, papers, workspace
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Unreadable
+from wgsec.facts.check import Finding
 from wgsec.facts.language import Language
 
 FOLDER = "templates"
@@ -59,14 +60,21 @@ def copy(office: Office, kind: str, *, lang: str | None = None, force: bool = Fa
     return target
 
 
-def check(path: Path, kind: str | None = None) -> tuple[formats.docx.Finding, ...]:
+def check(path: Path, kind: str | None = None) -> tuple[Finding, ...]:
     """What in a template does not agree with its paper, whose kind its file name says unless `kind` does.
 
     Unreadable for a file that is no Word document, or has a tag that cannot be understood.
     """
-    sheet = known(kind or path.name.split(".")[0])
+    kind = kind or path.name.split(".")[0]
+    sheet = known(kind)
     try:
         blob = path.read_bytes()
     except OSError as error:
         raise Unreadable("template.error.no-file", path=str(path)) from error
-    return formats.docx.check(blob, sheet, path.name)
+    return tuple(
+        Finding(
+            one.msgid,
+            {"name": path.name, "kind": kind, "part": one.part, "word": one.word, "place": one.place, "near": one.near},
+        )
+        for one in formats.docx.check(blob, sheet, path.name)
+    )

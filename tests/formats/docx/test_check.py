@@ -7,6 +7,7 @@ import pytest
 from tests.formats import sheets
 from tests.formats.docx.write import Sheet, p, row, sheet, table, template
 from wgsec.formats import docx
+from wgsec.formats.docx import package
 from wgsec.language import words
 
 
@@ -56,6 +57,14 @@ def test_what_is_right_is_not_complained_of():
 def test_a_near_name_is_offered():
     (finding,) = docx.check(template("{{ titel }}"), Sheet)
     assert finding.near == "title"
+
+
+@pytest.mark.parametrize(("part", "name"), [("text", "document"), ("header", "header1"), ("footer", "footer1")])
+def test_the_part_of_the_document_is_named(part, name):
+    parts = package.read(template("{{ title }}"), "test.docx")
+    blob = parts[f"word/{name}.xml"]
+    parts[f"word/{name}.xml"] = blob.replace(b"<w:p>", b"<w:p><w:r><w:t>{{ titel }}</w:t></w:r>", 1)
+    assert [finding.part for finding in docx.check(package.write(parts), Sheet)] == [part]
 
 
 def test_the_fields_of_a_sheet_are_those_a_tag_can_name():

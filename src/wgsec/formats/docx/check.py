@@ -15,6 +15,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from jinja2 import nodes
 
 from wgsec import language
+from wgsec.facts.check import TemplatePart
 from wgsec.facts.text import Blocks
 from wgsec.formats.docx import compiler, sandbox
 from wgsec.formats.docx.compiler import Compiled, Page
@@ -58,6 +59,7 @@ class Finding:
     word: str = ""
     place: str = ""
     near: str = ""
+    part: TemplatePart = TemplatePart.TEXT
 
 
 def read_tags(template: bytes, name: str = "template.docx") -> tuple[Tag, ...]:
@@ -146,7 +148,9 @@ class _Checking:
 
     def _say(self, node: nodes.Node, what: str, word: str = "", near: str = "") -> None:
         place = compiler.tag_at(self.page.lines, node.lineno).place
-        self.found.append(Finding(f"template.finding.{what}{'-near' if near else ''}", word, place, near))
+        self.found.append(
+            Finding(f"template.finding.{what}{'-near' if near else ''}", word, place, near, _part(self.page.part))
+        )
 
     def _body(self, body: list[nodes.Node], scope: dict[str, Hint]) -> None:
         for node in body:
@@ -254,6 +258,13 @@ class _Checking:
         ):
             self._say(node, "label", str(key))
         return str
+
+
+def _part(name: str) -> TemplatePart:
+    """The part of a package by its name: `word/header1.xml`, `word/footnotes.xml`."""
+    if "notes" in name:
+        return TemplatePart.NOTES
+    return next((one for one in (TemplatePart.HEADER, TemplatePart.FOOTER) if one in name), TemplatePart.TEXT)
 
 
 def _lacks(lang: str, key: str, facts: set[str]) -> bool:

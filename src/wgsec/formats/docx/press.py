@@ -134,7 +134,8 @@ class _Printing:
     def _error(self, page: Page, error: Exception) -> Unreadable:
         tag = _where(page, error)
         msgid = next(msgid for kind, msgid in MSGIDS.items() if isinstance(error, kind))
-        return Unreadable(msgid, name=self.template.name, tag=tag.typed, place=tag.place)
+        name = self.template.name
+        return Unreadable(msgid, name=name, kind=name.partition(".")[0], tag=tag.typed, place=tag.place)
 
 
 MSGIDS: Final[dict[type[Exception], str]] = {
