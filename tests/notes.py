@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from wgsec.facts.language import Wording
@@ -30,7 +30,9 @@ EARLIER = tuple(
     KnownAction(f"A2.{n}", 4, Wording(f"Matter {n} of the second meeting"), "ch", date(2027, 4, 10))
     for n in range(1, 8)
 )
-KNOWN = KnownMeeting(3, "en", ("en", "fr"), tuple(range(1, 11)), SEATS, OFFICES, (), EARLIER)
+KNOWN = KnownMeeting(
+    3, "en", ("en", "fr"), tuple(range(1, 11)), SEATS, OFFICES, (), EARLIER, begins=time(14), length=150
+)
 
 
 def notes(body: str, head: str = "# Minutes 3 · en") -> bytes:

@@ -102,3 +102,11 @@ def test_nobody_attends_a_cancelled_meeting(office: Office) -> None:
     desk.meeting.cancel(office, 1)
     with pytest.raises(Refused, match=r"meeting\.error\.cancelled"):
         desk.meeting.attend(office, 1, (Attending("fr", Presence.PRESENT),))
+
+
+def test_a_meeting_closes_after_it_was_opened(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    desk.meeting.open_(office, 1, time(14, 4))
+    with pytest.raises(Refused):
+        desk.meeting.close(office, 1, time(13))
+    assert desk.meeting.close(office, 1, time(16, 28)).state is MeetingState.HELD

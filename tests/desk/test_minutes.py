@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -203,11 +204,20 @@ def test_decisions_are_put_right_and_declared_void_once(opened: Office) -> None:
     assert desk.decision.edit(opened, "1/1", DecisionChange(Wording(fr="Le groupe *adopte* 2.1.")))
     with pytest.raises(WrongUsage):
         desk.decision.edit(opened, "1/1", DecisionChange(mode=DecisionMode.VOTE))
-    assert desk.decision.edit(opened, "1/1", DecisionChange(votes=(2, 0, 1)))
-    assert dossier(opened).decisions[0].votes == (2, 0, 1)
+    with pytest.raises(WrongUsage):
+        desk.decision.edit(opened, "1/1", DecisionChange(votes=(2, 0, 1)))  # two were there
+    assert desk.decision.edit(opened, "1/1", DecisionChange(votes=(1, 0, 1)))
+    assert dossier(opened).decisions[0].votes == (1, 0, 1)
+    with pytest.raises(WrongUsage):
+        desk.decision.edit(opened, "1/1", DecisionChange(mode=DecisionMode.NOTED, votes=(1, 0, 1)))
+    with pytest.raises(Refused):
+        desk.decision.edit(opened, "1/1", DecisionChange(mode=DecisionMode.CONSENSUS))  # it has a reservation
+    assert dossier(opened).decisions[0].votes == (1, 0, 1)
     desk.decision.void(opened, "1/1", "entered twice")
     with pytest.raises(Refused):
         desk.decision.void(opened, "1/1", "again")
+    with pytest.raises(Refused):
+        desk.decision.edit(opened, "1/1", DecisionChange(Wording("Another text.")))
 
 
 def test_actions_are_given_changed_and_closed(opened: Office) -> None:
@@ -255,3 +265,54 @@ def test_a_meeting_that_was_not_opened_has_no_papers_of_what_was_said(opened: Of
     desk.minutes.start(opened, 2)
     with pytest.raises(Refused, match=r"meeting\.error\.not-opened"):
         desk.minutes.issue(opened, 2, ("en",))
+
+
+def test_a_meeting_that_lies_ahead_or_is_off_is_not_held_by_its_notes(opened: Office) -> None:
+    path = desk.minutes.start(opened, 2)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("OPENED:", "OPENED: 14:04").replace("CLOSED:", "CLOSED: 16:28"), encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        desk.minutes.receive(opened, path)
+    assert refused.value.msgid == "meeting.error.not-yet"
+    assert dossier(opened, 2).meeting.state is MeetingState.PLANNED
+    desk.meeting.cancel(opened, 2)
+    with pytest.raises(Refused):
+        desk.minutes.receive(replace(opened, now=datetime(2027, 3, 18, 9, tzinfo=UTC)), path)
+    assert dossier(opened, 2).meeting.state is MeetingState.CANCELLED
+
+
+def test_a_meeting_that_was_never_opened_is_held_once_its_notes_are_read(opened: Office) -> None:
+    path = desk.minutes.start(opened, 2)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("CLOSED:", "CLOSED: 16:28"), encoding="utf-8")
+    desk.minutes.receive(replace(opened, now=datetime(2027, 3, 17, 17, tzinfo=UTC)), path)
+    assert dossier(opened, 2).meeting.state is MeetingState.HELD
+
+
+def test_a_meeting_that_passes_midnight_has_minutes(opened: Office) -> None:
+    desk.meeting.schedule(opened, Scheduling(date(2027, 5, 20), time(23), 150))
+    desk.agenda.add(opened, 3, NewItem(Wording("Theme 1"), Purpose.DECISION, 60, theme=1))
+    later = replace(opened, now=datetime(2027, 5, 21, 8, tzinfo=UTC))
+    path = desk.minutes.start(later, 3)
+    body = "LEFT ma 23:30\n\nDECISION: The group adopts its report.\n\nLEFT ch 00:30\n\n"
+    text = path.read_text(encoding="utf-8").replace("OPENED:", "OPENED: 23:04").replace("CLOSED:", "CLOSED: 01:28")
+    text = text.replace("PRESENT:", "PRESENT: fr, ch, ma").replace("## 4. ", body + "## 4. ", 1)
+    path.write_text(text, encoding="utf-8")
+    desk.minutes.receive(later, path)
+    found = dossier(opened, 3)
+    assert (found.meeting.opened_at, found.meeting.closed_at) == (time(23, 4), time(1, 28))
+    assert [one.present for one in found.decisions] == [3]
+
+
+def test_what_is_adopted_without_a_quorum_is_refused(opened: Office) -> None:
+    path = typed(
+        opened, ("PRESENT:", "PRESENT: fr"), ("ABSENT:", "ABSENT: ch, ma"), ("DECISION? (consensus)", "DECISION")
+    )
+    with pytest.raises(NotesRefused):
+        desk.minutes.receive(opened, path)
+    assert dossier(opened).decisions == ()
+    typed(opened, ("DECISION: The", "DECISION (noted): The"))
+    desk.minutes.receive(opened, path)
+    assert [(one.mode, one.present) for one in dossier(opened).decisions] == [(DecisionMode.NOTED, 1)]
+    with pytest.raises(Refused):
+        desk.decision.edit(opened, "1/1", DecisionChange(mode=DecisionMode.CONSENSUS))

@@ -121,7 +121,10 @@ def test_a_fresh_file_reads_back_without_a_record(lang):
     sheet = replace(FRESH, original=lang, languages=("en", "fr", "es"))
     file = formats.notes.read(compose(sheet, lang).encode())
     made = rules.notes.plan(
-        file, KnownMeeting(3, lang, ("en", "fr", "es"), (1, 2, 4, 5, 6), SEATS, (), (), EARLIER[2:4])
+        file,
+        KnownMeeting(
+            3, lang, ("en", "fr", "es"), (1, 2, 4, 5, 6), SEATS, (), (), EARLIER[2:4], begins=time(14), length=150
+        ),
     )
     rules.notes.accept(made)
     assert (file.meeting, file.language, file.suspects) == (3, lang, ())

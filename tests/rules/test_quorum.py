@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,8 +17,8 @@ def seat(key: str, kind: SeatKind = SeatKind.MEMBER, *, vacant: bool = False) ->
     return Member(Seat(key, Wording.same(key), None, None, None, kind), person)
 
 
-def row(key: str, presence: Presence, arrived: time | None = None, left: time | None = None) -> Attendance:
-    return Attendance(key, Reply.NEEDS_ACTION, presence, None, arrived, left)
+def row(key: str, presence: Presence) -> Attendance:
+    return Attendance(key, Reply.NEEDS_ACTION, presence, None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -56,13 +54,3 @@ def test_an_alternate_counts_and_the_excused_do_not() -> None:
     members = (seat("a"), seat("b"), seat("c"))
     there = [row("a", Presence.REPRESENTED), row("b", Presence.EXCUSED), row("c", Presence.REMOTE)]
     assert rules.quorum.present(members, there) == 2
-
-
-def test_who_had_left_or_not_yet_come_does_not_count_at_that_moment() -> None:
-    members = (seat("a"), seat("b"), seat("c"))
-    there = [
-        row("a", Presence.PRESENT),
-        row("b", Presence.REMOTE, arrived=time(14, 30)),
-        row("c", Presence.REMOTE, left=time(15)),
-    ]
-    assert [rules.quorum.present(members, there, time(h, m)) for h, m in ((14, 0), (14, 30), (15, 0))] == [2, 3, 2]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wgsec import records, store
+from wgsec import records, rules, store
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.language import Wording
-from wgsec.facts.minutes import Action, ActionState, DecisionMode
+from wgsec.facts.minutes import Action, ActionState, Decision, DecisionMode
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -26,19 +26,28 @@ class DecisionChange:
 
 
 def edit(office: Office, label: str, change: DecisionChange) -> bool:
-    """Changes wording or mode of decision `3/1`; False if nothing changed. WrongUsage for a vote without counts."""
+    """Changes wording or mode of decision `3/1`; False if nothing changed. Refused if it is void, else as the rule."""
     with office.change("decision.edit", f"decision {label}") as tx:
         decision = store.minutes.decision(tx, label)
+        rules.decision.check_stands(decision)
+        changed = _changed(decision, change)
+        if (changed.mode, changed.votes) != (decision.mode, decision.votes):
+            rules.decision.check(changed)
         record = tx.one(records.Decision, id=decision.id)
-        record.wording = Wording.of({**decision.wording.texts(), **change.wording.texts()})
-        record.mode = change.mode or (DecisionMode.VOTE if change.votes else decision.mode)
-        if change.votes:
-            record.votes_for, record.votes_against, record.abstentions = change.votes
-        if record.mode is DecisionMode.VOTE and record.votes_for is None:
-            raise WrongUsage("decision.error.votes", label=label)
-        if record.mode is not DecisionMode.VOTE:
-            record.votes_for = record.votes_against = record.abstentions = None
-        return store.minutes.decision(tx, label) != decision
+        record.wording, record.mode = changed.wording, changed.mode
+        record.votes_for, record.votes_against, record.abstentions = changed.votes or (None, None, None)
+        return changed != decision
+
+
+def _changed(decision: Decision, change: DecisionChange) -> Decision:
+    """As it would read; a vote keeps its counts until it is one no longer."""
+    mode = change.mode or (DecisionMode.VOTE if change.votes else decision.mode)
+    return replace(
+        decision,
+        wording=Wording.of({**decision.wording.texts(), **change.wording.texts()}),
+        mode=mode,
+        votes=change.votes or (decision.votes if mode is DecisionMode.VOTE else None),
+    )
 
 
 def void(office: Office, label: str, reason: str) -> None:
@@ -47,8 +56,7 @@ def void(office: Office, label: str, reason: str) -> None:
         raise WrongUsage("decision.error.reason", label=label)
     with office.change("decision.void", f"decision {label}") as tx:
         decision = store.minutes.decision(tx, label)
-        if decision.void_reason is not None:
-            raise Refused("decision.error.void", label=label, reason=decision.void_reason)
+        rules.decision.check_stands(decision)
         tx.one(records.Decision, id=decision.id).void_reason = reason.strip()
 
 

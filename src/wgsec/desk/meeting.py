@@ -125,10 +125,11 @@ def open_(office: Office, number: int, at: time) -> Meeting:
 
 
 def close(office: Office, number: int, at: time) -> Meeting:
-    """The Chair closes the sitting at this wall time of its zone. Refused unless it is open."""
+    """The Chair closes the sitting at this wall time of its zone. Refused unless it is open, and was opened before."""
     with office.change("meeting.close", f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
         rules.meeting.check_step(meeting, MeetingState.HELD)
+        rules.meeting.check_hours(meeting, meeting.opened_at, at)
         record.state, record.closed_at = MeetingState.HELD, at
         return store.meeting.by_number(tx, number)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from wgsec.facts.agenda import Outcome
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Attendance, Meeting, MeetingState
+from wgsec.facts.meeting import Meeting
 from wgsec.facts.minutes import ActionState, MinutesState
 from wgsec.facts.notes import Fate, NotesPlan, PlannedAction, PlannedDecision
 
@@ -83,7 +84,7 @@ def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
             raise Refused("minutes.error.not-started", number=notes.meeting)
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
         rules.notes.accept(plan, drop=drop)
-        _apply(tx, dossier, plan)
+        _apply(tx, dossier, plan, office.instant)
         if plan.fresh:
             staged.append(outbox.files.stage(path, formats.notes.number(text, plan.fresh).encode(encoding)))
             outbox.files.check_still(path, blob)
@@ -97,20 +98,20 @@ def _bytes(path: Path) -> bytes:
         raise Unreadable("minutes.error.no-file", path=str(path)) from error
 
 
-def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
+def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) -> None:
     _put_texts(tx, dossier, plan)
     if not plan.original:
         return
     minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
     if minutes.state is MinutesState.NOTES:
         minutes.state = MinutesState.DRAFT
-    _put_sitting(tx, dossier.meeting, plan)
+    _put_sitting(tx, dossier.meeting, plan, now)
     _put_attendance(tx, dossier.meeting, plan)
     _put_outcomes(tx, dossier, plan)
     after = store.meeting.dossier(tx, dossier.meeting.number)
     for decision in plan.decisions:
         if decision.fate is not Fate.SAME:
-            _put_decision(tx, after, plan, decision)
+            _put_decision(tx, after, decision)
     for action in plan.actions:
         if action.fate is not Fate.SAME:
             _put_action(tx, after, action)
@@ -137,14 +138,11 @@ def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
             tx.add(found)
 
 
-def _put_sitting(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
+def _put_sitting(tx: Transaction, meeting: Meeting, plan: NotesPlan, now: datetime) -> None:
     record = tx.one(records.Meeting, id=meeting.id)
+    record.state = rules.meeting.sat(meeting, plan.sitting, now)
     record.opened_at = plan.sitting.opened_at or meeting.opened_at
     record.closed_at = plan.sitting.closed_at or meeting.closed_at
-    if plan.sitting.closed_at and meeting.state not in rules.meeting.TOOK_PLACE:
-        record.state = MeetingState.HELD
-    elif plan.sitting.opened_at and meeting.state in rules.meeting.AHEAD:
-        record.state = MeetingState.IN_SESSION
 
 
 def _put_attendance(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
@@ -164,7 +162,7 @@ def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
             agenda.bring_back(tx, following)
 
 
-def _put_decision(tx: Transaction, dossier: Dossier, plan: NotesPlan, planned: PlannedDecision) -> None:
+def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -> None:
     meeting, number = dossier.meeting, int(planned.label.partition("/")[2])
     record = tx.get(records.Decision, meeting_id=meeting.id, number=number)
     record = record or records.Decision(meeting_id=meeting.id, number=number, wording=Wording())
@@ -174,7 +172,7 @@ def _put_decision(tx: Transaction, dossier: Dossier, plan: NotesPlan, planned: P
     record.votes_for, record.votes_against, record.abstentions = planned.votes or (None, None, None)
     record.entitled = len(rules.quorum.entitled(dossier.members))
     record.quorum = rules.quorum.needed(dossier.group.quorum, record.entitled)
-    record.present = _present(dossier, plan, planned.item, record.item_id)
+    record.present = planned.present
     tx.add(record)
     for old in tx.all(records.Reservation, decision_id=record.id):
         tx.remove(old)
@@ -185,20 +183,6 @@ def _put_decision(tx: Transaction, dossier: Dossier, plan: NotesPlan, planned: P
                 decision_id=record.id or 0, seat_id=seat.id or 0, concerns=one.on, body=one.text, language=one.language
             )
         )
-
-
-def _present(dossier: Dossier, plan: NotesPlan, number: int | None, item_id: int | None) -> int:
-    """As the chair had them counted at or before this item; else from the lists and who came and left."""
-    counted = [one.counted for one in plan.recounts if one.counted and one.item and number and one.item <= number]
-    if counted:
-        return counted[-1]
-    start = language.zones.local(dossier.meeting.starts_at, dossier.meeting.zone)
-    at = rules.quorum.when(item_id, rules.agenda.timetable(dossier.items, start), dossier.meeting.opened_at)
-    away = {
-        move.seat for move in plan.moves if not move.arrived and move.at is None and (move.item or 0) <= (number or 0)
-    }
-    here: tuple[Attendance, ...] = tuple(row for row in dossier.attendance if row.seat_key not in away)
-    return rules.quorum.present(dossier.members, here, at)
 
 
 def _put_action(tx: Transaction, dossier: Dossier, planned: PlannedAction) -> None:

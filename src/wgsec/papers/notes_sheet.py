@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from wgsec import rules
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.dossier import Dossier
@@ -55,6 +57,7 @@ def known(dossier: Dossier) -> KnownMeeting:
     """What a notes file of the meeting is read against."""
     numbered = rules.agenda.numbered(dossier.items)
     numbers = {item.id: number for number, item in numbered.items()}
+    entitled = rules.quorum.entitled(dossier.members)
     return KnownMeeting(
         number=dossier.meeting.number,
         original=_original(dossier),
@@ -68,7 +71,21 @@ def known(dossier: Dossier) -> KnownMeeting:
         ),
         decisions=_decisions(dossier, numbers),
         actions=_actions(dossier, numbers),
+        begins=dossier.meeting.at,
+        length=dossier.meeting.minutes,
+        starts=_starts(dossier),
+        business=frozenset(n for n, item in numbered.items() if item.purpose is Purpose.OTHER_BUSINESS),
+        entitled=tuple(member.seat.key for member in entitled),
+        quorum=rules.quorum.needed(dossier.group.quorum, len(entitled)),
+        attendance=dossier.attendance,
     )
+
+
+def _starts(dossier: Dossier) -> dict[int, int]:
+    """How many minutes into the meeting each item was to begin."""
+    begins = datetime.combine(dossier.meeting.day, dossier.meeting.at)
+    slots = rules.agenda.timetable(dossier.items, begins)
+    return {slot.number: (slot.start - begins) // timedelta(minutes=1) for slot in slots if slot.number}
 
 
 def _original(dossier: Dossier) -> str:

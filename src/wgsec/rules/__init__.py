@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from wgsec.rules import clock as clock
     from wgsec.rules import comparison as comparison
     from wgsec.rules import deadlines as deadlines
+    from wgsec.rules import decision as decision
     from wgsec.rules import document as document
     from wgsec.rules import draft as draft
     from wgsec.rules import entries as entries
     from wgsec.rules import group as group
     from wgsec.rules import history as history
+    from wgsec.rules import hours as hours
     from wgsec.rules import inline as inline
     from wgsec.rules import invitation as invitation
     from wgsec.rules import marks as marks
@@ -49,11 +51,13 @@ else:
             "clock",
             "comparison",
             "deadlines",
+            "decision",
             "document",
             "draft",
             "entries",
             "group",
             "history",
+            "hours",
             "inline",
             "invitation",
             "marks",

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time
 
+from wgsec import language
 from wgsec.errors import Refused
 from wgsec.facts.meeting import Meeting, MeetingState
+from wgsec.facts.minutes import Sitting
+from wgsec.rules import hours
 
 NEXT: dict[MeetingState, frozenset[MeetingState]] = {
     MeetingState.PLANNED: frozenset(
@@ -45,6 +50,39 @@ def check_ahead(meeting: Meeting) -> None:
     """Refused for a meeting that is open, over or cancelled: it can no longer be moved."""
     if meeting.state not in AHEAD:
         raise Refused("meeting.error.over", number=meeting.number, state=meeting.state)
+
+
+def sat(meeting: Meeting, sitting: Sitting, now: datetime) -> MeetingState:
+    """The state of a meeting whose notes say when it was opened and closed.
+
+    Refused, as for the acts of opening and closing, for one that is off; for one whose day has not come at `now` (UTC);
+    and for a closing before the opening.
+    """
+    state = meeting.state
+    if state in AHEAD and sitting != Sitting(None, None) and _today(meeting, now) < meeting.day:
+        raise Refused("meeting.error.not-yet", number=meeting.number, day=meeting.day)
+    check_hours(meeting, sitting.opened_at or meeting.opened_at, sitting.closed_at or meeting.closed_at)
+    steps = {
+        MeetingState.IN_SESSION: sitting.opened_at or sitting.closed_at,
+        MeetingState.HELD: sitting.closed_at,
+    }
+    for to, at in steps.items():
+        if at is not None and state is not to and state not in TOOK_PLACE:
+            check_step(replace(meeting, state=state), to)
+            state = to
+    return state
+
+
+def check_hours(meeting: Meeting, opened: time | None, closed: time | None) -> None:
+    """Refused for a closing that is not after the opening; both are wall times of the meeting's zone."""
+    if opened is None or closed is None:
+        return
+    if hours.minute(closed, meeting.at, meeting.minutes) <= hours.minute(opened, meeting.at, meeting.minutes):
+        raise Refused("meeting.error.closed-first", number=meeting.number, opened=opened, closed=closed)
+
+
+def _today(meeting: Meeting, now: datetime) -> date:
+    return language.zones.local(now, meeting.zone).date()
 
 
 def check_not_cancelled(meeting: Meeting) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
 
 from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.language import Wording
@@ -67,7 +68,12 @@ class KnownAction:
 
 @dataclass(frozen=True, slots=True)
 class KnownMeeting:
-    """What a notes file of meeting `number` is read against; `original` is the language that makes records."""
+    """What a notes file of meeting `number` is read against; `original` is the language that makes records.
+
+    It was to begin at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many minutes in
+    each item was to begin, `business` which of them are other business. `entitled` are the seats that count, `quorum`
+    how many of them it takes, `attendance` what is on record of who was there.
+    """
 
     number: int
     original: str
@@ -77,6 +83,13 @@ class KnownMeeting:
     offices: tuple[KnownOffice, ...] = ()
     decisions: tuple[KnownDecision, ...] = ()
     actions: tuple[KnownAction, ...] = ()
+    begins: time = field(kw_only=True)
+    length: int = field(kw_only=True)
+    starts: Mapping[int, int] = field(default_factory=dict)
+    business: frozenset[int] = frozenset()
+    entitled: tuple[str, ...] = ()
+    quorum: int = 0
+    attendance: tuple[Attendance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

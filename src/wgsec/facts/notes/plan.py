@@ -13,7 +13,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.minutes import DecisionMode, Sitting
 from wgsec.facts.notes.known import KnownReservation
-from wgsec.facts.notes.said import NotedItem, NotedMove, NotedRecount
+from wgsec.facts.notes.said import NotedItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedDecision:
-    """A decision as it will stand; `changes` names what differs from the record (wording, mode, item, …)."""
+    """A decision as it will stand; `changes` names what differs from the record (wording, mode, item, …).
+
+    `present` is how many members were there when it was taken; None where nobody was marked.
+    """
 
     label: str
     line: int
@@ -51,6 +54,7 @@ class PlannedDecision:
     reservations: tuple[KnownReservation, ...]
     fate: Fate
     changes: tuple[str, ...]
+    present: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class NotesPlan:
 
     `labels` gives the number of every taken decision and action by line; `fresh` only those to write into the file.
     `vanished` are labels on record that the file no longer holds; `losses` says so line by line (reservations too).
+    `refusals` are what a rule of procedure stands against.
     A translation makes no records: it has texts, labels and remarks only.
     """
 
@@ -96,8 +101,6 @@ class NotesPlan:
     fresh: Mapping[int, str] = field(default_factory=dict)
     sitting: Sitting = field(default_factory=lambda: Sitting(None, None))
     presences: tuple[PlannedPresence, ...] = ()
-    moves: tuple[NotedMove, ...] = ()
-    recounts: tuple[NotedRecount, ...] = ()
     outcomes: tuple[tuple[int, Outcome], ...] = ()
     decisions: tuple[PlannedDecision, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
@@ -106,4 +109,5 @@ class NotesPlan:
     errors: tuple[Finding, ...] = ()
     losses: tuple[Finding, ...] = ()
     doubles: tuple[Finding, ...] = ()
+    refusals: tuple[Finding, ...] = ()
     remarks: tuple[Finding, ...] = ()

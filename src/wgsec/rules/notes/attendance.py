@@ -17,6 +17,7 @@ from wgsec.facts.notes import (
     NotesMark,
     PlannedPresence,
 )
+from wgsec.rules.hours import minute
 from wgsec.rules.notes import likeness
 from wgsec.rules.notes.findings import Findings
 
@@ -25,7 +26,7 @@ _AWAY = (Presence.EXCUSED, Presence.ABSENT)
 
 def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[PlannedPresence, ...]:
     """Every seat that the file places, in the order of its lists; then those that only arrived."""
-    hours(notes, found)
+    hours(notes, known, found)
     listed: dict[str, NotedPresence] = {}
     for noted in notes.presences:
         if not is_seat(noted.line, noted.seat, known, found):
@@ -36,7 +37,8 @@ def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[Planne
             found.error(noted.line, "notes.error.observer-member", seat=noted.seat)
         listed.setdefault(noted.seat, noted)
     moves = _moves(notes, known, listed, found)
-    missing = [seat.key for seat in known.seats if seat.kind is SeatKind.MEMBER and not {seat.key} & {*listed, *moves}]
+    said = {*listed, *moves}
+    missing = [seat.key for seat in known.seats if seat.kind is SeatKind.MEMBER and seat.key not in said]
     if missing:
         found.remark(0, "notes.remark.no-word", n=len(missing), seats=", ".join(missing))
     return tuple(_planned(seat, listed.get(seat), moves.get(seat, [])) for seat in dict.fromkeys([*listed, *moves]))
@@ -65,26 +67,27 @@ def nearest_seat(typed: str, known: KnownMeeting) -> str | None:
     return likeness.nearest(typed, {language.marks.fold(seat.key): seat.key for seat in known.seats})
 
 
-def hours(notes: NotesFile, found: Findings) -> None:
+def hours(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
     """The meeting opens before it closes, and nobody comes or goes outside it."""
     if notes.opened is None:
         found.remark(0, "notes.remark.no-opening")
     if notes.closed is None:
         found.remark(0, "notes.remark.no-closing")
-    opened = notes.opened.at if notes.opened else time.min
-    closed = notes.closed.at if notes.closed else time.max
-    if notes.closed and closed <= opened:
-        found.error(notes.closed.line, "notes.error.closed-first", opened=f"{opened:%H:%M}", closed=f"{closed:%H:%M}")
+    opened, closed = notes.opened, notes.closed
+    if opened and closed and _minute(closed.at, known) <= _minute(opened.at, known):
+        found.error(closed.line, "notes.error.closed-first", opened=opened.at, closed=closed.at)
         return
     for move in notes.moves:
-        if move.at and move.at < opened:
-            found.error(
-                move.line, "notes.error.before-opening", seat=move.seat, at=f"{move.at:%H:%M}", opened=f"{opened:%H:%M}"
-            )
-        if move.at and move.at > closed:
-            found.error(
-                move.line, "notes.error.after-closing", seat=move.seat, at=f"{move.at:%H:%M}", closed=f"{closed:%H:%M}"
-            )
+        if move.at is None:
+            continue
+        if opened and _minute(move.at, known) < _minute(opened.at, known):
+            found.error(move.line, "notes.error.before-opening", seat=move.seat, at=move.at, opened=opened.at)
+        if closed and _minute(move.at, known) > _minute(closed.at, known):
+            found.error(move.line, "notes.error.after-closing", seat=move.seat, at=move.at, closed=closed.at)
+
+
+def _minute(at: time, known: KnownMeeting) -> int:
+    return minute(at, known.begins, known.length)
 
 
 def _kind(key: str, known: KnownMeeting) -> SeatKind | None:

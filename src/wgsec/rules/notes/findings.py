@@ -1,4 +1,4 @@
-"""What the rules find while they read: errors, losses, doubles and remarks, each with its line."""
+"""What the rules find while they read: errors, losses, doubles, refusals and remarks, each with its line."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from wgsec.facts.notes import Finding
 
 @dataclass(slots=True)
 class Findings:
-    """Four lists that fill up; the line is 0 for what is nowhere in the file."""
+    """Five lists that fill up; the line is 0 for what is nowhere in the file."""
 
     errors: list[Finding] = field(default_factory=list)
     losses: list[Finding] = field(default_factory=list)
     doubles: list[Finding] = field(default_factory=list)
+    refusals: list[Finding] = field(default_factory=list)
     remarks: list[Finding] = field(default_factory=list)
 
     def error(self, line: int, msgid: str, /, **facts: object) -> None:
@@ -27,6 +28,10 @@ class Findings:
     def double(self, line: int, msgid: str, /, **facts: object) -> None:
         """What would likely be recorded twice."""
         self.doubles.append(Finding(line, msgid, {"line": line, **facts}))
+
+    def refusal(self, line: int, msgid: str, /, **facts: object) -> None:
+        """What a rule of procedure stands against."""
+        self.refusals.append(Finding(line, msgid, {"line": line, **facts}))
 
     def remark(self, line: int, msgid: str, /, **facts: object) -> None:
         """What is worth a look and stops nothing."""

@@ -17,7 +17,7 @@ from wgsec.facts.notes import (
     NotesFile,
     NotesPlan,
 )
-from wgsec.rules.notes import attendance, likeness, records
+from wgsec.rules.notes import attendance, count, likeness, records
 from wgsec.rules.notes.findings import Findings
 
 _DOUBTS = {
@@ -40,15 +40,19 @@ def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
         errors=_by_line(found.errors),
         losses=_by_line(found.losses),
         doubles=_by_line(found.doubles),
+        refusals=_by_line(found.refusals),
         remarks=_by_line(found.remarks),
     )
 
 
 def accept(plan: NotesPlan, *, drop: bool = False) -> None:
-    """NotesUnreadable if the file says what cannot be; NotesRefused for doubles, and for losses unless `drop`."""
+    """NotesUnreadable if the file says what cannot be.
+
+    NotesRefused for doubles, for what a rule of procedure stands against, and for losses unless `drop`.
+    """
     if plan.errors:
         raise NotesUnreadable(plan.errors)
-    refused = plan.doubles if drop else (*plan.losses, *plan.doubles)
+    refused = (*(() if drop else plan.losses), *plan.doubles, *plan.refusals)
     if refused:
         raise NotesRefused(refused)
 
@@ -63,7 +67,8 @@ def _belongs(notes: NotesFile, known: KnownMeeting, found: Findings) -> bool:
 
 def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings) -> NotesPlan:
     presences = attendance.read(notes, known, found)
-    decisions, decided = records.decisions(notes, known, found)
+    count.recounts(notes, known, found)
+    decisions, decided = records.decisions(notes, presences, known, found)
     actions, acted = records.actions(notes, known, found)
     done = records.done(notes, known, found)
     labels = {**decided.labels, **acted.labels}
@@ -73,8 +78,6 @@ def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Fin
         texts=notes.items,
         sitting=Sitting(notes.opened.at if notes.opened else None, notes.closed.at if notes.closed else None),
         presences=presences,
-        moves=notes.moves,
-        recounts=notes.recounts,
         outcomes=_outcomes(notes, found),
         decisions=decisions,
         actions=actions,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wgsec import language
 from wgsec.facts.language import Wording
@@ -21,9 +21,10 @@ from wgsec.facts.notes import (
     NotesFile,
     PlannedAction,
     PlannedDecision,
+    PlannedPresence,
 )
-from wgsec.rules import wording
-from wgsec.rules.notes import attendance, likeness
+from wgsec.rules import decision, wording
+from wgsec.rules.notes import attendance, count, likeness
 from wgsec.rules.notes.findings import Findings
 
 _THEME = re.compile(r"(.*?)[\s-]*(\d{1,2})")
@@ -37,7 +38,9 @@ class Numbers:
     fresh: Mapping[int, str]
 
 
-def decisions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[tuple[PlannedDecision, ...], Numbers]:
+def decisions(
+    notes: NotesFile, presences: Sequence[PlannedPresence], known: KnownMeeting, found: Findings
+) -> tuple[tuple[PlannedDecision, ...], Numbers]:
     """Every decision taken, as it will stand."""
     taken = [(item, one) for item, one in notes.pieces if isinstance(one, NotedDecision) and not one.proposed]
     for item, one in notes.pieces:
@@ -61,7 +64,11 @@ def decisions(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[t
             found.remark(one.line, "notes.remark.void", label=before.label)
             continue
         objections = _reservations(reservations.get(one.line, []), before, known, found)
-        planned.append(_decision(one, item, numbers.labels[one.line], before, objections, found))
+        made = _decision(one, item, numbers.labels[one.line], before, objections, found)
+        made = replace(made, present=count.present(item, notes, presences, known))
+        if made.fate is Fate.NEW or "mode" in made.changes:
+            _judge(made, known, found)
+        planned.append(made)
     return tuple(planned), numbers
 
 
@@ -108,12 +115,12 @@ def vanished(
     for label in gone:
         found.loss("notes.error.vanished", label=label)
     recorded = {one.label: one for one in known.decisions}
-    for decision in planned:
-        before = recorded.get(decision.label)
-        kept = {(one.seat, one.on) for one in decision.reservations}
+    for made in planned:
+        before = recorded.get(made.label)
+        kept = {(one.seat, one.on) for one in made.reservations}
         for one in before.reservations if before else ():
             if (one.seat, one.on) not in kept:
-                found.loss("notes.error.vanished-reservation", label=decision.label, seat=one.seat)
+                found.loss("notes.error.vanished-reservation", label=made.label, seat=one.seat)
     return tuple(gone)
 
 
@@ -199,6 +206,17 @@ def _doubles(
                 found.double(one.line, "notes.error.double-line", first=int(line), next=fresh[one.line])
         if one.label is None or one.label not in {name for name, _ in on_record.get(item, ())}:
             above.setdefault(item, []).append((str(one.line), text))
+
+
+def _judge(made: PlannedDecision, known: KnownMeeting, found: Findings) -> None:
+    """What is decided anew stands by the rules; other business is remarked on, for thanks are decided there too."""
+    there = len(known.entitled) if made.present is None else made.present
+    if known.entitled and decision.is_overcast(made.votes, made.present, len(known.entitled)):
+        found.error(made.line, "notes.error.votes-many", cast=sum(made.votes or ()), present=there)
+    if known.entitled and decision.lacks_quorum(made.mode, made.present, known.quorum):
+        found.refusal(made.line, "notes.error.quorum", label=made.label, present=there, quorum=known.quorum)
+    if made.item in known.business and made.mode not in decision.WITHOUT_QUORUM:
+        found.remark(made.line, "notes.remark.other-business", label=made.label)
 
 
 def _reservations(

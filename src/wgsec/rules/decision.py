@@ -1,0 +1,45 @@
+"""When a decision may stand as it is recorded (practice 2.1, 2.2)."""
+
+from __future__ import annotations
+
+from wgsec.errors import Refused, WrongUsage
+from wgsec.facts.minutes import Decision, DecisionMode
+
+WITHOUT_QUORUM = frozenset({DecisionMode.NOTED, DecisionMode.SILENCE})
+"""What a meeting without a quorum may still do: take note, and leave a matter to the silence procedure."""
+
+
+def is_overcast(votes: tuple[int, int, int] | None, present: int | None, entitled: int) -> bool:
+    """Whether more votes are counted than there were members: each institution has one (practice 2.2)."""
+    return votes is not None and sum(votes) > (entitled if present is None else present)
+
+
+def lacks_quorum(mode: DecisionMode, present: int | None, quorum: int) -> bool:
+    """Whether something is adopted with too few members there (practice 2.1); nobody marked (None) is not nobody."""
+    return present is not None and present < quorum and mode not in WITHOUT_QUORUM
+
+
+def check_stands(decision: Decision) -> None:
+    """Refused for a void decision: what does not stand is not put right."""
+    if decision.void_reason is not None:
+        raise Refused("decision.error.void", label=decision.label, reason=decision.void_reason)
+
+
+def check(decision: Decision) -> None:
+    """Whether it may stand in this mode with these votes.
+
+    WrongUsage for a vote without counts, counts without a vote, and more votes than members there; Refused for a
+    consensus beside a reservation, and for what is adopted without a quorum.
+    """
+    label, mode, votes = decision.label, decision.mode, decision.votes
+    if mode is DecisionMode.VOTE and votes is None:
+        raise WrongUsage("decision.error.votes", label=label)
+    if mode is not DecisionMode.VOTE and votes is not None:
+        raise WrongUsage("decision.error.no-vote", label=label, mode=mode)
+    if mode is DecisionMode.CONSENSUS and decision.reservations:
+        raise Refused("decision.error.reservations", label=label)
+    if decision.entitled is not None and is_overcast(votes, decision.present, decision.entitled):
+        there = decision.entitled if decision.present is None else decision.present
+        raise WrongUsage("decision.error.votes-many", label=label, cast=sum(votes or ()), present=there)
+    if decision.quorum is not None and lacks_quorum(mode, decision.present, decision.quorum):
+        raise Refused("decision.error.quorum", label=label, present=decision.present, quorum=decision.quorum)

@@ -1,0 +1,24 @@
+"""The hours of one meeting: its wall times in their order, past midnight too."""
+
+from __future__ import annotations
+
+from datetime import time
+
+_DAY = 24 * 60
+_MARGIN = 6 * 60
+
+
+def minute(at: time, begins: time, length: int) -> int:
+    """Minutes from when a meeting of `length` minutes was to begin, negative before; all are times of its zone.
+
+    Only a meeting that lies within six hours of midnight is taken to pass it: elsewhere 4:28 is a slip for 16:28.
+    """
+    start = _of_day(begins)
+    passed = _of_day(at) - start
+    if start >= _MARGIN and start + length + _MARGIN <= _DAY:
+        return passed
+    return (passed + _MARGIN) % _DAY - _MARGIN
+
+
+def _of_day(at: time) -> int:
+    return at.hour * 60 + at.minute

@@ -1,0 +1,45 @@
+"""When a decision may stand as it is recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wgsec import rules
+from wgsec.errors import Refused, WgsecError, WrongUsage
+from wgsec.facts.language import Wording
+from wgsec.facts.minutes import Decision, DecisionMode, Reservation
+
+TAKEN = Decision(1, 3, 1, None, Wording("The group adopts 2.1."), DecisionMode.CONSENSUS, None, 10, 15, 8, None, ())
+VOTED = replace(TAKEN, mode=DecisionMode.VOTE, votes=(9, 0, 1))
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        TAKEN,
+        VOTED,
+        replace(TAKEN, present=2, mode=DecisionMode.NOTED),
+        replace(TAKEN, present=2, mode=DecisionMode.SILENCE),
+        replace(TAKEN, present=None, entitled=None, quorum=None),
+    ],
+)
+def test_what_may_stand(decision: Decision) -> None:
+    rules.decision.check(decision)
+
+
+@pytest.mark.parametrize(
+    ("decision", "error"),
+    [
+        (replace(VOTED, votes=None), WrongUsage),
+        (replace(TAKEN, votes=(9, 0, 1)), WrongUsage),
+        (replace(VOTED, votes=(9, 1, 1)), WrongUsage),
+        (replace(VOTED, votes=(16, 0, 0), present=None), WrongUsage),
+        (replace(TAKEN, reservations=(Reservation("ch", None, "Too early.", "en"),)), Refused),
+        (replace(TAKEN, present=7), Refused),
+    ],
+)
+def test_what_may_not(decision: Decision, error: type[WgsecError]) -> None:
+    with pytest.raises(error):
+        rules.decision.check(decision)

@@ -1,0 +1,25 @@
+"""The hours of one meeting in their order."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from wgsec import rules
+
+
+@pytest.mark.parametrize(
+    ("begins", "length", "at", "minute"),
+    [
+        (time(14), 150, time(14, 4), 4),
+        (time(14), 150, time(13, 50), -10),
+        (time(14), 150, time(4, 28), -572),  # a slip for 16:28, never after midnight
+        (time(23), 150, time(22, 55), -5),
+        (time(23), 150, time(1, 28), 148),
+        (time(20), 150, time(0, 15), 255),  # it ran over
+        (time(0, 10), 60, time(23, 58), -12),
+    ],
+)
+def test_times_count_from_the_beginning(begins: time, length: int, at: time, minute: int) -> None:
+    assert rules.hours.minute(at, begins, length) == minute
