@@ -151,7 +151,10 @@ def _agenda(agenda: InventedAgenda, story: Story) -> Iterator[Act]:
     for revision, at in enumerate((agenda.dispatched, *agenda.revised)):
         yield Act(at - timedelta(hours=1), _writing(agenda, story, revision))
         if agenda.meeting > 1:
-            yield Act(at - timedelta(minutes=5), lambda office: _renew_actions(office, agenda.meeting - 1, langs))
+            yield Act(
+                at - timedelta(minutes=5),
+                lambda office: _renew(office, agenda.meeting - 1, DocumentType.ACTION_POINTS, langs),
+            )
         yield Act(at, lambda office: _send_agenda(office, agenda.meeting, langs))
 
 
@@ -194,10 +197,10 @@ def _item(archive: Asker, item: InventedItem, story: Story, revision: int, defer
     )
 
 
-def _renew_actions(office: Office, number: int, langs: tuple[str, ...]) -> None:
-    """The list of action points that the next meeting will have on its table, if it has changed."""
+def _renew(office: Office, number: int, kind: DocumentType, langs: tuple[str, ...]) -> None:
+    """A paper of an earlier meeting goes out again if it has changed: action points, minutes that were adopted."""
     issued, _ = desk.minutes.issue(office, number, langs)
-    name = f"{DocumentType.ACTION_POINTS}{number}"
+    name = f"{kind}{number}"
     if any(one.changed and name in one.symbol for one in issued):
         desk.document.dispatch(office, Dispatching(name, MEMBERS))
 
@@ -253,22 +256,29 @@ def _translating(minutes: InventedMinutes, lang: str) -> Callable[[Office], obje
 
 
 def _minutes_papers(minutes: InventedMinutes, langs: tuple[str, ...]) -> Iterator[Act]:
-    """Issued before the first of them goes out; each goes out in its turn, the corrected minutes as a revision."""
+    """Each goes out in its turn, the corrected minutes as a revision, and with them those that this meeting adopted."""
     number = minutes.meeting
-    yield Act(minutes.actions_sent, lambda office: desk.minutes.issue(office, number, langs))
     for at, kinds in (
         (minutes.actions_sent, (DocumentType.ACTION_POINTS,)),
         (minutes.decisions_sent, (DocumentType.DECISIONS,)),
         (minutes.circulated, (DocumentType.MINUTES, DocumentType.PARTICIPANTS)),
     ):
-        for kind in kinds:
-            yield Act(at, _dispatching(f"{kind}{number}"))
+        yield Act(at, _sending(number, kinds, langs))
+    if number > 1:
+        yield Act(minutes.circulated, lambda office: _renew(office, number - 1, DocumentType.MINUTES, langs))
     if minutes.revised and minutes.corrections:
         yield Act(minutes.revised, lambda office: _correct(office, minutes, langs))
 
 
-def _dispatching(reference: str) -> Callable[[Office], object]:
-    return lambda office: desk.document.dispatch(office, Dispatching(reference, MEMBERS))
+def _sending(number: int, kinds: tuple[DocumentType, ...], langs: tuple[str, ...]) -> Callable[[Office], object]:
+    """Built on the day they go out, so that they bear its date."""
+
+    def send(office: Office) -> None:
+        desk.minutes.issue(office, number, langs)
+        for kind in kinds:
+            desk.document.dispatch(office, Dispatching(f"{kind}{number}", MEMBERS))
+
+    return send
 
 
 def _correct(office: Office, minutes: InventedMinutes, langs: tuple[str, ...]) -> None:
