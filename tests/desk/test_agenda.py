@@ -11,10 +11,12 @@ import pytest
 
 from wgsec import desk, formats, language, papers, rules, store
 from wgsec.desk.agenda import ItemChange, NewItem, NewPaper
+from wgsec.desk.draft import NewDraft
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+from wgsec.facts.agenda_table import TableUnreadable
 from wgsec.facts.language import Wording
 
 THEME = NewItem(Wording("Theme 2", "Thème 2"), Purpose.DISCUSSION, 45, theme=2)
@@ -226,3 +228,52 @@ def test_times_follow_from_minutes_and_breaks_take_no_number(planned: Office) ->
         (None, "14:08"),
         (3, "14:18"),
     ]
+
+
+def table(office: Office, number: int, langs: tuple[str, ...] = ("en", "fr")) -> str:
+    return papers.agenda_table.compose(number, items(office, number), langs, language.words.paper("en"))
+
+
+def test_saving_the_table_as_it_was_changes_no_title(planned: Office) -> None:
+    desk.agenda.add(
+        planned, 1, NewItem(Wording("One\nand two", "Thème 2\xa0: l’un\u202f; l’autre"), Purpose.DECISION, 45)
+    )
+    before = items(planned, 1)
+    rows = formats.agenda_table.read(table(planned, 1), ("en", "fr"))
+    assert not desk.agenda.arrange(planned, 1, rows, seen=before)
+    assert items(planned, 1) == before
+
+
+def test_a_table_is_refused_when_the_agenda_was_changed_meanwhile(planned: Office) -> None:
+    desk.agenda.start(planned, 1)
+    seen, rows = items(planned, 1), formats.agenda_table.read(table(planned, 1), ("en", "fr"))
+    desk.agenda.remove(planned, 1, 2)
+    desk.agenda.add(planned, 1, NewItem(Wording("Added meanwhile"), Purpose.DISCUSSION, 5), before=2)
+    before = items(planned, 1)
+    with pytest.raises(Refused, match="moved"):
+        desk.agenda.arrange(planned, 1, rows, seen=seen)
+    assert items(planned, 1) == before
+
+
+def test_place_nought_is_a_finding_and_takes_nothing_off(planned: Office) -> None:
+    desk.agenda.start(planned, 1)
+    typed = "\n".join("0" + line[1:] if line.startswith("1 ") else line for line in table(planned, 1).splitlines())
+    with pytest.raises(TableUnreadable) as refused:
+        formats.agenda_table.read(typed, ("en", "fr"))
+    (finding,) = refused.value.facts["findings"]
+    assert finding.msgid == "agenda.error.table-place"
+
+
+def test_lines_are_counted_as_an_editor_counts_them(planned: Office) -> None:
+    with pytest.raises(TableUnreadable) as refused:
+        formats.agenda_table.read("# a\u2028b\vc\n\nwrong\n", ("en",))
+    assert refused.value.facts["findings"][0].facts["line"] == 3
+
+
+@pytest.mark.parametrize(("paper", "error"), [("2.1@x", WrongUsage), ("2.1@²", WrongUsage), ("2.1@99", NoSuchThing)])
+def test_a_revision_that_is_not_there_is_refused(planned: Office, paper: str, error: type[Exception]) -> None:
+    desk.draft.new(planned, NewDraft(2, "It should be.", 1, "en", Wording("Form")))
+    with planned.reading() as archive:
+        assert desk.agenda.referred(archive, ("2.1@1",))[0].revision == 1
+        with pytest.raises(error):
+            desk.agenda.referred(archive, (paper,))

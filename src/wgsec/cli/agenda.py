@@ -20,13 +20,15 @@ app = options.noun("agenda")
 Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings)]
 Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings)]
 Item = Annotated[str, typer.Argument(help=say("agenda.argument.item"), autocompletion=complete.items)]
-TitleEn = Annotated[str | None, typer.Option("--en", help=say("agenda.option.title"))]
-TitleFr = Annotated[str | None, typer.Option("--fr", help=say("agenda.option.title"))]
-TitleEs = Annotated[str | None, typer.Option("--es", help=say("agenda.option.title"))]
-NoteEn = Annotated[str | None, typer.Option("--note-en", help=say("agenda.option.note"))]
-NoteFr = Annotated[str | None, typer.Option("--note-fr", help=say("agenda.option.note"))]
-DecisionEn = Annotated[str | None, typer.Option("--decision-en", help=say("agenda.option.decision"))]
-DecisionFr = Annotated[str | None, typer.Option("--decision-fr", help=say("agenda.option.decision"))]
+TitleEn = Annotated[str | None, typer.Option("--en", help=say("cli.option.title-en"))]
+TitleFr = Annotated[str | None, typer.Option("--fr", help=say("cli.option.title-fr"))]
+TitleEs = Annotated[str | None, typer.Option("--es", help=say("cli.option.title-es"))]
+NoteEn = Annotated[str | None, typer.Option("--note-en", help=say("agenda.option.note-en"))]
+NoteFr = Annotated[str | None, typer.Option("--note-fr", help=say("agenda.option.note-fr"))]
+NoteEs = Annotated[str | None, typer.Option("--note-es", help=say("agenda.option.note-es"))]
+DecisionEn = Annotated[str | None, typer.Option("--decision-en", help=say("agenda.option.decision-en"))]
+DecisionFr = Annotated[str | None, typer.Option("--decision-fr", help=say("agenda.option.decision-fr"))]
+DecisionEs = Annotated[str | None, typer.Option("--decision-es", help=say("agenda.option.decision-es"))]
 Length = Annotated[str | None, typer.Option("--minutes", help=say("agenda.option.minutes"))]
 Why = Annotated[Purpose | None, typer.Option("--purpose", help=say("agenda.option.purpose"))]
 Who = Annotated[
@@ -79,8 +81,10 @@ def add(
     paper: Papers = None,
     note_en: NoteEn = None,
     note_fr: NoteFr = None,
+    note_es: NoteEs = None,
     decision_en: DecisionEn = None,
     decision_fr: DecisionFr = None,
+    decision_es: DecisionEs = None,
     before: Annotated[int | None, typer.Option("--before", help=say("agenda.option.before"))] = None,
 ) -> None:
     """Puts an item on an agenda."""
@@ -88,16 +92,17 @@ def add(
     title = Wording(en, fr, es)
     if not title:
         raise WrongUsage("agenda.error.title")
+    proposal = Wording(decision_en, decision_fr, decision_es)
     with caller.office.reading() as archive:
         attached = desk.agenda.referred(archive, tuple(paper or ()))
     item = NewItem(
         title=title,
-        purpose=purpose or (Purpose.DECISION if decision_en or decision_fr else Purpose.DISCUSSION),
-        minutes=language.dates.read_duration(minutes or "15"),
+        purpose=purpose or rules.agenda.purpose(proposal),
+        minutes=language.dates.read_duration(minutes) if minutes else rules.agenda.USUAL,
         presenter=presenter,
         theme=theme,
-        annotation=Wording(note_en, note_fr),
-        proposal=Wording(decision_en, decision_fr),
+        annotation=Wording(note_en, note_fr, note_es),
+        proposal=proposal,
         papers=attached,
     )
     desk.agenda.add(caller.office, number, item, before=before)
@@ -121,27 +126,31 @@ def edit(
     paper: Papers = None,
     note_en: NoteEn = None,
     note_fr: NoteFr = None,
+    note_es: NoteEs = None,
     decision_en: DecisionEn = None,
     decision_fr: DecisionFr = None,
+    decision_es: DecisionEs = None,
 ) -> None:
     """One item by options, or the whole agenda as a table in the editor."""
     caller: Caller = ctx.obj
-    if "/" not in item:
-        _edit_all(caller, _meeting(item), source)
-        return
-    number, place = _place(item)
     with caller.office.reading() as archive:
         attached = desk.agenda.referred(archive, tuple(paper)) if paper else None
     change = ItemChange(
         title=Wording(en, fr, es),
-        annotation=Wording(note_en, note_fr),
-        proposal=Wording(decision_en, decision_fr),
+        annotation=Wording(note_en, note_fr, note_es),
+        proposal=Wording(decision_en, decision_fr, decision_es),
         purpose=purpose,
         minutes=language.dates.read_duration(minutes) if minutes else None,
         presenter=presenter,
         theme=theme,
         papers=attached,
     )
+    if "/" not in item:
+        _edit_whole(caller, _meeting(item), source, change)
+        return
+    if source is not None:
+        raise WrongUsage("agenda.error.from-item", typed=item)
+    number, place = _place(item)
     if not desk.agenda.edit(caller.office, number, place, change):
         show.note("cli.unchanged")
     _shown(caller, number)
@@ -199,11 +208,18 @@ def build(
     show.issued(issued, pdf=pdf, open_=open_)
 
 
-def _edit_all(caller: Caller, number: int, source: int | None) -> None:
-    if source is not None:
+def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemChange) -> None:
+    """Copied from another meeting's, or in the editor. WrongUsage for what can be said of one item only."""
+    if change != ItemChange():
+        raise WrongUsage("agenda.error.whole", number=number)
+    if source is None:
+        _edit_all(caller, number)
+    else:
         desk.agenda.copy(caller.office, number, source)
         _shown(caller, number)
-        return
+
+
+def _edit_all(caller: Caller, number: int) -> None:
     if ask.is_possible():
         desk.agenda.start(caller.office, number)
     with caller.office.reading() as archive:
@@ -211,8 +227,11 @@ def _edit_all(caller: Caller, number: int, source: int | None) -> None:
         items = store.agenda.items(archive, meeting.id)
         langs = store.group.the(archive).meeting_languages
     text = papers.agenda_table.compose(number, items, langs, language.words.paper(lang()))
-    edited = ask.edited(text, suffix=".txt", check=lambda typed: formats.agenda_table.read(typed, langs))
-    if not desk.agenda.arrange(caller.office, number, formats.agenda_table.read(edited, langs)):
+
+    def arrange(typed: str) -> bool:
+        return desk.agenda.arrange(caller.office, number, formats.agenda_table.read(typed, langs), seen=items)
+
+    if not ask.edited(text, arrange, suffix=".txt"):
         show.note("cli.unchanged")
     _shown(caller, number)
 

@@ -9,12 +9,15 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import typer
 
 from wgsec.cli import boundary
 from wgsec.cli.tongue import note, say
 from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError, WrongUsage
+
+T = TypeVar("T")
 
 YES = {"y", "yes", "o", "oui"}
 NO = {"n", "no", "non"}
@@ -76,18 +79,22 @@ def odd(remark: str, /, *, yes: bool, **facts: object) -> None:
         raise typer.Abort
 
 
-def edited(text: str, *, suffix: str = ".md", check: Callable[[str], object] | None = None) -> str:
-    """What the person makes of `text` in their editor, as `editing`."""
-    with editing(text, suffix=suffix, check=check) as typed:
-        return typed
+def edited(text: str, act: Callable[[str], T], *, suffix: str = ".md") -> T | None:
+    """Does `act` with what the person makes of `text`, and answers what it did; None if the text stayed as it was.
+
+    What `act` refuses is shown and edited again, as in `editing`.
+    """
+    done: list[T] = []
+    with editing(text, suffix=suffix, check=lambda typed: done.append(act(typed))):
+        return done[0] if done else None
 
 
 @contextmanager
 def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | None = None) -> Iterator[str]:
     """What the person makes of `text` in their editor; what `check` refuses is shown and edited again, never lost.
 
-    The file goes away when the block has done its work with what was typed; if it fails, the file is kept and named.
-    OutsideFailed when there is no editor or it fails.
+    The file goes away when the block has done its work with what was typed; if it fails, a changed text is kept and
+    named. OutsideFailed when there is no editor or it fails.
     """
     if not is_possible():
         raise WrongUsage("cli.error.no-terminal")
@@ -95,11 +102,13 @@ def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | 
     folder = Path(tempfile.mkdtemp(prefix="wgsec-"))
     path = folder / f"text{suffix}"
     path.write_text(text, encoding="utf-8", newline="\n")
-    typed = _checked(command, path, text, check)
     try:
-        yield typed
-    except BaseException:
-        if typed != text:
+        yield _checked(command, path, text, check)
+    except BaseException as error:
+        if not path.is_file() or path.read_bytes() == text.encode():
+            shutil.rmtree(folder)
+        elif not isinstance(error, typer.Abort):
+            # Whoever stops has been told before they were asked.
             note("cli.kept", path=str(path))
         raise
     shutil.rmtree(folder)

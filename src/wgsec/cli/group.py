@@ -38,7 +38,13 @@ def show_(ctx: typer.Context, as_json: Json = False) -> None:
     show.record("group", shown, as_json=as_json)
 
 
-Text = Annotated[str | None, typer.Option(help=say("group.option.text"))]
+NameEn = Annotated[str | None, typer.Option("--name-en", help=say("group.option.name-en"))]
+NameFr = Annotated[str | None, typer.Option("--name-fr", help=say("group.option.name-fr"))]
+NameEs = Annotated[str | None, typer.Option("--name-es", help=say("group.option.name-es"))]
+ShortName = Annotated[str | None, typer.Option("--short-name", help=say("group.option.short-name"))]
+OrganisationEn = Annotated[str | None, typer.Option("--organisation-en", help=say("group.option.organisation-en"))]
+OrganisationFr = Annotated[str | None, typer.Option("--organisation-fr", help=say("group.option.organisation-fr"))]
+OrganisationEs = Annotated[str | None, typer.Option("--organisation-es", help=say("group.option.organisation-es"))]
 Quorum = Annotated[str | None, typer.Option("--quorum", help=say("group.option.quorum"))]
 Zone = Annotated[str | None, typer.Option("--zone", help=say("group.option.zone"), autocompletion=complete.zones)]
 Mailbox = Annotated[str | None, typer.Option("--mailbox", help=say("group.option.mailbox"))]
@@ -49,13 +55,13 @@ Silence = Annotated[int | None, typer.Option("--silence-days", min=3, help=say("
 @options.command(app, "group.edit", example="wgsec group edit --mailbox wg@example.org --quorum majority")
 def edit(
     ctx: typer.Context,
-    name_en: Text = None,
-    name_fr: Text = None,
-    name_es: Text = None,
-    short_name: Text = None,
-    organisation_en: Text = None,
-    organisation_fr: Text = None,
-    organisation_es: Text = None,
+    name_en: NameEn = None,
+    name_fr: NameFr = None,
+    name_es: NameEs = None,
+    short_name: ShortName = None,
+    organisation_en: OrganisationEn = None,
+    organisation_fr: OrganisationFr = None,
+    organisation_es: OrganisationEs = None,
     prefix: Annotated[str | None, typer.Option("--prefix", help=say("group.option.prefix"))] = None,
     zone: Zone = None,
     quorum: Quorum = None,

@@ -27,8 +27,8 @@ Zone = Annotated[str | None, typer.Option("--zone", help=say("meeting.option.zon
 Second = Annotated[bool, typer.Option("--second", help=say("meeting.option.second"))]
 LinkEn = Annotated[str | None, typer.Option("--link-en", help=say("meeting.option.link"))]
 LinkFr = Annotated[str | None, typer.Option("--link-fr", help=say("meeting.option.link"))]
-TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("cli.option.en"))]
-TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("cli.option.fr"))]
+TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("cli.option.title-en"))]
+TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("cli.option.title-fr"))]
 At = Annotated[str | None, typer.Option("--time", help=say("meeting.option.time"))]
 Keys = Annotated[list[str] | None, typer.Option(help=say("meeting.option.keys"), autocompletion=complete.seats)]
 

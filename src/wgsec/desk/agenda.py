@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from wgsec import language, papers, records, rules, store
 from wgsec.desk import press
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.agenda_table import AgendaRow
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
+from wgsec.facts.draft import Draft
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
 from wgsec.store.archive import Asker
@@ -89,14 +90,19 @@ def bring_back(tx: Transaction, meeting: Meeting) -> int:
     return len(deferred)
 
 
-def arrange(office: Office, number: int, rows: tuple[AgendaRow, ...]) -> bool:
+def arrange(
+    office: Office, number: int, rows: tuple[AgendaRow, ...], *, seen: tuple[AgendaItem, ...] | None = None
+) -> bool:
     """The whole agenda as a person has edited it: rows keep, change, add, remove and reorder items.
 
-    Refused for a place that is not on the agenda; False if nothing changed.
+    `seen` are the items that the table was made from. Refused if they have changed since, and for a place that is not
+    on the agenda; False if nothing changed.
     """
     with office.change("agenda.edit", f"meeting {number}") as tx:
         meeting = _meeting(tx, number)
         before = store.agenda.items(tx, meeting.id)
+        if seen not in (None, before):
+            raise Refused("agenda.error.moved", number=number)
         kept = {row.place for row in rows}
         for place, item in enumerate(before, start=1):
             if place not in kept:
@@ -104,7 +110,7 @@ def arrange(office: Office, number: int, rows: tuple[AgendaRow, ...]) -> bool:
         for position, row in enumerate(rows, start=1):
             if row.place is None:
                 enter(tx, meeting.id, _new(tx, row), position=position)
-            elif row.place > len(before):
+            elif not 1 <= row.place <= len(before):
                 raise Refused("agenda.error.no-place", number=number, place=row.place, last=len(before))
             else:
                 _change(tx, before[row.place - 1].id, position, row)
@@ -310,7 +316,7 @@ def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> Non
         row.purpose,
         row.presenter,
     )
-    record.title = Wording.of({**record.title.texts(), **row.title.texts()})
+    record.title = Wording.of({**record.title.texts(), **_retitled(record.title, row.title)})
     record.theme_id = store.group.theme(tx, row.theme).id if row.theme else None
     before = tx.all(records.AgendaPaper, item_id=item_id)
     wanted = referred(tx, row.papers)
@@ -319,19 +325,37 @@ def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> Non
         _put_papers(tx, item_id, tuple(replaced(new, title=titles.get(new.reference, new.title)) for new in wanted))
 
 
+def _retitled(old: Wording, shown: Wording) -> dict[str, str]:
+    """The titles that say something else than before: a field of the table cannot show where a line ends."""
+    return {lang: text for lang, text in shown.texts().items() if text != papers.agenda_table.cell(old.get(lang) or "")}
+
+
 def referred(tx: Asker, references: tuple[str, ...]) -> tuple[NewPaper, ...]:
-    """The papers that these references name: `2.1` at its present revision, `2.1@3` at that one, else a symbol."""
+    """The papers that these references name: `2.1` at its present revision, `2.1@3` at that one, else a symbol.
+
+    WrongUsage for a revision that is no number, NoSuchThing for one that the recommendation has not.
+    """
     drafts = {draft.label: draft for draft in store.draft.all_(tx)}
     found = []
     for typed in references:
-        reference, _, revision = typed.partition("@")
+        reference, at, revision = typed.partition("@")
         draft = drafts.get(reference)
         if draft is None:
             found.append(NewPaper(typed))
+        elif at:
+            found.append(NewPaper(reference, revision=_revision(draft, typed, revision)))
         else:
-            latest = draft.latest.number if draft.revisions else None
-            found.append(NewPaper(reference, revision=int(revision) if revision.isdigit() else latest))
+            found.append(NewPaper(reference, revision=draft.latest.number if draft.revisions else None))
     return tuple(found)
+
+
+def _revision(draft: Draft, typed: str, revision: str) -> int:
+    if not (revision.isascii() and revision.isdecimal()):
+        raise WrongUsage("agenda.error.revision", typed=typed)
+    last = len(draft.revisions)
+    if revision.lstrip("0") not in map(str, range(1, last + 1)):
+        raise NoSuchThing("draft.error.no-revision", label=draft.label, number=revision, last=last)
+    return int(revision)
 
 
 def _standing_title(standing: Standing) -> Wording:

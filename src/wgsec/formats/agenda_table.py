@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.agenda_table import AgendaRow, RowFinding, TableUnreadable
 from wgsec.facts.language import Wording
+from wgsec.formats.notes import decoding
 
 FIELDS = 6
 """Place, minutes, purpose, theme, presenter, papers; then a title for each language."""
@@ -19,10 +20,10 @@ def read(text: str, langs: Sequence[str]) -> tuple[AgendaRow, ...]:
     A bar inside a title is typed `\\|`. TableUnreadable with everything that is wrong, line by line.
     """
     rows, findings, seen = [], [], set()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, (line, _end) in enumerate(decoding.lines(text), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        cells = [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", line)]
+        cells = [cell.replace("\\|", "|").strip(" \t") for cell in re.split(r"(?<!\\)\|", line)]
         try:
             row = _row(number, cells, langs)
         except _Wrong as wrong:
@@ -51,7 +52,7 @@ def _row(line: int, cells: list[str], langs: Sequence[str]) -> AgendaRow:
         raise _Wrong("agenda.error.table-title", line=line)
     return AgendaRow(
         line=line,
-        place=_number(line, cells[0]),
+        place=_place(line, cells[0]),
         minutes=_number(line, cells[1]) or 0,
         purpose=_purpose(line, cells[2]),
         theme=_number(line, cells[3]),
@@ -61,10 +62,17 @@ def _row(line: int, cells: list[str], langs: Sequence[str]) -> AgendaRow:
     )
 
 
+def _place(line: int, cell: str) -> int | None:
+    place = _number(line, cell)
+    if place == 0:
+        raise _Wrong("agenda.error.table-place", line=line)
+    return place
+
+
 def _number(line: int, cell: str) -> int | None:
     if cell in ("", "-", "new"):
         return None
-    if not re.fullmatch(r"\d{1,4}", cell):
+    if not re.fullmatch(r"[0-9]{1,4}", cell):
         raise _Wrong("agenda.error.table-number", line=line, cell=cell)
     return int(cell)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+from wgsec.facts.language import Wording
 
 PURPOSES = {
     Standing.OPENING: Purpose.INFORMATION,
@@ -19,6 +20,9 @@ PURPOSES = {
     Standing.CLOSING: Purpose.INFORMATION,
 }
 """What each standing item is taken for."""
+
+USUAL = 15
+"""Minutes of an item when nobody says how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ def numbered(items: Sequence[AgendaItem]) -> dict[int, AgendaItem]:
     """The items by the number they carry; breaks have none."""
     kept = [item for item in items if item.purpose is not Purpose.BREAK]
     return dict(enumerate(kept, start=1))
+
+
+def purpose(proposal: Wording) -> Purpose:
+    """What an item is taken for when nobody says so: a decision where one is proposed, else a discussion."""
+    return Purpose.DECISION if proposal else Purpose.DISCUSSION
 
 
 def standing(*, has_previous: bool) -> tuple[tuple[Standing, int], ...]:

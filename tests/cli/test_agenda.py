@@ -1,0 +1,127 @@
+"""Agendas as they are typed: one item by options, all of them in the editor."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import terminal
+from tests.cli.conftest import Told
+
+Wgsec = Callable[[str], Told]
+
+
+@pytest.fixture
+def planned(wgsec: Wgsec) -> Wgsec:
+    """A meeting with its standing items and a theme."""
+    assert wgsec("meeting schedule 2027-02-10 14:00").code == 0
+    assert wgsec('agenda add 1 --en "Theme 2" --fr "Thème 2" --theme 2').code == 0
+    return wgsec
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """An editor that does to the file `path` what is said: `editor("text += '…'")`, each time it is opened."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", None)
+
+    def means(said: str) -> None:
+        script = tmp_path / "editor.py"
+        script.write_text(
+            "import pathlib, subprocess, sys\npath = pathlib.Path(sys.argv[1])\n"
+            f"text = path.read_text(encoding='utf-8')\n{said}\npath.write_text(text, encoding='utf-8')\n",
+            encoding="utf-8",
+        )
+        monkeypatch.delenv("VISUAL", raising=False)
+        monkeypatch.setenv("EDITOR", shlex.join([sys.executable, str(script)]))
+
+    return means
+
+
+def left(tmp_path: Path) -> list[str]:
+    """The texts that lie in the folder for what is not yet anywhere else."""
+    return [path.read_text(encoding="utf-8") for path in (tmp_path / "tmp").rglob("text*")]
+
+
+NEW = "| 20 | discussion | {theme} | | | Theme new | Nouveau"
+
+
+def test_the_whole_agenda_is_edited_in_the_editor(
+    planned: Wgsec, editor: Callable[[str], None], tmp_path: Path
+) -> None:
+    editor(f"text += {NEW.format(theme=3)!r}")
+    seen = terminal.typed("wgsec agenda edit 1")
+    assert seen.code == 0, seen.screen
+    assert [item["title"].get("en") for item in json.loads(planned("agenda show 1 --json").out)][-1] == "Theme new"
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_a_table_saved_as_it_was_says_so_and_leaves_no_file(
+    planned: Wgsec, editor: Callable[[str], None], tmp_path: Path
+) -> None:
+    editor("pass")
+    count = len(json.loads(planned("log --json").out))
+    seen = terminal.typed("wgsec agenda edit 1")
+    assert (seen.code, "Nothing" in seen.screen) == (0, True)
+    assert len(json.loads(planned("log --json").out)) == count
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_what_the_act_refuses_is_kept_and_may_be_edited_again(
+    planned: Wgsec, editor: Callable[[str], None], tmp_path: Path
+) -> None:
+    editor(f"text += {NEW.format(theme=99)!r}")
+    seen = terminal.typed("wgsec agenda edit 1", answers="n\n")
+    assert seen.code != 0
+    assert "There is no theme 99" in seen.screen
+    assert seen.screen.count("kept in") == 1
+    assert "Theme new" in left(tmp_path)[0]
+    editor(f"text += {NEW.format(theme=99)!r} if 'Theme new' not in text else ''\ntext = text.replace('99', '4', 1)")
+    # The first time theme 4 stands there already: nothing is asked.
+    assert terminal.typed("wgsec agenda edit 1", answers="").code == 0
+
+
+def test_what_somebody_else_did_meanwhile_is_not_overwritten(
+    planned: Wgsec, editor: Callable[[str], None], tmp_path: Path
+) -> None:
+    other = [sys.executable, "-m", "wgsec", "agenda", "add", "1", "--before", "2", "--en", "Added meanwhile"]
+    editor(f"subprocess.run({other!r}, check=True)\ntext += {NEW.format(theme=3)!r}")
+    seen = terminal.typed("wgsec agenda edit 1", answers="n\n")
+    assert "Somebody else has changed the agenda of meeting 1" in seen.screen
+    titles = [item["title"].get("en") for item in json.loads(planned("agenda show 1 --json").out)]
+    assert titles[1:3] == ["Added meanwhile", "Adoption of the agenda"]
+    assert "Theme new" in left(tmp_path)[0]
+
+
+def test_an_agenda_not_begun_is_proposed_with_its_standing_items(wgsec: Wgsec, editor: Callable[[str], None]) -> None:
+    wgsec("meeting schedule 2027-02-10 14:00")
+    editor("pass")
+    assert terminal.typed("wgsec agenda edit 1").code == 0
+    items = json.loads(wgsec("agenda show 1 --json").out)
+    assert items[0]["title"]["en"] == "Opening; quorum"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("agenda edit 1 --minutes 40", "one item"),
+        ("agenda edit 1/3 --from 1", "--from"),
+        ("agenda edit 1 --paper 2.1", "one item"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(planned: Wgsec, typed: str, words: str) -> None:
+    told = planned(typed)
+    assert (told.code, words in told.err) == (2, True), told.err
+
+
+def test_a_note_and_a_decision_are_given_in_every_language(planned: Wgsec) -> None:
+    assert planned("agenda edit 1/3 --note-es Nota --decision-es Decide --note-en Note").code == 0
+    item = json.loads(planned("agenda show 1 --json").out)[2]
+    assert item["annotation"] == {"en": "Note", "es": "Nota"}
+    assert item["proposal"] == {"es": "Decide"}
