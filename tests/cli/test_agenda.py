@@ -99,6 +99,14 @@ def test_what_somebody_else_did_meanwhile_is_not_overwritten(
     assert "Theme new" in left(tmp_path)[0]
 
 
+def test_an_editor_that_fails_leaves_an_agenda_unbegun(wgsec: Wgsec, monkeypatch: pytest.MonkeyPatch) -> None:
+    wgsec("meeting schedule 2027-02-10 14:00")
+    monkeypatch.setenv("EDITOR", "false")
+    monkeypatch.delenv("VISUAL", raising=False)
+    assert terminal.typed("wgsec agenda edit 1").code == 6
+    assert json.loads(wgsec("agenda show 1 --json").out) == []
+
+
 def test_an_agenda_not_begun_is_proposed_with_its_standing_items(wgsec: Wgsec, editor: Callable[[str], None]) -> None:
     wgsec("meeting schedule 2027-02-10 14:00")
     editor("pass")

@@ -162,6 +162,7 @@ def test_the_number_of_questions_does_not_grow(office: Office) -> None:
 
     before = asked()
     seated.convened(office)
-    desk.agenda.start(office, 3)
+    with office.change("agenda.edit", "meeting 3") as tx:
+        desk.agenda.begin(tx, store.meeting.by_number(tx, 3))
     recommendations.enter(office, "2.1", "3.2", "4.1")
     assert asked() == before

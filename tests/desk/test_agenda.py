@@ -16,7 +16,7 @@ from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
-from wgsec.facts.agenda_table import TableUnreadable
+from wgsec.facts.agenda_table import AgendaRow, TableUnreadable
 from wgsec.facts.language import Wording
 
 THEME = NewItem(Wording("Theme 2", "Thème 2"), Purpose.DISCUSSION, 45, theme=2)
@@ -72,7 +72,7 @@ def test_a_deferred_item_stands_on_the_next_agenda_once(planned: Office) -> None
     desk.agenda.add(planned, 1, THEME)
     with planned.change("minutes.receive", "meeting 1") as tx:
         tx.tell("UPDATE agenda_item SET outcome = 'deferred' WHERE theme_id IS NOT NULL")
-    assert desk.agenda.start(planned, 2)
+    assert desk.agenda.arrange(planned, 2, rows_of(planned, 2))
     assert titles(planned, 2).count("Theme 2") == 1
     assert items(planned, 2)[titles(planned, 2).index("Theme 2")].carried_from is not None
     desk.agenda.add(planned, 2, NewItem(Wording("Other"), Purpose.INFORMATION, 5))
@@ -115,18 +115,18 @@ def test_a_cancelled_meeting_has_no_agenda(planned: Office) -> None:
 def test_the_whole_agenda_as_one_table_reads_back_as_it_was(planned: Office) -> None:
     desk.agenda.add(planned, 1, NewItem(Wording("A | B\nC", "A | B"), Purpose.DECISION, 45, presenter="chair", theme=2))
     before = items(planned, 1)
-    text = papers.agenda_table.compose(1, before, ("en", "fr"), language.words.paper("en"))
+    text = table(planned, 1)
     rows = formats.agenda_table.read(text, ("en", "fr"))
     assert [row.minutes for row in rows] == [item.minutes for item in before]
     assert rows[2].title.en == "A | B C"
     desk.agenda.arrange(planned, 1, rows)
-    text = papers.agenda_table.compose(1, items(planned, 1), ("en", "fr"), language.words.paper("en"))
+    text = table(planned, 1)
     assert not desk.agenda.arrange(planned, 1, formats.agenda_table.read(text, ("en", "fr")))
 
 
 def test_the_table_removes_adds_and_reorders(planned: Office) -> None:
-    desk.agenda.start(planned, 1)
-    text = papers.agenda_table.compose(1, items(planned, 1), ("en",), language.words.paper("en"))
+    desk.agenda.arrange(planned, 1, rows_of(planned, 1))
+    text = table(planned, 1, ("en",))
     head, lines = [line for line in text.splitlines() if line.startswith("#")], text.splitlines()
     body = [line for line in lines if not line.startswith("#")]
     new = " | 20 | discussion | 3 | rapporteur 3 | INF1 | Theme 3"
@@ -231,7 +231,12 @@ def test_times_follow_from_minutes_and_breaks_take_no_number(planned: Office) ->
 
 
 def table(office: Office, number: int, langs: tuple[str, ...] = ("en", "fr")) -> str:
-    return papers.agenda_table.compose(number, items(office, number), langs, language.words.paper("en"))
+    return papers.agenda_table.compose(number, rows_of(office, number), langs, language.words.paper("en"))
+
+
+def rows_of(office: Office, number: int) -> tuple[AgendaRow, ...]:
+    with office.reading() as archive:
+        return desk.agenda.table(archive, number)
 
 
 def test_saving_the_table_as_it_was_changes_no_title(planned: Office) -> None:
@@ -240,13 +245,13 @@ def test_saving_the_table_as_it_was_changes_no_title(planned: Office) -> None:
     )
     before = items(planned, 1)
     rows = formats.agenda_table.read(table(planned, 1), ("en", "fr"))
-    assert not desk.agenda.arrange(planned, 1, rows, seen=before)
+    assert not desk.agenda.arrange(planned, 1, rows, seen=rows_of(planned, 1))
     assert items(planned, 1) == before
 
 
 def test_a_table_is_refused_when_the_agenda_was_changed_meanwhile(planned: Office) -> None:
-    desk.agenda.start(planned, 1)
-    seen, rows = items(planned, 1), formats.agenda_table.read(table(planned, 1), ("en", "fr"))
+    desk.agenda.arrange(planned, 1, rows_of(planned, 1))
+    seen, rows = rows_of(planned, 1), formats.agenda_table.read(table(planned, 1), ("en", "fr"))
     desk.agenda.remove(planned, 1, 2)
     desk.agenda.add(planned, 1, NewItem(Wording("Added meanwhile"), Purpose.DISCUSSION, 5), before=2)
     before = items(planned, 1)
@@ -256,7 +261,7 @@ def test_a_table_is_refused_when_the_agenda_was_changed_meanwhile(planned: Offic
 
 
 def test_place_nought_is_a_finding_and_takes_nothing_off(planned: Office) -> None:
-    desk.agenda.start(planned, 1)
+    desk.agenda.arrange(planned, 1, rows_of(planned, 1))
     typed = "\n".join("0" + line[1:] if line.startswith("1 ") else line for line in table(planned, 1).splitlines())
     with pytest.raises(TableUnreadable) as refused:
         formats.agenda_table.read(typed, ("en", "fr"))

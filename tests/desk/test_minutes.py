@@ -44,7 +44,8 @@ def opened(office: Office) -> Office:
     desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
     desk.meeting.schedule(office, Scheduling(date(2027, 3, 17), time(14), 150))
     desk.agenda.add(office, 1, NewItem(Wording("Theme 2", "Thème 2"), Purpose.DECISION, 45, theme=2, proposal=PROPOSAL))
-    desk.agenda.start(office, 2)
+    with office.change("agenda.edit", "meeting 2") as tx:
+        desk.agenda.begin(tx, store.meeting.by_number(tx, 2))
     desk.meeting.open_(office, 1, time(14, 4))
     return office
 

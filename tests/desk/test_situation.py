@@ -109,7 +109,8 @@ def test_a_cancelled_meeting_that_nobody_knew_of_asks_for_nothing(first: Office)
 
 def test_an_agenda_is_made_built_changed_and_sent(first: Office) -> None:
     assert steps(first)[StepKind.AGENDA_EMPTY].command == "wgsec agenda edit 2"
-    desk.agenda.start(first, 2)
+    with first.change("agenda.edit", "meeting 2") as tx:
+        desk.agenda.begin(tx, store.meeting.by_number(tx, 2))
     assert StepKind.AGENDA_EMPTY not in steps(first)
     assert steps(first)[StepKind.AGENDA_BUILD].command == "wgsec agenda build 1"
     desk.agenda.issue(first, 1, ("en",))

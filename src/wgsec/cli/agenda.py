@@ -220,16 +220,13 @@ def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemCha
 
 
 def _edit_all(caller: Caller, number: int) -> None:
-    if ask.is_possible():
-        desk.agenda.start(caller.office, number)
     with caller.office.reading() as archive:
-        meeting = store.meeting.by_number(archive, number)
-        items = store.agenda.items(archive, meeting.id)
+        seen = desk.agenda.table(archive, number)
         langs = store.group.the(archive).meeting_languages
-    text = papers.agenda_table.compose(number, items, langs, language.words.paper(lang()))
+    text = papers.agenda_table.compose(number, seen, langs, language.words.paper(lang()))
 
     def arrange(typed: str) -> bool:
-        return desk.agenda.arrange(caller.office, number, formats.agenda_table.read(typed, langs), seen=items)
+        return desk.agenda.arrange(caller.office, number, formats.agenda_table.read(typed, langs), seen=seen)
 
     if not ask.edited(text, arrange, suffix=".txt"):
         show.note("cli.unchanged")

@@ -79,14 +79,14 @@ def odd(remark: str, /, *, yes: bool, **facts: object) -> None:
         raise typer.Abort
 
 
-def edited(text: str, act: Callable[[str], T], *, suffix: str = ".md") -> T | None:
-    """Does `act` with what the person makes of `text`, and answers what it did; None if the text stayed as it was.
+def edited(text: str, act: Callable[[str], T], *, suffix: str = ".md") -> T:
+    """Does `act` with what the person makes of `text`, and answers what it did.
 
     What `act` refuses is shown and edited again, as in `editing`.
     """
     done: list[T] = []
     with editing(text, suffix=suffix, check=lambda typed: done.append(act(typed))):
-        return done[0] if done else None
+        return done[0] if done else act(text)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from pathlib import Path
@@ -60,49 +61,71 @@ def add(office: Office, number: int, item: NewItem, *, before: int | None = None
         enter(tx, meeting.id, item, position=_place(number, store.agenda.items(tx, meeting.id), before))
 
 
-def start(office: Office, number: int) -> bool:
-    """Begins an agenda with its standing items and what the meeting before has deferred; False if it has begun."""
-    with office.change("agenda.start", f"meeting {number}") as tx:
-        return begin(tx, _meeting(tx, number))
+def begin(tx: Transaction, meeting: Meeting) -> None:
+    """Begins an agenda that has not been begun, inside another act's transaction."""
+    if not store.agenda.items(tx, meeting.id):
+        for position, item in enumerate(_beginning(tx, meeting), start=1):
+            enter(tx, meeting.id, item, position=position)
 
 
-def begin(tx: Transaction, meeting: Meeting) -> bool:
-    """The same, inside another act's transaction."""
-    if store.agenda.items(tx, meeting.id):
-        return False
-    dossier = store.meeting.dossier(tx, meeting.number)
-    for position, (standing, minutes) in enumerate(
-        rules.agenda.standing(has_previous=dossier.previous is not None), start=1
-    ):
-        item = NewItem(_standing_title(standing), rules.agenda.PURPOSES[standing], minutes, standing, presenter="chair")
-        enter(tx, meeting.id, item, position=position)
-    bring_back(tx, meeting)
-    return True
+def _beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
+    """The standing items, and before other business what earlier meetings have deferred."""
+    has_previous = store.meeting.dossier(asker, meeting.number).previous is not None
+    standing = [
+        NewItem(_standing_title(one), rules.agenda.PURPOSES[one], minutes, one, presenter="chair")
+        for one, minutes in rules.agenda.standing(has_previous=has_previous)
+    ]
+    at = next(place for place, item in enumerate(standing) if item.standing is Standing.OTHER_BUSINESS)
+    back = [_brought_back(old) for old in store.agenda.deferred(asker, meeting.starts_at)]
+    return (*standing[:at], *back, *standing[at:])
 
 
 def bring_back(tx: Transaction, meeting: Meeting) -> int:
     """Puts what earlier meetings have deferred on this agenda, before other business; how many items that were."""
     deferred = store.agenda.deferred(tx, meeting.starts_at)
     for old in deferred:
-        kept = tuple(NewPaper(paper.reference, paper.title, paper.revision) for paper in old.papers)
-        item = replaced(_copied(old), standing=None, proposal=old.proposal, papers=kept, carried_from=old.id)
-        enter(tx, meeting.id, item, position=_place(meeting.number, store.agenda.items(tx, meeting.id), None))
+        place = _place(meeting.number, store.agenda.items(tx, meeting.id), None)
+        enter(tx, meeting.id, _brought_back(old), position=place)
     return len(deferred)
 
 
-def arrange(
-    office: Office, number: int, rows: tuple[AgendaRow, ...], *, seen: tuple[AgendaItem, ...] | None = None
-) -> bool:
-    """The whole agenda as a person has edited it: rows keep, change, add, remove and reorder items.
+def table(asker: Asker, number: int) -> tuple[AgendaRow, ...]:
+    """An agenda as the rows of a table that a person edits; of one not begun, those it would begin with."""
+    meeting = store.meeting.by_number(asker, number)
+    items: Sequence[AgendaItem | NewItem] = store.agenda.items(asker, meeting.id) or _beginning(asker, meeting)
+    return tuple(
+        AgendaRow(
+            line=0,
+            place=place,
+            minutes=item.minutes,
+            purpose=item.purpose,
+            theme=item.theme,
+            presenter=item.presenter,
+            papers=tuple(
+                paper.reference if paper.revision is None else f"{paper.reference}@{paper.revision}"
+                for paper in item.papers
+            ),
+            title=item.title,
+        )
+        for place, item in enumerate(items, start=1)
+    )
 
-    `seen` are the items that the table was made from. Refused if they have changed since, and for a place that is not
-    on the agenda; False if nothing changed.
+
+def arrange(
+    office: Office, number: int, rows: tuple[AgendaRow, ...], *, seen: tuple[AgendaRow, ...] | None = None
+) -> bool:
+    """The whole agenda as a person has edited its `table`: rows keep, change, add, remove and reorder items.
+
+    `seen` is the table as it was before. Refused if the agenda has changed since, and for a place that is not on it;
+    False if nothing changed.
     """
     with office.change("agenda.edit", f"meeting {number}") as tx:
         meeting = _meeting(tx, number)
-        before = store.agenda.items(tx, meeting.id)
-        if seen not in (None, before):
+        if seen not in (None, table(tx, number)):
             raise Refused("agenda.error.moved", number=number)
+        found = store.agenda.items(tx, meeting.id)
+        begin(tx, meeting)
+        before = store.agenda.items(tx, meeting.id)
         kept = {row.place for row in rows}
         for place, item in enumerate(before, start=1):
             if place not in kept:
@@ -114,7 +137,7 @@ def arrange(
                 raise Refused("agenda.error.no-place", number=number, place=row.place, last=len(before))
             else:
                 _change(tx, before[row.place - 1].id, position, row)
-        return store.agenda.items(tx, meeting.id) != before
+        return store.agenda.items(tx, meeting.id) != found
 
 
 def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
@@ -302,6 +325,12 @@ def _put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> 
 def _copied(old: AgendaItem) -> NewItem:
     """An item as it stands on another agenda again: without its papers, its proposed decision and its outcome."""
     return NewItem(old.title, old.purpose, old.minutes, old.standing, old.presenter, old.theme, old.annotation)
+
+
+def _brought_back(old: AgendaItem) -> NewItem:
+    """A deferred item as it stands on a later agenda: with its papers and its proposed decision."""
+    kept = tuple(NewPaper(paper.reference, paper.title, paper.revision) for paper in old.papers)
+    return replaced(_copied(old), standing=None, proposal=old.proposal, papers=kept, carried_from=old.id)
 
 
 def _new(tx: Transaction, row: AgendaRow) -> NewItem:

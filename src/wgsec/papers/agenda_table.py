@@ -5,33 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wgsec.facts.agenda import AgendaItem
+from wgsec.facts.agenda_table import AgendaRow
 from wgsec.language.words import Words
 
 _LINE_END = re.compile(r"[ \t]*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029][ \t]*")
 
 
-def compose(number: int, items: Sequence[AgendaItem], langs: Sequence[str], words: Words) -> str:
+def compose(number: int, rows: Sequence[AgendaRow], langs: Sequence[str], words: Words) -> str:
     """One line an item, its fields between bars; the places are those before editing."""
     titles = [words(f"agenda-table.title.{lang}") for lang in langs]
     head = [words(f"agenda-table.{name}") for name in ("place", "minutes", "purpose", "theme", "presenter", "papers")]
-    rows = [[*head, *titles]]
-    for place, item in enumerate(items, start=1):
-        papers = ", ".join(
-            paper.reference if paper.revision is None else f"{paper.reference}@{paper.revision}"
-            for paper in item.papers
-        )
+    cells = [[*head, *titles]]
+    for one in rows:
         fields = [
-            str(place),
-            str(item.minutes),
-            item.purpose.value,
-            str(item.theme or ""),
-            item.presenter or "",
-            papers,
+            str(one.place or ""),
+            str(one.minutes),
+            one.purpose.value,
+            str(one.theme or ""),
+            one.presenter or "",
+            ", ".join(one.papers),
+            *(one.title.get(lang) or "" for lang in langs),
         ]
-        rows.append([_escaped(field) for field in (*fields, *(item.title.get(lang) or "" for lang in langs))])
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    lines = [" | ".join(field.ljust(width) for field, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+        cells.append([_escaped(field) for field in fields])
+    widths = [max(len(row[i]) for row in cells) for i in range(len(cells[0]))]
+    lines = [" | ".join(field.ljust(width) for field, width in zip(row, widths, strict=True)).rstrip() for row in cells]
     explained = words("agenda-table.help", number=number).split("\n")
     return "\n".join([*(f"# {line}".rstrip() for line in explained), f"# {lines[0]}", *lines[1:]]) + "\n"
 
