@@ -92,6 +92,7 @@ STORY = (
     "agenda add 1 --en One --fr Un",
     "agenda add 1 --en Two --fr Deux",
     "meeting open 1 --time 14:02",
+    "meeting attend 1 --present fr,ch,xx,yy",
     "meeting schedule 2030-04-17 14:00 --link-en https://meet.example.org/2",
     "agenda add 2 --en One --fr Un",
     "agenda add 2 --en Two --fr Deux",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from wgsec import desk, store
 from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
 from wgsec.errors import OutsideFailed, Refused, WgsecError
+from wgsec.facts.instant import instant
 
 PRAGMAS = {
     "journal_mode": "delete",
@@ -213,3 +216,27 @@ def open_up(folder: Path) -> None:
     for above in (folder, *folder.parents):
         if above.name.startswith(("pytest-", "popen-", "test_")) or above == folder:
             above.chmod(above.stat().st_mode | 0o055)
+
+
+def test_what_is_read_is_one_moment(office: Office) -> None:
+    """A writer waits for the end of the block; the reader never sees half of two states."""
+    with office.reading() as archive:
+        before = store.group.themes(archive)
+        writer = sqlite3.connect(office.workspace.database, timeout=0, isolation_level=None)
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("DELETE FROM theme WHERE number = 6")
+        with pytest.raises(sqlite3.OperationalError):
+            writer.execute("COMMIT")
+        assert store.group.themes(archive) == before
+    writer.execute("COMMIT")
+    writer.close()
+    with office.reading() as archive:
+        assert len(store.group.themes(archive)) == len(before) - 1
+
+
+@pytest.mark.parametrize("year", [1, 999, 2027])
+def test_an_instant_is_written_with_four_digits_of_its_year(year: int) -> None:
+    at = datetime(year, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert datetime.fromisoformat(instant(at)) == at
+    with pytest.raises(ValueError, match="zone"):
+        instant(at.replace(tzinfo=None))

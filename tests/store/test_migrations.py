@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from wgsec import records, store
+from wgsec import desk, records, store
+from wgsec.desk.draft import NewDraft
 from wgsec.desk.office import Office
 from wgsec.records import ddl
 from wgsec.store import migrations
@@ -58,16 +62,79 @@ def test_every_foreign_key_is_indexed(office: Office) -> None:
 
 
 def test_an_old_database_is_brought_up_to_date_behind_a_backup(office: Office, tmp_path: Path) -> None:
-    old, backup = tmp_path / "old.db", tmp_path / "backups" / "before.db"
+    old = tmp_path / "old.db"
     with sqlite3.connect(old) as connection:
         connection.execute(f"PRAGMA application_id={store.archive.APPLICATION_ID}")
     connection.close()
-    store.foundation.renew(old, backup, at=office.now)
+    backup = store.foundation.renew(old, tmp_path / "backups", at=office.now)
+    assert backup == tmp_path / "backups" / f"before-schema-{migrations.LATEST}.db"
     assert (store.foundation.version_of(backup), store.foundation.version_of(old)) == (0, migrations.LATEST)
     assert schema(old) == schema(office.workspace.database)
     with store.archive.reading(old) as archive:
         assert [entry.act.name for entry in store.history.entries(archive)] == ["migrate"]
         assert store.seal.broken(archive) is None
+    assert store.foundation.renew(old, tmp_path / "backups", at=office.now) is None
+    assert store.foundation.version_of(backup) == 0
+
+
+REBUILT = """
+CREATE TABLE theme_new (id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, title TEXT NOT NULL) STRICT
+--;
+INSERT INTO theme_new SELECT id, number, title FROM theme
+--;
+DROP TABLE theme
+--;
+ALTER TABLE theme_new RENAME TO theme
+--;
+UPDATE working_group SET symbol_prefix = 'NEW'
+--;
+ALTER TABLE changeset ADD COLUMN host TEXT
+"""
+"""What a later step may do: build a table anew that others point to, change values, let the journal's table grow."""
+
+
+@contextmanager
+def later_step(statements: str) -> Iterator[None]:
+    good = migrations.steps
+
+    def steps(after: int) -> list[tuple[int, list[str]]]:
+        return [*(good(after) if after == 0 else []), (migrations.LATEST, statements.split("\n--;\n"))]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrations, "LATEST", migrations.LATEST + 1)
+        patch.setattr(migrations, "steps", steps)
+        yield
+
+
+def test_a_later_step_changes_values_and_tables_and_the_journal_holds(office: Office, tmp_path: Path) -> None:
+    with later_step(REBUILT.strip()):
+        store.foundation.renew(office.workspace.database, tmp_path / "backups", at=office.now)
+        with office.reading() as archive:
+            assert store.seal.broken(archive) is None
+            (entry,) = store.history.entries(archive, last=1)
+            assert {(one.table, one.new) for one in entry.changes} == {("schema", "2"), ("working_group", "NEW")}
+            assert len(store.group.themes(archive)) == 6
+
+
+def test_a_step_that_leaves_something_pointing_at_nothing_is_taken_back(office: Office, tmp_path: Path) -> None:
+    desk.draft.new(office, NewDraft(2, "It should open."))
+    with later_step("DELETE FROM theme WHERE number = 2"), pytest.raises(sqlite3.IntegrityError):
+        store.foundation.renew(office.workspace.database, tmp_path / "backups", at=office.now)
+    assert store.foundation.version_of(office.workspace.database) == migrations.LATEST
+
+
+def test_two_that_migrate_at_once_make_one_entry_and_one_backup(office: Office, tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    with sqlite3.connect(old) as connection:
+        connection.execute(f"PRAGMA application_id={store.archive.APPLICATION_ID}")
+    connection.close()
+    with ThreadPoolExecutor() as pool:
+        made = list(pool.map(lambda _: store.foundation.renew(old, tmp_path / "b", at=office.now), range(4)))
+    (backup,) = (path for path in made if path)
+    assert [store.foundation.version_of(path) for path in (tmp_path / "b").iterdir()] == [0]
+    assert backup.parent == tmp_path / "b"
+    with store.archive.reading(old) as archive:
+        assert [entry.act.name for entry in store.history.entries(archive)] == ["migrate"]
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(office: Office, tmp_path: Path) -> None:

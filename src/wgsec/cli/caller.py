@@ -55,11 +55,10 @@ class Caller:
 
     def _renew(self) -> None:
         path = self.workspace.database
-        found = store.foundation.version_of(path)
-        if found < store.migrations.LATEST:
-            backup = self.workspace.backups / f"before-schema-{store.migrations.LATEST}.db"
-            store.foundation.renew(path, backup, at=self.now)
-            note("cli.migrated", backup=str(backup))
+        if store.foundation.version_of(path) < store.migrations.LATEST:
+            backup = store.foundation.renew(path, self.workspace.backups, at=self.now)
+            if backup:
+                note("cli.migrated", backup=str(backup))
 
     def _instant(self, office: Office) -> datetime:
         """`--at 2027-04-14` or `--at "2027-04-14 16:30"`: wall time of the group's zone."""

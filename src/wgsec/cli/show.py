@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from wgsec import outbox
 from wgsec.cli import ask, boundary
 from wgsec.cli.tongue import lang, printable, say, words
 from wgsec.cli.tongue import note as note
+from wgsec.facts.instant import instant
 from wgsec.facts.language import Wording
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def plain(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if value.tzinfo else value.isoformat()
+        return instant(value) if value.tzinfo else value.isoformat()
     if isinstance(value, time):
         return value.strftime("%H:%M")
     if isinstance(value, date):

@@ -7,7 +7,7 @@ are too long for it.
 import json
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
 from wgsec.errors import WrongUsage
+from wgsec.facts.instant import instant as instant_of
 from wgsec.facts.language import Wording
 
 STRICT = {"sqlite_strict": True, "sqlite_autoincrement": True}
@@ -66,11 +67,7 @@ class InstantColumn(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         """Write."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("an instant needs a time zone")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return None if value is None else instant_of(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """Read."""

@@ -48,14 +48,16 @@ class Archive:
 
 @contextmanager
 def reading(path: Path) -> Iterator[Archive]:
-    """The archive at `path`, of exactly the schema this program writes.
+    """The archive at `path`, of exactly the schema this program writes, as it is at one moment.
 
+    A writer waits until the block ends: ask, leave, then render.
     NoSuchThing without a file, Unreadable for a foreign or damaged one, Refused for one of another schema.
     """
     connection = connect(path, write=False)
     try:
         with worded(path):
             check_schema(connection, path)
+            connection.execute("BEGIN")
         archive = Archive(connection, path)
         try:
             yield archive

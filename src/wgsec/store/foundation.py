@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -35,11 +35,14 @@ def version_of(path: Path) -> int:
         return archive.version(connection)
 
 
-def renew(path: Path, backup: Path, *, at: datetime) -> None:
-    """Migrates the database at `path` after copying it to `backup`, which is checked before the first step."""
-    copy(path, backup)
+def renew(path: Path, folder: Path, *, at: datetime) -> Path | None:
+    """Migrates the database at `path` behind a checked copy in `folder`, which is never written over; its place.
+
+    None if another process has migrated it meanwhile.
+    """
+    backup = _free(folder, f"before-schema-{migrations.LATEST}")
     with contextlib.closing(archive.connect(path, write=True)) as connection, archive.worded(path):
-        _migrate(connection, at)
+        return backup if _migrate(connection, at, keep=lambda: copy(path, backup)) else None
 
 
 def copy(path: Path, target: Path) -> None:
@@ -87,25 +90,53 @@ def _whole(fresh: Path, target: Path) -> Iterator[None]:
             fresh.unlink(missing_ok=True)
 
 
-def _migrate(connection: sqlite3.Connection, at: datetime) -> None:
-    """Every missing step and its changeset in one transaction: half a migration is never seen."""
-    before = archive.version(connection)
+def _free(folder: Path, stem: str) -> Path:
+    """`stem.db`, or the first of `stem-2.db`, `stem-3.db` … that is not there yet."""
+    path, n = folder / f"{stem}.db", 2
+    while path.exists():
+        path, n = folder / f"{stem}-{n}.db", n + 1
+    return path
+
+
+def _migrate(connection: sqlite3.Connection, at: datetime, keep: Callable[[], None] = lambda: None) -> bool:
+    """Every missing step and its changeset in one transaction: half a migration is never seen.
+
+    The changeset stands before what the steps change, since their triggers write under it. References are held at the
+    end only, so that a step can build a table anew. False if there is no step left once the lock is ours.
+    """
+    connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number, statements in migrations.steps(before):
+        before = archive.version(connection)
+        if before == migrations.LATEST:
+            connection.execute("ROLLBACK")
+            return False
+        keep()
+        first, *later = migrations.steps(before)
+        if before == 0:
+            migrations.apply(connection, *first)
+        changeset = _enter(connection, before, at)
+        for number, statements in later if before == 0 else (first, *later):
             migrations.apply(connection, number, statements)
-        changeset = connection.execute(
-            "INSERT INTO changeset (act, subject, actor, at, version)"
-            " VALUES ('migrate', ?, 'wgsec', ?, ?) RETURNING id",
-            (f"schema {migrations.LATEST}", seal.instant(at), __version__),
-        ).fetchone()[0]
-        connection.execute(
-            "INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)"
-            " VALUES (?, 'schema', 1, 'update', 'version', ?, ?)",
-            (changeset, str(before), str(migrations.LATEST)),
-        )
+        if dangling := connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.IntegrityError(f"a step leaves a row of {dangling[0]} that points at nothing")
         seal.close(connection, changeset)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+    return True
+
+
+def _enter(connection: sqlite3.Connection, before: int, at: datetime) -> int:
+    """The migration's entry in the journal, and the one change that it tells of itself."""
+    row = connection.execute(
+        "INSERT INTO changeset (act, subject, actor, at, version) VALUES ('migrate', ?, 'wgsec', ?, ?) RETURNING id",
+        (f"schema {migrations.LATEST}", seal.instant(at), __version__),
+    ).fetchone()
+    connection.execute(
+        "INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)"
+        " VALUES (?, 'schema', 1, 'update', 'version', ?, ?)",
+        (row[0], str(before), str(migrations.LATEST)),
+    )
+    return int(row[0])

@@ -6,18 +6,18 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from wgsec.facts.instant import instant as instant
 
 if TYPE_CHECKING:
     from wgsec.store.archive import Asker, Row
 
 FIRST = "0" * 64
 
-
-def instant(at: datetime) -> str:
-    """A UTC instant as the journal writes it."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+ACTS = "SELECT id, act, subject, actor, at, said_at, version, reverses FROM changeset"
+CHANGES = "SELECT id, changeset_id, tbl, row_id, op, col, old, new FROM change"
+"""What a seal stands for, by name: a column that a later schema adds breaks no older seal."""
 
 
 def close(connection: sqlite3.Connection, changeset: int) -> bool:
@@ -35,8 +35,8 @@ def close(connection: sqlite3.Connection, changeset: int) -> bool:
 
 def digest(connection: sqlite3.Connection, changeset: int, previous: str) -> str:
     """SHA-256 over the seal before, the changeset's row and its changes in the order they were written."""
-    act = connection.execute("SELECT * FROM changeset WHERE id = ?", (changeset,)).fetchall()
-    changes = connection.execute("SELECT * FROM change WHERE changeset_id = ? ORDER BY id", (changeset,)).fetchall()
+    act = connection.execute(ACTS + " WHERE id = ?", (changeset,)).fetchall()
+    changes = connection.execute(CHANGES + " WHERE changeset_id = ? ORDER BY id", (changeset,)).fetchall()
     return _digest(previous, (*act, *changes))
 
 
@@ -47,10 +47,10 @@ def broken(archive: Asker) -> int | None:
     """
     seals = {row["changeset_id"]: row for row in archive.ask("SELECT * FROM seal")}
     changes: dict[int, list[Row]] = defaultdict(list)
-    for row in archive.ask("SELECT * FROM change ORDER BY id"):
+    for row in archive.ask(CHANGES + " ORDER BY id"):
         changes[row["changeset_id"]].append(row)
     previous, expected = FIRST, 1
-    for act in archive.ask("SELECT * FROM changeset ORDER BY id"):
+    for act in archive.ask(ACTS + " ORDER BY id"):
         sealed = seals.get(act["id"])
         fits = act["id"] == expected and sealed is not None and sealed["previous"] == previous
         if sealed is None or not fits or sealed["hash"] != _digest(previous, (act, *changes.pop(act["id"], ()))):
