@@ -10,7 +10,7 @@ import pytest
 
 from tests import recommendations, seated
 from tests.desk.test_minutes import held, typed
-from wgsec import desk, rules
+from wgsec import desk, rules, store
 from wgsec.desk.agenda import NewItem, NewPaper
 from wgsec.desk.decision import ActionChange, DecisionChange
 from wgsec.desk.document import Dispatching

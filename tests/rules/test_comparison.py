@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,16 @@ def test_what_is_kept_and_added_is_the_newer_text(older: str, newer: str) -> Non
         }
         assert told[Fate.ADDED] in newer
         assert "".join(told[Fate.REMOVED].split()) in "".join(older.split())
+
+
+@pytest.mark.parametrize("length", [90, 150, 900])
+def test_of_a_long_paragraph_only_the_words_that_changed_are_told(length: int) -> None:
+    words = [("the", "centre", "should", "of", "and", "region")[at % 6] for at in range(length)]
+    other = [*words]
+    other[length // 3], other[length // 2] = "hub", "seat"
+    (passage,) = compare(" ".join(words), " ".join(other))
+    told = [stretch.text.split() for stretch in passage.stretches if stretch.fate is not Fate.KEPT]
+    assert sum(map(len, told)) == 4
 
 
 def test_a_hostile_text_is_compared_in_a_moment() -> None:

@@ -63,7 +63,8 @@ def test_what_is_no_plain_address(text):
 
 def test_the_addresses_of_a_cell():
     assert people.emails("a@b.org; C@d.org, A@B.org") == ("a@b.org", "C@d.org")
-    assert people.emails("Exemple, Zoé <a@b.org>\nmailto:c@d.org") == ("a@b.org",)
+    assert people.emails("Exemple, Zoé <a@b.org>\nmailto:c@d.org") == ("a@b.org", "c@d.org")
+    assert people.emails("Zoé <a@b.org>, c@d.org") == ("a@b.org", "c@d.org")
     assert people.emails("mailto:c@d.org") == ("c@d.org",)
     with pytest.raises(WrongUsage):
         people.emails("a@b.org und so")

@@ -10,6 +10,9 @@ from enum import StrEnum
 
 _TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|\s+|[^\w\s]")
 
+MOST = 4_000_000
+"""Pairs of words that are held against each other one by one: two paragraphs of a thousand words."""
+
 
 class Fate(StrEnum):
     """What became of some words."""
@@ -39,7 +42,7 @@ def compare(older: str, newer: str) -> tuple[Passage, ...]:
     """The paragraphs that changed, in order; empty for texts of the same paragraphs."""
     old, new = _paragraphs(older), _paragraphs(newer)
     found: list[Passage] = []
-    for kind, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
             pairs = _paired(old[a:b], new[c:d])
             found += [Passage(c + at if then is None or now is not None else a + at, _words(then or "", now or ""))
@@ -63,7 +66,8 @@ def _words(older: str, newer: str) -> tuple[Stretch, ...]:
     old, new = _TOKEN.findall(older), _TOKEN.findall(newer)
     removed, added = "", ""
     out: list[Stretch] = []
-    codes = SequenceMatcher(None, old, new).get_opcodes()
+    # Left to itself the matcher takes words that come often, in texts of 200 on, for noise: every space, every "the".
+    codes = SequenceMatcher(None, old, new, autojunk=len(old) * len(new) > MOST).get_opcodes()
     for at, (kind, a, b, c, d) in enumerate(codes):
         kept = "".join(new[c:d])
         if kind == "equal" and not (kept.isspace() and 0 < at < len(codes) - 1):

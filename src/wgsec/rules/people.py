@@ -41,7 +41,10 @@ def email(text: str) -> str:
 
 def emails(text: str) -> tuple[str, ...]:
     """The addresses of a cell: `a@b.org`, `a@b.org; c@d.org`, `Zoé Exemple <a@b.org>`; the first is preferred."""
-    told = re.findall(r"<([^<>]*)>", text) or re.split(r"[\s,;]+", text)
+    pieces = re.findall(r"<([^<>]*)>|([^\s,;<>]+)", text)
+    named = any(address for address, _ in pieces)
+    # Beside an address in angle brackets stands a name, but whatever has an @ is meant as an address.
+    told = [address or word for address, word in pieces if address or not named or "@" in word]
     found: dict[str, str] = {}
     for address in filter(None, (part.strip().removeprefix("mailto:") for part in told)):
         found.setdefault(email_key(address), email(address))

@@ -27,7 +27,7 @@ MAX_THEME = 99
 
 _KEY = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _THEME = re.compile(
-    r"(.*?)\s*(?:\b(?:for|on|of|du|de|del|des|sur)\b\s*)?(?:\b(?:the )?th[eè]me\b|\btema\b)?\s*([0-9]+)\s*"
+    r"(.*?) ?(?:\b(?:for|on|of|du|de|del|des|sur)\b ?)?(?:\b(?:the )?th[eè]me\b|\btema\b)? ?([0-9]{1,4})"
 )
 
 
@@ -162,7 +162,7 @@ def _offices(text: str) -> tuple[Office, ...]:
 
 
 def _office(text: str) -> Office:
-    numbered = _THEME.fullmatch(text.casefold())
+    numbered = _THEME.fullmatch(" ".join(text.casefold().split()))
     kind = _one_of("office", OfficeKind, numbered[1] if numbered else text)
     theme = int(numbered[2]) if numbered else None
     if (kind is OfficeKind.RAPPORTEUR) != (theme is not None and 1 <= theme <= MAX_THEME):
