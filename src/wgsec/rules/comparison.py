@@ -10,9 +10,6 @@ from enum import StrEnum
 
 _TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|\s+|[^\w\s]")
 
-MOST = 4_000_000
-"""Pairs of words that are held against each other one by one: two paragraphs of a thousand words."""
-
 
 class Fate(StrEnum):
     """What became of some words."""
@@ -63,18 +60,20 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> list[tuple[str | None, st
 
 def _words(older: str, newer: str) -> tuple[Stretch, ...]:
     """The words of a paragraph; single spaces between two changes belong to them, so that a phrase reads as one."""
+    from rapidfuzz.distance import Indel  # only a comparison needs it
+
     old, new = _TOKEN.findall(older), _TOKEN.findall(newer)
     removed, added = "", ""
     out: list[Stretch] = []
-    # Left to itself the matcher takes words that come often, in texts of 200 on, for noise: every space, every "the".
-    codes = SequenceMatcher(None, old, new, autojunk=len(old) * len(new) > MOST).get_opcodes()
-    for at, (kind, a, b, c, d) in enumerate(codes):
-        kept = "".join(new[c:d])
-        if kind == "equal" and not (kept.isspace() and 0 < at < len(codes) - 1):
+    # difflib takes words that come often in a long text for noise, and does not find the fewest changes.
+    codes = Indel.opcodes(old, new)
+    for at, code in enumerate(codes):
+        kept = "".join(new[code.dest_start : code.dest_end])
+        if code.tag == "equal" and not (kept.isspace() and 0 < at < len(codes) - 1):
             out += [*_changed(removed, added), Stretch(Fate.KEPT, kept)]
             removed, added = "", ""
         else:
-            removed += "".join(old[a:b])
+            removed += "".join(old[code.src_start : code.src_end])
             added += kept
     return (*out, *_changed(removed, added))
 
