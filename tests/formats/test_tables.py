@@ -13,6 +13,7 @@ import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.styles import Font
 
 from tests import validators
 from wgsec.errors import Refused, Unreadable
@@ -116,6 +117,13 @@ def test_columns_without_a_heading():
 )
 def test_what_is_no_table_is_refused_by_name(blob, msgid):
     assert refusal(blob).msgid == msgid
+
+
+def test_a_format_far_below_the_last_row_is_no_row():
+    blob = xlsx([["key"], ["fr"]], lambda book: setattr(book.active["A200000"], "font", Font(bold=True)))
+    assert tables.read(blob, "m.xlsx").rows == ((2, ("fr",)),)
+    records = list(workbook.records(blob, "m.xlsx", tables.MAX_COLUMNS))
+    assert [number for number, _ in records] == [1, 2]
 
 
 def test_a_workbook_as_plain_text():

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from wgsec.formats import ics as ics
     from wgsec.formats import notes as notes
     from wgsec.formats import pack as pack
+    from wgsec.formats import parcel as parcel
     from wgsec.formats import plain as plain
     from wgsec.formats import tables as tables
     from wgsec.formats import vtimezone as vtimezone
     from wgsec.formats import workbook as workbook
     from wgsec.formats import xliff as xliff
+    from wgsec.formats import xml as xml
 else:
     __getattr__ = rooms(
         __name__,
@@ -28,10 +30,12 @@ else:
             "ics",
             "notes",
             "pack",
+            "parcel",
             "plain",
             "tables",
             "vtimezone",
             "workbook",
             "xliff",
+            "xml",
         ),
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from wgsec.errors import Unreadable
 from wgsec.facts.table import Row, Sheet
 from wgsec.formats import workbook
+from wgsec.formats.notes import decoding
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 10_000
@@ -112,7 +113,10 @@ def _check_sizes(cells: tuple[str, ...], number: int, name: str) -> None:
 
 
 def _plain(cell: str) -> str:
-    """One kind of line break, no space around, and without the apostrophe that `write_csv` put."""
+    """One kind of line break, no space around, and without the apostrophe that `write_csv` put.
+
+    In a workbook too: a spreadsheet keeps the apostrophe of a CSV file that is saved as one.
+    """
     text = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
     return text[1:] if _ESCAPED.match(text) else text
 
@@ -149,14 +153,11 @@ def _delimiter(text: str) -> str:
 
 def _decode(blob: bytes, name: str) -> str:
     """The text of UTF-8, UTF-16 or Windows-1252; one file in two encodings is refused, as is what is no text."""
-    if blob.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif b"\0" in blob:
-        encoding = "utf-16-le" if blob[1:2] == b"\0" else "utf-16-be"
-    else:
-        encoding = "utf-8-sig" if _is_utf8(blob, name) else "cp1252"
+    encoding, *others = decoding.likely(blob)
+    if others and not _is_utf8(blob, name):
+        (encoding,) = others
     try:
-        text = blob.decode(encoding)
+        text = blob.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError:
         raise Unreadable("table.error.not-text", file=name) from None
     if "\0" in text:

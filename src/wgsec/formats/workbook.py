@@ -13,17 +13,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from wgsec.errors import Refused, Unreadable
 from wgsec.facts.table import Row
+from wgsec.formats import parcel, xml
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import ReadOnlyCell
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-MAX_PARTS = 2_000
 MAX_UNPACKED = 100_000_000
+LIMITS = parcel.Limits(files=2_000, one=MAX_UNPACKED, all=MAX_UNPACKED)
 LAST_ROW = 1_048_576  # of a worksheet, by Excel's specification
 MAX_CELL = 32_767  # characters, by Excel's specification
 MAX_WIDTH = 60  # of a column we write, in characters
@@ -32,7 +32,6 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']""")
 _SAFE_ENCODINGS = (b"utf-8", b"utf-16", b"us-ascii", b"ascii")
 _ESCAPE = re.compile(r"_x(005F|00[01][0-9A-F])_", re.IGNORECASE)
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
@@ -65,16 +64,16 @@ def records(blob: bytes, name: str, width: int) -> Iterator[Row]:
 
 def _check_package(blob: bytes, name: str) -> None:
     """Refuses what is no workbook, unpacks too big, or carries a document type or an encoding that could hide one."""
-    with ZipFile(io.BytesIO(blob)) as package:
-        parts = package.infolist()
-        if "xl/workbook.xml" not in package.NameToInfo:
-            raise Unreadable("table.error.not-a-workbook", file=name)
-        # zipfile never unpacks more of a part than its declared size, so the sum of these can be trusted.
-        if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-            raise Unreadable("table.error.unpacks-too-big", file=name, limit=MAX_UNPACKED // 1_000_000)
-        for part in parts:
-            if part.filename.endswith((".xml", ".rels")):
-                _check_xml(package.read(part), name)
+    found = False
+    try:
+        for part, content in parcel.unpack(blob, LIMITS):
+            found = found or part == "xl/workbook.xml"
+            if part.endswith((".xml", ".rels")):
+                _check_xml(content, name)
+    except parcel.TooLargeParcelError as large:
+        raise Unreadable("table.error.unpacks-too-big", file=name, limit=MAX_UNPACKED // 1_000_000) from large
+    if not found:
+        raise Unreadable("table.error.not-a-workbook", file=name)
 
 
 def _check_xml(part: bytes, name: str) -> None:
@@ -92,7 +91,9 @@ def _rows(sheet: ReadOnlyWorksheet, name: str, width: int) -> Iterator[Row]:
     for number, cells in enumerate(rows, 1):
         if number > LAST_ROW:
             raise Unreadable("table.error.too-many-rows", file=name, limit=LAST_ROW)
-        yield number, tuple(_text(cell, number, i, name) for i, cell in enumerate(cells, 1))
+        # One format far down makes openpyxl fill every row above it with cells that hold nothing.
+        if any(cell.value is not None for cell in cells):
+            yield number, tuple(_text(cell, number, i, name) for i, cell in enumerate(cells, 1))
 
 
 def _text(cell: ReadOnlyCell, row: int, column: int, name: str) -> str:
@@ -120,7 +121,6 @@ def _text(cell: ReadOnlyCell, row: int, column: int, name: str) -> str:
 
 # Writing
 
-_FIXED = (1980, 1, 1, 0, 0, 0)
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -184,14 +184,7 @@ def write(header: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> b
         "xl/sharedStrings.xml": _shared(strings, sum(map(len, table))),
         "xl/worksheets/sheet1.xml": _worksheet(table, strings),
     }
-    out = io.BytesIO()
-    with ZipFile(out, "w") as package:
-        for path, xml in parts.items():
-            entry = ZipInfo(path, _FIXED)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 0  # else the bytes tell which system wrote them
-            package.writestr(entry, (_XML + xml).encode())
-    return out.getvalue()
+    return parcel.pack((path, (_XML + said).encode()) for path, said in parts.items())
 
 
 def _core(title: str) -> str:
@@ -248,4 +241,4 @@ def _row(number: int, cells: Sequence[int]) -> str:
 
 def _clean(text: str) -> str:
     """Without what XML cannot hold, and with what looks like Excel's own escapes made literal (ECMA-376 22.4.2.4)."""
-    return _LOOKS_ESCAPED.sub("_x005F_", _NOT_XML.sub("", text))
+    return _LOOKS_ESCAPED.sub("_x005F_", xml.legal(text))

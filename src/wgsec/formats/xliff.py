@@ -18,13 +18,12 @@ from lxml import etree
 from wgsec import rules
 from wgsec.errors import Unreadable
 from wgsec.facts.translation import MarkKind, Parts, Tag, TransGroup, TranslationPackage, TransUnit
+from wgsec.formats import xml
 
 NAMESPACE: Final = "urn:oasis:names:tc:xliff:document:1.2"
 LIMIT: Final = 16 << 20
 X: Final = f"{{{NAMESPACE}}}"
 XML: Final = "{http://www.w3.org/XML/1998/namespace}"
-# Production 2 of XML 1.0.
-FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 OPENS: Final = frozenset({"bx", "bpt"})
 CLOSES: Final = frozenset({"ex", "ept"})
 
@@ -142,21 +141,18 @@ def _add(element: etree._Element, text: str) -> None:
 
 
 def _clean(text: str) -> str:
-    return FORBIDDEN.sub("\ufffd", text)
+    return xml.legal(text, "\ufffd")
 
 
 def _tree(blob: bytes, name: str) -> etree._Element:
     if len(blob) > LIMIT:
         raise Unreadable("translation.error.too-large", name=name, limit=LIMIT >> 20)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(blob, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        return xml.tree(blob)
+    except xml.BrokenXMLError as error:
         raise Unreadable("translation.error.broken", name=name) from error
-    # Asked of the parsed tree, because the same letters can be hidden in UTF-16.
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs do not know it
-        raise Unreadable("translation.error.dtd", name=name)
-    return root
+    except xml.DoctypeError as error:
+        raise Unreadable("translation.error.dtd", name=name) from error
 
 
 def _groups(file: etree._Element) -> Iterator[TransGroup]:

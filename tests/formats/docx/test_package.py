@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.formats.docx.write import sheet, template
+from tests import validators
+from tests.formats.docx.write import p, paragraphs, root, sheet, template
 from wgsec.errors import Unreadable
 from wgsec.formats import docx
-from wgsec.formats.docx import package
-from wgsec.formats.docx.names import R, W
+from wgsec.formats.docx import names, package
+from wgsec.formats.docx.names import IN_W, R, W, w
+from wgsec.language import markdown
 
 PLAIN = package.read(template("{{ title }}"), "plain.docx")
 RELATIONS = "word/_rels/document.xml.rels"
@@ -49,13 +51,21 @@ def test_what_is_no_document():
         assert refused(blob) == "docx.error.not-a-document"
 
 
+HOW = st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+
+
 @given(st.data())
 def test_a_damaged_file_is_refused_in_words(data):
-    blob = template("{{ title }}")
+    out = io.BytesIO()
+    missing = data.draw(st.sampled_from(["", *PLAIN]))
+    with zipfile.ZipFile(out, "w", data.draw(HOW)) as archive:
+        for part in PLAIN.keys() - {missing}:
+            archive.writestr(part, PLAIN[part])
+    blob = out.getvalue()
     at = data.draw(st.integers(0, len(blob) - 1))
     broken = data.draw(st.sampled_from([blob[:at], blob[:at] + bytes([blob[at] ^ 0x5A]) + blob[at + 1 :]]))
     try:
-        docx.fill(broken, sheet(), "broken.docx")
+        docx.fill(broken, sheet(body=markdown.blocks("1. a[^1]\n\n[^1]: [b](https://example.org)\n")), "broken.docx")
     except Unreadable as error:
         message = error.msgid
     else:
@@ -67,7 +77,7 @@ def test_a_bomb_is_not_unpacked():
     bomb = package.write(PLAIN | {"word/media/image1.png": b"\0" * (package.MAX_PART + 1)})
     assert len(bomb) < 100_000
     assert refused(bomb) == "docx.error.too-large"
-    many = package.write(PLAIN | {f"word/media/{n}.png": b"" for n in range(package.MAX_PARTS)})
+    many = package.write(PLAIN | {f"word/media/{n}.png": b"" for n in range(package.LIMITS.files)})
     assert refused(many) == "docx.error.too-large"
 
 
@@ -145,6 +155,29 @@ def test_fields_that_fetch_or_run_are_refused(instruction):
     assert refused(template(f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{cut}</w:p>')) == "docx.error.field"
 
 
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        'HYPERLINK "https://example.org/link/1"',
+        'HYPERLINK "https://example.org/import-rules"',
+        'STYLEREF "Link Heading"',
+        'DOCPROPERTY "Database"',
+        "TITLE",
+    ],
+)
+def test_fields_that_only_speak_of_such_things_may_stay(instruction):
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    said = f"<w:r><w:instrText> {instruction} </w:instrText></w:r>"
+    assert docx.fill(template(f"<w:p>{begin}{said}{end}</w:p>"), sheet())
+
+
+def test_a_field_inside_a_field_is_looked_at():
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    said = "<w:r><w:instrText> {} </w:instrText></w:r>".format
+    inner = begin + said("DDE") + begin + said("QUOTE 99") + end + end
+    assert refused(template(f"<w:p>{begin}{said('IF 1 = 1')}{inner}{end}</w:p>")) == "docx.error.field"
+
+
 def test_writing_is_the_inverse_of_reading():
     assert package.read(package.write(PLAIN), "x") == PLAIN
     assert package.write(dict(reversed(PLAIN.items()))) == package.write(PLAIN)
@@ -159,9 +192,112 @@ def test_a_template_without_footnotes_lists_and_properties_gets_them():
         f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>{{{{ body | md }}}}</w:t></w:r></w:p></w:body></w:document>'
     )
     bare["word/document.xml"] = document.encode()
-    from wgsec.language import markdown
-
     made = package.read(docx.fill(package.write(bare), sheet(body=markdown.blocks("a[^1]\n\n[^1]: note\n"))), "x")
     assert b"note" in made["word/footnotes.xml"]
     assert b'PartName="/word/footnotes.xml"' in made["[Content_Types].xml"]
     assert b'Target="footnotes.xml"' in made[RELATIONS]
+
+
+def test_a_main_part_by_another_name():
+    renamed = {part.replace("document.xml", "document2.xml"): blob for part, blob in PLAIN.items()}
+    for part in ("[Content_Types].xml", "_rels/.rels"):
+        renamed[part] = renamed[part].replace(b"word/document.xml", b"word/document2.xml")
+    assert docx.fill(package.write(renamed), sheet()) == docx.fill(package.write(PLAIN), sheet())
+    away = {"_rels/.rels": PLAIN["_rels/.rels"].replace(b"word/document.xml", b"elsewhere/document.xml")}
+    assert refused(package.write(PLAIN | away)) == "docx.error.not-a-document"
+
+
+def test_types_under_a_prefix():
+    types = PLAIN["[Content_Types].xml"].replace(b"<", b"<c:").replace(b"<c:/", b"</c:").replace(b"<c:?", b"<?")
+    types = types.replace(b"xmlns=", b"xmlns:c=")
+    made = package.read(docx.fill(package.write(PLAIN | {"[Content_Types].xml": types}), sheet()), "x")
+    assert b"docProps/core.xml" in made["[Content_Types].xml"]
+
+
+# What colleagues left in a template
+
+
+SECRET = b"Jane Secret"
+CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+COMMENTED = (
+    '<w:r><w:t xml:space="preserve">before </w:t></w:r><w:commentRangeStart w:id="0"/><w:r><w:t>{{ title }}</w:t></w:r>'
+    '<w:commentRangeEnd w:id="0"/><w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="0"/></w:r>'
+)
+
+
+def commented(target="docProps/core.xml"):
+    """A template with a comment, properties and a thumbnail of a colleague."""
+    parts = package.read(template(p(COMMENTED)), "x")
+    said = f'<w:comments xmlns:w="{W}"><w:comment w:id="0" w:author="Jane Secret"/></w:comments>'.encode()
+    relation = '<Relationship Id="{}" Type="{}" Target="{}"/></Relationships>'.format
+    parts |= {"word/comments.xml": said, target.lstrip("/"): b"<x>Jane Secret</x>", "docProps/thumbnail.jpeg": SECRET}
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        b"</Types>",
+        f'<Default Extension="jpeg" ContentType="image/jpeg"/><Override PartName="/{target.lstrip("/")}" ContentType="x/y"/>'
+        '<Override PartName="/word/comments.xml" ContentType="x/y"/></Types>'.encode(),
+    )
+    for at, key, kind, where in (
+        (RELATIONS, "c", f"{R}/comments", "comments.xml"),
+        ("_rels/.rels", "p", CORE, target),
+        ("_rels/.rels", "t", CORE.replace("core-properties", "thumbnail"), "docProps/thumbnail.jpeg"),
+    ):
+        parts[at] = parts[at].replace(b"</Relationships>", relation(key, kind, where).encode())
+    return package.write(parts)
+
+
+@pytest.mark.parametrize("target", ["docProps/core.xml", "/docProps/core.xml", "/package/services/metadata/core-properties/1.psmdcp"])  # fmt: skip
+def test_no_paper_takes_along_what_colleagues_left(target, tmp_path):
+    blob = docx.fill(commented(target), sheet())
+    parts = package.read(blob, "x")
+    assert not any(SECRET in part for part in parts.values())
+    assert {"word/comments.xml", "docProps/thumbnail.jpeg"}.isdisjoint(parts)
+    assert b"comments" not in parts["[Content_Types].xml"] + parts[RELATIONS]
+    assert paragraphs(blob) == ["before Title"]
+    assert [relation.get("Type") for relation in root(blob, "_rels/.rels")].count(CORE) == 1
+    assert docx.lint(blob) == ()
+    (tmp_path / "paper.docx").write_bytes(blob)
+    assert validators.microsoft([tmp_path / "paper.docx"]) == []
+
+
+def test_a_comment_is_told_when_the_template_is_checked():
+    (finding,) = docx.check(commented(), type(sheet()))
+    assert (finding.msgid, finding.place) == ("template.finding.comment", "before {{ title }}")
+    assert [one.msgid for one in docx.lint(template(p(COMMENTED)))][-1] != "template.finding.tracked-change"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<w:ins w:id="1" w:author="Jane Secret"><w:r><w:t>in</w:t></w:r></w:ins><w:r><w:t>near</w:t></w:r>',
+        '<w:r><w:t>near</w:t></w:r><w:del w:id="1" w:author="Jane Secret"><w:r><w:delText>out</w:delText></w:r></w:del>',
+        '<w:r><w:rPr><w:rPrChange w:id="1" w:author="Jane Secret"><w:rPr/></w:rPrChange></w:rPr><w:t>near</w:t></w:r>',
+    ],
+)
+def test_a_change_nobody_decided_on_is_refused_with_its_place(inner):
+    with pytest.raises(Unreadable) as caught:
+        docx.fill(template(p(inner)), sheet(), "evil.docx")
+    assert caught.value.msgid == "docx.error.tracked-change"
+    assert "near" in caught.value.facts["place"]
+    assert "template.finding.tracked-change" in {finding.msgid for finding in docx.lint(template(p(inner)))}
+
+
+def test_a_paper_has_a_language_though_its_template_has_none():
+    parts = package.read(template("{{ title }}"), "x")
+    styles = root(template("x"), "word/styles.xml")
+    for lang in list(styles.iter(w("lang"))):
+        lang.getparent().remove(lang)
+    bare = package.write(parts | {"word/styles.xml": names.serialised(styles)})
+    assert "template.finding.no-language" in {finding.msgid for finding in docx.lint(bare)}
+    styles.remove(styles.find("w:docDefaults", IN_W))
+    barer = package.write(parts | {"word/styles.xml": names.serialised(styles)})
+    for blob in (bare, barer):
+        made = root(docx.fill(blob, sheet("fr")), "word/styles.xml")
+        assert made.find("w:docDefaults/w:rPrDefault/w:rPr/w:lang", IN_W).get(w("val")) == "fr-FR"
+
+
+def test_a_page_head_without_tags_is_tidied_too():
+    run = '<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t>Head</w:t></w:r>'
+    head = f'<w:hdr xmlns:w="{W}"><w:p>{run}</w:p></w:hdr>'.encode()
+    made = docx.fill(package.write(PLAIN | {"word/header1.xml": head}), sheet("fr"))
+    assert paragraphs(made, "word/header1.xml") == ["Head"]
+    assert root(made, "word/header1.xml").find(".//w:lang", IN_W) is None

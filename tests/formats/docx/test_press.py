@@ -158,6 +158,16 @@ def test_tags_in_descriptions():
     assert root(blob).find(".//{*}tblCaption").values() == ['Of "A" & <B>']
 
 
+def test_words_after_a_comment_of_the_file_stay():
+    assert printed(p("<w:r><w:t>keep <!-- c --> this {{ title }}</w:t></w:r>")) == ["keep  this Title"]
+
+
+def test_a_text_box_whose_loop_has_no_turns_keeps_a_paragraph():
+    box = f"<w:txbxContent>{''.join(map(p, ('{% for item in items %}', 'x', '{% endfor %}')))}</w:txbxContent>"
+    blob = docx.fill(template(p(f"<w:r><w:pict>{box}</w:pict></w:r>")), sheet())
+    assert root(blob).find(".//{*}txbxContent/{*}p") is not None
+
+
 # What a value may hold
 
 

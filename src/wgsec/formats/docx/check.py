@@ -70,7 +70,8 @@ def read_tags(template: bytes, name: str = "template.docx") -> tuple[Tag, ...]:
 def check(template: bytes, sheet: type, name: str = "template.docx") -> tuple[Finding, ...]:
     """What in a template does not agree with its sheet. Unreadable as `fill`, where it cannot be read at all."""
     made = compiler.compiled(template, name)
-    return tuple(finding for page in made.pages for finding in _Checking(made, page).findings(sheet))
+    comments = tuple(Finding("template.finding.comment", place=place) for place in made.comments)
+    return comments + tuple(finding for page in made.pages for finding in _Checking(made, page).findings(sheet))
 
 
 def fields_of(sheet: type) -> tuple[Field, ...]:

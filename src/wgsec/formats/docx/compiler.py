@@ -16,7 +16,7 @@ from jinja2 import Template, TemplateError, nodes
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import marks, names, package, sandbox, styles, tags
+from wgsec.formats.docx import marks, names, package, sandbox, styles, tags, traces
 from wgsec.formats.docx.marks import Slot
 from wgsec.formats.docx.names import w
 from wgsec.formats.docx.package import Parts
@@ -43,13 +43,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A template ready to be filled as often as wanted."""
+    """A template ready to be filled as often as wanted; `comments` are the places of those it does not take along."""
 
     name: str
     parts: Parts
     pages: tuple[Page, ...]
     styles: Styles
     first_note: int
+    comments: tuple[str, ...]
 
 
 @lru_cache(maxsize=32)
@@ -57,16 +58,25 @@ def compiled(template: bytes, name: str) -> Compiled:
     """The template with its tags understood. Unreadable names the template, the tag and the words around it."""
     parts = package.read(template, name)
     package.refuse_active(parts, name)
-    if names.STYLES not in parts:
-        raise Unreadable("docx.error.not-a-document", name=name)
+    left = tuple(place for part in parts if TAGGED.fullmatch(part) for place in _comments(parts, part, name))
+    traces.take_out(parts, name)
     numbering = parts.get(names.NUMBERING)
     looks = styles.read(
         package.tree(parts[names.STYLES], names.STYLES, name),
         package.tree(numbering, names.NUMBERING, name) if numbering else None,
     )
-    tagged = sorted(part for part in parts if TAGGED.fullmatch(part))
-    pages = tuple(_page(package.tree(parts[part], part, name), part, name, looks.lang) for part in tagged)
-    return Compiled(name, parts, tuple(page for page in pages if page), looks, _first_note(parts, name))
+    pages = []
+    for part in sorted(part for part in parts if TAGGED.fullmatch(part)):
+        root = package.tree(parts[part], part, name)
+        _tidy(root, looks.lang)
+        # What has no tags is printed as it stands now, tidied.
+        parts[part] = names.serialised(root)
+        pages.append(_page(root, part, name))
+    return Compiled(name, parts, tuple(page for page in pages if page), looks, _first_note(parts, name), left)
+
+
+def _comments(parts: Parts, part: str, name: str) -> list[str]:
+    return list(traces.comments(package.tree(parts[part], part, name)))
 
 
 def _first_note(parts: Parts, name: str) -> int:
@@ -76,8 +86,7 @@ def _first_note(parts: Parts, name: str) -> int:
     return max([0, *(int(note.get(w("id"), "0")) for note in notes)]) + 1
 
 
-def _page(root: etree._Element, part: str, name: str, lang: str) -> Page | None:
-    _tidy(root, lang)
+def _page(root: etree._Element, part: str, name: str) -> Page | None:
     marked = marks.place(root, name)
     if not marked.seen and part != names.DOCUMENT:
         return None
@@ -155,9 +164,15 @@ def _tidy(root: etree._Element, lang: str) -> None:
 
 
 def _drop(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    """Without the words that stand after it, which lxml would take along."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _tidy_run(properties: etree._Element, lang: str) -> None:

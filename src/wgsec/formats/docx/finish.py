@@ -20,6 +20,7 @@ PROPERTIES: Final = "application/vnd.openxmlformats-officedocument.extended-prop
 CORE_PROPERTIES: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 CORE_RELATION: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 BLOCKS: Final = frozenset(map(w, ("p", "tbl", "sdt")))
+TEXTS: Final = frozenset(map(w, ("hdr", "ftr", "txbxContent")))
 
 
 def mend(root: etree._Element) -> None:
@@ -35,8 +36,9 @@ def mend(root: etree._Element) -> None:
         # Word takes two tables that touch for one, and wants a paragraph at the end of every text.
         if following is None or following.tag in (w("tbl"), w("sectPr")):
             table.addnext(etree.Element(w("p")))
-    if root.tag in (w("hdr"), w("ftr")) and not any(child.tag in BLOCKS for child in root):
-        root.append(etree.Element(w("p")))
+    for text in (root, *root.iter(w("txbxContent"))):
+        if text.tag in TEXTS and not any(child.tag in BLOCKS for child in text):
+            text.append(etree.Element(w("p")))
 
 
 def _parent(element: etree._Element) -> etree._Element:
@@ -56,7 +58,7 @@ def finish(parts: Parts, writer: Writer, masthead: Masthead, name: str) -> None:
 
 
 def _relations(parts: Parts, writer: Writer, name: str) -> None:
-    for in_notes, part in ((False, "word/_rels/document.xml.rels"), (True, "word/_rels/footnotes.xml.rels")):
+    for in_notes, part in ((False, names.DOCUMENT_RELATIONS), (True, "word/_rels/footnotes.xml.rels")):
         links = {href: relation for (where, href), relation in writer.links.items() if where == in_notes}
         if links:
             parts.setdefault(part, f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
@@ -78,7 +80,7 @@ def _relate(
 
 def _declare(parts: Parts, part: str, kind: str, name: str) -> None:
     root = package.tree(parts[names.CONTENT_TYPES], names.CONTENT_TYPES, name)
-    types = root.nsmap[None]
+    types = etree.QName(root).namespace
     if not any(override.get("PartName") == f"/{part}" for override in root):
         etree.SubElement(root, f"{{{types}}}Override", {"PartName": f"/{part}", "ContentType": kind})
         parts[names.CONTENT_TYPES] = names.serialised(root)
@@ -96,7 +98,7 @@ def _ensure(parts: Parts, kind: str, name: str) -> None:
     body = separators if kind == "footnotes" else ""
     parts[part] = f'{DECLARATION}<w:{kind} xmlns:w="{W}" xmlns:r="{R}">{body}</w:{kind}>'.encode()
     _declare(parts, part, f"{WORDML}.{kind}+xml", name)
-    _relate(parts, "word/_rels/document.xml.rels", f"wg{kind}", f"{R}/{kind}", f"{kind}.xml", name)
+    _relate(parts, names.DOCUMENT_RELATIONS, f"wg{kind}", f"{R}/{kind}", f"{kind}.xml", name)
 
 
 def _append(parts: Parts, part: str, xml: str, name: str) -> None:
@@ -128,15 +130,34 @@ def _lists(parts: Parts, writer: Writer, lang: str, name: str) -> None:
 
 
 def _language(parts: Parts, writer: Writer, name: str) -> None:
-    """The proofing language of the whole document, wherever the template says its own."""
+    """The proofing language of the whole document, wherever the template says its own or none."""
     for part in (names.STYLES, names.SETTINGS):
         if part not in parts:
             continue
         root = package.tree(parts[part], part, name)
+        if part == names.STYLES:
+            _ensure_language(root)
         for element in root.iter(w("lang"), w("themeFontLang")):
             if element.get(w("val")) in (writer.styles.lang, None) or element.tag == w("themeFontLang"):
                 element.set(w("val"), writer.lang)
         parts[part] = names.serialised(root)
+
+
+def _ensure_language(styles: etree._Element) -> None:
+    """Makes room for the language in the defaults of a template that says none, for Word would take its reader's."""
+    defaults = styles.find(w("docDefaults"))
+    if defaults is None:
+        defaults = etree.Element(w("docDefaults"))
+        styles.insert(0, defaults)
+    above, own = defaults.find(w("rPrDefault")), defaults.find("w:rPrDefault/w:rPr", names.IN_W)
+    if above is None:
+        above = etree.Element(w("rPrDefault"))
+        defaults.insert(0, above)
+    if own is None:
+        own = etree.SubElement(above, w("rPr"))
+    if own.find(w("lang")) is None:
+        own.append(etree.Element(w("lang")))
+        own[:] = sorted(own, key=lambda child: names.RUN_ORDER.get(names.local(child), 99))
 
 
 def _core(parts: Parts, masthead: Masthead, name: str) -> None:
@@ -167,6 +188,6 @@ def _core(parts: Parts, masthead: Masthead, name: str) -> None:
         (names.CORE, CORE_PROPERTIES, CORE_RELATION),
         (names.APP, PROPERTIES, f"{R}/extended-properties"),
     ):
+        # The template's own were taken out with their relationships when it was read.
         _declare(parts, part, kind, name)
-        if f'Target="{part}"'.encode() not in parts["_rels/.rels"]:
-            _relate(parts, "_rels/.rels", f"wg{part[9:-4]}", relation, part, name)
+        _relate(parts, names.ROOT_RELATIONS, f"wg{part[9:-4]}", relation, part, name)

@@ -7,13 +7,14 @@ from typing import Final
 
 from lxml import etree
 
-from wgsec.formats.docx import names, package, styles, tags
+from wgsec.formats.docx import marks, names, package, styles, tags, traces
 from wgsec.formats.docx.check import Finding
 from wgsec.formats.docx.names import IN_W, w
 from wgsec.formats.docx.package import Parts
 from wgsec.formats.docx.styles import Styles
 
 DC: Final = "{http://purl.org/dc/elements/1.1/}"
+LANGUAGE: Final = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"
 DOC_PR: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
@@ -27,8 +28,8 @@ def lint(blob: bytes, name: str = "document.docx") -> tuple[Finding, ...]:
         package.tree(parts[names.STYLES], names.STYLES, name),
         package.tree(numbering, names.NUMBERING, name) if numbering else None,
     )
-    found = [*_properties(parts, name), *_paragraphs(root, looks), *_tables(root), *_pictures(root)]
-    return tuple(found)
+    found = [*_properties(parts, name), *_language(parts, name), *_unfinished(root), *_paragraphs(root, looks)]
+    return (*found, *_looks(root, looks), *_tables(root), *_pictures(root))
 
 
 def _properties(parts: Parts, name: str) -> Iterator[Finding]:
@@ -39,6 +40,18 @@ def _properties(parts: Parts, name: str) -> Iterator[Finding]:
     feet = [blob for part, blob in parts.items() if part.startswith(("word/footer", "word/header"))]
     if not any(b"PAGE" in blob for blob in feet):
         yield Finding("template.finding.no-page-number")
+
+
+def _language(parts: Parts, name: str) -> Iterator[Finding]:
+    lang = package.tree(parts[names.STYLES], names.STYLES, name).find(LANGUAGE, IN_W)
+    if lang is None or not lang.get(w("val")):
+        yield Finding("template.finding.no-language")
+
+
+def _unfinished(root: etree._Element) -> Iterator[Finding]:
+    """What colleagues said to one another while they worked on it."""
+    for what, places in (("comment", traces.comments(root)), ("tracked-change", traces.changes(root))):
+        yield from (Finding(f"template.finding.{what}", place=place) for place in places)
 
 
 def _paragraphs(root: etree._Element, looks: Styles) -> Iterator[Finding]:
@@ -62,13 +75,21 @@ def _paragraphs(root: etree._Element, looks: Styles) -> Iterator[Finding]:
 
 
 def _holds_something(paragraph: etree._Element) -> bool:
-    """A picture, a field, or the place a cell or the end of a text must have."""
+    """A picture, a field, a break, or the place a cell or the end of a text must have."""
     parent = paragraph.getparent()
     in_cell = parent is not None and parent.tag == w("tc")
-    inside = paragraph.find(".//w:drawing", IN_W) is not None or paragraph.find(".//w:fldChar", IN_W) is not None
     before = paragraph.getprevious()
     after_table = before is not None and before.tag == w("tbl")
-    return in_cell or inside or after_table
+    return in_cell or after_table or bool(tags.elements(paragraph, marks.SUBSTANCE))
+
+
+def _looks(root: etree._Element, looks: Styles) -> Iterator[Finding]:
+    """The styles of runs and tables."""
+    for style in root.iter(w("rStyle"), w("tblStyle")):
+        key = style.get(w("val"), "")
+        if key not in looks.names:
+            owner = next(style.iterancestors(w("r"), w("tbl")), None)
+            yield Finding("template.finding.style", key, _words(owner)[:60] if owner is not None else "")
 
 
 def _before(paragraph: etree._Element) -> str:
@@ -91,8 +112,8 @@ def _tables(root: etree._Element) -> Iterator[Finding]:
             yield Finding("template.finding.nested-table", place=first)
 
 
-def _words(row: etree._Element) -> str:
-    return "".join(text.text or "" for text in row.iter(w("t")))
+def _words(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(w("t")))
 
 
 def _pictures(root: etree._Element) -> Iterator[Finding]:

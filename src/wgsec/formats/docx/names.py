@@ -21,6 +21,8 @@ FOOTNOTES: Final = "word/footnotes.xml"
 CORE: Final = "docProps/core.xml"
 APP: Final = "docProps/app.xml"
 CONTENT_TYPES: Final = "[Content_Types].xml"
+ROOT_RELATIONS: Final = "_rels/.rels"
+DOCUMENT_RELATIONS: Final = "word/_rels/document.xml.rels"
 
 # The proofing language Word knows for each language of ours.
 LOCALES: Final = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}

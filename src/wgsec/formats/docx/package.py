@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-import io
+import posixpath
 import re
-import zipfile
-import zlib
+from collections.abc import Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx.names import CONTENT_TYPES, DOCUMENT, w
+from wgsec.formats import parcel, xml
+from wgsec.formats.docx.names import (
+    CONTENT_TYPES,
+    DECLARATION,
+    DOCUMENT,
+    DOCUMENT_RELATIONS,
+    RELATIONSHIPS,
+    ROOT_RELATIONS,
+    STYLES,
+    R,
+    serialised,
+    w,
+)
 
-MAX_PARTS: Final = 2000
 MAX_PART: Final = 32 << 20
-MAX_TOTAL: Final = 64 << 20
+LIMITS: Final = parcel.Limits(files=2000, one=MAX_PART, all=2 * MAX_PART)
 # What a relationship of a paper may never be: code, embedded programs, texts fetched from elsewhere.
 ACTIVE: Final = frozenset(
     [
@@ -34,11 +45,11 @@ ACTIVE: Final = frozenset(
         "externalLink",
     ]
 )
-ACTIVE_FIELD: Final = re.compile(
-    r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON|AUTOTEXT|RD)\b", re.IGNORECASE
+ACTIVE_FIELDS: Final = frozenset(
+    ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "LINK", "IMPORT", "DATABASE", "MACROBUTTON", "AUTOTEXT", "RD"]
 )
+FIELD_NAME: Final = re.compile(r"\W*([A-Za-z]+)")
 SAFE_TARGET: Final = re.compile(r"(?:https?|mailto):|#", re.IGNORECASE)
-EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 Parts = dict[str, bytes]
 
@@ -46,35 +57,62 @@ Parts = dict[str, bytes]
 def read(blob: bytes, name: str) -> Parts:
     """The parts of a .docx by name. Unreadable if it is no Word document, too large, broken or holds a DTD."""
     try:
-        with zipfile.ZipFile(io.BytesIO(blob)) as archive:
-            parts = _parts(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+        parts = dict(parcel.unpack(blob, LIMITS))
+    except parcel.TooLargeParcelError as error:
+        raise Unreadable("docx.error.too-large", name=name) from error
+    except parcel.BrokenParcelError as error:
         raise Unreadable("docx.error.not-a-document", name=name) from error
-    if DOCUMENT not in parts or CONTENT_TYPES not in parts:
+    if not parts.keys() >= {CONTENT_TYPES, ROOT_RELATIONS}:
         raise Unreadable("docx.error.not-a-document", name=name)
+    _name_main(parts, name)
+    if not parts.keys() >= {DOCUMENT, STYLES}:
+        raise Unreadable("docx.error.not-a-document", name=name)
+    parts.setdefault(DOCUMENT_RELATIONS, f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
     return parts
 
 
-def _parts(archive: zipfile.ZipFile, name: str) -> Parts:
-    infos = [info for info in archive.infolist() if not info.is_dir()]
-    too_many = len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > MAX_TOTAL
-    if too_many or any(info.file_size > MAX_PART for info in infos):
-        raise Unreadable("docx.error.too-large", name=name)
-    if len({info.filename for info in infos}) < len(infos):
+def _name_main(parts: Parts, name: str) -> None:
+    """Gives the main part the name it has in every package of ours; Word Online calls it document2.xml."""
+    relations = tree(parts[ROOT_RELATIONS], ROOT_RELATIONS, name)
+    main = next((relation for relation in relations if relation.get("Type") == f"{R}/officeDocument"), None)
+    part = target(ROOT_RELATIONS, main) if main is not None else ""
+    if part == DOCUMENT:
+        return
+    # Elsewhere than in word/ its relationships would lead to other places.
+    if main is None or posixpath.dirname(part) != "word" or part not in parts or DOCUMENT in parts:
         raise Unreadable("docx.error.not-a-document", name=name)
-    return {info.filename: archive.read(info) for info in infos}
+    parts[DOCUMENT] = parts.pop(part)
+    if own := parts.pop(relations_of(part), None):
+        parts[DOCUMENT_RELATIONS] = own
+    main.set("Target", DOCUMENT)
+    parts[ROOT_RELATIONS] = serialised(relations)
+    types = tree(parts[CONTENT_TYPES], CONTENT_TYPES, name)
+    for override in types:
+        if override.get("PartName") == f"/{part}":
+            override.set("PartName", f"/{DOCUMENT}")
+    parts[CONTENT_TYPES] = serialised(types)
+
+
+def relations_of(part: str) -> str:
+    """The part that holds the relationships of another."""
+    folder, file = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def target(relations: str, relation: etree._Element) -> str:
+    """The part an internal relationship leads to, by the name it has in the archive."""
+    folder = posixpath.dirname(posixpath.dirname(relations))
+    return posixpath.normpath(posixpath.join("/", folder, unquote(relation.get("Target", "")))).lstrip("/")
 
 
 def tree(blob: bytes, part: str, name: str) -> etree._Element:
     """The root of an XML part: no entities, no network, no DTD. Unreadable if it is not well formed or has a DTD."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(blob, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        return xml.tree(blob)
+    except xml.BrokenXMLError as error:
         raise Unreadable("docx.error.broken", name=name, part=part) from error
-    if root.getroottree().docinfo.doctype:  # type: ignore[union-attr] # missing in the stubs
-        raise Unreadable("docx.error.dtd", name=name, part=part)
-    return root
+    except xml.DoctypeError as error:
+        raise Unreadable("docx.error.dtd", name=name, part=part) from error
 
 
 def refuse_active(parts: Parts, name: str) -> None:
@@ -93,34 +131,37 @@ def refuse_active(parts: Parts, name: str) -> None:
 def _refuse_targets(root: etree._Element, part: str, name: str) -> None:
     for relation in root:
         kind = relation.get("Type", "").rsplit("/", 1)[-1]
-        target = relation.get("Target", "")
+        leads_to = relation.get("Target", "")
         external = relation.get("TargetMode") == "External"
-        link = kind == "hyperlink" and SAFE_TARGET.match(target)
+        link = kind == "hyperlink" and SAFE_TARGET.match(leads_to)
         if kind in ACTIVE or (external and not link):
-            raise Unreadable("docx.error.external", name=name, part=part, target=target)
+            raise Unreadable("docx.error.external", name=name, part=part, target=leads_to)
 
 
 def _refuse_fields(root: etree._Element, part: str, name: str) -> None:
-    # A field's words may be cut over several runs; a new field never continues the words of the last one.
-    said = [
-        element.text or "" if element.tag == w("instrText") else f" {element.get(w('instr'), '')} "
-        for element in root.iter(w("instrText"), w("fldChar"), w("fldSimple"))
-    ]
-    found = ACTIVE_FIELD.search("".join(said))
-    if found:
-        raise Unreadable("docx.error.field", name=name, part=part, field=found.group().upper())
+    for instruction in _instructions(root):
+        found = FIELD_NAME.match(instruction)
+        if found and found[1].upper() in ACTIVE_FIELDS:
+            raise Unreadable("docx.error.field", name=name, part=part, field=found[1].upper())
+
+
+def _instructions(root: etree._Element) -> Iterator[str]:
+    """What each field of a part is told, nested ones too; Word cuts these words over several runs."""
+    open_ = [""]
+    for element in root.iter(w("instrText"), w("delInstrText"), w("fldChar"), w("fldSimple")):
+        mark = element.get(w("fldCharType"))
+        if element.tag == w("fldSimple"):
+            yield element.get(w("instr"), "")
+        elif mark == "begin":
+            open_.append("")
+        elif mark == "end" and len(open_) > 1:
+            yield open_.pop()
+        elif mark is None:
+            open_[-1] += element.text or ""
+    yield from open_
 
 
 def write(parts: Parts) -> bytes:
-    """The .docx of these parts: fixed order, dates and permissions, so that the same parts are the same bytes."""
-    order = sorted(parts, key=lambda part: (part != CONTENT_TYPES, part != "_rels/.rels", part))
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for part in order:
-            info = zipfile.ZipInfo(part, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            # 0 is MS-DOS: the bytes must not say on which system they were written.
-            info.create_system = 0
-            archive.writestr(info, parts[part], compresslevel=6)
-    return out.getvalue()
+    """The .docx of these parts, in a fixed order."""
+    order = sorted(parts, key=lambda part: (part != CONTENT_TYPES, part != ROOT_RELATIONS, part))
+    return parcel.pack((part, parts[part]) for part in order)

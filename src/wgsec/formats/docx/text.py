@@ -10,10 +10,9 @@ from xml.sax.saxutils import escape as _escape
 from lxml import etree
 
 from wgsec import language
+from wgsec.formats import xml
 from wgsec.formats.docx.names import RUN_ORDER, local
 
-# XML 1.0 (5th ed.) 2.2, without the non-characters.
-ILLEGAL: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 # The properties of a run: (name, xml) pairs.
@@ -22,7 +21,7 @@ Properties = tuple[tuple[str, str], ...]
 
 def clean(text: str) -> str:
     """Without control characters and lone surrogates; every line end is a newline."""
-    return ILLEGAL.sub("", LINE_ENDS.sub("\n", text))
+    return xml.legal(LINE_ENDS.sub("\n", text))
 
 
 def escape(text: str) -> str:

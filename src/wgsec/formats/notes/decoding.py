@@ -22,7 +22,7 @@ def decode(blob: bytes) -> tuple[str, str]:
         raise Unreadable("notes.error.too-large", size=len(blob) // 2**20, limit=MAX_BYTES // 2**20)
     if blob.startswith(_WORD_FILES):
         raise Unreadable("notes.error.not-plain")
-    for encoding in _likely(blob):
+    for encoding in likely(blob):
         try:
             return blob.decode(encoding), encoding
         except UnicodeDecodeError:
@@ -36,7 +36,8 @@ def lines(text: str) -> list[tuple[str, str]]:
     return found[:-1] if found[-1] == ("", "") else found
 
 
-def _likely(blob: bytes) -> tuple[str, ...]:
+def likely(blob: bytes) -> tuple[str, ...]:
+    """The encodings to try, the likelier first: one where the bytes tell, else UTF-8 and Windows-1252."""
     for bom, encoding in _BOMS:
         if blob.startswith(bom):
             return (encoding,)
