@@ -50,14 +50,25 @@ def agreed(question: str, *, unless_no: bool = False) -> bool:
         note("cli.error.not-answered")
 
 
-def typed(question: str, default: str) -> str:
-    """The answer to a worded question; Return alone is the default, and where that is empty nothing is an answer."""
+def typed(question: str, default: str, check: Callable[[str], object] | None = None) -> str:
+    """The answer to a worded question; Return alone is the default, and where that is empty nothing is an answer.
+
+    What `check` refuses is told and asked again.
+    """
     worded = (
         say("cli.ask.default", question=question, default=default)
         if default
         else say("cli.ask.open", question=question)
     )
-    return _answer(worded) or default
+    while True:
+        answer = _answer(worded) or default
+        try:
+            if check is not None:
+                check(answer)
+        except WgsecError as error:
+            boundary.told(error)
+            continue
+        return answer
 
 
 def _answer(question: str) -> str:

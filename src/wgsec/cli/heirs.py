@@ -1,42 +1,90 @@
 """Who takes over: read from options such as `3=sn`, asked for on a terminal, left to the rules in a script."""
 
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
-import typer
-
+from wgsec import rules, store
 from wgsec.cli import ask
 from wgsec.cli.boundary import shown
 from wgsec.cli.tongue import say
-from wgsec.desk.handover import KEEP
+from wgsec.desk.office import Office
 from wgsec.errors import WrongUsage
-from wgsec.facts.handover import Duties, Heirs
+from wgsec.facts.handover import KEEP, Duties, Heirs
 
 NOBODY = "-"
 
 
-def of_offices(duties: Duties, typed: str | None) -> str | None:
-    """Who takes the offices of a person who is replaced: what was typed, else the answer on a terminal."""
-    if typed is not None or not duties.member.offices or not ask.is_possible():
-        return typed
-    return str(typer.prompt(say("member.ask.offices", offices=shown(duties.member.offices)), default=KEEP, err=True))
+def of_successor(
+    office: Office, duties: Duties, titles: dict[int, str], offices: str | None, themes: list[str], actions: list[str]
+) -> tuple[str | None, Heirs]:
+    """Who takes the offices, themes and open actions of a person who is replaced; the successor, where Return is typed.
+
+    On a terminal what is not typed is asked; in a script open actions stay and offices need an answer.
+    """
+    wanted = _typed(duties, themes, actions)
+    if not ask.is_possible():
+        return offices, wanted
+    asking = _Asking(office, duties, KEEP)
+    if offices is None:
+        wanted = asking.themes(wanted, titles)
+        if duties.others:
+            offices = asking.key("member.ask.offices", offices=shown(duties.others))
+    return offices, asking.actions(wanted)
 
 
-def of_all(duties: Duties, titles: dict[int, str], themes: list[str], actions: list[str]) -> Heirs:
+def of_all(office: Office, duties: Duties, titles: dict[int, str], themes: list[str], actions: list[str]) -> Heirs:
     """Who takes each theme and each open action of a seat that leaves; what is not typed is asked on a terminal."""
+    wanted = _typed(duties, themes, actions)
+    if not ask.is_possible():
+        return wanted
+    asking = _Asking(office, duties)
+    return asking.actions(asking.themes(wanted, titles))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """Questions about the duties of one seat; `default` is what Return means, nothing for a seat that leaves."""
+
+    office: Office
+    duties: Duties
+    default: str = ""
+
+    def key(self, question: str, /, *, nobody: bool = False, **facts: object) -> str:
+        """Whose key was typed, or the default, or that it is nobody; asked again until it is one of them."""
+        allowed = {self.default} if self.default else set()
+        allowed |= {NOBODY} if nobody else set()
+
+        def check(answer: str) -> None:
+            if answer not in allowed:
+                with self.office.reading() as archive:
+                    rules.member.check_heir(self.duties.member.seat, store.member.by_key(archive, answer).seat)
+
+        kept = "-or-keep" if self.default else ""
+        return ask.typed(say(f"{question}{kept}", **facts), self.default, check)
+
+    def themes(self, wanted: Heirs, titles: dict[int, str]) -> Heirs:
+        """An answer for each theme that has none."""
+        found = dict(wanted.themes)
+        for number in () if wanted.all_themes else self.duties.themes:
+            if number not in found:
+                key = self.key("member.ask.theme", nobody=True, number=number, title=titles.get(number, ""))
+                found[number] = None if key == NOBODY else key
+        return replace(wanted, themes=found)
+
+    def actions(self, wanted: Heirs) -> Heirs:
+        """One answer for all open actions that have none."""
+        rest = tuple(one.label for one in self.duties.actions if one.label not in wanted.actions)
+        if not rest or wanted.all_actions:
+            return wanted
+        return replace(wanted, all_actions=self.key("member.ask.actions", n=len(rest), actions=shown(rest)))
+
+
+def _typed(duties: Duties, themes: list[str], actions: list[str]) -> Heirs:
     by_theme, every_theme = _split(themes)
     by_action, every_action = _split(actions)
     wanted = {_number(one): None if key == NOBODY else key for one, key in by_theme.items()}
     if every_theme == NOBODY:
-        wanted = dict.fromkeys(duties.themes) | wanted
-        every_theme = None
-    if ask.is_possible():
-        for number in duties.themes:
-            if number not in wanted and every_theme is None:
-                key = _asked("member.ask.theme", number=number, title=titles.get(number, ""))
-                wanted[number] = None if key == NOBODY else key
-        rest = [action.label for action in duties.actions if action.label not in by_action]
-        if rest and every_action is None:
-            every_action = _asked("member.ask.actions", n=len(rest), actions=shown(tuple(rest)))
+        wanted, every_theme = dict.fromkeys(duties.themes) | wanted, None
     return Heirs(wanted, {label.upper(): key for label, key in by_action.items()}, every_theme, every_action)
 
 
@@ -67,7 +115,3 @@ def _split(typed: list[str]) -> tuple[dict[str, str], str | None]:
 
 def _number(typed: str) -> int:
     return int(typed) if typed.isdecimal() else unreadable("member.error.heir", typed)
-
-
-def _asked(question: str, /, **facts: object) -> str:
-    return str(typer.prompt(say(question, **facts), err=True)).strip()

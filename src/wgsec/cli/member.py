@@ -13,6 +13,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
 from wgsec.cli.tongue import lang, say, words
 from wgsec.desk.handover import Succession
+from wgsec.facts.handover import Duties
 from wgsec.facts.language import Language
 from wgsec.facts.member import Member, SeatKind
 from wgsec.facts.roll import Entry
@@ -38,6 +39,8 @@ Function = Annotated[list[str] | None, typer.Option("--function", help=say("memb
 Salutation = Annotated[list[str] | None, typer.Option("--salutation", help=say("member.option.salutation"))]
 Who = Annotated[str | None, typer.Option("--alternate", help=say("member.option.who"))]
 On = Annotated[str | None, typer.Option("--on", help=say("member.option.on"))]
+ThemeTo = Annotated[list[str] | None, typer.Option("--theme-to", help=say("member.option.theme-to"))]
+ActionsTo = Annotated[list[str] | None, typer.Option("--actions-to", help=say("member.option.actions-to"))]
 Map = Annotated[list[str] | None, typer.Option("--map", help=say("member.option.map"))]
 ListLang = Annotated[Language | None, typer.Option("--lang", help=say("member.option.lang"))]
 File = Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("member.argument.file"))]
@@ -154,6 +157,8 @@ def replace(
     tongues: Tongues = None,
     zone: Zone = None,
     offices: Annotated[str | None, typer.Option("--offices", help=say("member.option.offices"))] = None,
+    theme_to: ThemeTo = None,
+    actions_to: ActionsTo = None,
     on: On = None,
 ) -> None:
     """Another person on the same seat."""
@@ -161,13 +166,14 @@ def replace(
     entry = _entry(
         {"name": person, "email": "; ".join(email or ()), "gender": gender, "language": tongues, "zone": zone}
     )
-    with caller.office.reading() as archive:
-        duties = store.member.duties(archive, key)
-    succession = Succession(entry, heirs.of_offices(duties, offices), language.dates.read(on) if on else None)
+    duties, titles = _duties(caller, key)
+    offices, others = heirs.of_successor(caller.office, duties, titles, offices, theme_to or [], actions_to or [])
+    succession = Succession(entry, offices, language.dates.read(on) if on else None, others)
     member = desk.handover.replace(caller.office, key, succession, seen=duties)
     _written(member, "member.replaced")
-    if duties.actions:
-        show.note("member.actions-stay", n=len(duties.actions), actions=heirs.labels(duties))
+    stay, _ = _duties(caller, key)
+    if stay.actions:
+        show.note("member.actions-stay", n=len(stay.actions), actions=heirs.labels(stay))
 
 
 @options.command(app, "member.leave", example="wgsec member leave ma --theme-to 3=sn --actions-to sn")
@@ -175,8 +181,8 @@ def leave(
     ctx: typer.Context,
     key: Key,
     who: Who = None,
-    theme_to: Annotated[list[str] | None, typer.Option("--theme-to", help=say("member.option.theme-to"))] = None,
-    actions_to: Annotated[list[str] | None, typer.Option("--actions-to", help=say("member.option.actions-to"))] = None,
+    theme_to: ThemeTo = None,
+    actions_to: ActionsTo = None,
     on: On = None,
 ) -> None:
     """The seat leaves the group, or an alternate the seat."""
@@ -186,10 +192,8 @@ def leave(
         desk.handover.leave_alternate(caller.office, key, who, on=day)
         show.note("member.alternate-left", key=key, name=who)
         return
-    with caller.office.reading() as archive:
-        duties = store.member.duties(archive, key)
-        themes = {theme.number: theme.title.best(lang()) for theme in store.group.themes(archive)}
-    answers = heirs.of_all(duties, themes, theme_to or [], actions_to or [])
+    duties, titles = _duties(caller, key)
+    answers = heirs.of_all(caller.office, duties, titles, theme_to or [], actions_to or [])
     left = desk.handover.leave(caller.office, key, answers, on=day, seen=duties)
     show.note("member.gone", key=left.seat.key, day=left.seat.until)
     for office in duties.others:
@@ -268,6 +272,13 @@ def balance(ctx: typer.Context, as_json: Json = False) -> None:
     show.line("")
     for gap in sheet.gaps or (say("balance.even"),):
         show.line(gap)
+
+
+def _duties(caller: Caller, key: str) -> tuple[Duties, dict[int, str]]:
+    """What a seat has in hand, and what the themes are called."""
+    with caller.office.reading() as archive:
+        titles = {theme.number: theme.title.best(lang()) for theme in store.group.themes(archive)}
+        return store.member.duties(archive, key), titles
 
 
 def _entry(told: dict[str, str | None]) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from datetime import date
@@ -11,17 +12,13 @@ from wgsec import records, rules, store
 from wgsec.desk import seat
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
-from wgsec.facts.handover import Duties, Heirs
+from wgsec.facts.handover import KEEP, Duties, Heirs
 from wgsec.facts.member import Member
 from wgsec.facts.member import Office as Held
 from wgsec.facts.roll import Entry
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
-
-KEEP = "keep"
-"""The offices stay on the seat: the successor has them."""
-
 
 NOBODY = Heirs()
 """For a seat that has nothing in hand."""
@@ -31,16 +28,18 @@ NOBODY = Heirs()
 class Succession:
     """`entry` names the new person and an address; language and zone are the predecessor's unless it says otherwise.
 
-    `offices` is KEEP or the key of the seat that takes them; `on` the successor's first day, today if None.
+    `offices` is KEEP or the key of the seat that takes them; `heirs` says otherwise for single themes, and who takes
+    open actions; `on` is the successor's first day, today if None.
     """
 
     entry: Entry
     offices: str | None = None
     on: date | None = None
+    heirs: Heirs = NOBODY
 
 
 def replace(office: Office, key: str, succession: Succession, *, seen: Duties | None = None) -> Member:
-    """Another person takes the seat; whoever had it leaves on that day. The seat's open actions stay with the seat.
+    """Another person takes the seat; whoever had it leaves on that day. Open actions stay unless somebody takes them.
 
     `seen` are the duties that the answers were given about. Refused, naming them, for offices without an answer, and
     when the duties have changed since they were seen; WrongUsage for a day that cannot be.
@@ -48,17 +47,15 @@ def replace(office: Office, key: str, succession: Succession, *, seen: Duties | 
     entry = rules.roll.clean(replaced(succession.entry, key=None, role=None))
     with office.change("member.replace", f"member {key}") as tx:
         duties, on = _begun(office, tx, key, succession.on, seen)
-        before, heir = duties.member, succession.offices
-        if before.offices and heir is None:
-            raise Refused("member.error.offices", key=before.seat.key, offices=before.offices)
+        before = duties.member
+        offices, actions = rules.member.passed_on(duties, succession.offices, succession.heirs)
         after, faults = rules.entries.succeeded(before, entry)
         seat.check_whole(before.seat.key, faults)
-        after = replaced(after, offices=before.offices if heir == KEEP else ())
-        if not before.offices or heir == KEEP:
-            seat.check(tx, before, after)
+        after = replaced(after, offices=tuple(held for held, heir in offices.items() if heir == KEEP))
+        seat.check(tx, before, after)
         seat.put(tx, before, after, on, another=True)
-        if heir not in (None, KEEP):
-            _hand_over(tx, before, dict.fromkeys(before.offices, heir), on)
+        _hand_over(tx, before, {held: heir for held, heir in offices.items() if heir not in (None, KEEP)}, on)
+        _hand_over_actions(tx, duties, {label: heir for label, heir in actions.items() if heir != KEEP})
         return store.member.by_key(tx, key)
 
 
@@ -79,9 +76,7 @@ def leave(
             seat.close(tx, person, on)
         by_theme = {held.theme: held for held in duties.member.offices if held.theme}
         _hand_over(tx, duties.member, {by_theme[n]: heir for n, heir in settled.themes.items() if heir}, on)
-        for action in duties.actions:
-            heir = _heir(tx, duties.member, settled.actions[action.label])
-            tx.one(records.Action, id=action.id).owner_id = tx.one(records.Seat, key=heir.seat.key).id or 0
+        _hand_over_actions(tx, duties, settled.actions)
         return store.member.by_key(tx, key)
 
 
@@ -117,7 +112,14 @@ def _hand_over(tx: Transaction, from_: Member, heirs: dict[Held, str], on: date)
         seat.put(tx, before, after, on)
 
 
+def _hand_over_actions(tx: Transaction, duties: Duties, heirs: Mapping[str, str]) -> None:
+    for action in duties.actions:
+        if action.label in heirs:
+            heir = _heir(tx, duties.member, heirs[action.label])
+            tx.one(records.Action, id=action.id).owner_id = tx.one(records.Seat, key=heir.seat.key).id or 0
+
+
 def _heir(tx: Transaction, from_: Member, key: str) -> Member:
-    if key.casefold() == from_.seat.key:
-        raise Refused("member.error.self", key=from_.seat.key)
-    return seat.present(tx, key)
+    found = store.member.by_key(tx, key)
+    rules.member.check_heir(from_.seat, found.seat)
+    return found

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from wgsec.facts.member import Member, Office, OfficeKind
 from wgsec.facts.minutes import Action
 
+KEEP = "keep"
+"""Where a seat's key could stand: it stays on the seat, and the successor has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Duties:

@@ -12,7 +12,7 @@ from datetime import date
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WgsecError, WrongUsage
-from wgsec.facts.handover import Duties, Heirs
+from wgsec.facts.handover import KEEP, Duties, Heirs
 from wgsec.facts.member import Member, Office, OfficeKind, Person, Seat, SeatKind
 from wgsec.rules import people
 
@@ -93,6 +93,13 @@ def check_present(seat: Seat) -> None:
         raise Refused("member.error.left", key=seat.key, until=seat.until)
 
 
+def check_heir(seat: Seat, heir: Seat) -> None:
+    """Refused for a seat that would take over from itself, and for one that has left the group."""
+    if heir.key == seat.key:
+        raise Refused("member.error.self", key=seat.key)
+    check_present(heir)
+
+
 def check_day(seat: Seat, on: date, today: date) -> None:
     """WrongUsage for a day to leave on that is still to come, or lies before the seat's first."""
     if on > today:
@@ -131,16 +138,11 @@ def settled(duties: Duties, heirs: Heirs) -> Heirs:
 
     Refused, naming them, for themes and actions without an answer; NoSuchThing for an answer about something else.
     """
+    _check_theirs(duties, heirs)
     labels = tuple(action.label for action in duties.actions)
     themes = {number: heirs.themes.get(number, heirs.all_themes) for number in duties.themes}
     actions = {label: heirs.actions.get(label, heirs.all_actions) for label in labels}
     key = duties.member.seat.key
-    foreign = (
-        *(n for n in heirs.themes if n not in themes),
-        *(label for label in heirs.actions if label not in labels),
-    )
-    if foreign:
-        raise NoSuchThing("member.error.not-theirs", key=key, what=foreign)
     open_themes = tuple(n for n, heir in themes.items() if heir is None and n not in heirs.themes)
     open_actions = tuple(label for label, heir in actions.items() if heir is None)
     if open_themes and open_actions:
@@ -150,3 +152,29 @@ def settled(duties: Duties, heirs: Heirs) -> Heirs:
     if open_actions:
         raise Refused("member.error.action-heirs", key=key, actions=open_actions)
     return Heirs(themes, {label: heir for label, heir in actions.items() if heir})
+
+
+def passed_on(duties: Duties, offices: str | None, heirs: Heirs) -> tuple[dict[Office, str | None], dict[str, str]]:
+    """Who takes each office and each open action of a person who is replaced; KEEP is the successor, None nobody.
+
+    `offices` takes what `heirs` does not name; an action that nobody is named for stays. Refused, naming them, for
+    offices without an answer; NoSuchThing for an answer about something else.
+    """
+    _check_theirs(duties, heirs)
+    rest = heirs.all_themes or offices
+    by_office = {held: heirs.themes.get(held.theme, rest) if held.theme else offices for held in duties.member.offices}
+    unanswered = tuple(held for held, heir in by_office.items() if heir is None and held.theme not in heirs.themes)
+    if unanswered:
+        raise Refused("member.error.offices", key=duties.member.seat.key, offices=unanswered)
+    labels = (action.label for action in duties.actions)
+    return by_office, {label: heirs.actions.get(label, heirs.all_actions or KEEP) for label in labels}
+
+
+def _check_theirs(duties: Duties, heirs: Heirs) -> None:
+    labels = {action.label for action in duties.actions}
+    foreign = (
+        *(number for number in heirs.themes if number not in duties.themes),
+        *(label for label in heirs.actions if label not in labels),
+    )
+    if foreign:
+        raise NoSuchThing("member.error.not-theirs", key=duties.member.seat.key, what=foreign)
