@@ -16,7 +16,10 @@ from look import TAB, docx, field, label, p, r, table, tag  # noqa: E402 - found
 def opening() -> str:
     """What every paper begins with, under its masthead."""
     return (
-        p("{{ masthead.kind }}", "Kind") + p("{{ masthead.title }}", "Title") + p("{{ masthead.subtitle }}", "Subtitle")
+        p("{{ masthead.kind }}", "Kind")
+        + p("{{ masthead.title }}", "Title")
+        + p("{{ masthead.subtitle }}", "Subtitle")
+        + each("remark in masthead.remarks", p("{{ remark }}", "ItemData"))
     )
 
 
@@ -111,7 +114,7 @@ def action_table(lines: str, caption: str, *, state: bool = True) -> str:
     """Number, what, who, by when; and where the list is one of what is still to do, its state."""
     columns = [
         (850, label("paper.number"), "{{ action.number }}"),
-        (3820 if state else 4670, label("paper.action"), "{{ action.text }}"),
+        (3820 if state else 4670, label("paper.action"), md("action.text", "WG Table Text", "TableText")),
         (1700 if state else 2200, label("paper.owner"), "{{ action.owner }}"),
         (1350, label("paper.due"), "{{ action.due }}"),
     ]
@@ -149,17 +152,13 @@ def statements_of(owner: str) -> str:
 
 
 def recommendation(heading: str) -> str:
-    """Title, the recommendation in its box, why, and what it rests on."""
+    """Title, the recommendation in its box, and why."""
     return (
         p(r("{{ recommendation.number }}") + TAB + r("{{ recommendation.title }}"), heading)
         + when("recommendation.status", p("{{ recommendation.status }}", "ItemData"))
         + p('{{ label("paper.recommendation", number=recommendation.number) }}', "DecisionLabel")
         + md("recommendation.text", "WG Decision", "Decision")
         + md("recommendation.reasons", "WG Numbered Paragraph", "NumberedPara")
-        + when(
-            "recommendation.sources",
-            p(r(label("paper.sources") + " ", "<w:b/>") + r("{{ recommendation.sources }}"), "ItemData"),
-        )
         + statements_of("recommendation.statements")
     )
 
@@ -169,7 +168,7 @@ END = p("* * *", "EndMark")
 
 def agenda() -> str:
     """The agenda."""
-    return opening() + body("opening") + timetable() + local_times() + body("remarks")
+    return opening() + body("opening") + timetable() + local_times()
 
 
 def annotated_agenda() -> str:

@@ -312,7 +312,6 @@ def styles(width: int) -> str:
             f"<w:b/>{_color(NAVY)}",
             "Decision",
         ),
-        _style("Reasons", "WG Reasons", "BodyText"),
         _style(
             "Quote",
             "Quote",

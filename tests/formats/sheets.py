@@ -9,7 +9,7 @@ from datetime import date
 from wgsec.facts.text import Blocks
 from wgsec.language import markdown
 from wgsec.papers.actions import ActionLine, ActionsSheet
-from wgsec.papers.agenda import AgendaLine, AgendaSheet, AnnotatedAgendaSheet, AnnotatedItem, LocalTime, PaperLine
+from wgsec.papers.agenda import AgendaLine, AgendaSheet, AnnotatedAgendaSheet, AnnotatedItem, LocalLine, PaperLine
 from wgsec.papers.decisions import DecisionLine, DecisionsSheet
 from wgsec.papers.draft import Chapter, Recommendation, RecommendationSheet, ReportSheet
 from wgsec.papers.masthead import Masthead
@@ -68,15 +68,15 @@ def lines(lang: str) -> tuple[AgendaLine, ...]:
     )  # fmt: skip
 
 
-def local_times(lang: str) -> tuple[LocalTime, ...]:
+def local_times(lang: str) -> tuple[LocalLine, ...]:
     return (
-        LocalTime(say(lang, "Africa & Middle East", "Afrique et Moyen-Orient", "África y Oriente Medio"), "Dakar, Lomé", "12:00–14:30"),
-        LocalTime(say(lang, "Africa & Middle East", "Afrique et Moyen-Orient", "África y Oriente Medio"), say(lang, "Cape Town", "Le Cap", "Ciudad del Cabo"), "14:00–16:30"),
-        LocalTime(say(lang, "Americas", "Amériques", "América"), "San José", "06:00–08:30"),
-        LocalTime(say(lang, "Americas", "Amériques", "América"), "Buenos Aires", "09:00–11:30"),
-        LocalTime(say(lang, "Asia-Pacific", "Asie-Pacifique", "Asia y el Pacífico"), "Almaty", "17:00–19:30"),
-        LocalTime(say(lang, "Asia-Pacific", "Asie-Pacifique", "Asia y el Pacífico"), "Wellington", say(lang, "Thu 15 April, 00:00–02:30", "jeu. 15 avril, 0 h 00 – 2 h 30", "jue 15 de abril, 00:00–02:30")),
-        LocalTime(say(lang, "Europe", "Europe", "Europa"), "Paris, Strasbourg, Zagreb", "14:00–16:30"),
+        LocalLine(say(lang, "Africa and the Middle East", "Afrique et Moyen-Orient", "África y Oriente Medio"), "Dakar, Lomé", "12:00–14:30"),
+        LocalLine(say(lang, "Africa and the Middle East", "Afrique et Moyen-Orient", "África y Oriente Medio"), say(lang, "Cape Town", "Le Cap", "Ciudad del Cabo"), "14:00–16:30"),
+        LocalLine(say(lang, "Americas", "Amériques", "América"), "San José", "06:00–08:30"),
+        LocalLine(say(lang, "Americas", "Amériques", "América"), "Buenos Aires", "09:00–11:30"),
+        LocalLine(say(lang, "Asia and the Pacific", "Asie et Pacifique", "Asia y el Pacífico"), "Almaty", "17:00–19:30"),
+        LocalLine(say(lang, "Asia and the Pacific", "Asie et Pacifique", "Asia y el Pacífico"), "Wellington", say(lang, "Thu 15 April, 00:00–02:30", "jeu. 15 avril, 0 h 00 – 2 h 30", "jue. 15 de abril, 00:00–02:30")),
+        LocalLine(say(lang, "Europe", "Europe", "Europa"), "Paris, Strasbourg, Zagreb", "14:00–16:30"),
     )  # fmt: skip
 
 
@@ -146,9 +146,9 @@ def decision_lines(lang: str) -> tuple[DecisionLine, ...]:
 
 def actions(lang: str) -> tuple[ActionLine, ...]:
     return (
-        ActionLine("A3.1", say(lang, "Open silence procedure CP2", "Ouvrir la procédure de silence CP2", "Iniciar el procedimiento de silencio CP2"), say(lang, "Secretariat", "Secrétariat", "Secretaría"), say(lang, "19 April 2027", "19 avril 2027", "19 de abril de 2027"), say(lang, "open", "en cours", "abierta")),
-        ActionLine("A3.2", say(lang, "Submit two options for regional seats", "Présenter deux options pour les sièges régionaux", "Presentar dos opciones para las sedes regionales"), say(lang, "Rapporteur, theme 3", "Rapporteur, thème 3", "Relator, tema 3"), say(lang, "30 April 2027", "30 avril 2027", "30 de abril de 2027"), say(lang, "open", "en cours", "abierta")),
-        ActionLine("A2.3", say(lang, "Comparative table of legal forms", "Tableau comparatif des formes juridiques", "Cuadro comparativo de formas jurídicas"), say(lang, "France", "France", "Francia"), say(lang, "12 May 2027", "12 mai 2027", "12 de mayo de 2027"), say(lang, "carried over", "reporté", "aplazada")),
+        ActionLine("A3.1", text(lang, "Open silence procedure CP2", "Ouvrir la procédure de silence CP2", "Iniciar el procedimiento de silencio CP2"), say(lang, "Secretariat", "Secrétariat", "Secretaría"), say(lang, "19 April 2027", "19 avril 2027", "19 de abril de 2027"), say(lang, "open", "en cours", "abierta")),
+        ActionLine("A3.2", text(lang, "Submit two options for regional seats", "Présenter deux options pour les sièges régionaux", "Presentar dos opciones para las sedes regionales"), say(lang, "Rapporteur, theme 3", "Rapporteur, thème 3", "Relator, tema 3"), say(lang, "30 April 2027", "30 avril 2027", "30 de abril de 2027"), say(lang, "open", "en cours", "abierta")),
+        ActionLine("A2.3", text(lang, "Comparative table of legal forms", "Tableau comparatif des formes juridiques", "Cuadro comparativo de formas jurídicas"), say(lang, "France", "France", "Francia"), say(lang, "12 May 2027", "12 mai 2027", "12 de mayo de 2027"), say(lang, "carried over", "reporté", "aplazada")),
     )  # fmt: skip
 
 
@@ -286,7 +286,7 @@ def chapter(lang: str, number: str = "2") -> Chapter:
         say(lang, "Legal status, process and modalities for the creation and the gradual development of the centre", "Statut juridique, processus et modalités de création et de développement progressif du centre", "Estatuto jurídico, proceso y modalidades de creación y desarrollo gradual del centro"),
         text(lang, "This theme was taken at the second, third and seventh meetings.", "Ce thème a été traité aux deuxième, troisième et septième réunions.", "Este tema se trató en las reuniones segunda, tercera y séptima."),
         (
-            Recommendation(f"{number}.1", say(lang, "An association to begin with", "Une association pour commencer", "Una asociación para empezar"), one, reasons, adopted, "INP-009, INP-010", (reserve,)),
+            Recommendation(f"{number}.1", say(lang, "An association to begin with", "Une association pour commencer", "Una asociación para empezar"), one, reasons, adopted, (reserve,)),
             Recommendation(f"{number}.2", say(lang, "Three stages", "Trois étapes", "Tres etapas"), two, reasons, adopted),
         ),
     )  # fmt: skip

@@ -23,7 +23,9 @@ def test_names_agree_with_cldr(lang):
     assert {n: say(f"date.month.{n}") for n in range(1, 13)} == get_month_names(locale=lang)
     assert [say(f"date.weekday.{n}") for n in range(1, 8)] == [get_day_names(locale=lang)[n] for n in range(7)]
     short = get_day_names("abbreviated", locale=lang)
-    assert [say(f"date.weekday.{n}.short") for n in range(1, 8)] == [short[n] for n in range(7)]
+    # CLDR's Spanish abbreviations lack the point that the Academy asks for.
+    told = [say(f"date.weekday.{n}.short") for n in range(1, 8)]
+    assert told == [f"{short[n]}." if lang == "es" else short[n] for n in range(7)]
 
 
 @given(days)
@@ -47,7 +49,7 @@ def test_a_date_in_words():
     assert dates.weekday_long(day, "fr") == "mercredi 14 avril 2027"
     assert dates.weekday_long(day, "es") == "miércoles, 14 de abril de 2027"
     short = [dates.weekday_short(day, lang) for lang in LANGUAGES]
-    assert short == ["Wed 14 April", "mer. 14 avril", "mié 14 de abril"]
+    assert short == ["Wed 14 April", "mer. 14 avril", "mié. 14 de abril"]
 
 
 def test_times_and_lengths_in_words():

@@ -37,7 +37,7 @@ def test_a_theme(office: Office, golden: Golden, lang: str) -> None:
 def test_one_alone_tells_its_state_once(office: Office) -> None:
     enter(office, "2.1")
     sheet = papers.draft.compose(dossier(office), Scope(2, 1), IMPRINT, language.words.paper("en"))
-    assert sheet.status == "Working draft, revision 3"
+    assert sheet.status == "Working draft, text 3"
     assert [one.status for one in sheet.chapter.recommendations] == [""]
     assert sheet.masthead.title == "Recommendation 2.1"
 

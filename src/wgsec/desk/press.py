@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -197,8 +198,16 @@ def _sheets(
     symbol = rules.document.revised(first, revision)
     built = rules.document.built(document, revision)
     day = office.at(built).today(group.zone) if built else office.today(group.zone)
-    imprint = Imprint(symbol, day, order.original, order.distribution)
+    imprint = Imprint(symbol, day, order.original, order.distribution, *_replaced(office, group, document, revision))
     return {lang: order.compose(imprint, lang) for lang in langs}
+
+
+def _replaced(office: Office, group: Group, document: Document | None, revision: int) -> tuple[str, date | None]:
+    """The symbol of the revision before this one, and its day; that day is past, and stays."""
+    before = rules.document.built(document, revision - 1)
+    if document is None or before is None:
+        return "", None
+    return rules.document.revised(document.symbol, revision - 1), office.at(before).today(group.zone)
 
 
 @contextmanager

@@ -90,12 +90,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the register says on a paper's face: symbol with its revision, its own day, original, distribution."""
+    """What the register says on a paper's face: symbol with its revision, its own day, original, distribution.
+
+    A revision names the one it `replaces`, and that one's day.
+    """
 
     symbol: str
     day: date
     original: str
     distribution: Distribution
+    replaces: str = ""
+    replaced: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -29,7 +29,12 @@ class Wording:
     @classmethod
     def of(cls, texts: Mapping[str, str | None]) -> Wording:
         """From `{"en": …, "fr": …}`; blank texts count as missing. KeyError is never raised for a missing one."""
-        return cls(**{name: _text(texts.get(name)) for name in ("en", "fr", "es")})
+        return cls(**{name: _text(texts.get(name)) for name in Language})
+
+    @classmethod
+    def by(cls, said: Callable[[str], str | None]) -> Wording:
+        """What is said in each language."""
+        return cls.of({lang: said(lang) for lang in Language})
 
     @classmethod
     def same(cls, text: str) -> Wording:
@@ -44,6 +49,10 @@ class Wording:
     def best(self, lang: str) -> str:
         """The text in this language, else in the first of en, fr, es that has one, else an empty string."""
         return self.get(lang) or self.en or self.fr or self.es or ""
+
+    def spoken(self, lang: str) -> str | None:
+        """The language that `best` answers in; None where there is no text at all."""
+        return lang if self.get(lang) else next(iter(self.texts()), None)
 
     def texts(self) -> dict[str, str]:
         """`{language: text}` of those that exist, in the order en, fr, es."""

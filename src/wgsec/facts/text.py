@@ -97,5 +97,13 @@ class Rule:
     """A thematic break."""
 
 
-Block = Paragraph | Heading | List | Quote | Code | Table | Rule
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Blocks in another language (`lang`: en, fr, es) than what stands around them."""
+
+    lang: str
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Heading | List | Quote | Code | Table | Rule | Foreign
 Blocks = tuple[Block, ...]

@@ -8,10 +8,10 @@ from datetime import date, time
 from functools import cache
 
 from wgsec.errors import WrongUsage
+from wgsec.facts.language import Language
 from wgsec.language import marks, words
 from wgsec.language.words import Words
 
-LANGUAGES = ("en", "fr", "es")
 SPELT_ORDINALS = 10
 
 
@@ -32,7 +32,7 @@ def weekday_long(day: date, lang: str) -> str:
 
 
 def weekday_short(day: date, lang: str) -> str:
-    """`Wed 14 April`, `mer. 14 avril`, `mié 14 de abril`: where the year goes without saying."""
+    """`Wed 14 April`, `mer. 14 avril`, `mié. 14 de abril`: where the year goes without saying."""
     say = words.paper(lang)
     weekday = say(f"date.weekday.{day.isoweekday()}.short")
     return say("date.weekday-short", weekday=weekday, day=_day(say, day), month=_month(say, day))
@@ -198,5 +198,5 @@ def _named(kind: str, name: str) -> int | None:
 @cache
 def _names(kind: str) -> tuple[tuple[str, int], ...]:
     count = {"month": 12, "weekday": 7}[kind]
-    says = [words.paper(lang) for lang in LANGUAGES]
+    says = [words.paper(lang) for lang in Language]
     return tuple((marks.fold(say(f"date.{kind}.{n}")), n) for say in says for n in range(1, count + 1))

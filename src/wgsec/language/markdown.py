@@ -18,6 +18,7 @@ from wgsec.facts.text import (
     Blocks,
     Break,
     Code,
+    Foreign,
     Heading,
     Inline,
     Line,
@@ -278,7 +279,7 @@ def _plain_block(block: Block) -> str:
             return plain_line(block.line)
         case List():
             return " ".join(plain(item) for item in block.items)
-        case Quote():
+        case Quote() | Foreign():
             return plain(block.blocks)
         case Code():
             return block.text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +14,7 @@ from wgsec.facts.text import (
     Blocks,
     Break,
     Code,
+    Foreign,
     Heading,
     Inline,
     Line,
@@ -26,6 +28,7 @@ from wgsec.facts.text import (
     Span,
     Table,
 )
+from wgsec.language import words
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 NARROW: Final = "\N{NARROW NO-BREAK SPACE}"
@@ -38,14 +41,16 @@ ADDRESS: Final = re.compile(
 )
 STAND_IN: Final = "\ue002"
 
-Rule_ = tuple[re.Pattern[str], str]
+Rule_ = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 
 def _rules(*pairs: tuple[str, str]) -> tuple[Rule_, ...]:
     return tuple((re.compile(pattern), setting) for pattern, setting in pairs)
 
 
-_APOSTROPHE: Final = (r"(?<=\w)'(?=\w)", "’")
+_APOSTROPHE: Final = (r"(?<=\w)'(?=[\w«“])", "’")
+# 2.1 to 2.3, 12 à 15: the second number does not begin a line without its word.
+_UP_TO: Final = (rf"(?<=\d){SPACES}(to|à|a){SPACES}(?=\d)", rf" \1{NO_BREAK}")
 # 10 000, but not "in 2027 150 members": a group of thousands follows one to three digits.
 _THOUSANDS: Final = (rf"(?<![\d{NARROW}.,/-])(\d{{1,3}}){SPACES}(?=\d{{3}}(?:\D|$))", rf"\1{NARROW}")
 _MILLIONS: Final = (rf"(?<=\d{NARROW}\d\d\d){SPACES}(?=\d{{3}}(?:\D|$))", NARROW)
@@ -64,6 +69,7 @@ _FRENCH: Final = _rules(
     (rf"(?<=[^\s«]){SPACES}*»", f"{NO_BREAK}»"),
     _short(r"n°|nos|[Aa]rt\.|pp?\.|[Pp]ar\.|M\.|Mme|Mmes|Mlle|MM\.|Dr|Pr"),
     _APOSTROPHE,
+    _UP_TO,
     _THOUSANDS,
     _MILLIONS,
     (rf"(?<=\d){SPACES}(?=(?:h|km|kg|min|ans?)(?!\w)|[%€])", NO_BREAK),
@@ -72,12 +78,14 @@ _FRENCH: Final = _rules(
 _ENGLISH: Final = _rules(
     _short(r"[Nn]os?\.|Mr|Mrs|Ms|Dr|Prof\.|[Pp]aras?\.|[Aa]rts?\.|pp?\."),
     _APOSTROPHE,
+    _UP_TO,
     _THOUSANDS,
     _MILLIONS,
     (rf"(?<=\d){SPACES}(?=(?:km|kg|min)(?!\w)|[%€])", NO_BREAK),
 )
 _SPANISH: Final = _rules(
     _short(r"[Nn]\.º|[Nn]úm\.|Sra?\.|D\.|D\.ª|Dra?\.|[Aa]rts?\.|[Pp]árrs?\.|págs?\."),
+    _UP_TO,
     _THOUSANDS,
     _MILLIONS,
     (rf"(?<=\d){SPACES}(?=(?:h|km|kg|min)(?!\w)|[%€])", NO_BREAK),
@@ -92,10 +100,26 @@ def set_(text: str, lang: str) -> str:
     """
     addresses = ADDRESS.findall(text)
     text = ADDRESS.sub(STAND_IN, text)
-    for pattern, setting in RULES.get(lang[:2], ()):
+    for pattern, setting in (*RULES.get(lang[:2], ()), *_dates(lang[:2])):
         text = pattern.sub(setting, text)
     first, *rest = text.split(STAND_IN)
-    return first + "".join(address + words for address, words in zip(addresses, rest, strict=True))
+    return first + "".join(address + said for address, said in zip(addresses, rest, strict=True))
+
+
+@cache
+def _dates(lang: str) -> tuple[Rule_, ...]:
+    """A day does not part from the name of its month."""
+    if lang not in RULES:
+        return ()
+    say = words.paper(lang)
+    months = "|".join(say(f"date.month.{n}") for n in range(1, 13))
+    of = rf"(?:(de){SPACES})?" if lang == "es" else "()"
+    day = rf"(?<!\w)(\d{{1,2}}(?:er)?){SPACES}{of}(?={months})"
+    return ((re.compile(day), _bound),)
+
+
+def _bound(found: re.Match[str]) -> str:
+    return NO_BREAK.join([*(word for word in found.groups() if word), ""])
 
 
 def set_line(texts: Sequence[str], lang: str) -> list[str]:
@@ -117,7 +141,7 @@ def set_line(texts: Sequence[str], lang: str) -> list[str]:
 
 
 def set_blocks(blocks: Blocks, lang: str) -> Blocks:
-    """A long text with the typography of `lang`; code stays as typed."""
+    """A long text with the typography of `lang`, what is foreign in it with its own; code stays as typed."""
     return tuple(_block(block, lang) for block in blocks)
 
 
@@ -129,6 +153,8 @@ def _block(block: Block, lang: str) -> Block:
             return replace(block, items=tuple(set_blocks(item, lang) for item in block.items))
         case Quote():
             return Quote(set_blocks(block.blocks, lang))
+        case Foreign():
+            return replace(block, blocks=set_blocks(block.blocks, block.lang))
         case Table():
             rows = tuple(tuple(_line(cell, lang) for cell in row) for row in block.rows)
             return Table(tuple(_line(cell, lang) for cell in block.header), rows)
@@ -157,8 +183,8 @@ def _stretch(spans: list[Span], lang: str) -> list[Inline]:
 def _inline(inline: Inline, lang: str) -> Inline:
     match inline:
         case Link():
-            words = _line(inline.words, lang)
-            return replace(inline, words=tuple(word for word in words if isinstance(word, Span | Break)))
+            said = _line(inline.words, lang)
+            return replace(inline, words=tuple(word for word in said if isinstance(word, Span | Break)))
         case Note():
             return Note(set_blocks(inline.blocks, lang))
         case Span() | Break():

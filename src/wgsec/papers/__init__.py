@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from wgsec.papers import roll as roll
     from wgsec.papers import status as status
     from wgsec.papers import translation as translation
+    from wgsec.papers import when as when
 else:
     __getattr__ = rooms(
         __name__,
@@ -61,5 +62,6 @@ else:
             "roll",
             "status",
             "translation",
+            "when",
         ),
     )

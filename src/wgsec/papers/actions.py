@@ -11,7 +11,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import masthead, people
+from wgsec.papers import masthead, original, people
 from wgsec.papers.masthead import Masthead
 
 
@@ -20,7 +20,7 @@ class ActionLine:
     """An action point: `number` (A3.1), what, `owner`, `due`, `state` in words (open, carried over from meeting 2)."""
 
     number: str
-    text: str
+    text: Blocks
     owner: str
     due: str
     state: str = ""
@@ -28,7 +28,7 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class ActionsSheet:
-    """The action points after a meeting: the new ones and those that are still open from before."""
+    """The action points after a meeting: the new ones and those it carried over from before."""
 
     masthead: Masthead
     opening: Blocks
@@ -38,21 +38,29 @@ class ActionsSheet:
 
 def title() -> Wording:
     """What the register calls the list."""
-    return Wording.of({lang: language.words.paper(lang)("actions.kind") for lang in ("en", "fr", "es")})
+    return Wording.by(lambda lang: language.words.paper(lang)("actions.kind"))
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ActionsSheet:
-    """The action points as they stand: the meeting's own, and earlier ones still open."""
-    number = dossier.meeting.number
+    """The action points as they stand: the meeting's own, and those that came to it from earlier ones."""
+    new, from_before = own(dossier), carried(dossier)
+    texts = [one.wording for one in (*new, *from_before)]
     return ActionsSheet(
-        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("actions.kind")),
+        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("actions.kind"), texts=texts),
         opening=language.markdown.blocks(words("actions.opening")),
-        new=tuple(line(one, dossier, words) for one in own(dossier)),
-        carried=tuple(
-            line(one, dossier, words)
-            for one in dossier.actions
-            if one.meeting < number and one.state is ActionState.OPEN
-        ),
+        new=tuple(line(one, dossier, words) for one in new),
+        carried=tuple(line(one, dossier, words) for one in from_before),
+    )
+
+
+def carried(dossier: Dossier) -> tuple[Action, ...]:
+    """The actions of earlier meetings that this one left open; they stay on its list when they are done."""
+    meeting = dossier.meeting
+    earlier = (one for one in dossier.actions if one.meeting < meeting.number)
+    return tuple(
+        one
+        for one in earlier
+        if one.state is ActionState.OPEN or (one.closed_on is not None and one.closed_on > meeting.day)
     )
 
 
@@ -65,7 +73,7 @@ def line(action: Action, dossier: Dossier, words: Words) -> ActionLine:
     """One action as a list or the minutes show it."""
     return ActionLine(
         number=action.label,
-        text=action.wording.best(words.lang),
+        text=original.blocks(action.wording, words.lang),
         owner=people.owner(action.owner, dossier.members, words),
         due=language.dates.long(action.due, words.lang) if action.due else "",
         state=_state(action, dossier, words),

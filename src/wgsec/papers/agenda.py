@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from wgsec import language, rules
-from wgsec.facts.agenda import AgendaItem, AgendaPaper
+from wgsec.facts.agenda import AgendaItem, AgendaPaper, Purpose, Standing
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
+from wgsec.facts.member import Region
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import local_times, masthead, people
+from wgsec.papers import local_times, masthead, original, people, when
 from wgsec.papers.masthead import Masthead
 from wgsec.rules.agenda import Slot
 
@@ -27,7 +28,7 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True)
-class LocalTime:
+class LocalLine:
     """When the meeting is for members of a region: `region`, `place` (Dakar, Lomé), `time` (13:00–15:30)."""
 
     region: str
@@ -56,8 +57,7 @@ class AgendaSheet:
     opening: Blocks
     lines: tuple[AgendaLine, ...]
     total: str
-    local_times: tuple[LocalTime, ...] = ()
-    remarks: Blocks = ()
+    local_times: tuple[LocalLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +87,24 @@ class AnnotatedAgendaSheet:
     lines: tuple[AgendaLine, ...]
     total: str
     items: tuple[AnnotatedItem, ...]
-    local_times: tuple[LocalTime, ...] = ()
+    local_times: tuple[LocalLine, ...] = ()
+
+
+UNSAID = frozenset({Standing.OPENING, Standing.QUORUM, Standing.NEXT_MEETING, Standing.CLOSING})
+"""Standing items from which nobody expects an outcome."""
 
 
 def title(*, annotated: bool = False) -> Wording:
     """What the register calls an agenda."""
     key = "agenda.kind.annotated" if annotated else "agenda.kind"
-    return Wording.of({lang: language.words.paper(lang)(key) for lang in ("en", "fr", "es")})
+    return Wording.by(lambda lang: language.words.paper(lang)(key))
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
     """The agenda of the dossier's meeting in the words' language."""
+    texts = _texts(dossier)
     return AgendaSheet(
-        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("agenda.kind")),
+        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("agenda.kind"), texts=texts),
         opening=_opening(dossier, words),
         lines=tuple(_line(slot, dossier, words) for slot in _slots(dossier)),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
@@ -110,14 +115,21 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
 def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> AnnotatedAgendaSheet:
     """The annotated agenda: the timetable, then each item with what members need to prepare it."""
     slots = _slots(dossier)
+    prepared = (text for item in dossier.items for text in (item.annotation, item.proposal))
     return AnnotatedAgendaSheet(
-        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("agenda.kind.annotated")),
+        masthead=masthead.of_meeting(
+            dossier, imprint, words, kind=words("agenda.kind.annotated"), texts=(*_texts(dossier), *prepared)
+        ),
         opening=_opening(dossier, words),
         lines=tuple(_line(slot, dossier, words) for slot in slots),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
         items=tuple(_annotated(slot, dossier, words) for slot in slots if slot.number is not None),
         local_times=_local_times(dossier, words),
     )
+
+
+def _texts(dossier: Dossier) -> tuple[Wording, ...]:
+    return tuple(text for item in dossier.items for text in (item.title, *(paper.title for paper in item.papers)))
 
 
 def _slots(dossier: Dossier) -> tuple[Slot, ...]:
@@ -137,7 +149,7 @@ def _line(slot: Slot, dossier: Dossier, words: Words) -> AgendaLine:
         number="" if slot.number is None else str(slot.number),
         time=language.dates.clock(slot.start.time(), words.lang),
         title=item.title.best(words.lang),
-        purpose="" if slot.number is None else words(f"agenda.purpose.{item.purpose}"),
+        purpose=_purpose(item, words),
         length=language.dates.span(item.minutes, words.lang),
         presenter=_presenter(item, dossier, words),
         papers=papers(item, dossier, words),
@@ -155,13 +167,19 @@ def _annotated(slot: Slot, dossier: Dossier, words: Words) -> AnnotatedItem:
         number=str(slot.number),
         title=item.title.best(words.lang),
         timing=timing,
-        purpose=words(f"agenda.purpose.{item.purpose}"),
+        purpose=_purpose(item, words),
         presenter=_presenter(item, dossier, words),
         papers=papers(item, dossier, words),
-        annotation=language.markdown.blocks(item.annotation.best(words.lang)),
-        outcome=words(f"agenda.outcome.{item.purpose}"),
-        proposal=language.markdown.blocks(item.proposal.best(words.lang)),
+        annotation=original.blocks(item.annotation, words.lang),
+        outcome="" if item.proposal or item.standing in UNSAID else words(f"agenda.outcome.{item.purpose}"),
+        proposal=original.blocks(item.proposal, words.lang),
     )
+
+
+def _purpose(item: AgendaItem, words: Words) -> str:
+    """What the item is for; a break is for nothing, and other business says it in its title."""
+    unsaid = item.purpose in (Purpose.BREAK, Purpose.OTHER_BUSINESS)
+    return "" if unsaid else words(f"agenda.purpose.{item.purpose}")
 
 
 def _presenter(item: AgendaItem, dossier: Dossier, words: Words) -> str:
@@ -182,31 +200,21 @@ def _paper(paper: AgendaPaper, dossier: Dossier, words: Words) -> PaperLine:
     return PaperLine(symbol, draft.title.best(words.lang))
 
 
-def _local_times(dossier: Dossier, words: Words) -> tuple[LocalTime, ...]:
+def _local_times(dossier: Dossier, words: Words) -> tuple[LocalLine, ...]:
     """One line for each local hour of a region, its places in order."""
+    meeting = dossier.meeting
+    over = meeting.starts_at + timedelta(minutes=meeting.minutes)
     regions = {one.seat.key: one.seat.region for one in dossier.members if one.seat.region}
-    found = local_times.compose(dossier.meeting.starts_at, dossier.members, words.lang)
-    hours = sorted({(regions[one.seat], one.starts) for one in found if one.seat in regions})
+    places: dict[tuple[Region, datetime, datetime], set[str]] = {}
+    for one in local_times.compose(meeting.starts_at, dossier.members, words.lang):
+        if one.seat in regions:
+            hours = (regions[one.seat], one.starts, language.zones.local(over, one.zone))
+            places.setdefault(hours, set()).add(one.city)
     return tuple(
-        LocalTime(
+        LocalLine(
             region=words(f"member.region.{region}"),
-            place=language.dates.listing(
-                sorted({one.city for one in found if regions.get(one.seat) is region and one.starts == starts}),
-                words.lang,
-            ),
-            time=_span(starts, dossier, words),
+            place=language.dates.listing(sorted(cities, key=language.marks.fold), words.lang),
+            time=when.span(starts, ends, meeting.day, words),
         )
-        for region, starts in hours
+        for (region, starts, ends), cities in sorted(places.items())
     )
-
-
-def _span(starts: datetime, dossier: Dossier, words: Words) -> str:
-    """`13:00–15:30`, with the day where it is not the meeting's own."""
-    ends = starts + timedelta(minutes=dossier.meeting.minutes)
-    clocks = {
-        "start": language.dates.clock(starts.time(), words.lang),
-        "end": language.dates.clock(ends.time(), words.lang),
-    }
-    if starts.date() == dossier.meeting.day:
-        return words("agenda.span", **clocks)
-    return words("agenda.span.other-day", day=language.dates.weekday_short(starts.date(), words.lang), **clocks)

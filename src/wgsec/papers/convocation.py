@@ -8,7 +8,7 @@ from wgsec import language, rules
 from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.group import Group, Mailbox
 from wgsec.facts.invitation import Convocation
-from wgsec.facts.language import Language, Wording
+from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting, MeetingState
 
 
@@ -43,4 +43,4 @@ def compose(
 def _notice(meeting: Meeting) -> Wording:
     if meeting.state is not MeetingState.POSTPONED:
         return Wording()
-    return Wording.of({lang: language.words.paper(lang)("invitation.notice.postponed") for lang in Language})
+    return Wording.by(lambda lang: language.words.paper(lang)("invitation.notice.postponed"))

@@ -11,7 +11,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision, DecisionMode, Reservation
 from wgsec.facts.text import Blocks, Note, Paragraph, Span
 from wgsec.language.words import Words
-from wgsec.papers import masthead, participants
+from wgsec.papers import masthead, original, participants
 from wgsec.papers.masthead import Masthead
 
 
@@ -31,7 +31,7 @@ class DecisionLine:
 
 @dataclass(frozen=True, slots=True)
 class DecisionsSheet:
-    """The list of decisions; `opening` says which meeting, its quorum and who presided."""
+    """The list of decisions; `opening` says how many members were there, whether that was a quorum, and who was not."""
 
     masthead: Masthead
     opening: Blocks
@@ -40,15 +40,17 @@ class DecisionsSheet:
 
 def title() -> Wording:
     """What the register calls the list."""
-    return Wording.of({lang: language.words.paper(lang)("decisions.kind") for lang in ("en", "fr", "es")})
+    return Wording.by(lambda lang: language.words.paper(lang)("decisions.kind"))
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> DecisionsSheet:
     """The list of decisions of the dossier's meeting; void ones are left out, their numbers stay taken."""
+    standing = [one for one in dossier.decisions if one.void_reason is None]
+    texts = [one.wording for one in standing]
     return DecisionsSheet(
-        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("decisions.kind")),
-        opening=language.markdown.blocks(participants.attendance(dossier, words)),
-        decisions=tuple(line(one, dossier, words) for one in dossier.decisions if one.void_reason is None),
+        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("decisions.kind"), texts=texts),
+        opening=original.plain(participants.attendance(dossier, words)),
+        decisions=tuple(line(one, dossier, words) for one in standing),
     )
 
 
@@ -68,23 +70,39 @@ def line(decision: Decision, dossier: Dossier, words: Words) -> DecisionLine:
 def _mode(decision: Decision, words: Words) -> str:
     if decision.mode is DecisionMode.VOTE and decision.votes:
         for_, against, abstentions = decision.votes
-        return words("decisions.mode.vote", for_=for_, against=against, abstentions=abstentions)
-    if decision.mode is DecisionMode.WITH_RESERVATIONS:
-        return words("decisions.mode.with-reservations", n=len(decision.reservations))
+        return words("decisions.mode.vote", for_=for_, against=against, n=abstentions)
+    if decision.mode is DecisionMode.WITH_RESERVATIONS and decision.reservations:
+        return words("decisions.mode.reserved", n=len(decision.reservations))
     return words(f"decisions.mode.{decision.mode}")
 
 
 def _text(decision: Decision, dossier: Dossier, words: Words) -> Blocks:
     """The wording, with a footnote for every reservation at its end."""
-    blocks = language.markdown.blocks(decision.wording.best(words.lang))
-    notes = tuple(Note((Paragraph((Span(_reservation(one, dossier, words)),)),)) for one in decision.reservations)
-    if not notes or not isinstance(blocks[-1], Paragraph):
-        return (*blocks, Paragraph(notes)) if notes else blocks
-    return (*blocks[:-1], Paragraph((*blocks[-1].line, *notes)))
+    spoken = decision.wording.spoken(words.lang) or words.lang
+    text = language.markdown.blocks(decision.wording.best(words.lang))
+    notes = tuple(Note(_reservation(one, dossier, words, spoken)) for one in decision.reservations)
+    if notes and text and isinstance(text[-1], Paragraph):
+        text = (*text[:-1], Paragraph((*text[-1].line, *notes)))
+    elif notes:
+        text = (*text, Paragraph(notes))
+    return original.marked(text, spoken, words.lang)
 
 
-def _reservation(one: Reservation, dossier: Dossier, words: Words) -> str:
+def _reservation(one: Reservation, dossier: Dossier, words: Words, around: str) -> Blocks:
+    """Whose it is, in the paper's language, and what it says, in its own; `around` is that of the decision."""
     member = dossier.member(one.seat_key)
     author = member.seat.institution.best(words.lang) if member else one.seat_key
     key = "decisions.reservation.on" if one.on else "decisions.reservation"
-    return words(key, author=author, on=one.on or "", text=one.text)
+    key = "decisions.reservation.on-recommendation" if is_recommendation(one.on, dossier) else key
+    said = original.remarked(words(key, author=author, on=one.on or ""), one.language, words)
+    text = language.markdown.blocks(one.text)
+    if one.language == words.lang and text and isinstance(text[0], Paragraph):
+        lead = Span(words("decisions.reservation.lead", head=said) + " ")
+        return original.marked((Paragraph((lead, *text[0].line)), *text[1:]), words.lang, around)
+    lead_in = original.plain(words("decisions.reservation.lead", head=said))
+    return (*original.marked(lead_in, words.lang, around), *original.marked(text, one.language, around))
+
+
+def is_recommendation(on: str | None, dossier: Dossier) -> bool:
+    """Whether what a reservation concerns is a recommendation; it may be any words of the decision."""
+    return any(draft.label == on for draft in dossier.drafts)

@@ -9,11 +9,11 @@ from wgsec import language, rules
 from wgsec.facts.document import Imprint
 from wgsec.facts.draft import ADOPTED, Draft, DraftDossier, Scope
 from wgsec.facts.group import Theme
-from wgsec.facts.language import Language, Wording
+from wgsec.facts.language import Wording
 from wgsec.facts.member import Member, SeatKind
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import masthead
+from wgsec.papers import masthead, original, people
 from wgsec.papers.masthead import Masthead
 from wgsec.papers.minutes import Statement
 from wgsec.papers.participants import ParticipantGroup, ParticipantLine
@@ -21,17 +21,13 @@ from wgsec.papers.participants import ParticipantGroup, ParticipantLine
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """A recommendation: its lasting `number` (2.1), `title`, `text`, why (`reasons`), `status` in words, and `sources`.
-
-    `sources` names the contributions it rests on; it is empty where the paper does not show them.
-    """
+    """A recommendation: its lasting `number` (2.1), `title`, `text`, why (`reasons`), and its `status` in words."""
 
     number: str
     title: str
     text: Blocks
     reasons: Blocks = ()
     status: str = ""
-    sources: str = ""
     statements: tuple[Statement, ...] = ()
 
 
@@ -67,7 +63,7 @@ class ReportSheet:
 
 def title(dossier: DraftDossier, scope: Scope) -> Wording:
     """What the register calls a paper of recommendations."""
-    return Wording.of({lang: _titled(dossier, scope, language.words.paper(lang)) for lang in Language})
+    return Wording.by(lambda lang: _titled(dossier, scope, language.words.paper(lang)))
 
 
 def compose(dossier: DraftDossier, scope: Scope, imprint: Imprint, words: Words) -> RecommendationSheet:
@@ -143,7 +139,7 @@ def _chapter(
 
 
 def _recommendation(dossier: DraftDossier, draft: Draft, words: Words, *, with_status: bool) -> Recommendation:
-    """The first paragraph is the recommendation itself, what follows it says why."""
+    """The first block is the recommendation itself, what follows it says why."""
     body = language.markdown.blocks(rules.rendering.text(rules.rendering.of(draft, words.lang, dossier.memory)))
     return Recommendation(
         number=draft.label,
@@ -160,7 +156,9 @@ def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Stat
     return tuple(
         Statement(
             author=_institution(dossier.members, made.seat_key, words.lang),
-            subject=words("draft.reservation", meeting=decision.meeting, number=decision.number),
+            subject=original.remarked(
+                words("draft.reservation", meeting=decision.meeting, number=decision.number), made.language, words
+            ),
             text=language.markdown.blocks(made.text),
             lang=made.language,
         )
@@ -179,17 +177,11 @@ def _members(members: Sequence[Member], words: Words) -> tuple[ParticipantGroup,
     lines = tuple(
         ParticipantLine(
             institution=one.seat.institution.best(words.lang),
-            country=language.territories.name(one.seat.country, words.lang) if one.seat.country else "",
+            country=people.country(one.seat, words.lang),
             name=one.holder.name if one.holder else "",
-            role=_role(one, words.lang),
+            role=people.role(one, words.lang),
         )
-        for one in members
+        for one in people.ordered(members, words.lang)
         if one.seat.kind is SeatKind.MEMBER
     )
     return (ParticipantGroup(words("draft.members"), lines),) if lines else ()
-
-
-def _role(member: Member, lang: str) -> str:
-    gender = member.holder.gender if member.holder else None
-    held = [language.address.office(one.kind, gender, lang, one.theme) for one in member.offices]
-    return ", ".join(held or [language.address.office(member.seat.kind, gender, lang)])

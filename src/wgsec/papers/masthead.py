@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,8 +10,10 @@ from wgsec import language
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.group import Group
+from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
 from wgsec.language.words import Words
+from wgsec.papers import original, people, when
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Masthead:
 
     `kind` is what the paper is (Provisional agenda), `title` of what (Third meeting), `subtitle` when and where.
     `short_title` stands with the symbol on the following pages. `day` dates the file, `date_text` is what is read.
+    `remarks` are lines under the title: what the paper replaces, and that some of it is not translated yet.
     `distribution` and `original` are whole phrases (Distribution: members; Original: English). `notice`, where there
     is one, stands on every page (Example – invented group).
     """
@@ -37,12 +41,24 @@ class Masthead:
     original: str
     author: str
     notice: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 def compose(
-    group: Group, imprint: Imprint, words: Words, *, kind: str, title: str, subtitle: str = "", short_title: str = ""
+    group: Group,
+    imprint: Imprint,
+    words: Words,
+    *,
+    kind: str,
+    title: str,
+    subtitle: str = "",
+    short_title: str = "",
+    texts: Iterable[Wording] = (),
 ) -> Masthead:
-    """The head of a paper of the group; `kind`, `title` and `subtitle` are finished words in the paper's language."""
+    """The head of a paper of the group; `kind`, `title` and `subtitle` are finished words in the paper's language.
+
+    `texts` are those that stand on the paper in whatever language they have.
+    """
     lang = words.lang
     organisation = group.organisation.best(lang)
     return Masthead(
@@ -60,10 +76,19 @@ def compose(
         original=words(f"masthead.original.{imprint.original}"),
         author=organisation or group.name.best(lang),
         notice=group.notice.best(lang),
+        remarks=tuple(line for line in (_replaces(imprint, words), original.remark(texts, words)) if line),
     )
 
 
-def of_meeting(dossier: Dossier, imprint: Imprint, words: Words, *, kind: str) -> Masthead:
+def _replaces(imprint: Imprint, words: Words) -> str:
+    if not imprint.replaces or imprint.replaced is None:
+        return ""
+    return words("masthead.replaces", symbol=imprint.replaces, day=language.dates.long(imprint.replaced, words.lang))
+
+
+def of_meeting(
+    dossier: Dossier, imprint: Imprint, words: Words, *, kind: str, texts: Iterable[Wording] = ()
+) -> Masthead:
     """The head of a paper of a meeting."""
     return compose(
         dossier.group,
@@ -71,32 +96,29 @@ def of_meeting(dossier: Dossier, imprint: Imprint, words: Words, *, kind: str) -
         words,
         kind=kind,
         title=meeting_title(dossier.meeting, words.lang),
-        subtitle=_capital(when_and_where(dossier.meeting, words)),
+        subtitle=people.capital(when_and_where(dossier.meeting, words)),
+        texts=texts,
     )
 
 
 def meeting_title(meeting: Meeting, lang: str) -> str:
     """`Third meeting`, with the meeting's own title after it where it has one."""
     ordinal = language.dates.ordinal_meeting(meeting.number, lang)
-    first = _capital(ordinal)
+    first = people.capital(ordinal)
     own = meeting.title.best(lang)
     return language.words.paper(lang)("masthead.titled", meeting=first, title=own) if own else first
 
 
 def when_and_where(meeting: Meeting, words: Words) -> str:
-    """`Wednesday 14 April 2027, 14:00–16:30 (Paris time; 12:00–14:30 UTC), videoconference`."""
-    lang = words.lang
-    ends = meeting.starts_at + timedelta(minutes=meeting.minutes)
-    return words(
-        "masthead.when",
-        day=language.dates.weekday_long(meeting.day, lang),
-        start=language.dates.clock(meeting.at, lang),
-        end=language.dates.clock(language.zones.local(ends, meeting.zone).time(), lang),
-        city=language.zones.city(meeting.zone, lang),
-        utc_start=language.dates.clock(meeting.starts_at.time(), lang),
-        utc_end=language.dates.clock(ends.time(), lang),
-    )
+    """`Wednesday 14 April 2027, 14:00–16:30 (Paris time; 12:00–14:30 UTC), by videoconference`.
 
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    An hour that is not on the meeting's own day has its day before it; a meeting in UTC says so once.
+    """
+    begins, ends = meeting.starts_at, meeting.starts_at + timedelta(minutes=meeting.minutes)
+    begin, end = (language.zones.local(moment, meeting.zone) for moment in (begins, ends))
+    day = language.dates.weekday_long(meeting.day, words.lang)
+    hours = when.span(begin, end, meeting.day, words)
+    if language.zones.is_utc(meeting.zone):
+        return words("masthead.when.utc", day=day, hours=hours)
+    city = language.zones.city(meeting.zone, words.lang)
+    return words("masthead.when", day=day, hours=hours, city=city, utc=when.span(begins, ends, meeting.day, words))

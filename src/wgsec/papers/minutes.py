@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wgsec import language, rules
@@ -9,10 +10,11 @@ from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
-from wgsec.facts.notes import Place
+from wgsec.facts.meeting import Presence
+from wgsec.facts.member import OfficeKind
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import actions, agenda, decisions, masthead, notes, participants
+from wgsec.papers import actions, agenda, decisions, masthead, notes, original, participants, people
 from wgsec.papers.actions import ActionLine
 from wgsec.papers.agenda import PaperLine
 from wgsec.papers.decisions import DecisionLine
@@ -52,7 +54,7 @@ class Statement:
 class MinutesSheet:
     """The minutes. `status` is what they are worth (draft, for adoption); `attendance`, `closing` are numbered too.
 
-    The actions stand as they were given: what became of them is on the list of action points.
+    The actions stand as they were given, or carried over: what became of them is on the list of action points.
     """
 
     masthead: Masthead
@@ -67,21 +69,26 @@ class MinutesSheet:
 
 def title() -> Wording:
     """What the register calls the minutes."""
-    return Wording.of({lang: language.words.paper(lang)("minutes.kind") for lang in ("en", "fr", "es")})
+    return Wording.by(lambda lang: language.words.paper(lang)("minutes.kind"))
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
     """The minutes of the dossier's meeting. The minutes must have been started."""
     assert dossier.minutes is not None  # noqa: S101 - the desk refuses before
     return MinutesSheet(
-        masthead=masthead.of_meeting(dossier, imprint, words, kind=words("minutes.kind")),
+        masthead=masthead.of_meeting(
+            dossier, imprint, words, kind=words("minutes.kind"), texts=_texts(dossier, words.lang)
+        ),
         status=words(f"minutes.status.{dossier.minutes.state}"),
         attendance=_attendance(dossier, words),
         items=tuple(
             _item(number, item, dossier, words) for number, item in rules.agenda.numbered(dossier.items).items()
         ),
         closing=_closing(dossier, words),
-        actions=tuple(replace(actions.line(one, dossier, words), state="") for one in actions.own(dossier)),
+        actions=tuple(
+            replace(actions.line(one, dossier, words), state="")
+            for one in (*actions.own(dossier), *actions.carried(dossier))
+        ),
         statements=_statements(dossier, words),
         participants=participants.groups(dossier, words),
     )
@@ -96,6 +103,15 @@ def missing(dossier: Dossier, lang: str) -> tuple[int, ...]:
     return tuple(number for number, item in numbered if item.id in original - there)
 
 
+def _texts(dossier: Dossier, lang: str) -> Iterator[Wording]:
+    """All that the minutes say in whatever language it has."""
+    yield _said(None, dossier, lang)
+    for item in rules.agenda.numbered(dossier.items).values():
+        yield from (item.title, _said(item.id, dossier, lang))
+    yield from (one.wording for one in dossier.decisions if one.void_reason is None)
+    yield from (one.wording for one in (*actions.own(dossier), *actions.carried(dossier)))
+
+
 def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> MinutesItem:
     return MinutesItem(
         number=str(number),
@@ -108,39 +124,50 @@ def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> Minu
 def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPart, ...]:
     """The text with each decision in its place; those that no text places come last."""
     taken = {one.label: decisions.line(one, dossier, words) for one in dossier.decisions if one.void_reason is None}
+    said = _said(item.id, dossier, words.lang)
     parts, texts, boxes = [], list[str](), list[DecisionLine]()
-    for piece in _body(item.id, dossier, words.lang):
+    for piece in notes.pieces(said.best(words.lang)):
         if isinstance(piece, str):
             if boxes:
-                parts.append(_part(texts, boxes))
+                parts.append(_part(texts, boxes, said, words))
                 texts, boxes = [], []
             texts.append(piece)
         elif piece.label in taken:
             boxes.append(taken.pop(piece.label))
     boxes += [taken[one.label] for one in dossier.decisions if one.item_id == item.id and one.label in taken]
-    return (*parts, _part(texts, boxes)) if texts or boxes else tuple(parts)
+    return (*parts, _part(texts, boxes, said, words)) if texts or boxes else tuple(parts)
 
 
-def _part(texts: list[str], boxes: list[DecisionLine]) -> MinutesPart:
-    return MinutesPart(language.markdown.blocks("\n\n".join(texts)), tuple(boxes))
+def _part(texts: list[str], boxes: list[DecisionLine], said: Wording, words: Words) -> MinutesPart:
+    return MinutesPart(_blocks(texts, said, words), tuple(boxes))
 
 
-def _body(item_id: int | None, dossier: Dossier, lang: str) -> tuple[str | Place, ...]:
+def _blocks(texts: Sequence[str], said: Wording, words: Words) -> Blocks:
+    """Passages of what was said, in the language it was found in."""
+    return original.marked(
+        language.markdown.blocks("\n\n".join(texts)), said.spoken(words.lang) or words.lang, words.lang
+    )
+
+
+def _said(item_id: int | None, dossier: Dossier, lang: str) -> Wording:
     """The item's text in this language, else in the original one."""
+    assert dossier.minutes is not None  # noqa: S101 - the desk refuses before
     bodies = {text.language: text.body for text in dossier.texts if text.item_id == item_id and text.body}
-    original = dossier.minutes.original if dossier.minutes else lang
-    return notes.pieces(bodies.get(lang) or bodies.get(original, ""))
+    spoken = lang if lang in bodies else dossier.minutes.original
+    return Wording.of({spoken: bodies.get(spoken)})
 
 
 def _attendance(dossier: Dossier, words: Words) -> Blocks:
-    told = [piece for piece in _body(None, dossier, words.lang) if isinstance(piece, str)]
+    said = _said(None, dossier, words.lang)
+    told = [piece for piece in notes.pieces(said.best(words.lang)) if isinstance(piece, str)]
     meeting = dossier.meeting
     opened = []
     if meeting.opened_at:
         city = language.zones.city(meeting.zone, words.lang)
-        opened = [words("minutes.opened", at=language.dates.clock(meeting.opened_at, words.lang), city=city)]
-    first = " ".join([*opened, participants.attendance(dossier, words)])
-    return language.markdown.blocks("\n\n".join([first, *told]))
+        at = language.dates.clock(meeting.opened_at, words.lang)
+        opened = [words("minutes.opened", chair=_chair(dossier, words.lang), at=at, city=city)]
+    first = original.plain(" ".join([*opened, participants.attendance(dossier, words)]))
+    return (*first, *_blocks(told, said, words))
 
 
 def _closing(dossier: Dossier, words: Words) -> Blocks:
@@ -148,15 +175,24 @@ def _closing(dossier: Dossier, words: Words) -> Blocks:
     if dossier.following:
         told.append(words("minutes.next", when=masthead.when_and_where(dossier.following, words)))
     if meeting.closed_at:
-        told.append(words("minutes.closed", at=language.dates.clock(meeting.closed_at, words.lang)))
-    return language.markdown.blocks(" ".join(told))
+        at = language.dates.clock(meeting.closed_at, words.lang)
+        told.append(words("minutes.closed", chair=_chair(dossier, words.lang), at=at))
+    return original.plain(" ".join(told)) if told else ()
+
+
+def _chair(dossier: Dossier, lang: str) -> str:
+    """Who presided: `La présidente`; `La présidence` where the chair was away and somebody else did."""
+    away = {row.seat_key for row in dossier.attendance if row.presence in (Presence.EXCUSED, Presence.ABSENT)}
+    held = (one for one in dossier.members if any(office.kind is OfficeKind.CHAIR for office in one.offices))
+    chair = next((one.holder for one in held if one.seat.key not in away), None)
+    return people.capital(language.address.with_article(OfficeKind.CHAIR, chair.gender if chair else None, lang))
 
 
 def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
     return tuple(
         Statement(
             author=member.seat.institution.best(words.lang),
-            subject=_reservation(decision.label, one.on, words),
+            subject=original.remarked(_reservation(decision.label, one.on, dossier, words), one.language, words),
             text=language.markdown.blocks(one.text),
             lang=one.language,
         )
@@ -166,7 +202,9 @@ def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
     )
 
 
-def _reservation(label: str, on: str | None, words: Words) -> str:
+def _reservation(label: str, on: str | None, dossier: Dossier, words: Words) -> str:
     if on is None:
         return words("minutes.reservation-to-all", number=label)
-    return words("minutes.reservation-to", number=label, on=on)
+    if decisions.is_recommendation(on, dossier):
+        return words("minutes.reservation-to", number=label, on=on)
+    return words("minutes.reservation-to-part", number=label, on=on)

@@ -13,6 +13,8 @@ from wgsec.language.words import Words
 
 SOON = timedelta(days=7)
 """What is due within a week is to be done now."""
+LANGUAGE = frozenset({"lang", "language"})
+"""The facts that are the code of a language; `fr` in another one is a seat's key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,16 @@ def line(step: Step, today: date, words: Words) -> StepLine:
 
 def text(step: Step, words: Words) -> str:
     """What is to be done, in a sentence."""
-    return words(f"next.step.{step.kind}", **{name: _shown(fact, words) for name, fact in step.facts.items()})
+    return words(f"next.step.{step.kind}", **{name: _shown(name, fact, words) for name, fact in step.facts.items()})
 
 
-def _shown(fact: object, words: Words) -> object:
+def _shown(name: str, fact: object, words: Words) -> object:
     if isinstance(fact, Wording):
         return fact.best(words.lang)
     if isinstance(fact, date):
         return language.dates.weekday_short(fact, words.lang)
     if isinstance(fact, tuple):
         return language.dates.listing([str(one) for one in fact], words.lang)
-    if fact in ("en", "fr", "es"):
+    if name in LANGUAGE:
         return words(f"next.language.{fact}")
     return fact

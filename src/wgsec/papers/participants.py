@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Presence
-from wgsec.facts.member import Member, SeatKind
+from wgsec.facts.member import Member, PersonRole, SeatKind
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import masthead
+from wgsec.papers import masthead, original, people
 from wgsec.papers.masthead import Masthead
 
 
@@ -50,14 +50,14 @@ ORDER = (SeatKind.MEMBER, SeatKind.OBSERVER, SeatKind.EXPERT, SeatKind.SECRETARI
 
 def title() -> Wording:
     """What the register calls the list."""
-    return Wording.of({lang: language.words.paper(lang)("participants.kind") for lang in ("en", "fr", "es")})
+    return Wording.by(lambda lang: language.words.paper(lang)("participants.kind"))
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ParticipantsSheet:
     """Who took part in the dossier's meeting, in the words' language."""
     return ParticipantsSheet(
         masthead=masthead.of_meeting(dossier, imprint, words, kind=words("participants.kind")),
-        opening=language.markdown.blocks(attendance(dossier, words)),
+        opening=original.plain(attendance(dossier, words)),
         groups=groups(dossier, words),
     )
 
@@ -67,10 +67,10 @@ def attendance(dossier: Dossier, words: Words) -> str:
     seats = rules.quorum.entitled(dossier.members)
     there = rules.quorum.present(dossier.members, dossier.attendance)
     needed = rules.quorum.needed(dossier.group.quorum, len(seats))
-    counted = words("participants.counted", present=there, entitled=len(seats), needed=needed)
-    met = words("participants.quorum" if there >= needed else "participants.no-quorum")
+    key = "participants.quorum" if there >= needed else "participants.no-quorum"
+    counted = words(key, n=there, entitled=len(seats), needed=needed)
     missing = [_missing(dossier, presence, words) for presence in (Presence.EXCUSED, Presence.ABSENT)]
-    return " ".join(sentence for sentence in (counted, met, *missing) if sentence)
+    return " ".join(sentence for sentence in (counted, *missing) if sentence)
 
 
 def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
@@ -79,10 +79,11 @@ def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
     made = []
     for kind in ORDER:
         seats = [one for one in dossier.members if one.seat.kind is kind and _sits(one, rows.get(one.seat.key))]
-        lines = [_line(one, rows.get(one.seat.key), words) for one in seats]
+        lines = [
+            line for one in people.ordered(seats, words.lang) for line in _lines(one, rows.get(one.seat.key), words)
+        ]
         if lines:
-            ordered = tuple(sorted(lines, key=lambda line: language.marks.fold(line.institution)))
-            made.append(ParticipantGroup(words(f"participants.group.{kind}"), ordered))
+            made.append(ParticipantGroup(words(f"participants.group.{kind}"), tuple(lines)))
     return tuple(made)
 
 
@@ -92,32 +93,44 @@ def _sits(member: Member, row: Attendance | None) -> bool:
     return row is not None and row.presence in rules.quorum.THERE
 
 
-def _line(member: Member, row: Attendance | None, words: Words) -> ParticipantLine:
+def _lines(member: Member, row: Attendance | None, words: Words) -> tuple[ParticipantLine, ...]:
+    """The holder, and who sat there instead."""
     holder = member.holder
-    gender = holder.gender if holder else None
-    office = next(iter(member.offices), None)
-    kind, theme = (office.kind, office.theme) if office else (member.seat.kind, None)
-    role = language.address.office(kind, gender, words.lang, theme)
-    return ParticipantLine(
+    here = ParticipantLine(
         institution=member.seat.institution.best(words.lang),
-        country=language.territories.name(member.seat.country, words.lang) if member.seat.country else "",
+        country=people.country(member.seat, words.lang),
         name=holder.name if holder else "",
-        role=role,
-        presence=_presence(row, gender, words),
+        role=people.role(member, words.lang),
+        presence=_presence(row, holder.gender if holder else None, words),
     )
+    if row is None or row.presence is not Presence.REPRESENTED or not row.represented_by:
+        return (here,)
+    instead = next((one for one in member.alternates if one.name == row.represented_by), None)
+    gender = instead.gender if instead else None
+    role = people.capital(language.address.office(PersonRole.ALTERNATE, gender, words.lang))
+    there = replace(here, name=row.represented_by, role=role, presence=_there(gender, words))
+    return (here, there)
 
 
 def _presence(row: Attendance | None, gender: str | None, words: Words) -> str:
     if row is None or row.presence is None:
         return ""
-    if row.presence is Presence.REPRESENTED and row.represented_by:
-        return language.address.represented_by(row.represented_by, gender, words.lang)
+    if row.presence is Presence.REMOTE:
+        return _there(gender, words)
+    if row.presence is Presence.PRESENT:
+        return words("participants.in-the-room")
     return language.address.presence(row.presence, gender, words.lang)
+
+
+def _there(gender: str | None, words: Words) -> str:
+    """Meetings are videoconferences: who takes part from afar is there like everybody else."""
+    return language.address.presence(Presence.PRESENT, gender, words.lang)
 
 
 def _missing(dossier: Dossier, presence: Presence, words: Words) -> str:
     keys = {row.seat_key for row in dossier.attendance if row.presence is presence}
-    names = [m.seat.institution.best(words.lang) for m in rules.quorum.entitled(dossier.members) if m.seat.key in keys]
+    seats = people.ordered(rules.quorum.entitled(dossier.members), words.lang)
+    names = [one.seat.institution.best(words.lang) for one in seats if one.seat.key in keys]
     if not names:
         return ""
     return words(f"participants.{presence}", n=len(names), names=language.dates.listing(names, words.lang))

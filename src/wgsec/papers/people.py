@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wgsec import language
-from wgsec.facts.member import Member, OfficeKind, SeatKind
+from wgsec.facts.member import Member, OfficeKind, Region, Seat, SeatKind
 from wgsec.language.words import Words
 
 
@@ -16,15 +16,42 @@ def presenter(token: str, members: Sequence[Member], words: Words) -> str:
     holder = next((one for one in members if _holds(one, kind, theme)), None) if kind else None
     holder = holder or next((one for one in members if one.seat.key == token), None)
     if holder is None or holder.holder is None:
-        return language.address.office(kind, None, words.lang, theme) if kind else token
+        return capital(language.address.office(kind, None, words.lang, theme)) if kind else token
     name, gender = holder.holder.name, holder.holder.gender
     if kind is None:
         return name
-    return words("people.in-office", office=language.address.office(kind, gender, words.lang, theme), name=name)
+    return words(
+        "people.in-office", office=capital(language.address.office(kind, gender, words.lang, theme)), name=name
+    )
+
+
+def role(member: Member, lang: str) -> str:
+    """The offices of the one who sits there (`présidente, rapporteure du thème 2`), else what the seat is."""
+    gender = member.holder.gender if member.holder else None
+    held = [language.address.office(one.kind, gender, lang, one.theme) for one in member.offices]
+    return capital(", ".join(held or [language.address.office(member.seat.kind, gender, lang)]))
+
+
+def ordered(members: Sequence[Member], lang: str) -> tuple[Member, ...]:
+    """By the name of the State in the language, and after the States the others by their own."""
+    return tuple(sorted(members, key=lambda one: _place(one, lang)))
+
+
+def country(seat: Seat, lang: str) -> str:
+    """The State of an institution; empty for one of several States, and where its name says it already."""
+    if not _is_of_a_state(seat) or seat.country is None:
+        return ""
+    name = language.territories.name(seat.country, lang)
+    return "" if language.marks.fold(name) in language.marks.fold(seat.institution.best(lang)) else name
+
+
+def capital(text: str) -> str:
+    """With a capital, as at the head of a line."""
+    return text[:1].upper() + text[1:]
 
 
 def owner(key: str, members: Sequence[Member], words: Words) -> str:
-    """Who an action is for: the secretariat, a theme's rapporteur, or an institution."""
+    """Who an action is for: the secretariat or an institution; a key that is no seat's as it stands."""
     member = next((one for one in members if one.seat.key == key), None)
     if member is None:
         return key
@@ -40,3 +67,15 @@ def _office(token: str) -> tuple[OfficeKind | None, int | None]:
 
 def _holds(member: Member, kind: OfficeKind | None, theme: int | None) -> bool:
     return any(office.kind is kind and office.theme == theme for office in member.offices)
+
+
+def _is_of_a_state(seat: Seat) -> bool:
+    """A mechanism is its State's; an organisation only has its office in one."""
+    return seat.kind in (SeatKind.MEMBER, SeatKind.RESERVE) and seat.region is not Region.INTERNATIONAL
+
+
+def _place(member: Member, lang: str) -> tuple[bool, str, str]:
+    seat, name = member.seat, language.marks.fold(member.seat.institution.best(lang))
+    if not _is_of_a_state(seat) or seat.country is None:
+        return (True, name, "")
+    return (False, language.marks.fold(language.territories.name(seat.country, lang)), name)

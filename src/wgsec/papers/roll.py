@@ -9,7 +9,7 @@ from wgsec import language
 from wgsec.facts.language import Language
 from wgsec.facts.member import Member, Office, Person
 
-SEAT = (*("key", "institution-en", "institution-fr", "institution-es"), *("country", "region", "model", "kind"))
+SEAT = ("key", "institution-en", "institution-fr", "institution-es", "country", "region", "model", "kind")
 PERSON = ("role", "name", "gender", "language", "zone", "email", "office")
 WORDINGS = ("title", "function", "salutation")
 

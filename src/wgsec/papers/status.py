@@ -9,6 +9,7 @@ from datetime import date
 from unicodedata import category
 
 from wgsec import language
+from wgsec.facts.language import Language
 from wgsec.facts.status import ActionStatus, MeetingStatus, Reading, Status, TextLanguage, TextStatus, ThemeStatus
 from wgsec.language.words import Words
 
@@ -76,7 +77,7 @@ def markdown(sheet: StatusSheet) -> str:
 
 
 def _table(name: str, columns: Sequence[str], rows: Iterable[tuple[str, ...]], words: Words) -> StatusTable:
-    headings = tuple(words(f"status.column.{one}") if one not in ("en", "fr", "es") else one.upper() for one in columns)
+    headings = tuple(words(f"status.column.{one}") if one not in tuple(Language) else one.upper() for one in columns)
     return StatusTable(words(f"status.heading.{name}"), headings, tuple(rows), words(f"status.none.{name}"))
 
 

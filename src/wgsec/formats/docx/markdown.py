@@ -16,6 +16,7 @@ from wgsec.facts.text import (
     Blocks,
     Break,
     Code,
+    Foreign,
     Heading,
     Inline,
     Line,
@@ -95,6 +96,9 @@ class Writer:
         """A text inside a line, a line break between its paragraphs. MisplacedError for lists and tables."""
         lines = []
         for block in language.typography.set_blocks(blocks, lang):
+            if isinstance(block, Foreign):
+                lines.append(self.inlined(block.blocks, look, block.lang))
+                continue
             if not isinstance(block, Paragraph | Heading):
                 raise MisplacedError
             lines.append(self.line(block.line, look, locale(lang)))
@@ -127,6 +131,8 @@ class Writer:
                 return self._list(block, setting)
             case Quote():
                 return self._blocks(block.blocks, self._quoted(setting))
+            case Foreign():
+                return self._blocks(block.blocks, replace(setting, lang=locale(block.lang)))
             case Code():
                 return self._paragraph(run(clean(block.text), self._code()), setting, gap)
             case Table():

@@ -1,0 +1,69 @@
+"""What stands on the minutes of a meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.papers import meetings
+from wgsec import language, papers
+from wgsec.facts.meeting import Presence
+from wgsec.facts.text import Foreign
+from wgsec.papers.minutes import MinutesSheet
+
+plain = language.markdown.plain
+
+
+def compose(lang: str, **changes: object) -> MinutesSheet:
+    return papers.minutes.compose(meetings.dossier(**changes), meetings.IMPRINT, language.words.paper(lang))
+
+
+def test_a_text_that_is_not_translated_keeps_its_language() -> None:
+    body = language.markdown.blocks("Members agreed.")
+    assert compose("en", texts=(meetings.text("Members agreed."),)).items[0].parts[0].body == body
+    sheet = compose("fr", texts=(meetings.text("Members agreed."),))
+    assert sheet.items[0].parts[0].body == (Foreign("en", body),)
+    assert sheet.masthead.remarks == (
+        "Les textes qui ne sont pas encore traduits figurent dans leur langue originale\N{NO-BREAK SPACE}: anglais.",
+    )
+
+
+def test_a_decision_stands_where_the_text_places_it_and_else_at_the_end() -> None:
+    decisions = (meetings.decision(1), meetings.decision(2))
+    body = "Before.\n\n<!-- 3/1 -->\n\nAfter."
+    parts = compose("en", texts=(meetings.text(body),), decisions=decisions).items[0].parts
+    assert [(plain(part.body), [one.number for one in part.decisions]) for part in parts] == [
+        ("Before.", ["3/1"]),
+        ("After.", ["3/2"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", "The Chair opened the meeting at 14:04 (Paris time). With 2 of 3 members present, the quorum"),
+        ("fr", "La présidente ouvre la réunion à 14 h 04 (heure locale, Paris). Avec 2 membres présents sur 3,"),
+        ("es", "La presidenta abre la reunión a las 14:04 (hora local, París). Con 2 miembros presentes de 3,"),
+    ],
+)
+def test_the_first_paragraph_says_who_opened_and_whether_there_was_a_quorum(lang: str, expected: str) -> None:
+    assert plain(compose(lang).attendance).replace("\N{NO-BREAK SPACE}", " ").casefold().startswith(expected.casefold())
+
+
+def test_where_the_chair_was_away_it_does_not_say_that_she_opened() -> None:
+    away = (*meetings.there("office", presence=Presence.EXCUSED), *meetings.there("ch", "fr"))
+    assert plain(compose("fr", attendance=away).attendance).startswith("La présidence ouvre")
+
+
+def test_actions_carried_over_stand_behind_the_new_ones() -> None:
+    actions = (meetings.action(1, 2), meetings.action(2, 2, closed=date(2027, 4, 14)), meetings.action(1))
+    assert [one.number for one in compose("en", actions=actions).actions] == ["A3.1", "A2.1"]
+
+
+def test_a_reservation_for_the_record_says_its_language() -> None:
+    decisions = (meetings.decision(reservations=(meetings.reservation("Non.", on=None),)),)
+    (said,) = compose("en", decisions=decisions).statements
+    assert (said.subject, said.lang) == ("reservation to decision 3/1 [Original: French]", "fr")
+    (said,) = compose("fr", decisions=decisions).statements
+    assert said.subject == "réserve à la décision 3/1"

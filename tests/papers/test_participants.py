@@ -1,0 +1,80 @@
+"""What stands on a list of participants."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.papers import meetings
+from wgsec import language, papers
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Attendance, Presence
+from wgsec.facts.member import Gender, Member, Office, OfficeKind, PersonRole, Region
+from wgsec.papers.participants import ParticipantLine
+
+ALTERNATE = meetings.person("Chris Specimen", Gender.F, role=PersonRole.ALTERNATE)
+
+
+def lines(lang: str, members: tuple[Member, ...], attendance: tuple[Attendance, ...]) -> tuple[ParticipantLine, ...]:
+    told = meetings.dossier(members=members, attendance=attendance)
+    return papers.participants.groups(told, language.words.paper(lang))[0].lines
+
+
+def test_who_sat_there_instead_has_a_line_of_her_own() -> None:
+    seat = meetings.member("gb", holder=meetings.person("Sam Sample", Gender.M), alternates=(ALTERNATE,))
+    row = meetings.there("gb", presence=Presence.REPRESENTED, by="Chris Specimen")
+    assert [(one.name, one.role, one.presence) for one in lines("fr", (seat,), row)] == [
+        ("Sam Sample", "Membre", "représenté"),
+        ("Chris Specimen", "Suppléante", "présente"),
+    ]
+
+
+def test_a_videoconference_does_not_say_of_everyone_that_they_were_afar() -> None:
+    seats = (meetings.member("fr"), meetings.member("hr"))
+    rows = (*meetings.there("fr"), *meetings.there("hr", presence=Presence.PRESENT))
+    assert [one.presence for one in lines("en", seats, rows)] == ["present", "in the room"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [("en", ["ar", "za", "ch", "A body"]), ("fr", ["za", "ar", "ch", "A body"]), ("es", ["ar", "za", "ch", "A body"])],
+)
+def test_states_stand_by_their_name_and_organisations_after_them(lang: str, expected: list[str]) -> None:
+    seats = (
+        meetings.member("un", Wording.same("A body"), region=Region.INTERNATIONAL, country="AT"),
+        *(meetings.member(key, Wording.same(key), country=key.upper()) for key in ("ch", "ar", "za")),
+    )
+    assert [one.institution for one in lines(lang, seats, ())] == expected
+
+
+def test_a_country_is_told_once_and_of_a_state_only() -> None:
+    named = meetings.member("ch", Wording.same("NPM of Switzerland"), country="CH")
+    unnamed = meetings.member("fr", Wording.same("Contrôleur général"), country="FR")
+    body = meetings.member("un", Wording.same("United Nations body"), country="CH", region=Region.INTERNATIONAL)
+    assert [one.country for one in lines("en", (named, unnamed, body), ())] == ["France", "", ""]
+
+
+def test_every_office_is_named() -> None:
+    offices = (Office(OfficeKind.CHAIR), Office(OfficeKind.RAPPORTEUR, 2))
+    seat = meetings.member("ch", holder=meetings.person("Ana", Gender.F), offices=offices)
+    assert lines("fr", (seat,), ())[0].role == "Présidente, rapporteure du thème 2"
+
+
+@pytest.mark.parametrize(
+    ("lang", "present", "expected"),
+    [
+        ("en", 1, "With 1 of 3 members present, the quorum (2) was not met"),
+        ("fr", 1, "Avec 1 membre présent sur 3, le quorum (2) n’est pas atteint"),
+        ("fr", 2, "Avec 2 membres présents sur 3, le quorum (2) est atteint."),
+        ("es", 1, "Con 1 miembro presente de 3, no se alcanza el quórum (2)"),
+    ],
+)
+def test_the_quorum_is_told_in_words_that_agree(lang: str, present: int, expected: str) -> None:
+    told = meetings.dossier(attendance=meetings.there(*("ch", "fr")[:present]))
+    assert papers.participants.attendance(told, language.words.paper(lang)).startswith(expected)
+
+
+def test_those_away_are_named_without_a_gender_of_institutions() -> None:
+    rows = (*meetings.there("ch", presence=Presence.EXCUSED), *meetings.there("fr", "nz", presence=Presence.ABSENT))
+    told = papers.participants.attendance(meetings.dossier(attendance=rows), language.words.paper("fr"))
+    assert "S’est fait excuser\N{NO-BREAK SPACE}: MNP de la Suisse." in told
+    assert "N’ont pas participé\N{NO-BREAK SPACE}: FR et NZ." in told
