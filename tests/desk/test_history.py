@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from wgsec import desk, records, store
+from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
@@ -233,3 +234,13 @@ def test_an_entry_that_does_not_exist_is_named(office: Office) -> None:
     with pytest.raises(NoSuchThing) as caught:
         desk.history.undo(replace(office, actor="chair"), 99)
     assert caught.value.facts == {"number": 99, "last": 2}
+
+
+def test_a_revision_is_never_lost_nor_its_number_given_twice(office: Office) -> None:
+    desk.draft.new(office, NewDraft(4, "It should open.", 1))
+    desk.draft.revise(office, "4.1", Revising("It should close."))
+    for entry in (number(office), number(office) - 1):
+        refused = refusal(office, entry)
+        assert (refused.msgid, refused.facts["subject"]) == ("history.error.revision", "4.1")
+    with office.reading() as archive:
+        assert [one.body for one in store.draft.by_label(archive, "4.1").revisions][1:] == ["It should close.\n"]

@@ -59,6 +59,8 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
         return Refused("history.error.founding", number=entry.id)
     if any(change.table in REGISTER for change in entry.changes):
         return Refused("history.error.issued", number=entry.id)
+    if any(change.table == "revision" for change in entry.changes):
+        return Refused("history.error.revision", number=entry.id, subject=entry.act.subject.partition(" ")[2])
     unkept = tuple(dict.fromkeys(one.column for one in entry.changes if one.hidden and one.operation != "insert"))
     if unkept:
         return Refused("history.error.unkept", number=entry.id, columns=unkept)
