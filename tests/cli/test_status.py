@@ -17,6 +17,7 @@ from wgsec import desk, papers, rules, store
 from wgsec.desk.agenda import NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft
+from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.facts.agenda import Purpose
@@ -34,6 +35,7 @@ def full(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
     desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
     desk.meeting.schedule(office, Scheduling(date(2027, 3, 17), time(14), 150))
     desk.agenda.add(office, 1, NewItem(Wording("Theme 2", "Thème 2"), Purpose.DECISION, 45, theme=2, proposal=PROPOSAL))
+    desk.group.edit(office, GroupChange(quorum="2"))
     desk.meeting.open_(office, 1, time(14, 4))
     held(office)
     desk.minutes.issue(office, 1, ("en", "fr"))
