@@ -28,7 +28,7 @@ def of_successor(
     if offices is None:
         wanted = asking.themes(wanted, titles)
         if duties.others:
-            offices = asking.key("member.ask.offices", offices=shown(duties.others))
+            offices = asking.key("member.ask.offices-or-keep", offices=shown(duties.others))
     return offices, asking.actions(wanted)
 
 
@@ -59,15 +59,15 @@ class _Asking:
                 with self.office.reading() as archive:
                     rules.member.check_heir(self.duties.member.seat, store.member.by_key(archive, answer).seat)
 
-        kept = "-or-keep" if self.default else ""
-        return ask.typed(say(f"{question}{kept}", **facts), self.default, check)
+        return ask.typed(say(question, **facts), self.default, check)
 
     def themes(self, wanted: Heirs, titles: dict[int, str]) -> Heirs:
         """An answer for each theme that has none."""
+        question = "member.ask.theme-or-keep" if self.default else "member.ask.theme"
         found = dict(wanted.themes)
         for number in () if wanted.all_themes else self.duties.themes:
             if number not in found:
-                key = self.key("member.ask.theme", nobody=True, number=number, title=titles.get(number, ""))
+                key = self.key(question, nobody=True, number=number, title=titles.get(number, ""))
                 found[number] = None if key == NOBODY else key
         return replace(wanted, themes=found)
 
@@ -76,7 +76,8 @@ class _Asking:
         rest = tuple(one.label for one in self.duties.actions if one.label not in wanted.actions)
         if not rest or wanted.all_actions:
             return wanted
-        return replace(wanted, all_actions=self.key("member.ask.actions", n=len(rest), actions=shown(rest)))
+        question = "member.ask.actions-or-keep" if self.default else "member.ask.actions"
+        return replace(wanted, all_actions=self.key(question, n=len(rest), actions=shown(rest)))
 
 
 def _typed(duties: Duties, themes: list[str], actions: list[str]) -> Heirs:
