@@ -50,3 +50,25 @@ def test_every_country_is_found_by_its_own_name(lang):
 def test_a_code_without_a_name_stays_a_code():
     assert territories.name("CH", "es") == "Suiza"
     assert territories.name("QQ", "fr") == "QQ"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Democratic Republic of the Congo", "CD"),
+        ("Republic of the Congo", "CG"),
+        ("Macedonia", "MK"),
+        ("EE. UU.", "US"),
+        ("Nueva Zelanda", "NZ"),
+        ("Nueva Zelandia", "NZ"),
+        ("Holanda", "NL"),
+    ],
+)
+def test_a_country_is_read_under_every_name_in_use(text, code):
+    assert territories.country(text) == code
+
+
+def test_a_country_is_called_as_the_united_nations_call_it():
+    assert territories.name("NZ", "es") == "Nueva Zelandia"
+    assert territories.name("KZ", "es") == "Kazajstán"
+    assert territories.name("CD", "fr") == "République démocratique du Congo"

@@ -32,6 +32,8 @@ def shown(text):
         ("https://example.org/a?b=c;d:e ; a.b@example.org!", "https://example.org/a?b=c;d:e~; a.b@example.org~!"),
         ("ITC-WG(2027)OJ3 Rev.1", "ITC-WG(2027)OJ3 Rev.1"),
         ("en 2027 150 membres", "en 2027 150 membres"),
+        ("l'« avis » de 1.1 à 1.3", "l’«·avis·» de 1.1 à·1.3"),
+        ("du 1er mars au 12 mai 2027", "du 1er·mars au 12·mai 2027"),
     ],
 )
 def test_french(typed, printed):
@@ -44,6 +46,8 @@ def test_french(typed, printed):
         ("the Chair's words, don't; what? 12:30", "the Chair’s words, don’t; what? 12:30"),
         ("No. 3, para. 14, Mr Smith", "No.·3, para.·14, Mr·Smith"),
         ("10 000 visits", "10~000 visits"),
+        ("from 19 to 26 April 2027", "from 19 to·26·April 2027"),
+        ("in 12 months to May", "in 12 months to May"),
     ],
 )
 def test_english(typed, printed):
@@ -52,7 +56,10 @@ def test_english(typed, printed):
 
 @pytest.mark.parametrize(
     ("typed", "printed"),
-    [("¿Qué? ¡Sí!; n.º 3, art. 4, Sra. Gómez, 100 %", "¿Qué? ¡Sí!; n.º·3, art.·4, Sra.·Gómez, 100·%")],
+    [
+        ("¿Qué? ¡Sí!; n.º 3, art. 4, Sra. Gómez, 100 %", "¿Qué? ¡Sí!; n.º·3, art.·4, Sra.·Gómez, 100·%"),
+        ("el 12 de mayo", "el 12·de·mayo"),
+    ],
 )
 def test_spanish(typed, printed):
     assert shown(typography.set_(typed, "es")) == printed

@@ -200,3 +200,8 @@ def test_a_change_that_slips_into_another_month_has_no_simple_rule():
 def test_a_change_of_the_day_after_is_said_by_that_day():
     told = posix.rrule(posix.Yearly(9, 1, 6, timedelta(hours=24)), range(2026, 2029))
     assert told == (datetime(1970, 9, 6), "FREQ=YEARLY;BYDAY=1SU;BYMONTH=9")
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es"])
+def test_a_city_is_called_as_it_is_today(lang):
+    assert zones.city("Asia/Almaty", lang) == "Almaty"

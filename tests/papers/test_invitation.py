@@ -13,7 +13,7 @@ from wgsec.errors import WrongUsage
 from wgsec.facts.group import Mailbox
 from wgsec.facts.invitation import Announced, Method, Place, Standing
 from wgsec.facts.language import Wording
-from wgsec.formats import ics
+from wgsec.formats import ics, plain
 from wgsec.papers import invitation as papers
 
 MEMBERS = (made.CHAIR, made.MEMBER)
@@ -27,6 +27,7 @@ def compose_feed(*convocations, **options):
     meetings = [Announced(one, 0, made.STAMP + timedelta(days=n)) for n, one in enumerate(convocations)]
     return papers.compose_feed(
         Wording("Working group", "Groupe de travail"),
+        Wording("WG", "GT"),
         ("en", "fr"),
         meetings,
         uid="feed@example.org",
@@ -71,6 +72,33 @@ def test_members_see_their_own_day_and_time():
     assert "Wed 14 April, 06:00: Costa Rica" in lines
     assert "Wed 14 April, 14:00: Paris and Zurich" in lines
     assert "Thu 15 April, 00:00: Auckland" in lines
+
+
+def test_a_reader_elsewhere_finds_her_own_hours_under_the_groups() -> None:
+    lines = compose("en", own=Place("Pacific/Auckland")).occasion.description.splitlines()
+    when = next(n for n, line in enumerate(lines) if line.startswith("When: "))
+    assert lines[when + 1] == "For you: Thursday 15 April 2027, 00:00 to 02:30 (Auckland time)"
+    french = compose("fr", own=Place("Pacific/Auckland"), minutes=60, at=time(13, 30)).occasion.description
+    assert "Pour vous\N{NO-BREAK SPACE}: mercredi 14 avril 2027, 23" in french
+
+
+@pytest.mark.parametrize("zone", ["Europe/Paris", "Europe/Zurich"])
+def test_a_reader_on_the_groups_clock_is_not_told_twice(zone) -> None:
+    assert "For you" not in compose("en", own=Place(zone)).occasion.description
+
+
+def test_cities_stand_in_the_order_of_letters_without_accents() -> None:
+    places = tuple(Place("Europe/Paris", Wording.same(name)) for name in ("Zurich", "Édimbourg", "Dublin"))
+    assert ": Dublin, Édimbourg and Zurich" in compose("en", places=places).occasion.description
+
+
+@pytest.mark.parametrize(("items", "agendas"), [(24, 1), (90, 0), (3, 3)])
+def test_a_long_agenda_is_left_out_whole_and_never_cut(items: int, agendas: int) -> None:
+    title = Wording("A" * 99, "F" * 99, "E" * 99)
+    told = compose("es", agenda=(title,) * items).occasion.description
+    assert sum(f"{items}. {letter * 99}" in told for letter in "AFE") == agendas
+    assert plain.text(told) == told
+    assert told.rstrip().endswith("oui, non ou peut-être.")
 
 
 def test_a_place_may_bear_a_name_of_its_own():

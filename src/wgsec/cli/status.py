@@ -36,7 +36,8 @@ def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: 
     if as_json:
         show.data(show.plain(found))
         return
-    sheet = papers.status.compose(found, words())
+    seats = {one.seat.key: one.seat.institution for one in survey.members} if out else None
+    sheet = papers.status.compose(found, words(), seats)
     if out is not None:
         outbox.files.put(out, papers.status.markdown(sheet).encode(), replace=force)
         show.wrote(out)

@@ -48,6 +48,7 @@ def lay(tray: Tray) -> Path:
     ]
     feed = papers.invitation.compose_feed(
         group.name,
+        group.short_name,
         group.meeting_languages,
         told,
         uid=rules.invitation.uid(group.seed, 0, _domain(inviting)),

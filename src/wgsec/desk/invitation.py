@@ -265,7 +265,7 @@ def _invitation(matter: _Matter, guest: Guest, issue: Issue, method: Method) -> 
         listed += [one for one in matter.invited if one != guest and one.email and (matter.everyone or one.is_chair)]
     ordered = sorted(listed, key=lambda one: (not one.is_chair, one.seat, one.person))
     zones = sorted({*issue.zones, guest.zone})
-    said = replace(said, places=tuple(Place(zone) for zone in zones))
+    said = replace(said, places=tuple(Place(zone) for zone in zones), own=Place(guest.zone))
     void = rules.invitation.voids_answers(matter.issues, issue)
     attendees = tuple(_attendee(one, _answer(matter, one, void=void)) for one in ordered)
     return papers.invitation.compose(said, reader, attendees, sequence=issue.sequence, stamp=issue.stamp)

@@ -134,7 +134,7 @@ class Convocation:
 
     `group` is the full name, `short_name` the one for a calendar's small boxes; `day`, `at`, `zone`, `fold` as in
     `Meeting`; `languages` are those the group meets in; `links` is the way in per language; `notice` is a word to
-    the members (why the meeting moved); `agenda` are the titles in their order.
+    the members (why the meeting moved); `agenda` are the titles in their order; `own` is where the reader sits.
     """
 
     uid: str
@@ -153,6 +153,7 @@ class Convocation:
     fold: int = 0
     links: Wording = field(default_factory=Wording)
     places: tuple[Place, ...] = ()
+    own: Place | None = None
     agenda: tuple[Wording, ...] = ()
     notice: Wording = field(default_factory=Wording)
     categories: tuple[str, ...] = ()

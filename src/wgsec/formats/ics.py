@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from icalendar import Calendar, Event, vCalAddress, vDuration, vText, vUri
 
@@ -84,7 +84,7 @@ def _bytes(made: Calendar, events: Iterable[tuple[Occasion, Event]]) -> bytes:
     years: dict[str, list[int]] = {}
     for occasion, event in events:
         if "TZID" in event["DTSTART"].params:
-            years.setdefault(occasion.zone, []).append(occasion.day.year)
+            years.setdefault(occasion.zone, []).extend(wall.year for wall in _walls(occasion))
     for zone in sorted(years):
         made.add_component(vtimezone.component(zone, min(years[zone]), max(years[zone])))
     for _, event in events:
@@ -118,9 +118,7 @@ def _times(made: Event, occasion: Occasion) -> None:
     A wall time that comes twice means the first (RFC 5545, 3.3.5), but libical and ical.js take the second: a meeting
     that begins or ends at one is told in UTC, like one in a zone that is UTC.
     """
-    start = language.zones.instant(occasion.day, occasion.at, occasion.zone, occasion.fold)
-    instants = (start, start + timedelta(minutes=occasion.minutes))
-    walls = [language.zones.local(moment, occasion.zone) for moment in instants]
+    instants, walls = _instants(occasion), _walls(occasion)
     in_utc = language.zones.is_utc(occasion.zone) or any(
         language.zones.is_ambiguous(wall.date(), wall.time(), occasion.zone) for wall in walls
     )
@@ -129,6 +127,15 @@ def _times(made: Event, occasion: Occasion) -> None:
             made.add(key, moment)
         else:
             made.add(key, wall, parameters={"TZID": occasion.zone})
+
+
+def _instants(occasion: Occasion) -> tuple[datetime, datetime]:
+    start = language.zones.instant(occasion.day, occasion.at, occasion.zone, occasion.fold)
+    return start, start + timedelta(minutes=occasion.minutes)
+
+
+def _walls(occasion: Occasion) -> tuple[datetime, ...]:
+    return tuple(language.zones.local(moment, occasion.zone) for moment in _instants(occasion))
 
 
 def _organizer(mailbox: Mailbox) -> vCalAddress:

@@ -7,11 +7,12 @@ from functools import lru_cache
 from unicodedata import category, normalize
 from urllib.parse import quote, urlsplit
 
+from wgsec import papers
 from wgsec.errors import WrongUsage
 
 NAME_LENGTH = 120
 LINE_LENGTH = 250
-TEXT_LENGTH = 8000
+TEXT_LENGTH = papers.invitation.LONGEST
 LINK_LENGTH = 2000
 JOINERS = "\u200c\u200d"  # Persian and the scripts of India do not read without them.
 MAILTO_SAFE = "!$'*+"

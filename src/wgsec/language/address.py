@@ -23,7 +23,7 @@ def with_article(kind: str, gender: str | None, lang: str, theme: int | None = N
 def salutation(person: Person, lang: str, kind: OfficeKind | None = None) -> str:
     """The greeting of a letter, with its comma or colon: the person's own if kept, else by office and gender.
 
-    `Madame la Présidente,` for a chair, `Monsieur,`, `Dear Ms Ana Ejemplo,`, `Dear Pat Placeholder,` without gender.
+    `Madame la Présidente,` for a chair, `Monsieur,`, `Dear Ana Ejemplo,`, `Bonjour Pat Modèle,` without gender.
     The whole name is used: which part of it is the family name no rule can tell.
     """
     if own := person.salutation.get(lang):

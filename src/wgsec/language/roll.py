@@ -1,7 +1,8 @@
 """How member lists are worded: spellings of their columns and values in any language, from the paper catalog `roll`.
 
 An entry `roll.<kind>.<name>` holds spellings with ` | ` between them. Kinds are `column`, `gender`, `kind`, `role`,
-`office`, `region`, `model`, `language`. Case, accents, spaces and signs make no difference.
+`office`, `region`, `model`, `language`; `country` and `city` hold only those that CLDR names otherwise than the United
+Nations, or not in every way in use. Case, accents, spaces and signs make no difference.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ def names(kind: str) -> tuple[str, ...]:
     """Every name of a kind, in the catalog's order."""
     prefix = f"roll.{kind}."
     return tuple(key.removeprefix(prefix) for key in catalogs.area("en", "paper", "roll") if key.startswith(prefix))
+
+
+def first(kind: str, name: str, lang: str) -> str | None:
+    """How `lang` words a name; None where the catalog does not hold it."""
+    return written(kind, name, lang) if f"roll.{kind}.{name}" in catalogs.area("en", "paper", "roll") else None
 
 
 def written(kind: str, name: str, lang: str) -> str:

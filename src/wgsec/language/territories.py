@@ -6,37 +6,9 @@ import re
 from functools import cache
 
 from wgsec.facts.language import Language
-from wgsec.language import marks
+from wgsec.language import marks, roll
 
 NOT_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})  # CLDR's groups and test codes
-
-# Names in use beside CLDR's own, folded.
-ALSO = {
-    "uk": "GB",
-    "great britain": "GB",
-    "grande bretagne": "GB",
-    "gran bretana": "GB",
-    "usa": "US",
-    "united states of america": "US",
-    "etats unis d amerique": "US",
-    "estados unidos de america": "US",
-    "russian federation": "RU",
-    "federation de russie": "RU",
-    "federacion de rusia": "RU",
-    "turkey": "TR",
-    "ivory coast": "CI",
-    "costa de marfil": "CI",
-    "czech republic": "CZ",
-    "republique tcheque": "CZ",
-    "republica checa": "CZ",
-    "north macedonia": "MK",
-    "the netherlands": "NL",
-    "cape verde": "CV",
-    "cabo verde": "CV",
-    "republic of korea": "KR",
-    "viet nam": "VN",
-    "state of palestine": "PS",
-}
 
 _OF_A_STATE = re.compile(
     r"(?:the )?(?:republic of (?:the )?|republique (?:du |de la |de l |d |de )|republica (?:del |de ))"
@@ -48,13 +20,19 @@ def country(text: str) -> str | None:
     code = text.strip().upper()
     if code in _codes():
         return code
+    if own := roll.find("country", text):
+        return own.upper()
     plain = _fold(text)
     return _names().get(plain) or _names().get(_OF_A_STATE.sub("", plain, count=1))
 
 
 def name(alpha2: str, lang: str) -> str:
-    """The country's name in `lang`: `Suiza`; the code itself if CLDR has none."""
-    return _territories(lang).get(alpha2.upper(), alpha2)
+    """The country's name in `lang`: `Suiza`; the code itself if CLDR has none.
+
+    Where the United Nations name a State otherwise than CLDR, the catalog `roll` has that name.
+    """
+    own = roll.first("country", alpha2.lower(), lang)
+    return own or _territories(lang).get(alpha2.upper(), alpha2)
 
 
 @cache
@@ -74,7 +52,7 @@ def _codes() -> frozenset[str]:
 def _names() -> dict[str, str]:
     return {
         _fold(_territories(lang)[code]): code for lang in Language for code in _codes() if code in _territories(lang)
-    } | ALSO
+    }
 
 
 def _fold(text: str) -> str:

@@ -26,7 +26,7 @@ class Words:
         if isinstance(entry, tuple):
             n = facts["n"]
             entry = entry[0 if isinstance(n, int) and catalogs.singular(self.lang, n) else 1]
-        return entry.format_map(facts) if facts else entry
+        return entry.format_map(facts)
 
     def entry(self, key: str) -> str | tuple[str, str] | None:
         """The bare entry of `key`, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zoneinfo
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from wgsec.errors import NoSuchThing, WrongUsage
 from wgsec.facts.zone import Change, Observance, ObservanceKind
+from wgsec.language import roll
 
 if TYPE_CHECKING:
     from wgsec.language import posix
@@ -64,6 +66,8 @@ def of_country(alpha2: str) -> tuple[str, ...]:
 def city(zone: str, lang: str) -> str:
     """The place a zone is named after, in `lang`: `Le Caire` for Africa/Cairo. NoSuchThing for an unknown zone."""
     check(zone)
+    if own := roll.first("city", re.sub(r"[/_]", "-", zone.lower()), lang):
+        return own
     # Loading babel takes longer than most commands.
     from babel.dates import get_timezone_location
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from wgsec import language
@@ -15,6 +16,7 @@ from wgsec.facts.invitation import (
     Invitation,
     Method,
     Occasion,
+    Place,
     Standing,
 )
 from wgsec.facts.language import Wording
@@ -22,6 +24,8 @@ from wgsec.language.words import Words
 
 BETWEEN_PARTS = "\n\n"
 BETWEEN_LANGUAGES = "\n\n* * *\n\n"
+LONGEST = 8000
+"""As many characters as the description of an event may have: Outlook cuts what is longer."""
 WITHDRAWN = frozenset({Standing.CANCELLED, Standing.UNINVITED})
 """Standings that take a meeting out of the reader's calendar."""
 
@@ -42,8 +46,7 @@ def compose(
     mailbox = convocation.organizer.address.casefold()
     attendees = tuple(attendee for attendee in attendees if attendee.email.casefold() != mailbox)
     voices = _voices((reader, *convocation.languages))
-    description = BETWEEN_LANGUAGES.join(_description(convocation, say) for say in voices)
-    occasion = _occasion(Announced(convocation, sequence, stamp), voices, description)
+    occasion = _occasion(Announced(convocation, sequence, stamp), voices, _told(convocation, voices))
     if convocation.standing in WITHDRAWN:
         return Invitation(Method.CANCEL, occasion, attendees)
     url = convocation.links.best(reader) or None
@@ -52,6 +55,7 @@ def compose(
 
 def compose_feed(
     group: Wording,
+    short_name: Wording,
     languages: Sequence[str],
     meetings: Iterable[Announced],
     *,
@@ -62,19 +66,31 @@ def compose_feed(
 ) -> Feed:
     """The public calendar: dates and titles only, without a member, a link, an agenda or a notice to the members.
 
-    `created` (UTC) is when the group began: the feed's date while it is empty. Cancelled meetings stay in it.
+    `short_name` is what it is called in the narrow list of a calendar program. `created` (UTC) is when the group
+    began: the feed's date while it is empty. Cancelled meetings stay in it.
     """
     voices = _voices(languages)
     ordered = sorted(meetings, key=_number)
     return Feed(
         uid=uid,
-        name=_each(voices, lambda say: say("invitation.feed.name", group=group.best(say.lang))),
+        name=_each(voices, lambda say: say("invitation.feed.name", group=(short_name or group).best(say.lang))),
         description="\n".join(say("invitation.feed.description", group=group.best(say.lang)) for say in voices),
         stamp=max((announced.stamp for announced in ordered), default=created),
         occasions=tuple(_published(announced, voices) for announced in ordered),
         source=source,
         url=url,
     )
+
+
+def _told(convocation: Convocation, voices: Sequence[Words]) -> str:
+    """In every language, with the agenda in all of them, in the reader's own or in none: the most that is not cut."""
+    bare = replace(convocation, agenda=())
+    for with_agenda in (len(voices), 1, 0):
+        parts = (_description(convocation if n < with_agenda else bare, say) for n, say in enumerate(voices))
+        told = BETWEEN_LANGUAGES.join(parts)
+        if len(told) <= LONGEST:
+            break
+    return told
 
 
 def _published(announced: Announced, voices: Sequence[Words]) -> Occasion:
@@ -134,7 +150,8 @@ def _description(convocation: Convocation, say: Words) -> str:
     """All that a member must know, as plain text, readable without a calendar program."""
     heading = say("invitation.heading", number=convocation.number)
     notice = convocation.notice.best(say.lang)
-    parts = [_heading(convocation, heading, say), _when(convocation, say), [notice]]
+    here, *utc = _when(convocation, say)
+    parts = [_heading(convocation, heading, say), [here, *_own(convocation, say), *utc], [notice]]
     if convocation.standing in WITHDRAWN:
         parts.append([say(f"invitation.answer.{convocation.standing.lower()}")])
     else:
@@ -186,6 +203,19 @@ def _when(convocation: Convocation, say: Words) -> list[str]:
     return [here, utc]
 
 
+def _own(convocation: Convocation, say: Words) -> list[str]:
+    """The hours on the reader's own clock, where that shows others than the group's."""
+    if convocation.own is None:
+        return []
+    start = _start(convocation)
+    instants = (start, start + timedelta(minutes=convocation.minutes))
+    begin, finish = (language.zones.local(moment, convocation.own.zone) for moment in instants)
+    if begin == language.zones.local(start, convocation.zone):
+        return []
+    key = "invitation.own" if begin.date() == finish.date() else "invitation.own.days"
+    return [say(key, city=_named(convocation.own, say), **_span(begin, finish, say))]
+
+
 def _span(start: datetime, end: datetime, say: Words) -> dict[str, str]:
     """The words of a beginning and an end, under the names their sentences know them by."""
     dates = language.dates
@@ -207,11 +237,18 @@ def _local_times(convocation: Convocation, say: Words) -> list[str]:
     start = _start(convocation)
     rows: dict[datetime, set[str]] = {}
     for place in convocation.places:
-        name = place.name.best(say.lang) or language.zones.city(place.zone, say.lang)
-        rows.setdefault(language.zones.local(start, place.zone), set()).add(name)
+        rows.setdefault(language.zones.local(start, place.zone), set()).add(_named(place, say))
     if not rows:
         return []
-    return [say("invitation.local"), *(_local_time(wall, sorted(rows[wall]), say) for wall in sorted(rows))]
+    return [say("invitation.local"), *(_local_time(wall, _ordered(rows[wall]), say) for wall in sorted(rows))]
+
+
+def _named(place: Place, say: Words) -> str:
+    return place.name.best(say.lang) or language.zones.city(place.zone, say.lang)
+
+
+def _ordered(places: Iterable[str]) -> list[str]:
+    return sorted(places, key=language.marks.fold)
 
 
 def _local_time(wall: datetime, places: Sequence[str], say: Words) -> str:

@@ -8,7 +8,7 @@ from wgsec.facts.group import Group
 from wgsec.facts.meeting import Meeting
 from wgsec.facts.pack import PackedPaper
 from wgsec.language.words import Words
-from wgsec.papers import masthead
+from wgsec.papers import masthead, people
 
 
 def compose(group: Group, meeting: Meeting, papers: Sequence[PackedPaper], words: Words) -> str:
@@ -16,7 +16,7 @@ def compose(group: Group, meeting: Meeting, papers: Sequence[PackedPaper], words
     head = [
         group.name.best(words.lang),
         masthead.meeting_title(meeting, words.lang),
-        masthead.when_and_where(meeting, words),
+        people.capital(masthead.when_and_where(meeting, words)),
         group.notice.best(words.lang),
         "",
         words("pack.contents", n=len(papers)),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from unicodedata import category
 
 from wgsec import language
-from wgsec.facts.language import Language
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.status import ActionStatus, MeetingStatus, Reading, Status, TextLanguage, TextStatus, ThemeStatus
 from wgsec.language.words import Words
+from wgsec.papers import people
 
+Seats = Mapping[str, Wording] | None
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
@@ -36,18 +38,26 @@ class StatusSheet:
     tables: tuple[StatusTable, ...]
 
 
-def compose(status: Status, words: Words) -> StatusSheet:
-    """The sheet in the screen's language."""
+def compose(status: Status, words: Words, seats: Seats = None) -> StatusSheet:
+    """The sheet in the screen's language.
+
+    With `seats`, the institutions by the key of their seat, it is for somebody who does not know the keys yet: they
+    are named, and days are written out.
+    """
     langs = tuple(status.texts[0].languages) if status.texts else ()
     made = (
-        ("themes", ("theme", "title", "rapporteurs", "recommendations"), [_theme(one, words) for one in status.themes]),
+        (
+            "themes",
+            ("theme", "title", "rapporteurs", "recommendations"),
+            [_theme(one, seats, words) for one in status.themes],
+        ),
         ("texts", ("label", "title", "state", "revision", *langs), [_text(one, words) for one in status.texts]),
         (
             "meetings",
             ("meeting", "day", "state", "items", "minutes", "papers"),
-            [_meeting(one, words) for one in status.meetings],
+            [_meeting(one, seats, words) for one in status.meetings],
         ),
-        ("actions", ("owner", "action", "due", "wording"), [_action(one, words) for one in status.actions]),
+        ("actions", ("owner", "action", "due", "wording"), [_action(one, seats, words) for one in status.actions]),
         (
             "register",
             ("type", "registered", "revised", "out", "void"),
@@ -56,7 +66,7 @@ def compose(status: Status, words: Words) -> StatusSheet:
     )
     return StatusSheet(
         title=words("status.title", group=status.name.best(words.lang)),
-        day=language.dates.weekday_long(status.on, words.lang),
+        day=people.capital(language.dates.weekday_long(status.on, words.lang)),
         how=words("status.how"),
         tables=tuple(_table(name, columns, rows, words) for name, columns, rows in made),
     )
@@ -81,11 +91,16 @@ def _table(name: str, columns: Sequence[str], rows: Iterable[tuple[str, ...]], w
     return StatusTable(words(f"status.heading.{name}"), headings, tuple(rows), words(f"status.none.{name}"))
 
 
-def _theme(one: ThemeStatus, words: Words) -> tuple[str, ...]:
+def _theme(one: ThemeStatus, seats: Seats, words: Words) -> tuple[str, ...]:
     states = ", ".join(
         words("status.count", count=count, state=words(f"draft.state.{state}")) for state, count in one.states.items()
     )
-    return str(one.number), one.title.best(words.lang), ", ".join(one.rapporteurs) or "–", states or "–"
+    return (
+        str(one.number),
+        one.title.best(words.lang),
+        ", ".join(_seat(key, seats, words) for key in one.rapporteurs) or "–",
+        states or "–",
+    )
 
 
 def _text(one: TextStatus, words: Words) -> tuple[str, ...]:
@@ -99,7 +114,7 @@ def _reading(made: TextLanguage, words: Words) -> str:
     return words(f"status.reading.{made.reading}", done=made.done, sentences=made.sentences)
 
 
-def _meeting(one: MeetingStatus, words: Words) -> tuple[str, ...]:
+def _meeting(one: MeetingStatus, seats: Seats, words: Words) -> tuple[str, ...]:
     minutes = words(f"minutes.state.{one.minutes}") if one.minutes else "–"
     papers = (
         words(
@@ -110,24 +125,29 @@ def _meeting(one: MeetingStatus, words: Words) -> tuple[str, ...]:
         for paper in one.papers
     )
     state = words(f"meeting.state.{one.state}")
-    return str(one.number), _iso(one.day), state, str(one.items or "–"), minutes, ", ".join(papers) or "–"
+    return str(one.number), _day(one.day, seats, words), state, str(one.items or "–"), minutes, ", ".join(papers) or "–"
 
 
 def _rev(revision: int) -> str:
     return f" Rev.{revision}" if revision else ""
 
 
-def _action(one: ActionStatus, words: Words) -> tuple[str, ...]:
-    due = _iso(one.due) if one.due else "–"
-    return one.owner, one.label, words("status.late", due=due) if one.late else due, one.wording.best(words.lang)
+def _action(one: ActionStatus, seats: Seats, words: Words) -> tuple[str, ...]:
+    due = _day(one.due, seats, words) if one.due else "–"
+    owner = _seat(one.owner, seats, words)
+    return owner, one.label, words("status.late", due=due) if one.late else due, one.wording.best(words.lang)
 
 
 def _counts(name: str, counts: Iterable[int]) -> tuple[str, ...]:
     return name, *(str(n or "–") for n in counts)
 
 
-def _iso(day: date) -> str:
-    return day.isoformat()
+def _seat(key: str, seats: Seats, words: Words) -> str:
+    return seats[key].best(words.lang) if seats and key in seats else key
+
+
+def _day(day: date, seats: Seats, words: Words) -> str:
+    return day.isoformat() if seats is None else language.dates.long(day, words.lang)
 
 
 def _row(cells: Iterable[str]) -> str:

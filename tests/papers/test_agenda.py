@@ -1,0 +1,78 @@
+"""What stands on an agenda, plain and annotated."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from tests.papers import meetings
+from wgsec import language, papers
+from wgsec.facts.agenda import Purpose, Standing
+from wgsec.facts.language import Wording
+from wgsec.facts.member import Gender, Region
+from wgsec.facts.text import Foreign
+from wgsec.papers.agenda import AgendaSheet, AnnotatedAgendaSheet
+
+
+def compose(lang: str = "en", **changes: object) -> AgendaSheet:
+    return papers.agenda.compose(meetings.dossier(**changes), meetings.IMPRINT, language.words.paper(lang))
+
+
+def annotated(lang: str = "en", **changes: object) -> AnnotatedAgendaSheet:
+    return papers.agenda.compose_annotated(meetings.dossier(**changes), meetings.IMPRINT, language.words.paper(lang))
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es"])
+def test_other_business_does_not_say_twice_what_it_is(lang: str) -> None:
+    items = (
+        meetings.item(1),
+        meetings.item(2, purpose=Purpose.OTHER_BUSINESS),
+        meetings.item(3, purpose=Purpose.BREAK),
+    )
+    assert [bool(one.purpose) for one in compose(lang, items=items).lines] == [True, False, False]
+
+
+def test_an_outcome_is_told_where_no_proposal_and_no_opening_tells_it() -> None:
+    items = (
+        meetings.item(1, purpose=Purpose.INFORMATION, standing=Standing.OPENING),
+        meetings.item(2),
+        meetings.item(3, proposal=Wording("Adopted.", "Adopté.")),
+    )
+    assert [bool(one.outcome) for one in annotated(items=items).items] == [False, True, False]
+
+
+def test_an_office_stands_with_a_capital_in_its_gender() -> None:
+    (line,) = compose("fr", items=(meetings.item(1, presenter="chair"),)).lines
+    assert line.presenter == "Présidente (Camille Exemple)"
+    (line,) = compose("fr", items=(meetings.item(1, presenter="vice-chair"),)).lines
+    assert line.presenter == "Vice-présidence"
+
+
+def test_what_is_not_translated_is_marked_and_the_paper_says_so() -> None:
+    items = (meetings.item(1, annotation=Wording(en="Read *this*."), proposal=Wording(fr="Adopté.")),)
+    sheet = annotated("es", items=items)
+    (item,) = sheet.items
+    assert item.annotation == (Foreign("en", language.markdown.blocks("Read *this*.")),)
+    assert item.proposal == (Foreign("fr", language.markdown.blocks("Adopté.")),)
+    assert sheet.masthead.remarks[0].endswith("inglés y francés.")
+    assert compose("es", items=items).masthead.remarks == ()
+
+
+def test_local_times_follow_the_clocks_of_each_place_to_the_end() -> None:
+    """Between the beginning and the end the clocks go back in Europe, and not in Africa."""
+    members = (
+        meetings.member("fr", holder=meetings.person("A", Gender.F, "Europe/Paris")),
+        meetings.member("za", holder=meetings.person("B", None, "Africa/Johannesburg"), region=Region.EUROPE),
+    )
+    meeting = meetings.meeting(date(2027, 10, 31), time(1), "Europe/Paris", minutes=180)
+    told = compose(members=members, meeting=meeting).local_times
+    assert [(one.place, one.time) for one in told] == [("Paris", "01:00–03:00"), ("Johannesburg", "01:00–04:00")]
+
+
+def test_places_stand_in_the_order_of_letters_without_accents() -> None:
+    members = tuple(
+        meetings.member(key, holder=meetings.person(key, None, zone), region=Region.AFRICA_MIDDLE_EAST)
+        for key, zone in (("lr", "Africa/Lome"), ("sn", "Africa/Dakar"), ("ci", "Africa/Abidjan"))
+    )
+    assert [one.place for one in compose("fr", members=members).local_times] == ["Abidjan, Dakar et Lomé"]
