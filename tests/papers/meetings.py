@@ -180,6 +180,8 @@ def dossier(**changes: object) -> Dossier:
         meeting=meeting(),
         previous=meeting(date(2027, 3, 3), number=2),
         following=meeting(date(2027, 5, 26), number=4),
+        announced=meeting(date(2027, 5, 26), number=4),
+        quorum=GROUP.quorum,
         items=(item(1),),
         attendance=there("office", "ch", "fr"),
         minutes=Minutes(1, 3, MinutesState.DRAFT, "en"),

@@ -13,6 +13,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting, MeetingState, Presence
 
 if TYPE_CHECKING:
+    from wgsec.facts.dossier import Dossier
     from wgsec.store.transaction import Transaction
 
 
@@ -131,6 +132,7 @@ def close(office: Office, number: int, at: time) -> Meeting:
         rules.meeting.check_step(meeting, MeetingState.HELD)
         rules.meeting.check_hours(meeting, meeting.opened_at, at)
         record.state, record.closed_at = MeetingState.HELD, at
+        keep_sitting(tx, number)
         return store.meeting.by_number(tx, number)
 
 
@@ -165,6 +167,34 @@ def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, 
         record.presence, record.represented_by = one.presence, one.by
         record.arrived, record.left = one.arrived, one.left
         tx.add(record)
+    if store.meeting.sitting(tx, meeting.id):
+        keep_sitting(tx, meeting.number)
+
+
+def keep_sitting(tx: Transaction, number: int) -> None:
+    """Keeps what the papers of a meeting that took place rest on, so that no later change of the group changes them.
+
+    Its seats with their kind and holder, the quorum rule, and the next meeting as announced. What was kept before
+    stays; seats are added that were found to have been there after all.
+    """
+    dossier = store.meeting.dossier(tx, number)
+    kept = tx.get(records.Sitting, meeting_id=dossier.meeting.id)
+    if kept is None:
+        kept, keys = tx.add(_sitting(dossier)), {one.seat.key for one in dossier.members}
+    else:
+        keys = {row.seat_key for row in dossier.attendance} - {one.seat.key for one in dossier.members}
+    for one in store.member.seated(tx, dossier.meeting.day) if keys else ():
+        if one.key in keys:
+            tx.add(records.SittingSeat(sitting_id=kept.id or 0, seat_id=one.seat, kind=one.kind, person_id=one.holder))
+
+
+def _sitting(dossier: Dossier) -> records.Sitting:
+    made = records.Sitting(meeting_id=dossier.meeting.id, quorum=dossier.quorum)
+    if following := dossier.following:
+        made.next_id, made.next_day, made.next_at = following.id, following.day, following.at
+        made.next_minutes, made.next_zone = following.minutes, following.zone
+        made.next_starts_at = following.starts_at
+    return made
 
 
 def _step(office: Office, act: str, number: int, to: MeetingState) -> Meeting:

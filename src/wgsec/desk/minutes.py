@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store
 from wgsec.desk import agenda, press
-from wgsec.desk.meeting import Attending, enter_attendance
+from wgsec.desk.meeting import Attending, enter_attendance, keep_sitting
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, Unreadable
 from wgsec.facts.agenda import Outcome
@@ -107,6 +107,8 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
         minutes.state = MinutesState.DRAFT
     _put_sitting(tx, dossier.meeting, plan, now)
     _put_attendance(tx, dossier.meeting, plan)
+    if store.meeting.by_number(tx, dossier.meeting.number).state in rules.meeting.TOOK_PLACE:
+        keep_sitting(tx, dossier.meeting.number)
     _put_outcomes(tx, dossier, plan)
     after = store.meeting.dossier(tx, dossier.meeting.number)
     for decision in plan.decisions:
@@ -171,7 +173,7 @@ def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -
     record.wording, record.mode = planned.wording, planned.mode
     record.votes_for, record.votes_against, record.abstentions = planned.votes or (None, None, None)
     record.entitled = len(rules.quorum.entitled(dossier.members))
-    record.quorum = rules.quorum.needed(dossier.group.quorum, record.entitled)
+    record.quorum = rules.quorum.needed(dossier.quorum, record.entitled)
     record.present = planned.present
     tx.add(record)
     for old in tx.all(records.Reservation, decision_id=record.id):

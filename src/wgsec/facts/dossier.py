@@ -16,7 +16,9 @@ from wgsec.facts.minutes import Action, Decision, Minutes, MinutesText
 class Dossier:
     """A meeting with its group, the meeting held before it and the one planned after it.
 
-    `decisions` are the meeting's own; `actions` are all of the group, so that open ones can return.
+    For a meeting that was closed, `members`, the `quorum` rule and `announced`, the next meeting as it was announced
+    there, are those of that moment; before, those of now. `decisions` are the meeting's own; `actions` are all of the
+    group, so that open ones can return.
     """
 
     group: Group
@@ -25,6 +27,8 @@ class Dossier:
     meeting: Meeting
     previous: Meeting | None
     following: Meeting | None
+    announced: Meeting | None
+    quorum: str
     items: tuple[AgendaItem, ...]
     attendance: tuple[Attendance, ...]
     minutes: Minutes | None

@@ -108,6 +108,16 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Seated:
+    """Who held a seat on a day, by their ids; nobody while it was vacant."""
+
+    seat: int
+    key: str
+    kind: SeatKind
+    holder: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A seat with its present holder (None while vacant), alternates and the holder's offices."""
 

@@ -172,8 +172,8 @@ def _attendance(dossier: Dossier, words: Words) -> Blocks:
 
 def _closing(dossier: Dossier, words: Words) -> Blocks:
     meeting, told = dossier.meeting, []
-    if dossier.following:
-        told.append(words("minutes.next", when=masthead.when_and_where(dossier.following, words)))
+    if dossier.announced:
+        told.append(words("minutes.next", when=masthead.when_and_where(dossier.announced, words)))
     if meeting.closed_at:
         at = language.dates.clock(meeting.closed_at, words.lang)
         told.append(words("minutes.closed", chair=_chair(dossier, words.lang), at=at))

@@ -76,7 +76,7 @@ def known(dossier: Dossier) -> KnownMeeting:
         starts=_starts(dossier),
         business=frozenset(n for n, item in numbered.items() if item.purpose is Purpose.OTHER_BUSINESS),
         entitled=tuple(member.seat.key for member in entitled),
-        quorum=rules.quorum.needed(dossier.group.quorum, len(entitled)),
+        quorum=rules.quorum.needed(dossier.quorum, len(entitled)),
         attendance=dossier.attendance,
     )
 

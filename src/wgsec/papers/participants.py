@@ -66,7 +66,7 @@ def attendance(dossier: Dossier, words: Words) -> str:
     """How many of how many members were there, whether that is a quorum, and who sent apologies."""
     seats = rules.quorum.entitled(dossier.members)
     there = rules.quorum.present(dossier.members, dossier.attendance)
-    needed = rules.quorum.needed(dossier.group.quorum, len(seats))
+    needed = rules.quorum.needed(dossier.quorum, len(seats))
     key = "participants.quorum" if there >= needed else "participants.no-quorum"
     counted = words(key, n=there, entitled=len(seats), needed=needed)
     missing = [_missing(dossier, presence, words) for presence in (Presence.EXCUSED, Presence.ABSENT)]

@@ -228,9 +228,9 @@ def number(*, default: Any = ..., unique: bool = False) -> Any:
     return _field(Integer, {}, nullable=default is None, default=default, unique=unique)
 
 
-def of(table: str, *, default: Any = ...) -> Any:
+def of(table: str, *, default: Any = ..., unique: bool = False) -> Any:
     """A foreign key to a table's id, indexed; with `default=None` it may be missing."""
-    return Field(default=default, foreign_key=f"{table}.id", nullable=default is None, index=True)
+    return Field(default=default, foreign_key=f"{table}.id", nullable=default is None, index=True, unique=unique)
 
 
 def one_of(table: str, column: str, values: type[StrEnum] | Iterable[str]) -> CheckConstraint:

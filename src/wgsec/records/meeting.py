@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence, Reply
+from wgsec.facts.member import SeatKind
 from wgsec.records import column
 from wgsec.records.column import STRICT
 
@@ -58,6 +59,38 @@ class Attendance(SQLModel, table=True):
     represented_by: str | None = column.text(personal=True, line=True, default=None)
     arrived: time | None = column.clock(default=None)
     left: time | None = column.clock(default=None)
+
+
+class Sitting(SQLModel, table=True):
+    """What the papers of a closed meeting rest on beside its own rows: the quorum rule, and the next as announced."""
+
+    __tablename__ = "sitting"
+    __table_args__ = (STRICT,)
+    id: int | None = column.key()
+    meeting_id: int = column.of("meeting", unique=True)
+    quorum: str = column.text()
+    next_id: int | None = column.of("meeting", default=None)
+    next_day: date | None = column.day(default=None)
+    next_at: time | None = column.clock(default=None)
+    next_minutes: int | None = column.number(default=None)
+    next_zone: str | None = column.text(default=None)
+    next_starts_at: datetime | None = column.instant(default=None)
+
+
+class SittingSeat(SQLModel, table=True):
+    """What a seat was at a meeting when it was closed, and who held it; nobody while it was vacant."""
+
+    __tablename__ = "sitting_seat"
+    __table_args__ = (
+        column.one_of("sitting_seat", "kind", SeatKind),
+        UniqueConstraint("sitting_id", "seat_id", name="sitting_seat_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    sitting_id: int = column.of("sitting")
+    seat_id: int = column.of("seat")
+    kind: SeatKind = column.code(SeatKind)
+    person_id: int | None = column.of("person", default=None)
 
 
 class InvitationIssue(SQLModel, table=True):

@@ -6,7 +6,7 @@ from wgsec.records.document import Dispatch, Document, Issue, LooseFile
 from wgsec.records.draft import Draft, Memory, Revision
 from wgsec.records.group import ImportHeading, Theme, WorkingGroup
 from wgsec.records.history import Change, Changeset, Seal
-from wgsec.records.meeting import Attendance, InvitationCopy, InvitationIssue, Meeting
+from wgsec.records.meeting import Attendance, InvitationCopy, InvitationIssue, Meeting, Sitting, SittingSeat
 from wgsec.records.member import Address, Office, Person, Seat
 from wgsec.records.paper import Action, AgendaItem, AgendaPaper, Decision, Minutes, MinutesText, Reservation
 
@@ -40,6 +40,8 @@ __all__ = [
     "Revision",
     "Seal",
     "Seat",
+    "Sitting",
+    "SittingSeat",
     "Theme",
     "WorkingGroup",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -77,21 +78,27 @@ def dossier(archive: Asker, number: int) -> Dossier:
 
     meeting = by_number(archive, number)
     meetings = all_(archive)
+    the_group = group.the(archive)
+    following = min(
+        (one for one in meetings if one.starts_at > meeting.starts_at and _will_take_place(one)),
+        key=lambda one: one.starts_at,
+        default=None,
+    )
+    kept = sitting(archive, meeting.id)
+    on = meeting.day if _took_place(meeting) else None
     return Dossier(
-        group=group.the(archive),
+        group=the_group,
         themes=group.themes(archive),
-        members=member.all_(archive, on=meeting.day if _took_place(meeting) else None),
+        members=member.of_sitting(archive, kept["id"], meeting.day) if kept else member.all_(archive, on=on),
         meeting=meeting,
         previous=max(
             (one for one in meetings if one.starts_at < meeting.starts_at and _took_place(one)),
             key=lambda one: one.starts_at,
             default=None,
         ),
-        following=min(
-            (one for one in meetings if one.starts_at > meeting.starts_at and _will_take_place(one)),
-            key=lambda one: one.starts_at,
-            default=None,
-        ),
+        following=following,
+        announced=_announced(kept, meetings) if kept else following,
+        quorum=kept["quorum"] if kept else the_group.quorum,
         items=agenda.items(archive, meeting.id),
         attendance=attendance(archive, meeting.id),
         minutes=minutes.of_meeting(archive, meeting.id),
@@ -100,6 +107,21 @@ def dossier(archive: Asker, number: int) -> Dossier:
         actions=minutes.actions(archive),
         drafts=draft.all_(archive),
     )
+
+
+def sitting(archive: Asker, meeting_id: int) -> Row | None:
+    """What was kept of the group when this meeting was closed; None before."""
+    found = archive.ask("SELECT * FROM sitting WHERE meeting_id = :meeting", meeting=meeting_id)
+    return found[0] if found else None
+
+
+def _announced(kept: Row, meetings: tuple[Meeting, ...]) -> Meeting | None:
+    following = next((one for one in meetings if one.id == kept["next_id"]), None)
+    if following is None:
+        return None
+    day, at, starts = rows.day(kept["next_day"]), rows.clock(kept["next_at"]), rows.instant(kept["next_starts_at"])
+    assert day and at is not None and starts  # noqa: S101, PT018 - they stand beside next_id
+    return replace(following, day=day, at=at, minutes=kept["next_minutes"], zone=kept["next_zone"], starts_at=starts)
 
 
 def _took_place(meeting: Meeting) -> bool:

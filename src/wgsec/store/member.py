@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing
-from wgsec.facts.member import Gender, Member, NpmModel, Office, OfficeKind, Person, PersonRole, Region, Seat, SeatKind
+from wgsec.facts.member import (
+    Gender,
+    Member,
+    NpmModel,
+    Office,
+    OfficeKind,
+    Person,
+    PersonRole,
+    Region,
+    Seat,
+    Seated,
+    SeatKind,
+)
 from wgsec.store import rows
 from wgsec.store.archive import Asker, Row
 
@@ -26,15 +39,37 @@ def all_(archive: Asker, *, former: bool = False, on: date | None = None) -> tup
     group is that of a past day: who had not left by then, and where someone came later, whoever was there before.
     Four questions, however many members there are.
     """
-    emails = _emails(archive)
     offices = _offices(archive, on)
-    persons: dict[int, list[tuple[int, Person]]] = defaultdict(list)
-    for row in archive.ask("SELECT * FROM person ORDER BY id"):
-        persons[row["seat_id"]].append((row["id"], _person(row, tuple(emails[row["id"]]))))
-    seats = archive.ask(f"SELECT * FROM seat ORDER BY {_KIND_ORDER}, key")  # noqa: S608 - a constant
+    everyone = _everyone(archive)
+    seats = archive.ask(f"SELECT * FROM seat ORDER BY {_KIND_ORDER.format('kind')}, key")  # noqa: S608 - a constant
     return tuple(
-        _member(row, persons[row["id"]], offices, on) for row in seats if former or _remains(rows.day(row["until"]), on)
+        _member(row, everyone[row["id"]], offices, on)
+        for row in seats
+        if former or _remains(rows.day(row["until"]), on)
     )
+
+
+def of_sitting(archive: Asker, sitting: int, day: date) -> tuple[Member, ...]:
+    """The group as it was kept when a meeting was closed; the alternates and offices are those of its day."""
+    offices = _offices(archive, day)
+    everyone = _everyone(archive)
+    found = archive.ask(
+        "SELECT seat.*, sitting_seat.kind AS kind_then, sitting_seat.person_id AS holder_then FROM sitting_seat"  # noqa: S608 - a constant
+        f" JOIN seat ON seat.id = sitting_seat.seat_id WHERE sitting_id = :sitting"
+        f" ORDER BY {_KIND_ORDER.format('sitting_seat.kind')}, seat.key",
+        sitting=sitting,
+    )
+    return tuple(_then(row, everyone[row["id"]], offices, day) for row in found)
+
+
+def seated(archive: Asker, on: date) -> tuple[Seated, ...]:
+    """Who held each seat on a past day, as in `all_`; seats that had left by then too."""
+    everyone = _everyone(archive)
+    found = []
+    for row in archive.ask("SELECT * FROM seat ORDER BY key"):
+        holders = _holders(row, everyone[row["id"]], on)
+        found.append(Seated(row["id"], row["key"], SeatKind(row["kind"]), holders[0][0] if holders else None))
+    return tuple(found)
 
 
 def by_key(archive: Asker, key: str) -> Member:
@@ -97,7 +132,7 @@ def import_headings(archive: Asker) -> dict[str, str]:
 
 
 _KIND_ORDER = (
-    "CASE kind WHEN 'member' THEN 1 WHEN 'reserve' THEN 2 WHEN 'observer' THEN 3 WHEN 'expert' THEN 4"
+    "CASE {} WHEN 'member' THEN 1 WHEN 'reserve' THEN 2 WHEN 'observer' THEN 3 WHEN 'expert' THEN 4"
     " WHEN 'secretariat' THEN 5 ELSE 6 END"
 )
 
@@ -114,16 +149,25 @@ def _latest(found: Sequence[tuple[int, Person]], on: date | None) -> list[tuple[
     return come[-1:] or list(found[:1])
 
 
-def _member(
-    row: Row, everyone: Iterable[tuple[int, Person]], offices: dict[int, list[Office]], on: date | None
-) -> Member:
+def _there(row: Row, everyone: Iterable[tuple[int, Person]], on: date | None) -> list[tuple[int, Person]]:
+    """Who is on a seat and has not left, of a seat that has left those who left with it."""
     left = rows.day(row["until"])
-    there = [
+    return [
         (key, person)
         for key, person in everyone
         if _remains(person.until, on) or (left is not None and person.until == left)
     ]
-    holders = _latest([one for one in there if one[1].role is PersonRole.HOLDER], on)
+
+
+def _holders(row: Row, everyone: Iterable[tuple[int, Person]], on: date | None) -> list[tuple[int, Person]]:
+    return _latest([one for one in _there(row, everyone, on) if one[1].role is PersonRole.HOLDER], on)
+
+
+def _member(
+    row: Row, everyone: Iterable[tuple[int, Person]], offices: dict[int, list[Office]], on: date | None
+) -> Member:
+    there = _there(row, everyone, on)
+    holders = _holders(row, everyone, on)
     return Member(
         seat=Seat(
             key=row["key"],
@@ -133,12 +177,23 @@ def _member(
             model=NpmModel(row["model"]) if row["model"] else None,
             kind=SeatKind(row["kind"]),
             since=rows.day(row["since"]),
-            until=left,
+            until=rows.day(row["until"]),
             model_since=rows.day(row["model_since"]),
         ),
         holder=holders[0][1] if holders else None,
         alternates=tuple(person for _, person in there if person.role is PersonRole.ALTERNATE),
         offices=tuple(offices.get(holders[0][0], ())) if holders else (),
+    )
+
+
+def _then(row: Row, everyone: Sequence[tuple[int, Person]], offices: dict[int, list[Office]], day: date) -> Member:
+    """A seat as it was kept, whatever has been said of its kind and its holder since."""
+    now = _member(row, everyone, offices, day)
+    return replace(
+        now,
+        seat=replace(now.seat, kind=SeatKind(row["kind_then"])),
+        holder=dict(everyone).get(row["holder_then"]),
+        offices=tuple(offices.get(row["holder_then"], ())),
     )
 
 
@@ -156,6 +211,15 @@ def _person(row: Row, emails: tuple[str, ...]) -> Person:
         since=rows.day(row["since"]),
         until=rows.day(row["until"]),
     )
+
+
+def _everyone(archive: Asker) -> dict[int, list[tuple[int, Person]]]:
+    """Everyone who was ever on each seat, by its id, in the order they came."""
+    emails = _emails(archive)
+    found: dict[int, list[tuple[int, Person]]] = defaultdict(list)
+    for row in archive.ask("SELECT * FROM person ORDER BY id"):
+        found[row["seat_id"]].append((row["id"], _person(row, tuple(emails[row["id"]]))))
+    return found
 
 
 def _emails(archive: Asker) -> dict[int, list[str]]:

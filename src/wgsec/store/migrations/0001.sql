@@ -290,6 +290,25 @@ CREATE TABLE seal (
 )
  STRICT
 --;
+CREATE TABLE sitting (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    meeting_id INTEGER NOT NULL,
+    quorum TEXT NOT NULL,
+    next_id INTEGER,
+    next_day TEXT,
+    next_at TEXT,
+    next_minutes INTEGER,
+    next_zone TEXT,
+    next_starts_at TEXT,
+    FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+    FOREIGN KEY(next_id) REFERENCES meeting (id)
+)
+ STRICT
+--;
+CREATE UNIQUE INDEX ix_sitting_meeting_id ON sitting (meeting_id)
+--;
+CREATE INDEX ix_sitting_next_id ON sitting (next_id)
+--;
 CREATE TABLE action (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER NOT NULL,
@@ -453,6 +472,26 @@ CREATE TABLE revision (
  STRICT
 --;
 CREATE INDEX ix_revision_draft_id ON revision (draft_id)
+--;
+CREATE TABLE sitting_seat (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    sitting_id INTEGER NOT NULL,
+    seat_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    person_id INTEGER,
+    CONSTRAINT sitting_seat_kind_ck CHECK (kind IN ('member', 'reserve', 'observer', 'expert', 'secretariat', 'interpreter', 'translator')),
+    CONSTRAINT sitting_seat_once_uq UNIQUE (sitting_id, seat_id),
+    FOREIGN KEY(sitting_id) REFERENCES sitting (id),
+    FOREIGN KEY(seat_id) REFERENCES seat (id),
+    FOREIGN KEY(person_id) REFERENCES person (id)
+)
+ STRICT
+--;
+CREATE INDEX ix_sitting_seat_person_id ON sitting_seat (person_id)
+--;
+CREATE INDEX ix_sitting_seat_seat_id ON sitting_seat (seat_id)
+--;
+CREATE INDEX ix_sitting_seat_sitting_id ON sitting_seat (sitting_id)
 --;
 CREATE TABLE reservation (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -1061,6 +1100,45 @@ BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END
 CREATE TRIGGER seal_no_delete BEFORE DELETE ON seal
 BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END
 --;
+CREATE TRIGGER sitting_insert AFTER INSERT ON sitting
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'insert', 'meeting_id', NULL, CAST(new."meeting_id" AS TEXT) WHERE new."meeting_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'insert', 'quorum', NULL, CAST(new."quorum" AS TEXT) WHERE new."quorum" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'insert', 'next_id', NULL, CAST(new."next_id" AS TEXT) WHERE new."next_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'insert', 'next_day', NULL, CAST(new."next_day" AS TEXT) WHERE new."next_day" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'insert', 'next_at', NULL, CAST(new."next_at" AS TEXT) WHERE new."next_at" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'insert', 'next_minutes', NULL, CAST(new."next_minutes" AS TEXT) WHERE new."next_minutes" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'insert', 'next_zone', NULL, CAST(new."next_zone" AS TEXT) WHERE new."next_zone" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'insert', 'next_starts_at', NULL, CAST(new."next_starts_at" AS TEXT) WHERE new."next_starts_at" IS NOT NULL;
+END
+--;
+CREATE TRIGGER sitting_update AFTER UPDATE ON sitting
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'update', 'meeting_id', CAST(old."meeting_id" AS TEXT), CAST(new."meeting_id" AS TEXT) WHERE old."meeting_id" IS NOT new."meeting_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'update', 'quorum', CAST(old."quorum" AS TEXT), CAST(new."quorum" AS TEXT) WHERE old."quorum" IS NOT new."quorum"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'update', 'next_id', CAST(old."next_id" AS TEXT), CAST(new."next_id" AS TEXT) WHERE old."next_id" IS NOT new."next_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'update', 'next_day', CAST(old."next_day" AS TEXT), CAST(new."next_day" AS TEXT) WHERE old."next_day" IS NOT new."next_day"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'update', 'next_at', CAST(old."next_at" AS TEXT), CAST(new."next_at" AS TEXT) WHERE old."next_at" IS NOT new."next_at"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'update', 'next_minutes', CAST(old."next_minutes" AS TEXT), CAST(new."next_minutes" AS TEXT) WHERE old."next_minutes" IS NOT new."next_minutes"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'update', 'next_zone', CAST(old."next_zone" AS TEXT), CAST(new."next_zone" AS TEXT) WHERE old."next_zone" IS NOT new."next_zone"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', new.id, 'update', 'next_starts_at', CAST(old."next_starts_at" AS TEXT), CAST(new."next_starts_at" AS TEXT) WHERE old."next_starts_at" IS NOT new."next_starts_at";
+END
+--;
+CREATE TRIGGER sitting_delete AFTER DELETE ON sitting
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'sitting', old.id, 'delete', 'meeting_id', CAST(old."meeting_id" AS TEXT), NULL WHERE old."meeting_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', old.id, 'delete', 'quorum', CAST(old."quorum" AS TEXT), NULL WHERE old."quorum" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', old.id, 'delete', 'next_id', CAST(old."next_id" AS TEXT), NULL WHERE old."next_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', old.id, 'delete', 'next_day', CAST(old."next_day" AS TEXT), NULL WHERE old."next_day" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', old.id, 'delete', 'next_at', CAST(old."next_at" AS TEXT), NULL WHERE old."next_at" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', old.id, 'delete', 'next_minutes', CAST(old."next_minutes" AS TEXT), NULL WHERE old."next_minutes" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', old.id, 'delete', 'next_zone', CAST(old."next_zone" AS TEXT), NULL WHERE old."next_zone" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting', old.id, 'delete', 'next_starts_at', CAST(old."next_starts_at" AS TEXT), NULL WHERE old."next_starts_at" IS NOT NULL;
+END
+--;
 CREATE TRIGGER action_insert AFTER INSERT ON action
 BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
@@ -1383,6 +1461,33 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'author', CAST(old."author" AS TEXT), NULL WHERE old."author" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'created', CAST(old."created" AS TEXT), NULL WHERE old."created" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'note', CAST(old."note" AS TEXT), NULL WHERE old."note" IS NOT NULL;
+END
+--;
+CREATE TRIGGER sitting_seat_insert AFTER INSERT ON sitting_seat
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'sitting_seat', new.id, 'insert', 'sitting_id', NULL, CAST(new."sitting_id" AS TEXT) WHERE new."sitting_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', new.id, 'insert', 'seat_id', NULL, CAST(new."seat_id" AS TEXT) WHERE new."seat_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', new.id, 'insert', 'kind', NULL, CAST(new."kind" AS TEXT) WHERE new."kind" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', new.id, 'insert', 'person_id', NULL, CAST(new."person_id" AS TEXT) WHERE new."person_id" IS NOT NULL;
+END
+--;
+CREATE TRIGGER sitting_seat_update AFTER UPDATE ON sitting_seat
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'sitting_seat', new.id, 'update', 'sitting_id', CAST(old."sitting_id" AS TEXT), CAST(new."sitting_id" AS TEXT) WHERE old."sitting_id" IS NOT new."sitting_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', new.id, 'update', 'seat_id', CAST(old."seat_id" AS TEXT), CAST(new."seat_id" AS TEXT) WHERE old."seat_id" IS NOT new."seat_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', new.id, 'update', 'kind', CAST(old."kind" AS TEXT), CAST(new."kind" AS TEXT) WHERE old."kind" IS NOT new."kind"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', new.id, 'update', 'person_id', CAST(old."person_id" AS TEXT), CAST(new."person_id" AS TEXT) WHERE old."person_id" IS NOT new."person_id";
+END
+--;
+CREATE TRIGGER sitting_seat_delete AFTER DELETE ON sitting_seat
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'sitting_seat', old.id, 'delete', 'sitting_id', CAST(old."sitting_id" AS TEXT), NULL WHERE old."sitting_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', old.id, 'delete', 'seat_id', CAST(old."seat_id" AS TEXT), NULL WHERE old."seat_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', old.id, 'delete', 'kind', CAST(old."kind" AS TEXT), NULL WHERE old."kind" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', old.id, 'delete', 'person_id', CAST(old."person_id" AS TEXT), NULL WHERE old."person_id" IS NOT NULL;
 END
 --;
 CREATE TRIGGER reservation_insert AFTER INSERT ON reservation

@@ -1,0 +1,100 @@
+"""What the papers of a meeting rest on is kept when it is closed: nothing said of the group later changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+
+from tests.seated import SITTERS, leave, seat
+from wgsec import desk, records, store
+from wgsec.desk.group import GroupChange
+from wgsec.desk.meeting import Attending, Scheduling
+from wgsec.desk.office import Office
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.meeting import Presence
+from wgsec.facts.member import SeatKind
+
+
+def dossier(office: Office) -> Dossier:
+    with office.reading() as archive:
+        return store.meeting.dossier(archive, 1)
+
+
+@pytest.fixture
+def closed(office: Office) -> Office:
+    """A first meeting of one day, three of four members there, closed; a second one scheduled."""
+    seat(office, *SITTERS)
+    desk.meeting.schedule(office, Scheduling(date(2027, 1, 4), time(14), 150))
+    desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
+    desk.meeting.open_(office, 1, time(14, 3))
+    desk.meeting.attend(office, 1, tuple(Attending(key, Presence.REMOTE) for key in ("fr", "cr", "nz")))
+    desk.meeting.close(office, 1, time(16, 30))
+    return office
+
+
+def promote(office: Office) -> None:
+    with office.change("member.promote", "member ge") as tx:
+        tx.one(records.Seat, key="ge").kind = SeatKind.MEMBER
+
+
+def demote(office: Office) -> None:
+    with office.change("member.promote", "member mute") as tx:
+        tx.one(records.Seat, key="mute").kind = SeatKind.OBSERVER
+
+
+def add_alone(office: Office) -> None:
+    with office.change("member.add", "member new") as tx:
+        new = tx.add(records.Seat(key="new", institution=tx.one(records.Seat, key="fr").institution, kind="member"))
+        tx.add(records.Person(seat_id=new.id, name="New", sort_name="new", zone="Europe/Paris"))
+
+
+CHANGES: dict[str, Callable[[Office], object]] = {
+    "a reserve becomes a member": promote,
+    "a member becomes an observer": demote,
+    "a seat is added": add_alone,
+    "a holder leaves, even before that day": lambda office: leave(office, "Aroha Tauira", date(2027, 1, 3)),
+    "another quorum rule": lambda office: desk.group.edit(office, GroupChange(quorum="12")),
+    "the next meeting is moved": lambda office: desk.meeting.move(office, 2, date(2027, 2, 11), time(9)),
+    "another zone for the next": lambda office: desk.meeting.move(
+        office, 2, date(2027, 2, 10), time(14), zone="Asia/Tokyo"
+    ),
+    "the next is cancelled": lambda office: desk.meeting.cancel(office, 2),
+    "one before the next": lambda office: desk.meeting.schedule(office, Scheduling(date(2027, 1, 20), time(14), 60)),
+}
+
+
+def rested_on(found: Dossier) -> tuple[object, ...]:
+    seats = [(one.seat.key, one.seat.kind, one.holder and one.holder.name) for one in found.members]
+    following = found.announced
+    assert following
+    told = (following.number, following.day, following.at, following.minutes, following.zone, following.starts_at)
+    return seats, found.quorum, told
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_later_change_of_the_group_changes_no_paper_of_a_closed_meeting(name: str, closed: Office) -> None:
+    before = rested_on(dossier(closed))
+    CHANGES[name](closed)
+    assert rested_on(dossier(closed)) == before
+
+
+def test_who_was_there_after_all_is_added_as_they_are(closed: Office) -> None:
+    add_alone(closed)
+    desk.meeting.attend(closed, 1, (Attending("new", Presence.PRESENT),))
+    assert "new" in {one.seat.key for one in dossier(closed).members}
+
+
+def test_the_last_meeting_that_was_planned_announces_none(office: Office) -> None:
+    desk.meeting.schedule(office, Scheduling(date(2027, 1, 4), time(14), 150))
+    desk.meeting.open_(office, 1, time(14, 3))
+    desk.meeting.close(office, 1, time(16, 30))
+    desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
+    assert dossier(office).announced is None
+
+
+def test_a_meeting_whose_closing_is_undone_follows_the_group_again(closed: Office) -> None:
+    desk.history.undo(closed)
+    desk.group.edit(closed, GroupChange(quorum="12"))
+    assert dossier(closed).quorum == "12"
