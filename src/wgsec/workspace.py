@@ -51,7 +51,8 @@ def find(start: Path) -> Workspace:
 
 def folder_of(start: Path) -> Path:
     """The folder of the nearest wgsec.toml in `start` or above it, readable or not; NoSuchThing if there is none."""
-    for folder in (start.absolute(), *start.absolute().parents):
+    here = real(start)
+    for folder in (here, *here.parents):
         if _is_there(folder / CONFIG):
             return folder
     raise NoSuchThing("workspace.error.none", folder=str(start))
@@ -59,6 +60,7 @@ def folder_of(start: Path) -> Path:
 
 def load(folder: Path) -> Workspace:
     """The workspace in exactly this folder. NoSuchThing without a wgsec.toml, Unreadable for one that is wrong."""
+    folder = real(folder)
     path = folder / CONFIG
     if not _is_there(path):
         raise NoSuchThing("workspace.error.none", folder=str(folder))
@@ -91,19 +93,24 @@ def settings(path: Path) -> Settings:
 
 
 def spelt(folder: Path) -> str:
-    """A workspace's name in the settings, which are UTF-8; a folder's may be any bytes."""
-    return os.fsencode(folder).decode("utf-8", "backslashreplace")
+    """A workspace's name in the settings, however somebody came to it; they are UTF-8, a folder's may be any bytes."""
+    return os.fsencode(real(folder)).decode("utf-8", "backslashreplace")
+
+
+def real(path: Path) -> Path:
+    """A path by its one name: absolute, without `..` and links."""
+    return Path(os.path.realpath(path))
 
 
 def template(workspace: Workspace | None, kind: str, lang: str) -> tuple[str, bytes]:
     """`(name, bytes)` of the Word template for a kind of paper: the group's own before ours, the language's before
-    the general one. NoSuchThing if there is none."""
+    the general one. NoSuchThing if there is none, Unreadable for one that cannot be read."""
     names = (f"{kind}.{lang}.docx", f"{kind}.docx")
     own = workspace.templates if workspace else None
     for folder in (own, shipped("templates")):
         for name in names:
             if folder is not None and (folder / name).is_file():
-                return name, (folder / name).read_bytes()
+                return name, _blob(folder / name)
     raise NoSuchThing("workspace.error.no-template", kind=kind)
 
 
@@ -123,9 +130,17 @@ def _is_there(path: Path) -> bool:
 
 def _toml(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        # Old editors of Windows begin UTF-8 with a mark.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise Unreadable("workspace.error.toml", path=str(path), reason=str(error)) from error
+
+
+def _blob(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable("template.error.no-file", path=str(path)) from error
 
 
 def _path(path: Path, told: dict[str, object], key: str, default: str) -> str:

@@ -65,7 +65,10 @@ def test_a_kept_file_is_the_issued_one_and_building_leaves_it(agenda: Path) -> N
 
 def test_what_went_out_is_noted_with_its_own_instant(agenda: Path) -> None:
     told = call('--at "2026-03-01 10:30" document dispatch OJ1 --to "members, by e-mail" --note "late"')
-    assert told == (0, "", "Noted: ITC-WG(2027)OJ1 went out to members, by e-mail.\n")
+    assert (told.code, told.out) == (0, "")
+    noted, *days = told.err.splitlines()
+    assert noted == "Noted: ITC-WG(2027)OJ1 went out to members, by e-mail."
+    assert [day.partition(" bears")[0] for day in days] == ["ITC-WG(2027)OJ1, en,", "ITC-WG(2027)OJ1, fr,"]
     (went,) = json.loads(call("document show OJ1 --json").out)["dispatches"]
     assert went == {"revision": 0, "at": "2026-03-01T09:30:00Z", "recipients": "members, by e-mail", "note": "late"}
     assert "2026-03-01 10:30: members, by e-mail" in call("document show OJ1").out
@@ -87,6 +90,15 @@ def test_what_went_out_is_not_replaced_by_an_edited_file(agenda: Path) -> None:
     told = call(f"document keep {agenda}")
     assert told.code == 4
     assert "went out already" in told.err
+
+
+def test_a_file_is_kept_however_somebody_came_to_it(agenda: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(agenda.parent)
+    for n, path in enumerate((link / agenda.name, agenda.parent / ".." / agenda.parent.name / agenda.name)):
+        agenda.write_bytes(agenda.read_bytes() + bytes([n]))
+        assert call(f"document keep {path}").code == 0
+        assert call("document verify OJ1").code == 0
 
 
 def test_a_change_after_dispatch_is_the_next_revision_and_the_old_one_stays(agenda: Path) -> None:

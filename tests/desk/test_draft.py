@@ -158,7 +158,7 @@ def test_an_unchanged_paper_writes_nothing(office: Office) -> None:
     enter(office, "2.1", translated=("fr",))
     (first,) = desk.draft.issue(office, Scope(2), ("fr",))
     blob, before = first.path.read_bytes(), entries(office)
-    later = replace(office, now=office.now + timedelta(days=400))
+    later = replace(office, now=office.now + timedelta(hours=2))
     (again,) = desk.draft.issue(later, Scope(2), ("fr",))
     assert (again.symbol, again.changed, entries(office)) == (first.symbol, False, before)
     assert first.path.read_bytes() == blob
@@ -215,3 +215,9 @@ def desk_meeting(tx: store.transaction.Transaction, office: Office) -> int:
         )
     )  # fmt: skip
     return made.id or 0
+
+
+def test_only_the_first_paper_of_a_single_recommendation_spends_a_number(office: Office) -> None:
+    enter(office, "2.1")
+    built = [desk.draft.issue(office, scope, ("en",))[0] for scope in (Scope(2), Scope(2, 1), Scope(2, 1))]
+    assert [one.spent for one in built] == [False, True, False]

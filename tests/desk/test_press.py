@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, time, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from wgsec.desk.agenda import ItemChange, NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import OutsideFailed
+from wgsec.errors import OutsideFailed, Refused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.document import Document, FileState
 from wgsec.facts.language import Wording
@@ -85,12 +86,99 @@ def test_a_change_after_dispatch_is_a_revision_though_another_language_is_asked_
     }
 
 
-def test_a_paper_made_for_an_earlier_day_keeps_that_day(planned: Office) -> None:
-    earlier = planned.at(datetime(2027, 1, 2, 9, tzinfo=UTC))
-    path = desk.agenda.issue(earlier, 1, ("en",))[0].path
-    blob = path.read_bytes()
-    assert [one.changed for one in desk.agenda.issue(planned, 1, ("en",))] == [False]
-    assert path.read_bytes() == blob
+def a_day_later(office: Office) -> Office:
+    return replace(office, now=office.now + timedelta(days=1))
+
+
+def face(office: Office, lang: str = "en") -> tuple[str, bytes]:
+    """Hash and bytes of the agenda as the register has it."""
+    (document,) = registered(office)
+    issue = next(one for one in document.issues if one.language == lang and one.revision == 0)
+    return issue.file_hash, (office.workspace.folder / issue.path).read_bytes()
+
+
+def test_a_paper_that_has_not_gone_out_bears_the_day_of_its_last_build(planned: Office) -> None:
+    desk.agenda.issue(planned, 1, ("en",))
+    later = a_day_later(planned)
+    assert [one.changed for one in desk.agenda.issue(later, 1, ("en",))] == [True]
+    (document,) = registered(planned)
+    assert [(one.revision, one.built_at) for one in document.issues] == [(0, later.now)]
+    assert [one.changed for one in desk.agenda.issue(later, 1, ("en",))] == [False]
+
+
+def test_a_paper_that_went_out_keeps_its_day_in_every_language(planned: Office) -> None:
+    desk.agenda.issue(planned, 1, ("en",))
+    went_out(planned)
+    before = face(planned)
+    made = desk.agenda.issue(a_day_later(planned), 1, ("en", "fr"))
+    assert [(one.language, one.changed, one.symbol) for one in made] == [
+        ("en", False, "ITC-WG(2027)OJ1"),
+        ("fr", True, "ITC-WG(2027)OJ1"),
+    ]
+    assert face(planned) == before
+    again = desk.agenda.issue(replace(planned, now=planned.now + timedelta(days=2)), 1, ("en", "fr"))
+    assert [one.changed for one in again] == [False, False]
+
+
+def test_another_day_on_the_calendar_makes_no_paper_outdated(planned: Office) -> None:
+    desk.agenda.issue(planned, 1, ("en", "fr"))
+    assert desk.situation.see(a_day_later(planned)).outdated == frozenset()
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    assert desk.situation.see(a_day_later(planned)).outdated == {registered(planned)[0].id}
+
+
+def test_a_copy_elsewhere_leaves_the_register_and_a_kept_paper_alone(planned: Office, tmp_path: Path) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    path.write_bytes(path.read_bytes() + b"edited")
+    desk.document.keep(planned, path)
+    kept = face(planned)
+    copy = desk.agenda.issue(planned, 1, ("en",), out=tmp_path / "usb")[0].path
+    assert (copy, copy.read_bytes()) == (tmp_path / "usb" / path.name, path.read_bytes())
+    desk.agenda.issue(a_day_later(planned), 1, ("en",))
+    assert face(planned) == kept
+    assert [one.state for one in desk.register.registered(planned, registered(planned))] == [FileState.KEPT]
+
+
+def test_a_copy_that_somebody_has_edited_is_not_overwritten(planned: Office, tmp_path: Path) -> None:
+    copy = desk.agenda.issue(planned, 1, ("en",), out=tmp_path)[0].path
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    desk.agenda.issue(planned, 1, ("en",))
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=50))
+    assert [one.changed for one in desk.agenda.issue(planned, 1, ("en",), out=tmp_path)] == [True]
+    copy.write_bytes(b"mine")
+    with pytest.raises(Refused, match=r"document\.error\.edited-copy"):
+        desk.agenda.issue(planned, 1, ("en",), out=tmp_path)
+    desk.agenda.issue(planned, 1, ("en",), out=tmp_path, force=True)
+    assert copy.with_name(f"{copy.stem}.1.docx").read_bytes() == b"mine"
+
+
+def test_what_was_kept_is_somebodys_work_though_a_build_has_followed(planned: Office) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    mine = path.read_bytes() + b"edited"
+    path.write_bytes(mine)
+    desk.document.keep(planned, path)
+    desk.agenda.issue(planned, 1, ("en",), force=True)
+    path.write_bytes(mine)
+    with pytest.raises(Refused, match=r"document\.error\.edited"):
+        desk.agenda.issue(planned, 1, ("en",))
+
+
+def test_a_kept_file_that_is_lost_is_made_anew_only_by_force(planned: Office) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    path.write_bytes(path.read_bytes() + b"edited")
+    desk.document.keep(planned, path)
+    path.unlink()
+    with pytest.raises(Refused, match=r"document\.error\.lost"):
+        desk.agenda.issue(planned, 1, ("en",))
+    assert desk.agenda.issue(planned, 1, ("en",), force=True)[0].path.is_file()
+
+
+def test_the_next_revision_says_which_languages_came_unasked(planned: Office) -> None:
+    desk.agenda.issue(planned, 1, ("en", "fr"))
+    went_out(planned)
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    made = desk.agenda.issue(planned, 1, ("fr",))
+    assert [(one.language, one.asked) for one in made] == [("en", False), ("fr", True)]
 
 
 def with_own_template(office: Office) -> Office:
@@ -115,3 +203,27 @@ def test_another_template_makes_another_file_but_not_of_what_went_out(planned: O
     blob = path.read_bytes()
     assert [one.changed for one in desk.agenda.issue(office, 1, ("en",))] == [False]
     assert path.read_bytes() == blob
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_the_register_never_says_that_another_file_went_out(planned: Office, *, force: bool) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    went_out(planned)
+    before = face(planned)
+    path.unlink()
+    with pytest.raises(Refused, match=r"document\.error\.lost"):
+        desk.agenda.issue(with_own_template(planned), 1, ("en",), force=force)
+    desk.agenda.issue(planned, 1, ("en",))
+    assert face(planned) == before
+
+
+def test_by_force_what_went_out_lies_there_again_and_the_edited_one_beside(planned: Office) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    went_out(planned)
+    before = face(planned)
+    path.write_bytes(b"mine")
+    with pytest.raises(Refused, match=r"document\.error\.edited"):
+        desk.agenda.issue(planned, 1, ("en",))
+    desk.agenda.issue(planned, 1, ("en",), force=True)
+    assert face(planned) == before
+    assert path.with_name(f"{path.stem}.1.docx").read_bytes() == b"mine"

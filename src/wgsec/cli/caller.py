@@ -27,7 +27,7 @@ class Caller:
     def found(self) -> Workspace:
         """The workspace named, else that of the nearest wgsec.toml upward."""
         named = self.folder or os.environ.get("WGSEC_WORKSPACE")
-        return workspace.load(Path(named).absolute()) if named else workspace.find(Path.cwd())
+        return workspace.load(Path(named)) if named else workspace.find(Path.cwd())
 
     @cached_property
     def workspace(self) -> Workspace:

@@ -9,7 +9,7 @@ from wgsec import desk, language, rules, store
 from wgsec.cli import complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import say
+from wgsec.cli.tongue import lang, say
 from wgsec.errors import Unreadable, WrongUsage
 from wgsec.facts.document import Dispatch, Document, DocumentType, Registered
 
@@ -64,7 +64,9 @@ def keep(ctx: typer.Context, file: File) -> None:
     """The file, edited by hand, becomes the issued one."""
     caller: Caller = ctx.obj
     path = options.place(file)
-    kept = desk.document.keep(caller.office, path if path.exists() else caller.workspace.folder / file)
+    kept = desk.document.keep(
+        caller.office, path if path.exists() else options.place(str(caller.workspace.folder / file))
+    )
     show.note("document.kept" if kept else "cli.unchanged", path=file)
 
 
@@ -72,8 +74,10 @@ def keep(ctx: typer.Context, file: File) -> None:
 def dispatch(ctx: typer.Context, paper: Paper, to: To, note: Note = None) -> None:
     """Notes that the present revision went out by other roads than wgsec."""
     caller: Caller = ctx.obj
-    symbol = desk.document.dispatch(caller.office, desk.document.Dispatching(_typed(paper), to, note))
-    show.note("document.dispatched", symbol=symbol, to=to)
+    went = desk.document.dispatch(caller.office, desk.document.Dispatching(_typed(paper), to, note))
+    show.note("document.dispatched", symbol=went.symbol, to=to)
+    for tongue, day in went.dated.items():
+        show.note("document.other-day", symbol=went.symbol, language=tongue, day=language.dates.long(day, lang()))
 
 
 @options.command(app, "document.verify", example="wgsec document verify")

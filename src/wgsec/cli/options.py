@@ -7,6 +7,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from wgsec import workspace
 from wgsec.cli import complete
 from wgsec.cli.help import Command, Group
 from wgsec.cli.tongue import say
@@ -43,7 +44,7 @@ def place(typed: str) -> Path:
         longest = LONGEST_NAME + 1
     if longest > LONGEST_NAME or "\0" in typed:
         raise WrongUsage("cli.error.path", path=typed[:60])
-    return Path(typed).absolute()
+    return workspace.real(Path(typed))
 
 
 Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]

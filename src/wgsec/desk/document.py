@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from wgsec import outbox, records, rules, store
@@ -21,6 +22,14 @@ class Dispatching:
     note: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Dispatched:
+    """What went out; `dated` are the days on its face, by language, where they are not the day on which it went."""
+
+    symbol: str
+    dated: dict[str, date]
+
+
 def keep(office: Office, path: Path) -> bool:
     """Makes the hand-edited file the issued one; False if it lies there as it was issued or kept.
 
@@ -28,41 +37,37 @@ def keep(office: Office, path: Path) -> bool:
     not in the register, or not there.
     """
     with office.reading() as archive:
-        document, issue = rules.document.at_path(store.document.all_(archive), register.relative(office, path))
-    made = outbox.files.fingerprint(path)
-    if made is None:
-        raise NoSuchThing("file.error.missing", path=str(path))
-    with office.change("document.keep", _subject(document, issue.revision)) as tx:
+        named = rules.document.at_path(store.document.all_(archive), register.relative(office, path))
+    with office.change("document.keep", _subject(named[0], named[1].revision)) as tx:
+        document, issue = rules.document.at_path(store.document.all_(tx), register.relative(office, path))
+        made = outbox.files.fingerprint(path)
+        if made is None:
+            raise NoSuchThing("file.error.missing", path=str(path))
         if made == issue.file_hash:
             return False
-        if rules.document.dispatched(document, issue.revision):
-            symbol = rules.document.revised(document.symbol, issue.revision)
-            raise Refused("document.error.went-out", path=str(path), symbol=symbol)
+        rules.document.check_keepable(document, issue)
         record = tx.one(records.Issue, id=issue.id)
         record.file_hash, record.kept = made, True
         return True
 
 
-def dispatch(office: Office, act: Dispatching) -> str:
-    """Notes that the present revision of a paper went out; its symbol.
+def dispatch(office: Office, act: Dispatching) -> Dispatched:
+    """Notes that the present revision of a paper went out.
 
     Refused while one of its files is missing or edited by hand (keep it first), for a void paper, and for a revision
     that is no longer the present one.
     """
     with office.reading() as archive:
-        document, revision = register.named(office, store.document.all_(archive), act.reference)
-    present, symbol = rules.document.present(document), rules.document.revised(document.symbol, revision)
-    if document.void:
-        raise Refused("document.error.void", symbol=symbol)
-    if revision != present:
-        raise Refused(
-            "document.error.superseded", symbol=symbol, present=rules.document.revised(document.symbol, present)
-        )
-    for issue in rules.document.issues(document, revision).values():
-        state = register.state(office, issue)
-        if state not in register.IN_ORDER:
-            raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=issue.path)
-    with office.change("document.dispatch", _subject(document, revision)) as tx:
+        named, revision = register.named(office, store.document.all_(archive), act.reference)
+    with office.change("document.dispatch", _subject(named, revision)) as tx:
+        document = next(one for one in store.document.all_(tx) if one.id == named.id)
+        rules.document.check_present(document, revision)
+        symbol = rules.document.revised(document.symbol, revision)
+        issues = rules.document.issues(document, revision)
+        for issue in issues.values():
+            state = register.state(office, issue)
+            if state not in register.IN_ORDER:
+                raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=issue.path)
         tx.add(
             records.Dispatch(
                 document_id=document.id,
@@ -72,7 +77,9 @@ def dispatch(office: Office, act: Dispatching) -> str:
                 note=act.note,
             )
         )
-    return symbol
+        zone = store.group.the(tx).zone
+    days = {lang: office.at(issue.built_at).today(zone) for lang, issue in issues.items()}
+    return Dispatched(symbol, {lang: day for lang, day in days.items() if day != office.today(zone)})
 
 
 def _subject(document: Document, revision: int) -> str:

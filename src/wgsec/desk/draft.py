@@ -183,6 +183,7 @@ def order(
         folder="recommendations",
         languages=langs,
         compose=sheet,
+        running=scope.number is not None,
     )
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wgsec import language, outbox, records, rules, store, workspace
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+_FOUNDED = 2
+"""Entries of the journal of a group that was just founded: the schema, and the founding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class Founding:
 
 
 def found(office: Office, founding: Founding) -> None:
-    """Makes the workspace's database and wgsec.toml, with the six themes of the brief in three languages.
+    """Makes the workspace's database and wgsec.toml, with the six themes of the brief in three languages, or neither.
 
     Refused if there is a workspace already; NoSuchThing for an unknown zone.
     """
@@ -36,28 +44,44 @@ def found(office: Office, founding: Founding) -> None:
         raise Refused("group.error.exists", folder=str(place.folder))
     language.zones.check(founding.zone)
     rules.group.check_prefix(founding.symbol_prefix)
+    _make_way(place.database)
     store.foundation.lay(place.database, at=office.now)
-    with office.change("group.init", "group") as tx:
-        tx.add(
-            records.WorkingGroup(
-                id=1,
-                name=founding.name,
-                short_name=founding.short_name,
-                organisation=founding.organisation,
-                symbol_prefix=founding.symbol_prefix,
-                meeting_languages=founding.meeting_languages,
-                publication_languages=founding.publication_languages,
-                zone=founding.zone,
-                quorum="majority",
-                silence_days=7,
-                notice=founding.notice,
-                seed=_seed(founding, office),
-            )
-        )
-        for number, title in enumerate(rules.group.THEMES, start=1):
-            tx.add(records.Theme(number=number, title=title))
     now = f"now = {founding.now}\n" if founding.now else ""
-    outbox.files.put(place.folder / workspace.CONFIG, f'database = "{workspace.DATABASE}"\nout = "out"\n{now}'.encode())
+    config = f'database = "{workspace.DATABASE}"\nout = "out"\n{now}'
+    try:
+        with outbox.files.staging() as staged, office.change("group.init", "group") as tx:
+            _enter(tx, founding, _seed(founding, office))
+            staged.append(outbox.files.stage(place.folder / workspace.CONFIG, config.encode()))
+    except BaseException:
+        outbox.files.remove(place.database)
+        raise
+
+
+def _make_way(database: Path) -> None:
+    """Takes away what a founding has left that was cut off: a database with nothing in it but the founding."""
+    if database.is_file() and store.foundation.inspect(database).entries <= _FOUNDED:
+        outbox.files.remove(database)
+
+
+def _enter(tx: Transaction, founding: Founding, seed: str) -> None:
+    tx.add(
+        records.WorkingGroup(
+            id=1,
+            name=founding.name,
+            short_name=founding.short_name,
+            organisation=founding.organisation,
+            symbol_prefix=founding.symbol_prefix,
+            meeting_languages=founding.meeting_languages,
+            publication_languages=founding.publication_languages,
+            zone=founding.zone,
+            quorum="majority",
+            silence_days=7,
+            notice=founding.notice,
+            seed=seed,
+        )
+    )
+    for number, title in enumerate(rules.group.THEMES, start=1):
+        tx.add(records.Theme(number=number, title=title))
 
 
 def _seed(founding: Founding, office: Office) -> str:

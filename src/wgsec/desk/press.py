@@ -7,10 +7,10 @@ last two, or a paper that is open in Word just then, is healed by building again
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A paper to be issued; `compose(imprint, lang)` gives its sheet, `languages` are those asked for."""
+    """A paper to be issued; `compose(imprint, lang)` gives its sheet, `languages` are those asked for.
+
+    `running` is a paper that spends the next number of its type when it is built for the first time.
+    """
 
     type: DocumentType
     year: int
@@ -45,15 +48,21 @@ class Order:
     folder: str
     languages: tuple[str, ...]
     compose: Callable[[Imprint, str], object]
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """One file to be printed: a sheet in one language, what the register says of it (`before`), and where it lies."""
+    """One file to be printed: a sheet in one language, what the register says of it (`before`), and where it lies.
+
+    `dated` (UTC) is when the paper says that it was made.
+    """
 
     document: int
     revision: int
+    symbol: str
     lang: str
+    dated: datetime
     sheet: object
     digest: str
     before: Issue | None
@@ -63,7 +72,10 @@ class Galley:
 
 @dataclass(slots=True)
 class Press:
-    """One transaction's press: what it has staged goes into place when the transaction is committed."""
+    """One transaction's press: what it has staged goes into place when the transaction is committed.
+
+    With `out` a copy of each paper goes there as well; the paper of the register stays where it belongs.
+    """
 
     office: Office
     tx: Transaction
@@ -74,13 +86,15 @@ class Press:
     def issue(self, order: Order) -> tuple[Issued, ...]:
         """Every language of the order. Refused for a file that somebody has edited by hand, unless `force`.
 
-        A paper keeps its symbol: that of a meeting moved into another year has the year of its first issue.
+        A paper keeps its symbol: that of a meeting moved into another year has the year of its first issue. One that
+        has not gone out bears the day on which it is built; Refused if one that did would become another file.
         """
         group = store.group.the(self.tx)
         document = store.document.of(self.tx, order.type, order.subject)
         order = replace(order, year=document.year, number=document.number) if document else order
         revision, langs = self._due(order, group, document)
-        sheets = _sheets(self.office, order, langs, group, document, revision)
+        dated = {lang: self._dated(document, revision, lang) for lang in langs}
+        sheets = _sheets(self.office, order, dated, group, document, revision)
         entered = document.id if document else self._enter(order, group.symbol_prefix)
         before = rules.document.issues(document, revision)
         symbol = rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number, revision)
@@ -88,7 +102,9 @@ class Press:
             Galley(
                 document=entered,
                 revision=revision,
+                symbol=symbol,
                 lang=lang,
+                dated=dated[lang],
                 sheet=sheet,
                 digest=papers.digest.sheet(sheet),
                 before=before.get(lang),
@@ -97,7 +113,17 @@ class Press:
             )
             for lang, sheet in sheets.items()
         ]
-        return tuple(Issued(one.target, symbol, one.lang, self._print(order.template, one)) for one in galleys)
+        spent = order.running and document is None
+        return tuple(self._issued(order, one, spent=spent) for one in galleys)
+
+    def _issued(self, order: Order, galley: Galley, *, spent: bool) -> Issued:
+        blob = self._print(order.template, galley)
+        path, changed = galley.target, blob is not None
+        if self.out is not None:
+            path = self.out / galley.target.name
+            changed |= self._copy(path, galley, galley.target.read_bytes() if blob is None else blob)
+        asked = galley.lang in order.languages
+        return Issued(path, galley.symbol, galley.lang, changed, asked=asked, spent=spent)
 
     def _due(self, order: Order, group: Group, document: Document | None) -> tuple[int, tuple[str, ...]]:
         """The revision to print and its languages: those asked for, or every one of the next revision.
@@ -107,11 +133,15 @@ class Press:
         revision = rules.document.present(document)
         if rules.document.dispatched(document, revision):
             every = tuple(sorted({*order.languages, *rules.document.issues(document, revision)}))
-            sheets = _sheets(self.office, order, every, group, document, revision)
+            dated = {lang: self._dated(document, revision, lang) for lang in every}
+            sheets = _sheets(self.office, order, dated, group, document, revision)
             hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in sheets.items()}
             if rules.document.outdated(document, revision, hashes):
                 return revision + 1, every
         return revision, order.languages
+
+    def _dated(self, document: Document | None, revision: int, lang: str) -> datetime:
+        return rules.document.dated(document, revision, lang, self.office.instant, force=self.force)
 
     def _enter(self, order: Order, prefix: str) -> int:
         record = records.Document(
@@ -126,39 +156,50 @@ class Press:
         )
         return self.tx.add(record).id or 0
 
-    def _print(self, template: str, galley: Galley) -> bool:
-        """Stages one file and enters it; False when it lies there already just so."""
+    def _print(self, template: str, galley: Galley) -> bytes | None:
+        """Stages one file and enters it; None when it lies there already just so."""
         before, lies = galley.before, outbox.files.fingerprint(galley.target)
         same = before is not None and before.sheet_hash == galley.digest
-        if before and same and not self.force and lies and rules.document.stays(before, lies, went_out=galley.went_out):
-            return False
+        kept = before is not None and before.kept and not self.force
+        if before and same and lies == before.file_hash and (galley.went_out or kept):
+            return None
         name, shell = workspace.template(self.office.workspace, template, galley.lang)
         blob = formats.docx.fill(shell, galley.sheet, name=name)
         made = hashlib.sha256(blob).hexdigest()
         if before and same and lies == made == before.file_hash:
-            return False
-        self._keep_hand_edits(galley, lies, made)
+            return None
+        edited = lies not in (None, made, *self._ours(before))
+        if edited and not self.force:
+            raise Refused("document.error.edited", path=str(galley.target))
+        if before and (galley.went_out or kept) and made != before.file_hash:
+            raise Refused("document.error.lost", symbol=galley.symbol, path=str(galley.target))
+        if edited:
+            outbox.files.save_beside(galley.target)
         self.staged.append(outbox.files.stage(galley.target, blob))
         self._register(galley, made)
-        return True
+        return blob
 
-    def _keep_hand_edits(self, galley: Galley, lies: str | None, made: str) -> None:
-        """A file that is not as we left it is somebody's work: refused, or copied beside with `force`.
+    def _ours(self, before: Issue | None) -> tuple[str | None, ...]:
+        """The hashes of files that wgsec made and nobody has kept.
 
-        Ours is also the file before the last, which lies there still if it was open in Word when its successor came.
+        Also of the one before the last, which lies there still if it was open in Word when its successor came.
         """
-        before = galley.before
-        if lies in (None, made):
-            return
-        if (
-            before
-            and not before.kept
-            and (lies == before.file_hash or lies == store.history.replaced(self.tx, "issue", before.id, "file_hash"))
-        ):
-            return
-        if not self.force:
-            raise Refused("document.error.edited", path=str(galley.target))
-        outbox.files.save_beside(galley.target)
+        if before is None or before.kept or store.history.replaced(self.tx, "issue", before.id, "kept"):
+            return ()
+        return before.file_hash, store.history.replaced(self.tx, "issue", before.id, "file_hash")
+
+    def _copy(self, target: Path, galley: Galley, blob: bytes) -> bool:
+        """Stages a copy of a paper; False when it lies there already just so. Refused for an edited one as above."""
+        made, lies = hashlib.sha256(blob).hexdigest(), outbox.files.fingerprint(target)
+        if lies == made or target == galley.target:
+            return False
+        copies = store.history.held(self.tx, "issue", galley.before.id, "file_hash") if galley.before else ()
+        if lies is not None and lies not in copies:
+            if not self.force:
+                raise Refused("document.error.edited-copy", path=str(target))
+            outbox.files.save_beside(target)
+        self.staged.append(outbox.files.stage(target, blob))
+        return True
 
     def _register(self, galley: Galley, made: str) -> None:
         path = register.relative(self.office, galley.target)
@@ -171,35 +212,49 @@ class Press:
             sheet_hash=galley.digest,
             file_hash=made,
             path=path,
-            built_at=self.office.instant,
+            built_at=galley.dated,
         )
-        issue.sheet_hash, issue.file_hash, issue.path, issue.kept = galley.digest, made, path, False
+        if issue.sheet_hash != galley.digest:
+            issue.sheet_hash, issue.built_at = galley.digest, galley.dated
+        issue.file_hash, issue.path, issue.kept = made, path, False
         self.tx.add(issue)
 
     def _target(self, order: Order, prefix: str, revision: int, lang: str) -> Path:
-        folder = self.out or self.office.workspace.out / order.folder
+        folder = self.office.workspace.out / order.folder
         return folder / rules.document.file_name(prefix, order.year, order.type, order.number, revision, lang)
 
 
 def is_outdated(office: Office, archive: Asker, order: Order, document: Document) -> bool:
-    """Whether the records say something else by now than the present revision of a paper that was issued."""
+    """Whether the records say something else by now than the present revision of a paper that was issued.
+
+    Another day on the calendar is none of that.
+    """
     revision = rules.document.present(document)
     issued = rules.document.issues(document, revision)
-    sheets = _sheets(office, order, tuple(issued), store.group.the(archive), document, revision)
+    dated = {lang: one.built_at for lang, one in issued.items()}
+    sheets = _sheets(office, order, dated, store.group.the(archive), document, revision)
     return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in sheets.items())
 
 
 def _sheets(
-    office: Office, order: Order, langs: tuple[str, ...], group: Group, document: Document | None, revision: int
+    office: Office,
+    order: Order,
+    dated: Mapping[str, datetime],
+    group: Group,
+    document: Document | None,
+    revision: int,
 ) -> dict[str, object]:
-    """The sheet of a revision in each of these languages, under its own symbol and day."""
+    """The sheet of a revision in each of these languages, under its own symbol and the day of this instant (UTC)."""
     first = document.symbol if document else None
     first = first or rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number)
     symbol = rules.document.revised(first, revision)
-    built = rules.document.built(document, revision)
-    day = office.at(built).today(group.zone) if built else office.today(group.zone)
-    imprint = Imprint(symbol, day, order.original, order.distribution, *_replaced(office, group, document, revision))
-    return {lang: order.compose(imprint, lang) for lang in langs}
+    replaced = _replaced(office, group, document, revision)
+    return {
+        lang: order.compose(
+            Imprint(symbol, office.at(instant).today(group.zone), order.original, order.distribution, *replaced), lang
+        )
+        for lang, instant in dated.items()
+    }
 
 
 def _replaced(office: Office, group: Group, document: Document | None, revision: int) -> tuple[str, date | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from wgsec import outbox, rules
+from wgsec import outbox, rules, workspace
 from wgsec.desk.office import Office
 from wgsec.facts.document import Document, FileState, Issue, Registered
 
@@ -20,7 +20,7 @@ def named(office: Office, documents: Iterable[Document], typed: str) -> tuple[Do
     """
     known = tuple(documents)
     path = Path(typed)
-    if path.is_absolute() and path.is_relative_to(office.workspace.folder):
+    if path.is_absolute() and workspace.real(path).is_relative_to(workspace.real(office.workspace.folder)):
         document, issue = rules.document.at_path(known, relative(office, path))
         return document, issue.revision
     reference = rules.document.parse_reference(typed)
@@ -47,5 +47,5 @@ def state(office: Office, issue: Issue) -> FileState:
 
 def relative(office: Office, path: Path) -> str:
     """A path as the register says it: relative to the workspace, with forward slashes."""
-    folder = office.workspace.folder
+    folder, path = workspace.real(office.workspace.folder), workspace.real(path)
     return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()

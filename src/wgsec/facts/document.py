@@ -105,12 +105,18 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One file that was asked for: where it lies, what it is, and whether anything about it is new."""
+    """One file: where it lies, what it is, and whether anything about it is new.
+
+    Not `asked` is a language that a new revision takes with it, `spent` a symbol that was given only now, out of the
+    running numbers of its type.
+    """
 
     path: Path
     symbol: str
     language: str
     changed: bool
+    asked: bool = True
+    spent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from wgsec.errors import NoSuchThing, WrongUsage
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference
 
 NAMED = re.compile(
@@ -57,8 +57,20 @@ def issues(document: Document | None, revision: int) -> dict[str, Issue]:
 
 
 def built(document: Document | None, revision: int) -> datetime | None:
-    """When this revision was first built (UTC): the day on the paper's face."""
-    return min((one.built_at for one in issues(document, revision).values()), default=None)
+    """When this revision was last built (UTC), in whichever language."""
+    return max((one.built_at for one in issues(document, revision).values()), default=None)
+
+
+def dated(document: Document | None, revision: int, lang: str, now: datetime, *, force: bool = False) -> datetime:
+    """The instant (UTC) of the day that a paper bears in a language if it is built `now`.
+
+    Of one that went out it never changes, and another language takes the same; of one that was kept as edited by hand
+    it does not unless by `force`. Every other is of the day on which it is built.
+    """
+    issue = issues(document, revision).get(lang)
+    if dispatched(document, revision):
+        return issue.built_at if issue else built(document, revision) or now
+    return issue.built_at if issue and issue.kept and not force else now
 
 
 def outdated(document: Document | None, revision: int, hashes: Mapping[str, str]) -> bool:
@@ -68,12 +80,20 @@ def outdated(document: Document | None, revision: int, hashes: Mapping[str, str]
     return changed and dispatched(document, revision)
 
 
-def stays(issue: Issue, lies: str, *, went_out: bool) -> bool:
-    """Whether a file whose sheet has not changed stays as it lies: one that was kept, or that went out just so.
+def check_keepable(document: Document, issue: Issue) -> None:
+    """Refused for a file of a revision that went out: what others hold cannot become another paper."""
+    if dispatched(document, issue.revision):
+        symbol = revised(document.symbol, issue.revision)
+        raise Refused("document.error.went-out", path=issue.path, symbol=symbol)
 
-    A newer template makes another file of a paper, but others hold the one that went out.
-    """
-    return issue.kept or (went_out and lies == issue.file_hash)
+
+def check_present(document: Document, revision: int) -> None:
+    """Refused for a void paper, and for a revision that is no longer the present one: neither goes out."""
+    symbol, last = revised(document.symbol, revision), present(document)
+    if document.void:
+        raise Refused("document.error.void", symbol=symbol)
+    if revision != last:
+        raise Refused("document.error.superseded", symbol=symbol, present=revised(document.symbol, last))
 
 
 def state(issue: Issue, lies: str | None, waiting: str | None) -> FileState:

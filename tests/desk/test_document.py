@@ -1,0 +1,83 @@
+"""Keeping a hand-edited file, and noting that a paper went out: each by what the register says at that moment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests import failing
+from wgsec import desk, store
+from wgsec.desk.agenda import ItemChange
+from wgsec.desk.document import Dispatching
+from wgsec.desk.meeting import Scheduling
+from wgsec.desk.office import Office
+from wgsec.errors import NoSuchThing, Refused
+from wgsec.facts.document import Document
+
+OUT = Dispatching("OJ1", "members")
+
+
+@pytest.fixture
+def built(office: Office) -> Path:
+    """The agenda of a first meeting, in English."""
+    desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
+    desk.agenda.start(office, 1)
+    return desk.agenda.issue(office, 1, ("en",))[0].path
+
+
+def register(office: Office) -> Document:
+    with office.reading() as archive:
+        (document,) = store.document.all_(archive)
+    return document
+
+
+def test_what_went_out_meanwhile_is_not_kept(office: Office, built: Path) -> None:
+    original = built.read_bytes()
+
+    def send() -> None:
+        built.write_bytes(original)
+        desk.document.dispatch(office, OUT)
+        built.write_bytes(b"mine")
+
+    built.write_bytes(b"mine")
+    with failing.meanwhile(send), pytest.raises(Refused, match=r"document\.error\.went-out"):
+        desk.document.keep(office, built)
+    assert not register(office).issues[0].kept
+
+
+def test_a_revision_that_came_meanwhile_is_the_one_to_go_out(office: Office, built: Path) -> None:
+    desk.document.dispatch(office, OUT)
+
+    def revise() -> None:
+        desk.agenda.edit(office, 1, 3, ItemChange(minutes=40))
+        desk.agenda.issue(office, 1, ("en",))
+
+    with failing.meanwhile(revise), pytest.raises(Refused, match=r"document\.error\.superseded"):
+        desk.document.dispatch(office, OUT)
+    assert len(register(office).dispatches) == 1
+
+
+def test_a_file_edited_meanwhile_does_not_go_out(office: Office, built: Path) -> None:
+    with (
+        failing.meanwhile(lambda: built.write_bytes(b"mine")),
+        pytest.raises(Refused, match=r"document\.error\.file-edited"),
+    ):
+        desk.document.dispatch(office, OUT)
+    assert register(office).dispatches == ()
+
+
+def test_a_paper_of_another_day_goes_out_with_a_word_about_it(office: Office, built: Path) -> None:
+    later = replace(office, now=office.now + timedelta(days=2))
+    assert desk.document.dispatch(later, OUT).dated == {"en": date(2027, 1, 4)}
+    assert desk.document.dispatch(office, OUT).dated == {}
+
+
+def test_what_is_no_file_of_the_register_is_not_kept(office: Office, built: Path) -> None:
+    built.unlink()
+    with pytest.raises(NoSuchThing, match=r"file\.error\.missing"):
+        desk.document.keep(office, built)
+    with pytest.raises(NoSuchThing, match=r"document\.error\.not-registered"):
+        desk.document.keep(office, built.with_name("other.docx"))

@@ -1,0 +1,72 @@
+"""Founding a group: a whole workspace, or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests import failing
+from wgsec import desk, outbox, store, workspace
+from wgsec.desk.group import Founding
+from wgsec.desk.office import Office
+from wgsec.errors import Refused, WgsecError, WrongUsage
+from wgsec.facts.language import Wording
+from wgsec.workspace import Workspace
+
+FOUNDING = Founding(
+    name=Wording("Working Group"),
+    short_name=Wording(),
+    organisation=Wording(),
+    symbol_prefix="WG",
+    zone="Europe/Paris",
+)
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Office:
+    """The office of a group that is still to be founded."""
+    folder = tmp_path / "new"
+    return Office(Workspace(folder, folder / "wgsec.db", folder / "out"), "Ana", datetime(2027, 1, 4, 9, tzinfo=UTC))
+
+
+def left(office: Office) -> list[str]:
+    return [path.name for path in office.workspace.folder.glob("*")]
+
+
+@pytest.mark.parametrize("name", ["a\x01b", "a" * 400])
+def test_a_name_that_no_paper_can_show_leaves_nothing(new: Office, name: str) -> None:
+    with pytest.raises(WrongUsage):
+        desk.group.found(new, replace(FOUNDING, name=Wording(name)))
+    assert left(new) == []
+    desk.group.found(new, FOUNDING)
+    assert workspace.load(new.workspace.folder).database.is_file()
+
+
+def test_a_founding_that_is_not_committed_leaves_nothing(new: Office) -> None:
+    with failing.commits():
+        desk.group.found(new, FOUNDING)
+    assert left(new) == []
+
+
+def test_what_a_founding_left_that_was_cut_off_is_no_obstacle(new: Office) -> None:
+    store.foundation.lay(new.workspace.database, at=new.now)
+    desk.group.found(new, FOUNDING)
+    (new.workspace.folder / workspace.CONFIG).unlink()
+    desk.group.found(new, replace(FOUNDING, name=Wording("Second")))
+    with new.reading() as archive:
+        assert store.group.the(archive).name == Wording("Second")
+
+
+def test_a_database_that_was_worked_with_is_never_founded_over(new: Office) -> None:
+    desk.group.found(new, FOUNDING)
+    desk.group.edit_theme(new, 1, Wording("Other"))
+    (new.workspace.folder / workspace.CONFIG).unlink()
+    with pytest.raises(Refused, match=r"store\.error\.exists"):
+        desk.group.found(new, FOUNDING)
+    outbox.files.put(new.workspace.database, b"no database")
+    with pytest.raises(WgsecError):
+        desk.group.found(new, FOUNDING)
+    assert new.workspace.database.read_bytes() == b"no database"
