@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import tomllib
 from dataclasses import dataclass, field
@@ -131,7 +132,7 @@ def _is_there(path: Path) -> bool:
 def _toml(path: Path) -> dict[str, object]:
     try:
         # Old editors of Windows begin UTF-8 with a mark.
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_bytes().removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise Unreadable("workspace.error.toml", path=str(path), reason=str(error)) from error
 
