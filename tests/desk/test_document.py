@@ -10,12 +10,14 @@ import pytest
 
 from tests import failing
 from wgsec import desk, store
-from wgsec.desk.agenda import ItemChange
+from wgsec.desk.agenda import ItemChange, NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
+from wgsec.facts.agenda import Purpose
 from wgsec.facts.document import Document
+from wgsec.facts.language import Wording
 
 OUT = Dispatching("OJ1", "members")
 
@@ -24,7 +26,7 @@ OUT = Dispatching("OJ1", "members")
 def built(office: Office) -> Path:
     """The agenda of a first meeting, in English."""
     desk.meeting.schedule(office, Scheduling(date(2027, 2, 10), time(14), 150))
-    desk.agenda.start(office, 1)
+    desk.agenda.add(office, 1, NewItem(Wording("Theme 2"), Purpose.DISCUSSION, 45))
     return desk.agenda.issue(office, 1, ("en",))[0].path
 
 
