@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests import failing
-from wgsec import desk, records, store
+from wgsec import desk, language, papers, records, store
 from wgsec.desk.agenda import NewItem
 from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NotesRefused, NotesUnreadable, Refused, WrongUsage
 from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.document import Distribution, Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
@@ -145,7 +146,7 @@ def test_a_number_that_vanished_is_refused_and_with_drop_void(opened: Office) ->
         desk.minutes.receive(opened, path)
     desk.minutes.receive(opened, path, drop=True)
     (decision,) = dossier(opened).decisions
-    assert decision.void_reason
+    assert decision.void_reason == language.words.paper("en")("notes.dropped")
 
 
 def test_a_deferred_item_comes_back_on_the_next_agenda(opened: Office) -> None:
@@ -317,3 +318,54 @@ def test_what_is_adopted_without_a_quorum_is_refused(opened: Office) -> None:
     assert [(one.mode, one.present) for one in dossier(opened).decisions] == [(DecisionMode.NOTED, 1)]
     with pytest.raises(Refused):
         desk.decision.edit(opened, "1/1", DecisionChange(mode=DecisionMode.CONSENSUS))
+
+
+def second_meeting(office: Office, outcome: str) -> None:
+    """The second meeting is held, and says this of the minutes of the first."""
+    later = replace(office, now=datetime(2027, 3, 17, 18, tzinfo=UTC))
+    path = desk.minutes.file_of(office, 2, "en")
+    if not path.exists():
+        desk.minutes.start(later, 2)
+    text = path.read_text(encoding="utf-8").replace("CLOSED:\n", "CLOSED: 16:28\n")
+    heading = next(line for line in text.splitlines() if line.startswith("## 3."))
+    before, after = text.split(f"{heading}\n")
+    typed_after = "\n".join(line for line in after.splitlines() if line not in ("ADOPTED", "DEFERRED"))
+    path.write_text(f"{before}{heading}\n\n{outcome}\n\n{typed_after}\n", encoding="utf-8")
+    desk.minutes.receive(later, path)
+
+
+def status(office: Office, lang: str) -> str:
+    found = dossier(office)
+    imprint = Imprint("ITC-WG(2027)R1", date(2027, 3, 18), "en", Distribution.MEMBERS)
+    return papers.minutes.compose(found, imprint, language.words.paper(lang)).status
+
+
+def test_a_later_meeting_adopts_the_minutes_of_the_one_before(opened: Office) -> None:
+    desk.agenda.add(opened, 2, NewItem(Wording("Minutes of the first meeting"), Purpose.ADOPTION_OF_MINUTES, 5))
+    held(opened)
+    assert [status(opened, lang) for lang in ("en", "fr", "es")] == [
+        "Draft minutes",
+        "Projet de procès-verbal",
+        "Proyecto de acta",
+    ]
+    second_meeting(opened, "ADOPTED")
+    minutes = dossier(opened).minutes
+    assert minutes is not None
+    assert (minutes.state, minutes.adopted_at) == (MinutesState.ADOPTED, 2)
+    assert [status(opened, lang) for lang in ("en", "fr", "es")] == [
+        "Minutes, adopted at the second meeting",
+        "Procès-verbal, adopté à la deuxième réunion",
+        "Acta, aprobada en la segunda reunión",
+    ]
+    desk.minutes.receive(opened, desk.minutes.file_of(opened, 1, "en"))
+    assert dossier(opened).minutes == minutes
+
+
+def test_minutes_said_by_mistake_to_be_adopted_are_a_draft_again(opened: Office) -> None:
+    desk.agenda.add(opened, 2, NewItem(Wording("Minutes of the first meeting"), Purpose.ADOPTION_OF_MINUTES, 5))
+    held(opened)
+    second_meeting(opened, "ADOPTED")
+    second_meeting(opened, "DEFERRED")
+    minutes = dossier(opened).minutes
+    assert minutes is not None
+    assert (minutes.state, minutes.adopted_at) == (MinutesState.DRAFT, None)

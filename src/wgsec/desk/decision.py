@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
 from wgsec.desk.office import Office
-from wgsec.errors import Refused, WrongUsage
+from wgsec.errors import WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState, Decision, DecisionMode
 
@@ -115,8 +115,7 @@ def close(office: Office, label: str, *, state: ActionState = ActionState.DONE, 
     """An action is done, or cancelled. Refused if it is closed already."""
     with office.change("action.done", f"action {label}") as tx:
         action = store.minutes.action(tx, label)
-        if action.state is not ActionState.OPEN:
-            raise Refused("action.error.closed", label=label, on=action.closed_on, state=action.state)
+        rules.action.check_step(action, state)
         record = tx.one(records.Action, id=action.id)
         record.state, record.note = state, note or action.note
         record.closed_on = office.today(store.group.the(tx).zone)

@@ -103,13 +103,13 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     if not plan.original:
         return
     minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
-    if minutes.state is MinutesState.NOTES:
-        minutes.state = MinutesState.DRAFT
+    minutes.state = rules.minutes.received(minutes.state)
     _put_sitting(tx, dossier.meeting, plan, now)
     _put_attendance(tx, dossier.meeting, plan)
     if store.meeting.by_number(tx, dossier.meeting.number).state in rules.meeting.TOOK_PLACE:
         keep_sitting(tx, dossier.meeting.number)
     _put_outcomes(tx, dossier, plan)
+    _adopt_previous(tx, dossier, plan)
     after = store.meeting.dossier(tx, dossier.meeting.number)
     for decision in plan.decisions:
         if decision.fate is not Fate.SAME:
@@ -120,7 +120,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     for label in plan.done:
         _close(tx, label, ActionState.DONE, dossier.meeting)
     for label in plan.vanished:
-        _let_go(tx, label, dossier.meeting)
+        _let_go(tx, label, dossier.meeting, plan)
 
 
 def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
@@ -162,6 +162,20 @@ def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
         tx.flush()
         if store.agenda.items(tx, following.id):
             agenda.bring_back(tx, following)
+
+
+def _adopt_previous(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
+    """What became of the item that adopts minutes is the state of those of the meeting before."""
+    minutes = store.minutes.of_meeting(tx, dossier.previous.id) if dossier.previous else None
+    if minutes is None:
+        return
+    numbered = rules.agenda.numbered(dossier.items)
+    said = ((numbered[number].purpose, outcome) for number, outcome in plan.outcomes)
+    state = rules.minutes.after(minutes, dossier.meeting.number, said)
+    if state is not minutes.state:
+        record = tx.one(records.Minutes, id=minutes.id)
+        record.state = state
+        record.adopted_at_id = dossier.meeting.id if state is MinutesState.ADOPTED else None
 
 
 def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -> None:
@@ -208,13 +222,16 @@ def _close(tx: Transaction, label: str, state: ActionState, meeting: Meeting) ->
         record.state, record.closed_on = state, meeting.day
 
 
-def _let_go(tx: Transaction, label: str, meeting: Meeting) -> None:
-    """A number that was dropped from the file stays taken: the decision is void, the action cancelled."""
+def _let_go(tx: Transaction, label: str, meeting: Meeting, plan: NotesPlan) -> None:
+    """A number that was dropped from the file stays taken: the decision is void, the action cancelled.
+
+    The reason is put down in the language of the notes, as a secretary would type it.
+    """
     if label.startswith("A"):
         _close(tx, label, ActionState.CANCELLED, meeting)
         return
     record = tx.one(records.Decision, meeting_id=meeting.id, number=int(label.partition("/")[2]))
-    record.void_reason = record.void_reason or "dropped from the notes"
+    record.void_reason = record.void_reason or language.words.paper(plan.language)("notes.dropped")
 
 
 def issue(

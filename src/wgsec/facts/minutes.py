@@ -42,12 +42,16 @@ class ActionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """The minutes of a meeting; `original` is the language whose file makes records."""
+    """The minutes of a meeting; `original` is the language whose file makes records.
+
+    `adopted_at` is the number of the meeting that adopted them.
+    """
 
     id: int
     meeting: int
     state: MinutesState
     original: str
+    adopted_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

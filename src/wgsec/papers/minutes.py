@@ -12,6 +12,7 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.member import OfficeKind
+from wgsec.facts.minutes import Minutes
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
 from wgsec.papers import actions, agenda, decisions, masthead, notes, original, participants, people
@@ -79,7 +80,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
         masthead=masthead.of_meeting(
             dossier, imprint, words, kind=words("minutes.kind"), texts=_texts(dossier, words.lang)
         ),
-        status=words(f"minutes.status.{dossier.minutes.state}"),
+        status=_status(dossier.minutes, words),
         attendance=_attendance(dossier, words),
         items=tuple(
             _item(number, item, dossier, words) for number, item in rules.agenda.numbered(dossier.items).items()
@@ -92,6 +93,11 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
         statements=_statements(dossier, words),
         participants=participants.groups(dossier, words),
     )
+
+
+def _status(minutes: Minutes, words: Words) -> str:
+    meeting = language.dates.ordinal_meeting(minutes.adopted_at, words.lang) if minutes.adopted_at else ""
+    return words(f"minutes.status.{minutes.state}", meeting=meeting)
 
 
 def missing(dossier: Dossier, lang: str) -> tuple[int, ...]:

@@ -52,7 +52,7 @@ class AgendaPaper(SQLModel, table=True):
 
 
 class Minutes(SQLModel, table=True):
-    """The minutes of a meeting."""
+    """The minutes of a meeting, and the meeting that adopted them."""
 
     __tablename__ = "minutes"
     __table_args__ = (
@@ -64,6 +64,7 @@ class Minutes(SQLModel, table=True):
     meeting_id: int = column.of("meeting")
     state: MinutesState = column.code(MinutesState, default=MinutesState.NOTES)
     original: str = column.text()
+    adopted_at_id: int | None = column.of("meeting", default=None)
 
 
 class MinutesText(SQLModel, table=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
+    from wgsec.rules import action as action
     from wgsec.rules import agenda as agenda
     from wgsec.rules import balance as balance
     from wgsec.rules import clock as clock
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from wgsec.rules import member as member
     from wgsec.rules import members as members
     from wgsec.rules import merge as merge
+    from wgsec.rules import minutes as minutes
     from wgsec.rules import next as next
     from wgsec.rules import next_meeting as next_meeting
     from wgsec.rules import next_papers as next_papers
@@ -46,6 +48,7 @@ else:
     __getattr__ = rooms(
         __name__,
         (
+            "action",
             "agenda",
             "balance",
             "clock",
@@ -65,6 +68,7 @@ else:
             "member",
             "members",
             "merge",
+            "minutes",
             "next",
             "next_meeting",
             "next_papers",

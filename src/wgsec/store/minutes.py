@@ -30,9 +30,11 @@ def of_meeting(archive: Asker, meeting_id: int) -> Minutes | None:
 def all_(archive: Asker, meeting_id: int | None = None) -> tuple[Minutes, ...]:
     """The minutes of every meeting that has any, by its number; with `meeting_id` of that one."""
     return tuple(
-        Minutes(row["id"], row["meeting"], MinutesState(row["state"]), row["original"])
+        Minutes(row["id"], row["meeting"], MinutesState(row["state"]), row["original"], row["adopted_at"])
         for row in archive.ask(
-            "SELECT minutes.*, meeting.number AS meeting FROM minutes JOIN meeting ON meeting.id = minutes.meeting_id"
+            "SELECT minutes.*, meeting.number AS meeting, adopting.number AS adopted_at FROM minutes"
+            " JOIN meeting ON meeting.id = minutes.meeting_id"
+            " LEFT JOIN meeting AS adopting ON adopting.id = minutes.adopted_at_id"
             " WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY meeting.number",
             meeting=meeting_id,
         )

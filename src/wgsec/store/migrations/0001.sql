@@ -251,11 +251,15 @@ CREATE TABLE minutes (
     meeting_id INTEGER NOT NULL,
     state TEXT NOT NULL,
     original TEXT NOT NULL,
+    adopted_at_id INTEGER,
     CONSTRAINT minutes_state_ck CHECK (state IN ('notes', 'draft', 'cleared', 'circulated', 'revised', 'adopted', 'published', 'restricted')),
     CONSTRAINT minutes_once_uq UNIQUE (meeting_id),
-    FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+    FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+    FOREIGN KEY(adopted_at_id) REFERENCES meeting (id)
 )
  STRICT
+--;
+CREATE INDEX ix_minutes_adopted_at_id ON minutes (adopted_at_id)
 --;
 CREATE INDEX ix_minutes_meeting_id ON minutes (meeting_id)
 --;
@@ -1024,7 +1028,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'insert', 'meeting_id', NULL, CAST(new."meeting_id" AS TEXT) WHERE new."meeting_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'insert', 'state', NULL, CAST(new."state" AS TEXT) WHERE new."state" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'insert', 'original', NULL, CAST(new."original" AS TEXT) WHERE new."original" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'insert', 'original', NULL, CAST(new."original" AS TEXT) WHERE new."original" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'insert', 'adopted_at_id', NULL, CAST(new."adopted_at_id" AS TEXT) WHERE new."adopted_at_id" IS NOT NULL;
 END
 --;
 CREATE TRIGGER minutes_update AFTER UPDATE ON minutes
@@ -1032,7 +1037,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'update', 'meeting_id', CAST(old."meeting_id" AS TEXT), CAST(new."meeting_id" AS TEXT) WHERE old."meeting_id" IS NOT new."meeting_id"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'update', 'state', CAST(old."state" AS TEXT), CAST(new."state" AS TEXT) WHERE old."state" IS NOT new."state"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'update', 'original', CAST(old."original" AS TEXT), CAST(new."original" AS TEXT) WHERE old."original" IS NOT new."original";
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'update', 'original', CAST(old."original" AS TEXT), CAST(new."original" AS TEXT) WHERE old."original" IS NOT new."original"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', new.id, 'update', 'adopted_at_id', CAST(old."adopted_at_id" AS TEXT), CAST(new."adopted_at_id" AS TEXT) WHERE old."adopted_at_id" IS NOT new."adopted_at_id";
 END
 --;
 CREATE TRIGGER minutes_delete AFTER DELETE ON minutes
@@ -1040,7 +1046,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'minutes', old.id, 'delete', 'meeting_id', CAST(old."meeting_id" AS TEXT), NULL WHERE old."meeting_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', old.id, 'delete', 'state', CAST(old."state" AS TEXT), NULL WHERE old."state" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', old.id, 'delete', 'original', CAST(old."original" AS TEXT), NULL WHERE old."original" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', old.id, 'delete', 'original', CAST(old."original" AS TEXT), NULL WHERE old."original" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'minutes', old.id, 'delete', 'adopted_at_id', CAST(old."adopted_at_id" AS TEXT), NULL WHERE old."adopted_at_id" IS NOT NULL;
 END
 --;
 CREATE TRIGGER person_insert AFTER INSERT ON person

@@ -1,0 +1,39 @@
+"""The life of minutes: which state may follow which (practice 2.5), and what a meeting makes of those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.minutes import Minutes, MinutesState
+
+NEXT: dict[MinutesState, frozenset[MinutesState]] = {
+    MinutesState.NOTES: frozenset({MinutesState.DRAFT}),
+    MinutesState.DRAFT: frozenset({MinutesState.CLEARED, MinutesState.ADOPTED}),
+    MinutesState.CLEARED: frozenset({MinutesState.CIRCULATED, MinutesState.ADOPTED}),
+    MinutesState.CIRCULATED: frozenset({MinutesState.REVISED, MinutesState.ADOPTED}),
+    MinutesState.REVISED: frozenset({MinutesState.CIRCULATED, MinutesState.ADOPTED}),
+    MinutesState.ADOPTED: frozenset({MinutesState.DRAFT, MinutesState.PUBLISHED, MinutesState.RESTRICTED}),
+    MinutesState.PUBLISHED: frozenset({MinutesState.RESTRICTED}),
+    MinutesState.RESTRICTED: frozenset({MinutesState.PUBLISHED}),
+}
+"""Who may follow whom. A meeting adopts what lies before it, whatever was done to it before; what was only said by
+mistake to be adopted is a draft again."""
+
+
+def received(state: MinutesState) -> MinutesState:
+    """Once a notes file was read, notes are a draft."""
+    return MinutesState.DRAFT if state is MinutesState.NOTES else state
+
+
+def after(minutes: Minutes, meeting: int, outcomes: Iterable[tuple[Purpose, Outcome]]) -> MinutesState:
+    """The state of the minutes of the meeting before, once the notes of `meeting` say what became of its items.
+
+    `outcomes` gives purpose and outcome of each item of which something was said.
+    """
+    said = [outcome for purpose, outcome in outcomes if purpose is Purpose.ADOPTION_OF_MINUTES]
+    if Outcome.DECIDED in said and MinutesState.ADOPTED in NEXT[minutes.state]:
+        return MinutesState.ADOPTED
+    if said and Outcome.DECIDED not in said and minutes.adopted_at == meeting:
+        return MinutesState.DRAFT
+    return minutes.state
