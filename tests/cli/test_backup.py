@@ -60,3 +60,9 @@ def test_another_groups_workspace_is_not_replaced(group: Path, tmp_path: Path) -
     assert told.code == 4
     assert "--force" in told.err
     assert call(f"restore {tmp_path / 'a.zip'} --into {tmp_path / 'other'} --force").code == 0
+
+
+def test_a_folder_that_is_not_there_is_not_made(group: Path) -> None:
+    told = call("backup stick/group.zip")
+    assert (told.code, told.err) == (3, "There is no folder stick.\n")
+    assert not (group / "stick").exists()

@@ -69,7 +69,7 @@ def test_strength_is_remarked_on_and_not_refused(group: Path) -> None:
         ("draft new 9.1 --text text.md", 3, "the last is 6"),
         ("draft new 2.2", 2, "--text"),
         ("draft edit 2.1", 2, "--text"),
-        ("draft revise 2.1 --text nowhere.md", 5, "nowhere.md"),
+        ("draft revise 2.1 --text nowhere.md", 3, "nowhere.md"),
         ("draft revise 2.1 --text wgsec.db", 5, "plain text"),
         ("draft revise 2.1 --text text.md --lang en,fr", 2, "One language"),
         ("draft build 3", 3, "Theme 3 has no recommendations"),

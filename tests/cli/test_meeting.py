@@ -46,7 +46,7 @@ def test_a_meeting_is_named_with_its_weekday(wgsec: Wgsec) -> None:
         ("agenda move x 3", 2, "3/5"),
         ("agenda build 1 --lang de", 2, "en, fr or es"),
         ("minutes build 1", 4, "meeting open 1"),
-        ("minutes receive nowhere.md", 5, "nowhere.md"),
+        ("minutes receive nowhere.md", 3, "There is no file nowhere.md."),
         ("decision show 1/1", 3, "1/1"),
         ("action done A1.1", 3, "A1.1"),
     ],

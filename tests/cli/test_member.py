@@ -214,3 +214,31 @@ def test_the_words_of_a_program_and_markup_are_shown_as_they_are(wgsec: Wgsec) -
     line = 'member add ma --institution-en "[red]=1+1[/red] {0}" --country MA --language fr --email a@b.org --person'
     assert wgsec(f'{line} "Amina {{{{ 7*7 }}}}"').err.startswith("ma: Amina {{ 7*7 }} was added.")
     assert "[red]=1+1[/red] {0}" in wgsec("member list").out
+
+
+def test_nobody_is_invited_by_themselves(two: Wgsec, tmp_path: Path) -> None:
+    told = two("group edit --mailbox MA@example.org")
+    assert (told.code, told.err.splitlines()[0]) == (
+        4,
+        "MA@example.org is the address of ma, who could not be invited from it.",
+    )
+    assert two("group edit --mailbox wg@example.org").code == 0
+    assert two("member edit sn --email wg@example.org").code == 4
+    assert two("member add ma --alternate --person Omar --email wg@example.org").code == 4
+    path = tmp_path / "list.csv"
+    path.write_text("key,email\nsn,WG@example.org\n", encoding="utf-8")
+    assert "Row 2, email: wg@example.org is the mailbox" in two(f"member import {path} --yes").err
+
+
+def test_the_secretariat_may_write_from_its_own_address_but_the_chair_may_not(wgsec: Wgsec) -> None:
+    assert wgsec("group edit --mailbox wg@example.org").code == 0
+    line = "member add sec --kind secretariat --institution-en A --person Anna --language en --zone Europe/Zurich"
+    assert wgsec(f"{line} --email wg@example.org").code == 0
+    assert wgsec("member edit sec --office chair").code == 4
+
+
+def test_a_list_that_is_not_there_is_said_so_with_the_one_beside_it(wgsec: Wgsec, group: Path) -> None:
+    (group / "members.csv").write_text("key\n", encoding="utf-8")
+    told = wgsec("member import membres.csv")
+    assert (told.code, told.err) == (3, "There is no file membres.csv; did you mean members.csv?\n")
+    assert wgsec("member import other.csv").err == "There is no file other.csv.\n"

@@ -71,3 +71,19 @@ def test_the_fields_that_are_pointed_at_are_those_of_the_paper(wgsec: Wgsec, mis
     assert told.code == 5
     assert told.err.splitlines()[-1] == "See the fields with: wgsec template fields agenda"
     assert wgsec("template fields agenda").code == 0
+
+
+def test_a_template_of_the_groups_own_is_saved_before_the_shipped_one_takes_its_place(
+    wgsec: Wgsec, group: Path
+) -> None:
+    own = group / "templates" / "agenda.docx"
+    assert wgsec("template copy agenda").out == "templates/agenda.docx\n"
+    own.write_bytes(b"mine")
+    refused = wgsec("template copy agenda")
+    assert (refused.code, own.read_bytes()) == (4, b"mine")
+    assert "--force" in refused.err
+    assert wgsec("template copy agenda --force").err.startswith(
+        "The group’s own template is kept as templates/agenda.1.docx.\n"
+    )
+    assert (own.with_name("agenda.1.docx").read_bytes(), own.read_bytes()[:2]) == (b"mine", b"PK")
+    assert wgsec("template copy agenda --force").err.count("\n") == 1

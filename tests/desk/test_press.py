@@ -183,7 +183,7 @@ def test_the_next_revision_says_which_languages_came_unasked(planned: Office) ->
 
 def with_own_template(office: Office) -> Office:
     """The same office with an agenda template of its own, which says a word more."""
-    path = desk.template.copy(office, "agenda")
+    path = desk.template.copy(office, "agenda").path
     with zipfile.ZipFile(path) as shipped:
         parts = {name: shipped.read(name) for name in shipped.namelist()}
     word = b"<w:body><w:p><w:r><w:t>Draft</w:t></w:r></w:p>"

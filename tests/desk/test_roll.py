@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from wgsec import desk, formats, papers, rules, store
 from wgsec.desk.office import Office
-from wgsec.errors import Refused, Unreadable, WrongUsage
+from wgsec.errors import NoSuchThing, Refused, Unreadable, WrongUsage
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.member import Gender, Member, NpmModel, OfficeKind, Person, PersonRole, Region, Seat, SeatKind
 from wgsec.facts.member import Office as Held
@@ -257,9 +257,9 @@ def test_another_file_is_not_written_over(office: Office, tmp_path: Path) -> Non
 
 
 def test_a_file_that_is_not_there_is_said_so(office: Office, tmp_path: Path) -> None:
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(NoSuchThing) as caught:
         desk.roll.plan(office, tmp_path / "none.csv")
-    assert caught.value.msgid == "member.error.no-file"
+    assert caught.value.msgid == "file.error.missing"
 
 
 def test_a_list_is_taken_back_whole(office: Office) -> None:

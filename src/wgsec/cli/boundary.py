@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from enum import Enum
 from io import TextIOWrapper
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
 from typer._click import exceptions as click
 
 from wgsec import __version__, language
-from wgsec.cli.tongue import lang, printable, say, words
+from wgsec.cli.tongue import lang, near, printable, say, words
 from wgsec.errors import WgsecError
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
@@ -111,6 +112,8 @@ def shown(value: object) -> object:
         return value.isoformat()
     if isinstance(value, time):
         return value.strftime("%H:%M")
+    if isinstance(value, Path):
+        return near(value)
     if isinstance(value, tuple | list | frozenset):
         return ", ".join(str(shown(one)) for one in value)
     return value

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from wgsec import formats
+from wgsec import formats, outbox
 from wgsec.cli import ask, options, show
 from wgsec.cli.tongue import printable
 from wgsec.errors import Unreadable
@@ -30,7 +30,7 @@ def read(source: str) -> Iterator[str]:
     What came through a pipe exists nowhere else: if the block does not succeed it is kept, and its place told.
     """
     if source != "-":
-        yield _decoded(_file(source), source)
+        yield _decoded(outbox.files.read(options.place(source), most=MOST_BYTES + 1), source)
         return
     blob = sys.stdin.buffer.read()
     try:
@@ -64,15 +64,6 @@ def _shown(stretch: Stretch, *, coloured: bool) -> str:
     before, after = SIGNS[stretch.fate]
     marked = f"{before}{printable(stretch.text)}{after}"
     return f"{COLOURS[stretch.fate]}{marked}\033[0m" if coloured and stretch.fate in COLOURS else marked
-
-
-def _file(source: str) -> bytes:
-    try:
-        with options.place(source).open("rb") as file:
-            blob = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise Unreadable("cli.error.file", path=source, reason=error.strerror or str(error)) from error
-    return blob
 
 
 def _decoded(blob: bytes, source: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wgsec import outbox
 from wgsec.cli import ask, boundary
 from wgsec.cli.tongue import lang, printable, say, words
+from wgsec.cli.tongue import near as near
 from wgsec.cli.tongue import note as note
 from wgsec.facts.instant import instant
 from wgsec.facts.language import Wording
@@ -41,12 +42,6 @@ def data(value: object) -> None:
 def wrote(path: Path) -> None:
     """The path of a file that was asked for, so that it can be piped on."""
     sys.stdout.write(f"{near(path)}\n")
-
-
-def near(path: Path) -> str:
-    """A path as somebody in this folder would type it."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False) -> None:

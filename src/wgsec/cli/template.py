@@ -54,8 +54,10 @@ def check(
 def copy(ctx: typer.Context, kind: Kind, lang: Lang = None, force: Force = False, open_: Open = False) -> None:
     """Makes a copy that the group can change in Word."""
     caller: Caller = ctx.obj
-    path = desk.template.copy(caller.office, kind, lang=choose.language_(lang), force=force)
+    copied = desk.template.copy(caller.office, kind, lang=choose.language_(lang), force=force)
+    if copied.kept:
+        show.note("template.kept", path=show.near(copied.kept))
     show.note("template.copied", kind=kind)
-    show.wrote(path)
+    show.wrote(copied.path)
     if open_:
-        ask.opened(path)
+        ask.opened(copied.path)

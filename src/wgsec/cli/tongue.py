@@ -49,6 +49,12 @@ def note(key: str, /, **facts: object) -> None:
     sys.stderr.write(printable(say(key, **facts)) + "\n")
 
 
+def near(path: Path) -> str:
+    """A path as somebody in this folder would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def printable(text: str) -> str:
     """A text that may hold what a terminal would obey, with a replacement character instead."""
     if text.isprintable():

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from wgsec import __version__, outbox, store, workspace
 from wgsec.desk.office import Office
-from wgsec.errors import Refused, WgsecError
+from wgsec.errors import NoSuchThing, Refused, WgsecError
 from wgsec.facts.backup import Manifest, Soundness
 from wgsec.workspace import Workspace
 
@@ -38,7 +38,8 @@ class Restored:
 def make(office: Office, target: Path | None = None, *, force: bool = False) -> Backup:
     """Packs the workspace into `target`, by default a new file in its folder `backups`, and reads it back.
 
-    Refused for a file that is there already, unless `force`, and for a database outside the workspace's folder.
+    NoSuchThing for a folder that is not there; Refused for a file that is there already, unless `force`, and for a
+    database outside the workspace's folder.
     """
     place = office.workspace
     with office.reading() as archive:
@@ -47,6 +48,9 @@ def make(office: Office, target: Path | None = None, *, force: bool = False) -> 
     target = target or place.backups
     if target.is_dir() or target == place.backups:
         target = _free(target / f"{prefix}-{_stamp(office.now)}.zip")
+    if target.parent != place.backups and not target.parent.is_dir():
+        # A stick that is not plugged in, more often than a folder somebody wants to be made.
+        raise NoSuchThing("file.error.no-folder", path=target.parent)
     if target.exists() and not force:
         raise Refused("file.error.exists", path=str(target))
     if not place.database.is_relative_to(place.folder):

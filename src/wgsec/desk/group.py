@@ -109,13 +109,15 @@ class GroupChange:
 def edit(office: Office, change: GroupChange) -> bool:
     """Changes what is given; False if that changed nothing.
 
-    WrongUsage for an unknown quorum, prefix or address. Refused for a prefix once a symbol was given: symbols are
-    never used again under another name.
+    WrongUsage for an unknown quorum, prefix or address. Refused for a mailbox that is the address of somebody it is to
+    invite, and for a prefix once a symbol was given: symbols are never used again under another name.
     """
     rules.group.check(change.symbol_prefix, change.quorum, change.mailbox_address)
     if change.zone:
         language.zones.check(change.zone)
     with office.change("group.edit", "group") as tx:
+        if change.mailbox_address is not None:
+            rules.member.check_mailbox(change.mailbox_address, store.member.all_(tx))
         record = tx.one(records.WorkingGroup)
         before = record.model_dump()
         if change.symbol_prefix not in (None, record.symbol_prefix) and store.document.all_(tx):

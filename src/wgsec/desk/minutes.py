@@ -11,7 +11,7 @@ from wgsec import formats, language, outbox, papers, records, rules, store
 from wgsec.desk import agenda, press
 from wgsec.desk.meeting import Attending, enter_attendance, keep_sitting
 from wgsec.desk.office import Office
-from wgsec.errors import Refused, Unreadable
+from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
@@ -75,7 +75,7 @@ def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
     file that was saved anew while it was read; the records and the file are then as they were. A file read twice
     changes nothing the second time.
     """
-    blob = _bytes(path)
+    blob = outbox.files.read(path, beside=(office.workspace.notes,))
     text, encoding = formats.notes.decode(blob)
     notes = formats.notes.read(blob)
     with outbox.files.staging() as staged, office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
@@ -89,13 +89,6 @@ def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
             staged.append(outbox.files.stage(path, formats.notes.number(text, plan.fresh).encode(encoding)))
             outbox.files.check_still(path, blob)
     return Received(plan, path, bool(plan.fresh))
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Unreadable("minutes.error.no-file", path=str(path)) from error
 
 
 def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) -> None:

@@ -44,13 +44,14 @@ def plan(office: Office, path: Path, mapping: Mapping[str, str] | None = None, *
     headings that make no sense.
     """
     mapping = {heading.casefold().strip(): field for heading, field in (mapping or {}).items()}
-    sheet = formats.tables.read(_bytes(path), path.name)
+    sheet = formats.tables.read(outbox.files.read(path), path.name)
     rules.roll.check_mapping(sheet.header, mapping)
     with office.reading() as archive:
         known = store.member.all_(archive, former=True)
         remembered = store.member.import_headings(archive)
         themes = [theme.number for theme in store.group.themes(archive)]
-    made = rules.members.plan(sheet, known, {**remembered, **mapping}, lang=lang, themes=themes)
+        mailbox = store.group.the(archive).mailbox
+    made = rules.members.plan(sheet, known, {**remembered, **mapping}, lang=lang, themes=themes, mailbox=mailbox)
     fresh = {heading: field for heading, field in mapping.items() if remembered.get(heading) != field}
     return Intake(path.name, made, known, fresh)
 
@@ -94,13 +95,6 @@ def export(office: Office, path: Path, *, lang: str, replace: bool = False) -> i
         blob = formats.tables.write_xlsx(sheet.header, sheet.rows, sheet.title)
     outbox.files.put(path, blob, replace=replace)
     return len(members)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Unreadable("member.error.no-file", path=str(path)) from error
 
 
 def _remember(tx: Transaction, heading: str, field: str) -> None:

@@ -33,7 +33,8 @@ def check_whole(key: str, lacking: Iterable[Fault]) -> None:
 
 def check(tx: Transaction, before: Member | None, after: Member) -> None:
     """Refused, or NoSuchThing, if the rules stand against the seat becoming `after`."""
-    rules.member.check(before, after, {theme.number for theme in store.group.themes(tx)})
+    themes = {theme.number for theme in store.group.themes(tx)}
+    rules.member.check(before, after, themes, store.group.the(tx).mailbox)
     others = [one for one in store.member.all_(tx) if one.seat.key != after.seat.key]
     for _, refused in rules.member.clashes([*others, after]):
         raise refused

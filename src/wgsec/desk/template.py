@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from wgsec import formats, outbox, papers, workspace
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Unreadable
+from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.check import Finding
 from wgsec.facts.language import Language
 
@@ -43,34 +44,51 @@ def in_use(office: Office) -> tuple[Template, ...]:
     return tuple(found)
 
 
-def copy(office: Office, kind: str, *, lang: str | None = None, force: bool = False) -> Path:
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Where a copy of a template lies now, and where the group's own one that lay there is kept, if there was one."""
+
+    path: Path
+    kept: Path | None
+
+
+def copy(office: Office, kind: str, *, lang: str | None = None, force: bool = False) -> Copied:
     """Puts a copy of the shipped template into the group's own folder, for one language or for all.
 
-    The workspace takes its templates from there from then on. Refused if there is another file already.
+    The workspace takes its templates from there from then on. Refused if the group has changed the one that lies
+    there; with `force` that one is saved beside first.
     """
     known(kind)
     name = f"{kind}.{lang}.docx" if lang else f"{kind}.docx"
     _, blob = workspace.template(None, kind, lang or "en")
     target = (office.workspace.templates or office.workspace.folder / FOLDER) / name
-    outbox.files.put(target, blob, replace=force)
+    kept = _kept(target, blob, force=force)
+    outbox.files.put(target, blob)
     if office.workspace.templates is None:
         config = office.workspace.folder / workspace.CONFIG
         told = config.read_text(encoding="utf-8").rstrip("\n")
         outbox.files.put(config, f'{told}\ntemplates = "{FOLDER}"\n'.encode())
-    return target
+    return Copied(target, kept)
+
+
+def _kept(target: Path, blob: bytes, *, force: bool) -> Path | None:
+    """Where the group's own template is saved before `blob` takes its place; None if there is no other."""
+    if outbox.files.fingerprint(target) in (None, hashlib.sha256(blob).hexdigest()):
+        return None
+    if not force:
+        raise Refused("template.error.own", path=target)
+    return outbox.files.save_beside(target)
 
 
 def check(path: Path, kind: str | None = None) -> tuple[Finding, ...]:
     """What in a template does not agree with its paper, whose kind its file name says unless `kind` does.
 
-    Unreadable for a file that is no Word document, or has a tag that cannot be understood.
+    NoSuchThing for a file that is not there; Unreadable for one that is no Word document, or has a tag that cannot be
+    understood.
     """
     kind = kind or path.name.split(".")[0]
     sheet = known(kind)
-    try:
-        blob = path.read_bytes()
-    except OSError as error:
-        raise Unreadable("template.error.no-file", path=str(path)) from error
+    blob = outbox.files.read(path)
     return tuple(
         Finding(
             one.msgid,

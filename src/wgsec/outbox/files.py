@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
-from wgsec.errors import OutsideFailed, Refused
+from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable
 
 SUFFIX = ".wgsec-new"
 
@@ -35,6 +36,35 @@ class Staged:
         """Takes the temporary file away, if it is still there."""
         with contextlib.suppress(OSError):
             self.temporary.unlink(missing_ok=True)
+
+
+def read(path: Path, *, beside: Iterable[Path] = (), most: int = -1) -> bytes:
+    """A file somebody named, at most `most` bytes of it. Unreadable for one that cannot be read.
+
+    NoSuchThing for one that is not there; it names what may be meant, there or in one of the folders `beside`.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except FileNotFoundError as error:
+        meant = _meant(path, (path.parent, *beside))
+        raise NoSuchThing(f"file.error.missing{'-near' if meant else ''}", path=path, near=meant) from error
+    except OSError as error:
+        raise Unreadable("file.error.unreadable", path=path, reason=error.strerror or str(error)) from error
+
+
+def _meant(path: Path, folders: Iterable[Path]) -> Path | None:
+    """The file of the same name in one of the folders, else the one whose name is the likest."""
+    there = {one.name: one for folder in reversed(tuple(folders)) for one in _files(folder)}
+    near = get_close_matches(path.name, there, n=1, cutoff=0.75)
+    return there[near[0]] if near else None
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(one for one in folder.iterdir() if one.is_file())
+    except OSError:
+        return []
 
 
 def stage(target: Path, blob: bytes) -> Staged:

@@ -12,6 +12,7 @@ from datetime import date
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WgsecError, WrongUsage
+from wgsec.facts.group import Mailbox
 from wgsec.facts.handover import KEEP, Duties, Heirs
 from wgsec.facts.member import Member, Office, OfficeKind, Person, Seat, SeatKind
 from wgsec.rules import people
@@ -35,16 +36,18 @@ MAY_HOLD: Mapping[OfficeKind, frozenset[SeatKind]] = {
 }
 """Which kinds of seat may hold an office."""
 
+_CHAIRS = frozenset({OfficeKind.CHAIR, OfficeKind.VICE_CHAIR})
+
 ALONE = frozenset({OfficeKind.CHAIR, OfficeKind.SECRETARY})
 """Offices of one person only."""
 
 
 def objections(
-    before: Member | None, after: Member, themes: Collection[int] | None = None
+    before: Member | None, after: Member, themes: Collection[int] | None = None, mailbox: Mailbox | None = None
 ) -> Iterator[tuple[str, WgsecError]]:
     """What stands against a seat becoming `after`, each with the field of a member list it concerns.
 
-    `themes` are the numbers there are, None if that is not asked.
+    `themes` are the numbers there are, None if that is not asked; `mailbox` is the group's.
     """
     key, kind = after.seat.key, after.seat.kind
     if before is not None and kind not in {before.seat.kind, *BECOMES[before.seat.kind]}:
@@ -57,11 +60,35 @@ def objections(
         if office.theme is not None and themes is not None and office.theme not in themes:
             yield "office", NoSuchThing("theme.error.none", number=office.theme, last=max(themes, default=0))
 
+    if mailbox is not None and writes_from(after, mailbox.address):
+        yield "email", Refused("member.error.mailbox", key=key, value=mailbox.address)
 
-def check(before: Member | None, after: Member, themes: Collection[int] | None = None) -> None:
+
+def check(
+    before: Member | None, after: Member, themes: Collection[int] | None = None, mailbox: Mailbox | None = None
+) -> None:
     """Raises the first of the objections."""
-    for _, refused in objections(before, after, themes):
+    for _, refused in objections(before, after, themes, mailbox):
         raise refused
+
+
+def writes_from(member: Member, mailbox: str) -> bool:
+    """Whether the group's mailbox is the address of somebody here whom it is to invite.
+
+    Nobody is invited by themselves (RFC 5546 3.2.2: the organizer is no attendee). Only the secretariat, which writes
+    the invitations, may have the mailbox for its own; not the chair.
+    """
+    if member.seat.kind is SeatKind.SECRETARIAT and not any(one.kind in _CHAIRS for one in member.offices):
+        return False
+    there = (one for one in (member.holder, *member.alternates) if one)
+    return any(people.email_key(email) == people.email_key(mailbox) for one in there for email in one.emails)
+
+
+def check_mailbox(mailbox: str, members: Iterable[Member]) -> None:
+    """Refused for a mailbox of the group that is the address of somebody it is to invite."""
+    for member in members:
+        if writes_from(member, mailbox):
+            raise Refused("group.error.mailbox-taken", address=mailbox, key=member.seat.key)
 
 
 def clashes(members: Iterable[Member]) -> Iterator[tuple[str, Refused]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wgsec import language
+from wgsec.facts.group import Mailbox
 from wgsec.facts.member import Member, Person, PersonRole, Region, Seat
 from wgsec.facts.roll import Change, Columns, Difference, Entry, Fault, ImportPlan
 from wgsec.facts.table import Sheet
@@ -29,6 +30,7 @@ def plan(
     *,
     lang: str = "en",
     themes: Collection[int] | None = None,
+    mailbox: Mailbox | None = None,
 ) -> ImportPlan:
     """What taking `sheet` in would do to the `known` members.
 
@@ -36,8 +38,8 @@ def plan(
     known by its mail address, else by its institution, else a key is made. An empty cell says nothing: what is known
     stays. A holder with another name and another address is another person: gender and forms of address are not
     theirs. `known` may hold seats that have left, whose keys are not given again; `lang` is the language of a column
-    `institution` that names none; `themes` are the numbers a rapporteur may have, None for any. One fault, and
-    nothing is taken in. WrongUsage when the headings do not make sense.
+    `institution` that names none; `themes` are the numbers a rapporteur may have, None for any; `mailbox` is the
+    group's. One fault, and nothing is taken in. WrongUsage when the headings do not make sense.
     """
     left = {member.seat.key: member.seat for member in known if member.seat.until}
     known = [member for member in known if member.seat.key not in left]
@@ -54,7 +56,7 @@ def plan(
         before = seats.get(key)
         after, missing = entries.merged(key, rows, before)
         faults += missing
-        for column, refused in rule.objections(before, after, themes):
+        for column, refused in rule.objections(before, after, themes, mailbox):
             faults.append(roll.fault(rows[0].row, column, refused.msgid, **refused.facts))
         if before is None:
             new.append(after)

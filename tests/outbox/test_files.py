@@ -1,0 +1,31 @@
+"""Files that are read because somebody named them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wgsec import outbox
+from wgsec.errors import NoSuchThing, Unreadable
+
+
+def test_a_file_that_is_not_there_is_looked_for_in_the_folders_beside(tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "notes-01_en.md").write_bytes(b"x")
+    with pytest.raises(NoSuchThing) as caught:
+        outbox.files.read(tmp_path / "notes-01_en.md", beside=(notes,))
+    assert (caught.value.msgid, caught.value.facts["near"]) == ("file.error.missing-near", notes / "notes-01_en.md")
+    with pytest.raises(NoSuchThing, match=r"file\.error\.missing \("):
+        outbox.files.read(tmp_path / "nowhere" / "else.csv")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match=r"file\.error\.unreadable"):
+        outbox.files.read(tmp_path)
+
+
+def test_a_large_file_is_read_in_part(tmp_path: Path) -> None:
+    (tmp_path / "long").write_bytes(b"abcdef")
+    assert outbox.files.read(tmp_path / "long", most=3) == b"abc"
