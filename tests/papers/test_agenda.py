@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from tests.papers import meetings
 from wgsec import language, papers
 from wgsec.facts.agenda import Purpose, Standing
+from wgsec.facts.document import Distribution, Document, DocumentType, Issue
+from wgsec.facts.draft import Draft, DraftState, Revision
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Gender, Region
 from wgsec.facts.text import Foreign
@@ -76,3 +79,39 @@ def test_places_stand_in_the_order_of_letters_without_accents() -> None:
         for key, zone in (("lr", "Africa/Lome"), ("sn", "Africa/Dakar"), ("ci", "Africa/Abidjan"))
     )
     assert [one.place for one in compose("fr", members=members).local_times] == ["Abidjan, Dakar et Lomé"]
+
+
+def test_a_recommendation_is_named_with_the_paper_that_holds_it_once_there_is_one() -> None:
+    """The agenda is of the 15th: a paper that was built later does not change what it says."""
+    items = (meetings.item(1, papers=(meetings.paper("2.1", revision=2), meetings.paper("OJ3"))),)
+    told = meetings.dossier(items=items, drafts=(DRAFT,))
+    symbols = {}
+    for day in (None, 15, 16):
+        register = () if day is None else (holding(datetime(2027, 4, day, 9, tzinfo=UTC)),)
+        lines = papers.agenda.compose(
+            replace(told, documents=register), meetings.IMPRINT, language.words.paper("fr")
+        ).lines
+        symbols[day] = [paper.symbol for paper in lines[0].papers]
+    assert symbols == {None: ["2.1, texte 2", "OJ3"], 15: ["D2 (2.1, texte 2)", "OJ3"], 16: ["2.1, texte 2", "OJ3"]}
+
+
+REVISION = Revision(1, 2, "en", "Text.", "", "", datetime(2027, 1, 4, tzinfo=UTC), None)
+DRAFT = Draft(1, 2, 1, Wording("Form", "Forme"), DraftState.CIRCULATED, (REVISION,))
+
+
+def holding(built: datetime) -> Document:
+    issue = Issue(1, 0, "en", "", "", "D-02.docx", built, kept=False)
+    return Document(
+        id=1,
+        type=DocumentType.DRAFT,
+        year=2027,
+        number=2,
+        symbol="WG(2027)D2",
+        subject="theme:2",
+        title=Wording(),
+        original="en",
+        distribution=Distribution.MEMBERS,
+        void=False,
+        issues=(issue,),
+        dispatches=(),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wgsec.facts.agenda import AgendaItem
+from wgsec.facts.document import Document
 from wgsec.facts.draft import Draft
 from wgsec.facts.group import Group, Theme
 from wgsec.facts.meeting import Attendance, Meeting
@@ -18,7 +19,7 @@ class Dossier:
 
     For a meeting that was closed, `members`, the `quorum` rule and `announced`, the next meeting as it was announced
     there, are those of that moment; before, those of now. `decisions` are the meeting's own; `actions` are all of the
-    group, so that open ones can return.
+    group, so that open ones can return; `documents` are the whole register, for what the papers cite.
     """
 
     group: Group
@@ -36,6 +37,7 @@ class Dossier:
     decisions: tuple[Decision, ...]
     actions: tuple[Action, ...]
     drafts: tuple[Draft, ...]
+    documents: tuple[Document, ...] = ()
 
     def member(self, key: str) -> Member | None:
         """The seat of this key, or None."""

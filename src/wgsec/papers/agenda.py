@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from wgsec import language, rules
 from wgsec.facts.agenda import AgendaItem, AgendaPaper, Purpose, Standing
-from wgsec.facts.document import Imprint
+from wgsec.facts.document import Document, Imprint
 from wgsec.facts.dossier import Dossier
+from wgsec.facts.draft import Draft, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Region
 from wgsec.facts.text import Blocks
@@ -20,7 +21,7 @@ from wgsec.rules.agenda import Slot
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper of an item: `symbol` (ITC-WG(2027)D2 CD.2), `title`, and `href`, empty where it has no address."""
+    """A paper of an item: `symbol` (OJ3; D2 (2.1, text 2)), `title`, and `href`, empty where it has no address."""
 
     symbol: str
     title: str
@@ -106,7 +107,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
     return AgendaSheet(
         masthead=masthead.of_meeting(dossier, imprint, words, kind=words("agenda.kind"), texts=texts),
         opening=_opening(dossier, words),
-        lines=tuple(_line(slot, dossier, words) for slot in _slots(dossier)),
+        lines=tuple(_line(slot, dossier, imprint.day, words) for slot in _slots(dossier)),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
         local_times=_local_times(dossier, words),
     )
@@ -121,9 +122,9 @@ def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> Annot
             dossier, imprint, words, kind=words("agenda.kind.annotated"), texts=(*_texts(dossier), *prepared)
         ),
         opening=_opening(dossier, words),
-        lines=tuple(_line(slot, dossier, words) for slot in slots),
+        lines=tuple(_line(slot, dossier, imprint.day, words) for slot in slots),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
-        items=tuple(_annotated(slot, dossier, words) for slot in slots if slot.number is not None),
+        items=tuple(_annotated(slot, dossier, imprint.day, words) for slot in slots if slot.number is not None),
         local_times=_local_times(dossier, words),
     )
 
@@ -143,7 +144,7 @@ def _opening(dossier: Dossier, words: Words) -> Blocks:
     return language.markdown.blocks(words(key, languages=language.dates.listing(spoken, words.lang)))
 
 
-def _line(slot: Slot, dossier: Dossier, words: Words) -> AgendaLine:
+def _line(slot: Slot, dossier: Dossier, day: date, words: Words) -> AgendaLine:
     item = slot.item
     return AgendaLine(
         number="" if slot.number is None else str(slot.number),
@@ -152,11 +153,11 @@ def _line(slot: Slot, dossier: Dossier, words: Words) -> AgendaLine:
         purpose=_purpose(item, words),
         length=language.dates.span(item.minutes, words.lang),
         presenter=_presenter(item, dossier, words),
-        papers=papers(item, dossier, words),
+        papers=papers(item, dossier, day, words),
     )
 
 
-def _annotated(slot: Slot, dossier: Dossier, words: Words) -> AnnotatedItem:
+def _annotated(slot: Slot, dossier: Dossier, day: date, words: Words) -> AnnotatedItem:
     item = slot.item
     timing = words(
         "agenda.timing",
@@ -169,7 +170,7 @@ def _annotated(slot: Slot, dossier: Dossier, words: Words) -> AnnotatedItem:
         timing=timing,
         purpose=_purpose(item, words),
         presenter=_presenter(item, dossier, words),
-        papers=papers(item, dossier, words),
+        papers=papers(item, dossier, day, words),
         annotation=original.blocks(item.annotation, words.lang),
         outcome="" if item.proposal or item.standing in UNSAID else words(f"agenda.outcome.{item.purpose}"),
         proposal=original.blocks(item.proposal, words.lang),
@@ -186,18 +187,33 @@ def _presenter(item: AgendaItem, dossier: Dossier, words: Words) -> str:
     return people.presenter(item.presenter, dossier.members, words) if item.presenter else ""
 
 
-def papers(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[PaperLine, ...]:
-    """The papers of an item, recommendations at their fixed revision."""
-    return tuple(_paper(paper, dossier, words) for paper in item.papers)
+def papers(item: AgendaItem, dossier: Dossier, day: date, words: Words) -> tuple[PaperLine, ...]:
+    """The papers of an item, recommendations at their fixed text; `day` is that of the paper which names them."""
+    return tuple(_paper(paper, dossier, day, words) for paper in item.papers)
 
 
-def _paper(paper: AgendaPaper, dossier: Dossier, words: Words) -> PaperLine:
+def _paper(paper: AgendaPaper, dossier: Dossier, day: date, words: Words) -> PaperLine:
     draft = next((one for one in dossier.drafts if one.label == paper.reference), None)
     if draft is None:
         return PaperLine(paper.reference, paper.title.best(words.lang))
-    revision = paper.revision or draft.latest.number
-    symbol = words("agenda.recommendation", number=draft.label, revision=revision)
+    text = words("agenda.recommendation", number=draft.label, revision=paper.revision or draft.latest.number)
+    holding = _holding(draft, dossier, day)
+    symbol = words("agenda.recommendation.in", paper=f"{holding.type}{holding.number}", text=text) if holding else text
     return PaperLine(symbol, draft.title.best(words.lang))
+
+
+def _holding(draft: Draft, dossier: Dossier, day: date) -> Document | None:
+    """The paper of the theme, where members find the recommendation, if there was one on that day.
+
+    What is built later is not named, so that a paper which went out stays as it is.
+    """
+    subject = rules.draft.subject(Scope(draft.theme))
+    return next((one for one in dossier.documents if one.subject == subject and _was_there(one, dossier, day)), None)
+
+
+def _was_there(document: Document, dossier: Dossier, day: date) -> bool:
+    built = min((issue.built_at for issue in document.issues), default=None)
+    return not document.void and built is not None and language.zones.local(built, dossier.group.zone).date() <= day
 
 
 def _local_times(dossier: Dossier, words: Words) -> tuple[LocalLine, ...]:

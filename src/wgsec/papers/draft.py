@@ -122,8 +122,8 @@ def _masthead(dossier: DraftDossier, scope: Scope, imprint: Imprint, words: Word
     """Under the masthead the paper's own headings name theme and recommendation in full."""
     short = words("draft.title.report")
     if scope.theme is not None:
-        key = "draft.title.untitled" if scope.number is not None else "draft.title.theme-number"
-        short = words(key, number=str(scope))
+        labels = [one.label for one in rules.draft.within((scope,), dossier.drafts)]
+        short = words("draft.title.some", n=len(labels), labels=language.dates.listing(labels, words.lang))
     return masthead.compose(dossier.group, imprint, words, kind=kind, title=short)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from wgsec import language, rules
 from wgsec.facts.agenda import AgendaItem
@@ -83,7 +84,8 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
         status=_status(dossier.minutes, words),
         attendance=_attendance(dossier, words),
         items=tuple(
-            _item(number, item, dossier, words) for number, item in rules.agenda.numbered(dossier.items).items()
+            _item(number, item, dossier, imprint.day, words)
+            for number, item in rules.agenda.numbered(dossier.items).items()
         ),
         closing=_closing(dossier, words),
         actions=tuple(
@@ -118,11 +120,11 @@ def _texts(dossier: Dossier, lang: str) -> Iterator[Wording]:
     yield from (one.wording for one in (*actions.own(dossier), *actions.carried(dossier)))
 
 
-def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> MinutesItem:
+def _item(number: int, item: AgendaItem, dossier: Dossier, day: date, words: Words) -> MinutesItem:
     return MinutesItem(
         number=str(number),
         title=item.title.best(words.lang),
-        papers=agenda.papers(item, dossier, words),
+        papers=agenda.papers(item, dossier, day, words),
         parts=_parts(item, dossier, words),
     )
 

@@ -28,7 +28,7 @@ def marked(text: Blocks, spoken: str, around: str) -> Blocks:
 def remark(texts: Iterable[Wording], words: Words) -> str:
     """The line of a paper on which some of these texts are not in its language; empty if none is."""
     spoken = {text.spoken(words.lang) for text in texts} - {None, words.lang}
-    named = [words(f"original.language.{lang}") for lang in sorted(spoken, key=str)]
+    named = [words(f"member.language.{lang}") for lang in sorted(spoken, key=str)]
     return words("original.remark", languages=language.dates.listing(named, words.lang)) if named else ""
 
 

@@ -74,7 +74,7 @@ def dossier(archive: Asker, number: int) -> Dossier:
     """Everything the papers of a meeting are made from, in a number of questions that does not grow."""
     # A list of meetings needs none of these, and they are a tenth of its start.
     from wgsec.facts.dossier import Dossier
-    from wgsec.store import agenda, draft, group, member, minutes
+    from wgsec.store import agenda, document, draft, group, member, minutes
 
     meeting = by_number(archive, number)
     meetings = all_(archive)
@@ -106,6 +106,7 @@ def dossier(archive: Asker, number: int) -> Dossier:
         decisions=minutes.decisions(archive, meeting.id),
         actions=minutes.actions(archive),
         drafts=draft.all_(archive),
+        documents=document.all_(archive),
     )
 
 
