@@ -82,17 +82,17 @@ def test_places_stand_in_the_order_of_letters_without_accents() -> None:
 
 
 def test_a_recommendation_is_named_with_the_paper_that_holds_it_once_there_is_one() -> None:
-    """The agenda is of the 15th: a paper that was built later does not change what it says."""
+    """The agenda is of the 15th: a paper that is built on that day or later does not change what it says."""
     items = (meetings.item(1, papers=(meetings.paper("2.1", revision=2), meetings.paper("OJ3"))),)
     told = meetings.dossier(items=items, drafts=(DRAFT,))
     symbols = {}
-    for day in (None, 15, 16):
+    for day in (None, 14, 15):
         register = () if day is None else (holding(datetime(2027, 4, day, 9, tzinfo=UTC)),)
         lines = papers.agenda.compose(
             replace(told, documents=register), meetings.IMPRINT, language.words.paper("fr")
         ).lines
         symbols[day] = [paper.symbol for paper in lines[0].papers]
-    assert symbols == {None: ["2.1, texte 2", "OJ3"], 15: ["D2 (2.1, texte 2)", "OJ3"], 16: ["2.1, texte 2", "OJ3"]}
+    assert symbols == {None: ["2.1, texte 2", "OJ3"], 14: ["D2 (2.1, texte 2)", "OJ3"], 15: ["2.1, texte 2", "OJ3"]}
 
 
 REVISION = Revision(1, 2, "en", "Text.", "", "", datetime(2027, 1, 4, tzinfo=UTC), None)

@@ -203,9 +203,9 @@ def _paper(paper: AgendaPaper, dossier: Dossier, day: date, words: Words) -> Pap
 
 
 def _holding(draft: Draft, dossier: Dossier, day: date) -> Document | None:
-    """The paper of the theme, where members find the recommendation, if there was one on that day.
+    """The paper of the theme, where members find the recommendation, if there was one before that day.
 
-    What is built later is not named, so that a paper which went out stays as it is.
+    What is built later, be it on the same day, is not named: a paper which went out stays as it is.
     """
     subject = rules.draft.subject(Scope(draft.theme))
     return next((one for one in dossier.documents if one.subject == subject and _was_there(one, dossier, day)), None)
@@ -213,7 +213,7 @@ def _holding(draft: Draft, dossier: Dossier, day: date) -> Document | None:
 
 def _was_there(document: Document, dossier: Dossier, day: date) -> bool:
     built = min((issue.built_at for issue in document.issues), default=None)
-    return not document.void and built is not None and language.zones.local(built, dossier.group.zone).date() <= day
+    return not document.void and built is not None and language.zones.local(built, dossier.group.zone).date() < day
 
 
 def _local_times(dossier: Dossier, words: Words) -> tuple[LocalLine, ...]:
