@@ -217,15 +217,24 @@ def test_a_translation_falls_into_the_sentences_of_its_original(number: str, lan
     assert rules.translation.complete(sentences, rules.translation.align(original, "en", target, lang)) == ()
 
 
+def loose(text: str, lang: str) -> str:
+    """With plain spaces inside dates and before the second of two numbers: nobody types what binds those."""
+    say = language.words.paper(lang)
+    months = "|".join(say(f"date.month.{n}") for n in range(1, 13))
+    text = re.sub(rf"\xa0(?=(?:de\xa0)?(?:{months}))", " ", text)
+    return re.sub(r" (to|à|a)\xa0(?=\d)", r" \1 ", text)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_text_is_changed_by_the_typography_of_the_papers(lang: str) -> None:
     for where, text in texts_in(lang):
         if not where.endswith(".md"):
-            assert language.typography.set_(text, lang) == text, where
+            assert loose(language.typography.set_(text, lang), lang) == loose(text, lang), where
     for path in MARKDOWN:
         if f".{lang}." in path.name:
             typed = language.markdown.blocks(path.read_text("utf-8"))
-            assert language.typography.set_blocks(typed, lang) == typed, path.name
+            set_, plain = language.typography.set_blocks(typed, lang), language.markdown.plain
+            assert loose(plain(set_), lang) == loose(plain(typed), lang), path.name
 
 
 def test_states_modes_and_outcomes_are_those_of_the_records() -> None:
