@@ -105,7 +105,7 @@ def test_synonyms_are_folded_and_no_command_hides_behind_one() -> None:
     assert [word for _, word in said if near.fold(word) != word] == []
     verbs = {typed.name.rpartition(" ")[2] for typed in commands()}
     assert [(name, word) for name, word in said if word == name] == []
-    assert verbs & {"ls", "rm", "new-"} == set()
+    assert [name for name in near.SYNONYMS if name not in {*NOUNS, *VERBS, *verbs}] == []
 
 
 @pytest.mark.parametrize(
@@ -113,8 +113,8 @@ def test_synonyms_are_folded_and_no_command_hides_behind_one() -> None:
     [
         ("xyzzy", "wgsec has no command “xyzzy”."),
         ("theme show", "NUMBER is missing."),
-        ("theme show many", "NUMBER must be a whole number."),
-        ("group edit --silence-days 1", "--silence-days must be a whole number, 3 or more."),
+        ("theme show many", "NUMBER must be a whole number from 1 to 999999."),
+        ("group edit --silence-days 1", "--silence-days must be a whole number from 3 to 999999."),
         ("agenda add 1 --en x --purpose fun", "--purpose must be one of: information, discussion, decision,"),
         ("theme list --jsn", "There is no option --jsn here; did you mean --json?"),
         ("theme list --json=3", "--json takes no value."),
@@ -171,6 +171,28 @@ def test_what_stands_before_the_noun(wgsec: Call, group: Path, tmp_path: Path, m
     assert second["said_at"] is None
 
 
+@pytest.mark.parametrize(
+    ("at", "meant"),
+    [
+        ("5 January 2026", "2026-01-05T11:00:00Z"),
+        ("5 janvier 2026 16:30", "2026-01-05T15:30:00Z"),
+        ("2026-01-05T16:30", "2026-01-05T15:30:00Z"),
+        ("5 Jan 2026 16 h", "2026-01-05T15:00:00Z"),
+    ],
+)
+def test_the_time_of_an_act_is_written_as_dates_are(at: str, meant: str, wgsec: Call) -> None:
+    assert wgsec(f'--at "{at}" theme edit 4 --en Money').code == 0
+    assert json.loads(wgsec("log --json --last 1").out)[0]["said_at"] == meant
+
+
+def test_an_act_that_is_to_come_is_asked_about(group: Path) -> None:
+    child = spawn("--at 2999-01-05 theme edit 4 --en Money", group)
+    child.expect(r"in the future.*\[y/N\] ")
+    child.sendline("n")
+    assert ended(child)[0] == 130
+    assert "Money" not in process("theme list", folder=group).out
+
+
 @pytest.mark.parametrize("at", ["05/06", "tomorrow-ish", "2026-01-05 25:00"])
 def test_a_time_that_cannot_be_read_changes_nothing(at: str, wgsec: Call) -> None:
     told = wgsec(f'--at "{at}" theme edit 4 --en Money')
@@ -215,6 +237,45 @@ def test_a_fault_of_ours_leaves_its_trace_and_a_sentence(group: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" in done.stderr
     assert done.stderr.splitlines()[-1].startswith("This is a fault of wgsec ")
+
+
+def test_a_reader_who_leaves_early_does_not_hear_the_exit_code_but_others_do(group: Path) -> None:
+    (group / "out").mkdir()
+    process("meeting schedule 2030-04-17 14:00", folder=group)
+    process("agenda add 1 --en One", folder=group)
+    (made, *_) = process("agenda build 1 --lang en", folder=group).out.splitlines()
+    (group / made).unlink()
+    for typed in ("document verify", "document verify --json", "check"):
+        assert gone(typed, group) == process(typed, folder=group).code == 5
+
+
+def gone(typed: str, group: Path) -> int:
+    """The exit code of a command whose reader has gone before it began."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    words = [sys.executable, "-m", "wgsec", *shlex.split(typed)]
+    code = subprocess.run(words, cwd=group, stdout=theirs, stderr=subprocess.DEVNULL, check=False).returncode
+    os.close(theirs)
+    return code
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("typed", ["theme list", "theme list --json", "--help"])
+def test_an_output_that_finds_no_room_is_the_outside_worlds_fault(typed: str, group: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "wgsec", *shlex.split(typed)], cwd=group, stdout=full, stderr=subprocess.PIPE,
+            check=False,
+        )  # fmt: skip
+    assert done.returncode == 6
+    assert done.stderr.startswith(b"What was shown could not be written: ")
+
+
+def test_every_whole_number_has_its_bounds() -> None:
+    numbers = [(typed.name, one.name, one.type) for typed in commands() for one in typed.command.params]
+    whole = [one for one in numbers if one[2].name.startswith("int")]
+    assert len(whole) > 20
+    assert [one[:2] for one in whole if None in (getattr(one[2], "min", None), getattr(one[2], "max", None))] == []
 
 
 @pytest.mark.parametrize("typed", ["theme list", "--help", "theme --help", "log --json"])
@@ -316,6 +377,12 @@ class TestTerminal:
         )
         assert code == 6
         assert "no-such-editor" in said
+
+    @pytest.mark.parametrize(("editor", "code"), [('vi "', 2), (" ", 6)])
+    def test_understands_an_editor_or_says_that_it_does_not(self, editor: str, code: int, group: Path) -> None:
+        typed = "draft new --theme 2 --lang en --title-en Purse"
+        found, said = ended(spawn(typed, group, EDITOR=editor, VISUAL="", PATH="/nowhere"))
+        assert (found, "Traceback" in said) == (code, False)
 
 
 def test_nobody_is_asked_without_a_terminal(group: Path) -> None:

@@ -17,7 +17,10 @@ app = options.noun("action")
 
 Label = Annotated[str, typer.Argument(help=say("action.argument.label"), autocompletion=complete.actions)]
 Meeting = Annotated[
-    int | None, typer.Option("--meeting", help=say("action.option.meeting"), autocompletion=complete.meetings)
+    int | None,
+    typer.Option(
+        "--meeting", help=say("action.option.meeting"), autocompletion=complete.meetings, min=1, max=options.MOST
+    ),
 ]
 Owner = Annotated[str | None, typer.Option("--owner", help=say("action.option.owner"), autocompletion=complete.seats)]
 Due = Annotated[str | None, typer.Option("--due", help=say("action.option.due"))]
@@ -36,6 +39,10 @@ def list_(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         today = caller.office.today(store.group.the(archive).zone)
+        if meeting is not None:
+            store.meeting.by_number(archive, meeting)
+        if owner is not None:
+            owner = store.member.by_key(archive, owner).seat.key
         found = [
             one
             for one in store.minutes.actions(archive)

@@ -1,5 +1,6 @@
 """`wgsec agenda`: items, order, times, and the papers."""
 
+import re
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from wgsec import desk, formats, language, papers, rules, store
 from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
+from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.agenda import ItemChange, NewItem
 from wgsec.errors import WrongUsage
@@ -17,8 +18,8 @@ from wgsec.facts.meeting import Meeting
 
 app = options.noun("agenda")
 
-Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings)]
-Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings)]
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+
 Item = Annotated[str, typer.Argument(help=say("agenda.argument.item"), autocompletion=complete.items)]
 TitleEn = Annotated[str | None, typer.Option("--en", help=say("cli.option.title-en"))]
 TitleFr = Annotated[str | None, typer.Option("--fr", help=say("cli.option.title-fr"))]
@@ -34,7 +35,10 @@ Why = Annotated[Purpose | None, typer.Option("--purpose", help=say("agenda.optio
 Who = Annotated[
     str | None, typer.Option("--presenter", help=say("agenda.option.presenter"), autocompletion=complete.seats)
 ]
-Theme = Annotated[int | None, typer.Option("--theme", help=say("agenda.option.theme"), autocompletion=complete.themes)]
+Theme = Annotated[
+    int | None,
+    typer.Option("--theme", help=say("agenda.option.theme"), autocompletion=complete.themes, min=1, max=options.MOST),
+]
 Papers = Annotated[list[str] | None, typer.Option("--paper", help=say("agenda.option.paper"))]
 
 
@@ -85,7 +89,9 @@ def add(
     decision_en: DecisionEn = None,
     decision_fr: DecisionFr = None,
     decision_es: DecisionEs = None,
-    before: Annotated[int | None, typer.Option("--before", help=say("agenda.option.before"))] = None,
+    before: Annotated[
+        int | None, typer.Option("--before", help=say("agenda.option.before"), min=1, max=options.MOST)
+    ] = None,
 ) -> None:
     """Puts an item on an agenda."""
     caller: Caller = ctx.obj
@@ -115,7 +121,9 @@ def edit(
     item: Annotated[
         str, typer.Argument(metavar="MEETING[/ITEM]", help=say("agenda.argument.edit"), autocompletion=complete.items)
     ],
-    source: Annotated[int | None, typer.Option("--from", help=say("agenda.option.from"))] = None,
+    source: Annotated[
+        int | None, typer.Option("--from", help=say("agenda.option.from"), min=1, max=options.MOST)
+    ] = None,
     en: TitleEn = None,
     fr: TitleFr = None,
     es: TitleEs = None,
@@ -160,7 +168,7 @@ def edit(
 def move(
     ctx: typer.Context,
     item: Item,
-    to: Annotated[int, typer.Argument(help=say("agenda.argument.to"))],
+    to: Annotated[int, typer.Argument(help=say("agenda.argument.to"), min=1, max=options.MOST)],
 ) -> None:
     """Puts an item where another stands."""
     caller: Caller = ctx.obj
@@ -273,7 +281,7 @@ def _warn(meeting: Meeting, items: tuple[AgendaItem, ...]) -> None:
 
 
 def _meeting(typed: str) -> int:
-    if not typed.isdecimal():
+    if not _NUMBER.fullmatch(typed):
         raise WrongUsage("agenda.error.item", typed=typed)
     return int(typed)
 
@@ -281,6 +289,6 @@ def _meeting(typed: str) -> int:
 def _place(typed: str) -> tuple[int, int]:
     """`3/5` is item 5 of meeting 3."""
     meeting, _, place = typed.partition("/")
-    if not (meeting.isdecimal() and place.isdecimal()):
+    if not (_NUMBER.fullmatch(meeting) and _NUMBER.fullmatch(place)):
         raise WrongUsage("agenda.error.item", typed=typed)
     return int(meeting), int(place)

@@ -30,7 +30,7 @@ def is_possible() -> bool:
 
 
 def confirm(question: str, /, *, yes: bool, **facts: object) -> None:
-    """Goes on if the answer is yes, or `--yes` was typed. Refused otherwise, and without a terminal."""
+    """Goes on if the answer is yes, or `--yes` was typed; stops at a no. Refused without a terminal."""
     if yes:
         return
     if not is_possible():
@@ -179,7 +179,10 @@ def _run(command: list[str], path: Path) -> None:
 def opened(path: Path) -> None:
     """Opens a finished file in the program the system keeps for it; its absence is only remarked on."""
     if sys.platform == "win32":
-        os.startfile(path)  # noqa: S606 - a file we have just written
+        try:
+            os.startfile(path)  # noqa: S606 - a file we have just written
+        except OSError:
+            note("cli.no-opener", path=str(path))
         return
     program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
     if program is None:
@@ -188,10 +191,19 @@ def opened(path: Path) -> None:
     subprocess.Popen([program, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 
 
+def _command(name: str, typed: str) -> list[str]:
+    """The words of a command line; on Windows, where a backslash is no sign of anything, without their quotes."""
+    try:
+        words = shlex.split(typed, posix=sys.platform != "win32")
+    except ValueError as error:
+        raise WrongUsage("cli.error.editor-spelt", name=name, typed=typed) from error
+    return [word.strip('"') for word in words] if sys.platform == "win32" else words
+
+
 def _editor() -> list[str]:
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if named:
-        return shlex.split(named, posix=sys.platform != "win32")
+    for name in ("VISUAL", "EDITOR"):
+        if named := os.environ.get(name, "").strip():
+            return _command(name, named)
     for program in ("notepad",) if sys.platform == "win32" else ("sensible-editor", "nano", "vi"):
         if shutil.which(program):
             return [program]

@@ -1,5 +1,6 @@
 """The one error boundary: every error becomes one sentence and a hint on stderr, in the language of the screen."""
 
+import errno
 import os
 import re
 import sys
@@ -16,7 +17,7 @@ from typer._click import exceptions as click
 
 from wgsec import __version__, language
 from wgsec.cli.tongue import lang, near, printable, say, words
-from wgsec.errors import WgsecError
+from wgsec.errors import OutsideFailed, WgsecError
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
 
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
 
 
 INTERRUPTED = 130
-"""The exit code of a command that somebody has stopped."""
+"""The exit code of a command that somebody has stopped, or whose question they have answered with no."""
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+"""Errors of the system where what the output goes to takes no more of it."""
 
 
 def ready() -> None:
@@ -89,13 +93,32 @@ def aborted() -> int:
 
 @contextmanager
 def heard() -> Iterator[None]:
-    """Leaves quietly when whoever read our output has gone (`| head`), with nothing more to write at the exit."""
+    """Leaves quietly when whoever read our output has gone (`| head`), with nothing more to write at the exit.
+
+    What the command had to say by its exit code is said all the same. OutsideFailed where the output finds no room.
+    """
     try:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         sys.exit(0)
+    except OSError as error:
+        if error.filename is not None or error.errno not in NO_ROOM:
+            raise
+        _silence()
+        raise OutsideFailed("cli.error.output", reason=error.strerror) from error
+    except BaseException:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _silence()
+        raise
+
+
+def _silence() -> None:
+    """Nobody takes what is still to be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def shown(value: object) -> object:

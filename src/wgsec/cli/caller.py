@@ -11,6 +11,9 @@ from wgsec.cli.tongue import note, say, settings_path
 from wgsec.desk.office import Office
 from wgsec.workspace import Workspace
 
+NOON = time(12)
+"""When something happened of which only the day is told."""
+
 SOMEBODY = "secretariat"
 """Who acts when nobody has said so."""
 
@@ -62,12 +65,12 @@ class Caller:
 
     def _instant(self, office: Office) -> datetime:
         """`--at 2027-04-14` or `--at "2027-04-14 16:30"`: wall time of the group's zone."""
-        typed = (self.said_at or "").strip()
-        day, _, clock = typed.partition(" ") if " " in typed else typed.partition("T")
-        at = language.dates.read_time(clock) if clock else time(12)
+        from wgsec.cli import ask
+
+        day, at = language.dates.read_moment(self.said_at or "")
         with office.reading() as archive:
             zone = store.group.the(archive).zone
-        said = language.zones.instant(language.dates.read(day), at, zone)
+        said = language.zones.instant(day, at or NOON, zone)
         if said > self.now:
-            note("cli.future", at=say("cli.instant", at=f"{said:%Y-%m-%d %H:%M}"))
+            ask.odd("cli.future", yes=False, at=say("cli.instant", at=f"{said:%Y-%m-%d %H:%M}"))
         return said

@@ -22,11 +22,18 @@ def check(ctx: typer.Context, as_json: Json = False) -> None:
         if not as_json:
             raise
         found = (Finding(error.msgid, error.facts),)
+    try:
+        _show(found, as_json=as_json)
+    finally:
+        # Whoever reads the findings may leave before their end; the exit code is for others.
+        if found:
+            raise typer.Exit(Unreadable.exit_code)
+
+
+def _show(found: tuple[Finding, ...], *, as_json: bool) -> None:
     if as_json:
         show.data([{"finding": one.msgid, "facts": show.plain(one.facts)} for one in found])
     elif not found:
         show.note("check.well")
     else:
         show.findings(found)
-    if found:
-        raise typer.Exit(Unreadable.exit_code)

@@ -26,11 +26,11 @@ def meeting(archive: Asker, number: int | None, now: datetime, *, opened: bool =
 
 
 def languages(named: str | None, every: Sequence[str]) -> tuple[str, ...]:
-    """`--lang fr` or `--lang en,fr`; without it every language the paper exists in. WrongUsage for an unknown one."""
+    """`--lang fr` or `--lang en,fr`; without it every one of the paper. WrongUsage for none or an unknown one."""
     if named is None:
         return tuple(every)
-    wished = tuple(part.strip().lower() for part in named.split(",") if part.strip())
-    for one in wished:
+    wished = tuple(dict.fromkeys(part.strip().lower() for part in named.split(",") if part.strip()))
+    for one in wished or (named,):
         if one not in tuple(Language):
             raise WrongUsage("cli.error.lang", lang=one)
     return wished

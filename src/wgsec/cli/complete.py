@@ -10,8 +10,10 @@ from pathlib import PurePosixPath
 import typer
 
 from wgsec import language, rules, store
+from wgsec import papers as sheets
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang, say
+from wgsec.facts.document import DocumentType
 from wgsec.facts.language import Language
 from wgsec.store.archive import Archive
 
@@ -90,6 +92,16 @@ def papers(ctx: typer.Context) -> Offers:
 def languages() -> Offers:
     """The papers' languages."""
     return [(code, say(f"cli.language.{code}")) for code in Language]
+
+
+def types() -> Offers:
+    """The types of papers."""
+    return [(one.value, "") for one in DocumentType]
+
+
+def kinds() -> Offers:
+    """The kinds of papers that have a template."""
+    return [(name, "") for name in sheets.kinds.KINDS]
 
 
 def zones() -> Offers:

@@ -18,7 +18,10 @@ from wgsec.facts.minutes import Decision, DecisionMode
 app = options.noun("decision")
 
 Label = Annotated[str, typer.Argument(help=say("decision.argument.label"), autocompletion=complete.decisions)]
-Meeting = Annotated[int | None, typer.Argument(help=say("decision.argument.meeting"), autocompletion=complete.meetings)]
+Meeting = Annotated[
+    int | None,
+    typer.Argument(help=say("decision.argument.meeting"), autocompletion=complete.meetings, min=1, max=options.MOST),
+]
 Mode = Annotated[DecisionMode | None, typer.Option("--mode", help=say("decision.option.mode"))]
 Votes = Annotated[str | None, typer.Option("--votes", help=say("decision.option.votes"))]
 
@@ -28,7 +31,7 @@ def list_(ctx: typer.Context, meeting: Meeting = None, as_json: Json = False) ->
     """The decisions of one meeting, or all."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        one = store.meeting.by_number(archive, meeting).id if meeting else None
+        one = store.meeting.by_number(archive, meeting).id if meeting is not None else None
         found = store.minutes.decisions(archive, one)
     show.listing("decision", ("label", "wording", "mode", "void_reason"), [_shown(d) for d in found], as_json=as_json)
 

@@ -22,7 +22,7 @@ Papers = Annotated[
     str | None, typer.Argument(metavar="[PAPER]", help=say("document.argument.paper"), autocompletion=complete.papers)
 ]
 File = Annotated[str, typer.Argument(metavar="FILE", help=say("document.argument.file"))]
-Type = Annotated[str | None, typer.Option("--type", help=say("document.option.type"))]
+Type = Annotated[str | None, typer.Option("--type", help=say("document.option.type"), autocompletion=complete.types)]
 To = Annotated[str, typer.Option("--to", help=say("document.option.to"))]
 Note = Annotated[str | None, typer.Option("--note", help=say("document.option.note"))]
 
@@ -89,10 +89,13 @@ def verify(ctx: typer.Context, paper: Papers = None, as_json: Json = False) -> N
     if paper:
         documents = (desk.register.named(caller.office, documents, _typed(paper))[0],)
     lying = desk.register.registered(caller.office, documents)
-    show.listing("document", ("symbol", "language", "state", "path"), [_file(one) for one in lying], as_json=as_json)
     wrong = tuple(one.issue.path for one in lying if one.state not in desk.register.IN_ORDER)
-    if wrong:
-        raise Unreadable("document.error.not-as-issued", n=len(wrong), files=wrong)
+    try:
+        show.listing("document", ("symbol", "language", "state", "path"), list(map(_file, lying)), as_json=as_json)
+    finally:
+        # Whoever reads the list may leave before its end; the exit code is for others.
+        if wrong:
+            raise Unreadable("document.error.not-as-issued", n=len(wrong), files=wrong)
 
 
 def _row(document: Document, revision: int, zone: str | None) -> dict[str, object]:

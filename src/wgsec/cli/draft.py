@@ -29,7 +29,10 @@ Note = Annotated[str | None, typer.Option("--note", help=say("draft.option.note"
 TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("draft.option.title-en"))]
 TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("draft.option.title-fr"))]
 TitleEs = Annotated[str | None, typer.Option("--title-es", help=say("draft.option.title-es"))]
-Theme = Annotated[int | None, typer.Option("--theme", help=say("draft.option.theme"), autocompletion=complete.themes)]
+Theme = Annotated[
+    int | None,
+    typer.Option("--theme", help=say("draft.option.theme"), autocompletion=complete.themes, min=1, max=options.MOST),
+]
 
 
 @options.command(app, "draft.list", example="wgsec draft list --theme 2")
@@ -46,7 +49,9 @@ def list_(ctx: typer.Context, theme: Theme = None, as_json: Json = False) -> Non
 def show_(
     ctx: typer.Context,
     label: Label,
-    revision: Annotated[int | None, typer.Option("--revision", help=say("draft.option.revision"))] = None,
+    revision: Annotated[
+        int | None, typer.Option("--revision", help=say("draft.option.revision"), min=1, max=options.MOST)
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """A recommendation with its text."""
@@ -85,7 +90,7 @@ def new(
         raise WrongUsage("draft.error.no-number")
     _free(caller, theme, number)
     title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
-    with _typed(text, "") as body:
+    with _typed(text, "", label or f"{theme}.1") as body:
         plan = NewDraft(theme, body, number, choose.language_(language_) or "en", title, note, outline)
         _saved(desk.draft.new(caller.office, plan), "draft.new-saved")
 
@@ -104,11 +109,13 @@ def edit(
     with caller.office.reading() as archive:
         draft = _named(store.draft.all_(archive), label)
     title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
+    if title and note:
+        raise WrongUsage("draft.error.note-title")
     if title:
         _retitle(caller, draft, title)
         return
     rules.draft.revised(draft)
-    with _typed(None, draft.latest.body) as body:
+    with _typed(None, draft.latest.body, draft.label) as body:
         _revise(caller, draft, Revising(body, note=note, after=draft.latest.number))
 
 
@@ -128,8 +135,8 @@ def revise(ctx: typer.Context, label: Label, text: Text = None, language_: Origi
 def diff(
     ctx: typer.Context,
     label: Label,
-    older: Annotated[int | None, typer.Option("--from", help=say("draft.option.from"))] = None,
-    newer: Annotated[int | None, typer.Option("--to", help=say("draft.option.to"))] = None,
+    older: Annotated[int | None, typer.Option("--from", help=say("draft.option.from"), min=1, max=options.MOST)] = None,
+    newer: Annotated[int | None, typer.Option("--to", help=say("draft.option.to"), min=1, max=options.MOST)] = None,
     as_json: Json = False,
 ) -> None:
     """What changed between two revisions."""
@@ -139,7 +146,7 @@ def diff(
     now = _revision(draft, newer)
     if older is None and now.number == 1:
         raise Refused("draft.error.single", label=draft.label)
-    then = _revision(draft, older or now.number - 1)
+    then = _revision(draft, now.number - 1 if older is None else older)
     passages = rules.comparison.compare(then.body, now.body)
     if as_json:
         show.data(show.plain(passages))
@@ -236,12 +243,12 @@ def _complete(dossier: DraftDossier, scope: Scope, langs: tuple[str, ...]) -> tu
     return complete
 
 
-def _typed(source: str | None, before: str) -> AbstractContextManager[str]:
+def _typed(source: str | None, before: str, label: str) -> AbstractContextManager[str]:
     """The text of `--text`, else what is typed in the editor."""
     if source is not None:
         return manuscript.read(source)
     if not ask.is_possible():
-        raise WrongUsage("draft.error.no-text", label="2.1")
+        raise WrongUsage("draft.error.no-text", label=label)
     return ask.editing(before, check=rules.draft.text)
 
 

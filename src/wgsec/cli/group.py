@@ -49,7 +49,9 @@ Quorum = Annotated[str | None, typer.Option("--quorum", help=say("group.option.q
 Zone = Annotated[str | None, typer.Option("--zone", help=say("group.option.zone"), autocompletion=complete.zones)]
 Mailbox = Annotated[str | None, typer.Option("--mailbox", help=say("group.option.mailbox"))]
 MailboxName = Annotated[str | None, typer.Option("--mailbox-name", help=say("group.option.mailbox-name"))]
-Silence = Annotated[int | None, typer.Option("--silence-days", min=3, help=say("group.option.silence-days"))]
+Silence = Annotated[
+    int | None, typer.Option("--silence-days", min=3, max=options.MOST, help=say("group.option.silence-days"))
+]
 
 
 @options.command(app, "group.edit", example="wgsec group edit --mailbox wg@example.org --quorum majority")

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, rules, store
-from wgsec.cli import choose, complete, options, show
+from wgsec.cli import choose, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Json, Out
+from wgsec.cli.options import Json, Maybe, Number, Out
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.invitation import Built
 from wgsec.facts.invitation import Copy, Guest, Issue, Method, Standing
@@ -17,8 +17,6 @@ from wgsec.facts.meeting import Meeting, Reply
 
 app = options.noun("invitation")
 
-Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings)]
-Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings)]
 Everyone = Annotated[bool | None, typer.Option("--everyone/--private", help=say("invitation.option.everyone"))]
 Force = Annotated[bool, typer.Option("--force", help=say("invitation.option.force"))]
 

@@ -36,7 +36,7 @@ What = Annotated[list[str] | None, typer.Argument(metavar="[N | SUBJECT]", help=
 Act = Annotated[str | None, typer.Option("--act", help=say("log.option.act"))]
 By = Annotated[str | None, typer.Option("--by", help=say("log.option.by"))]
 Since = Annotated[str | None, typer.Option("--since", help=say("log.option.since"))]
-Last = Annotated[int | None, typer.Option("--last", min=1, help=say("log.option.last"))]
+Last = Annotated[int | None, typer.Option("--last", min=1, max=options.MOST, help=say("log.option.last"))]
 Verify = Annotated[bool, typer.Option("--verify", help=say("log.option.verify"))]
 
 

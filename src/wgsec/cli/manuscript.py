@@ -32,7 +32,7 @@ def read(source: str) -> Iterator[str]:
     if source != "-":
         yield _decoded(outbox.files.read(options.place(source), most=MOST_BYTES + 1), source)
         return
-    blob = sys.stdin.buffer.read()
+    blob = sys.stdin.buffer.read(MOST_BYTES + 1)
     try:
         yield _decoded(blob, source)
     except BaseException:

@@ -1,5 +1,6 @@
 """`wgsec meeting`: schedule, convene, open, attend, close, move, cancel, build."""
 
+from collections import Counter
 from datetime import date, time, timedelta
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from wgsec import desk, language, papers, store
 from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf, Yes
+from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.errors import WrongUsage
@@ -18,8 +19,6 @@ from wgsec.facts.place import LocalTime
 
 app = options.noun("meeting")
 
-Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings)]
-Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings)]
 Day = Annotated[str, typer.Argument(help=say("meeting.argument.day"))]
 Clock = Annotated[str, typer.Argument(help=say("meeting.argument.time"))]
 Length = Annotated[str | None, typer.Option("--minutes", help=say("meeting.option.minutes"))]
@@ -67,7 +66,9 @@ def schedule(
     at: Clock,
     minutes: Length = None,
     zone: Zone = None,
-    number: Annotated[int | None, typer.Option("--number", min=1, help=say("meeting.option.number"))] = None,
+    number: Annotated[
+        int | None, typer.Option("--number", min=1, max=options.MOST, help=say("meeting.option.number"))
+    ] = None,
     held: Annotated[bool, typer.Option("--held", help=say("meeting.option.held"))] = False,
     second: Second = False,
     title_en: TitleEn = None,
@@ -222,6 +223,8 @@ def attend(
     ]
     if not told:
         raise WrongUsage("meeting.error.nobody")
+    if twice := [key for key, n in Counter(one.seat for one in told).items() if n > 1]:
+        raise WrongUsage("meeting.error.seat-twice", keys=tuple(twice))
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
     desk.meeting.attend(caller.office, meeting.number, tuple(told))

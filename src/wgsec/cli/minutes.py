@@ -8,7 +8,7 @@ import typer
 from wgsec import desk, store
 from wgsec.cli import ask, boundary, choose, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
+from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import say
 from wgsec.desk.minutes import Received
 from wgsec.errors import WgsecError
@@ -16,8 +16,6 @@ from wgsec.facts.notes import Fate, Finding
 
 app = options.noun("minutes")
 
-Maybe = Annotated[int | None, typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings)]
-Number = Annotated[int, typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings)]
 Drop = Annotated[bool, typer.Option("--drop", help=say("minutes.option.drop"))]
 Tongue = Annotated[
     str | None, typer.Option("--lang", help=say("minutes.option.lang"), autocompletion=complete.languages)

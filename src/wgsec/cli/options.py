@@ -32,6 +32,9 @@ def verb() -> typer.Typer:
     return typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
+MOST = 999_999
+"""More than any number of a meeting, an item, a revision or an entry that a group will ever reach."""
+
 LONGEST_NAME = 255
 """Bytes of a file's name that the file systems in use take."""
 
@@ -47,6 +50,14 @@ def place(typed: str) -> Path:
     return workspace.real(Path(typed))
 
 
+Number = Annotated[
+    int,
+    typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings, min=1, max=MOST),
+]
+Maybe = Annotated[
+    int | None,
+    typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings, min=1, max=MOST),
+]
 Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]
 Lang = Annotated[str | None, typer.Option("--lang", help=say("cli.option.lang"), autocompletion=complete.languages)]
 Out = Annotated[Path | None, typer.Option("--out", parser=place, metavar="DIR", help=say("cli.option.out"))]

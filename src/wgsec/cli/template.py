@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, formats
-from wgsec.cli import ask, choose, options, show
+from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open
 from wgsec.cli.tongue import say
 
 app = options.noun("template")
 
-Kind = Annotated[str, typer.Argument(metavar="KIND", help=say("template.argument.kind"))]
+Kind = Annotated[str, typer.Argument(metavar="KIND", help=say("template.argument.kind"), autocompletion=complete.kinds)]
 
 
 @options.command(app, "template.list", example="wgsec template list")

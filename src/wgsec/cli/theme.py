@@ -13,7 +13,9 @@ from wgsec.facts.language import Wording
 
 app = options.noun("theme")
 
-Number = Annotated[int, typer.Argument(help=say("theme.argument.number"), autocompletion=complete.themes)]
+Number = Annotated[
+    int, typer.Argument(help=say("theme.argument.number"), autocompletion=complete.themes, min=1, max=options.MOST)
+]
 
 
 @options.command(app, "theme.list", example="wgsec theme list")

@@ -81,7 +81,7 @@ def add(
 @options.command(app, "translation.build", example="wgsec translation build 2 --to fr,es")
 def build(
     ctx: typer.Context,
-    to: Annotated[str, typer.Option("--to", help=say("translation.option.to"), autocompletion=complete.seats)],
+    to: Annotated[str, typer.Option("--to", help=say("translation.option.to"), autocompletion=complete.languages)],
     scopes: Scopes = None,
     tool: Annotated[str, typer.Option("--for", help=say("translation.option.for"))] = "word",
     out: Out = None,

@@ -123,6 +123,23 @@ def read_time(text: str) -> time:
     raise WrongUsage("date.error.time", text=text)
 
 
+def read_moment(text: str) -> tuple[date, time | None]:
+    """A day as `read` takes it, alone or with a time of day after a blank or a T. WrongUsage as both."""
+    try:
+        return read(text), None
+    except WrongUsage as error:
+        refusal = error
+    for found in reversed(list(re.finditer(r"[ T]+", text))):
+        try:
+            day = read(text[: found.start()])
+        except WrongUsage as error:
+            # Of two readings of a day it says more than that the whole is none.
+            refusal = refusal if error.msgid == "date.error.unreadable" else error
+        else:
+            return day, read_time(text[found.end() :])
+    raise refusal
+
+
 def read_duration(text: str) -> int:
     """Minutes of `150`, `150 min`, `2h`, `2h30`, `2 h 30 min` or `2:30`; WrongUsage for zero or the rest."""
     found = _LENGTH.fullmatch(marks.fold(text).rstrip("."))
