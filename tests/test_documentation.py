@@ -23,7 +23,7 @@ from tests import pages, terminal
 from tests.pages import ROOT, Shown
 from tests.readers import reader
 from wgsec import errors
-from wgsec.cli import NOUNS, VERBS, root
+from wgsec.cli import NOUNS, VERBS, boundary, root
 
 PAGES = ("README.md", *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md"))))
 EXAMPLE = ROOT / "examples" / "training-centre"
@@ -84,7 +84,7 @@ def test_links_between_pages_lead_somewhere(page: str) -> None:
 def test_the_exit_codes_of_readme_are_those_of_the_errors() -> None:
     told = {int(code): meaning for code, meaning in pages.table(pages.text("README.md"), "exit code")}
     kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
-    assert set(told) == {0} | {kind.exit_code for kind in kinds}
+    assert set(told) == {0, boundary.INTERRUPTED} | {kind.exit_code for kind in kinds}
     summary = re.search(r"Exit codes: (.*?)\. ", (errors.__doc__ or "").replace("\n", " "))
     assert summary is not None
     for code, meaning in re.findall(r"(\d) ([^,]+)", summary[1]):

@@ -1,7 +1,7 @@
 """What can go wrong, as facts: a msgid of the catalogs, named facts and an exit code; the words are the boundary's.
 
 Exit codes: 2 wrong usage, 3 no such thing, 4 refused by a rule of procedure, 5 a file that cannot be read,
-6 the outside world failed; 130 is a person who stopped. A msgid names a sentence `<area>.error.<name>`; its hint, where
+6 the outside world failed. 130 is a person who stopped. A msgid names a sentence `<area>.error.<name>`; its hint, where
 there is one, is `<area>.error.<name>.hint`. Facts are finished values (text, numbers, dates, tuples), never a built
 sentence.
 """
