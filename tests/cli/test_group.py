@@ -6,7 +6,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from tests import terminal
 from tests.cli.conftest import Told, call, process
+from wgsec import workspace
+from wgsec.workspace import Settings
 
 
 def test_init_makes_a_workspace_with_the_six_themes(wgsec: Callable[[str], Told], group: Path) -> None:
@@ -26,6 +31,70 @@ def test_init_refuses_an_unknown_zone_and_leaves_nothing(tmp_path: Path) -> None
     told = call(f"init {tmp_path / 'x'} --zone Europe/Lyon")
     assert told.code == 3
     assert not (tmp_path / "x").exists()
+
+
+def test_init_takes_the_languages_of_the_group(tmp_path: Path) -> None:
+    folder = tmp_path / "x"
+    assert call(f"init {folder} --meeting-languages fr --publication-languages fr,en").code == 0
+    shown = json.loads(call(f"-w {folder} group show --json").out)
+    assert (shown["meeting_languages"], shown["publication_languages"]) == (["fr"], ["fr", "en"])
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["--lang de", "--meeting-languages de", "--meeting-languages ,", "--publication-languages en,xx", "--prefix é"],
+)
+def test_init_refuses_what_it_cannot_use_and_leaves_nothing(option: str, tmp_path: Path) -> None:
+    assert call(f"init {tmp_path / 'x'} {option}").code == 2
+    assert not (tmp_path / "x").exists()
+    assert not (tmp_path / "settings.toml").exists()
+
+
+def test_who_founds_a_group_and_when_may_be_said_before_init(tmp_path: Path) -> None:
+    folder = tmp_path / "x"
+    assert call(f'--as "Zoé Roy" --at "2026-01-05 16:30" init {folder} --zone America/Lima').code == 0
+    founded = next(one for one in json.loads(call(f"-w {folder} log --json").out) if one["act"] == "group.init")
+    assert (founded["actor"], founded["said_at"]) == ("Zoé Roy", "2026-01-05T21:30:00Z")
+
+
+def test_init_asks_at_a_terminal_and_asks_again_what_cannot_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal.seat(tmp_path, monkeypatch)
+    seen = terminal.typed("wgsec init x", "ZR\nde\nfr\nNorth Group\n\nEurope/Lyon\nEurope/Rome\n")
+    assert seen.code == 0, seen.screen
+    assert "The screen does not speak “de”." in seen.screen
+    assert "Europe/Lyon" in seen.screen
+    shown = json.loads(call("-w x group show --json").out)
+    assert shown["name"] == {"en": "North Group", "fr": "Groupe de travail"}
+    assert shown["zone"] == "Europe/Rome"
+    assert workspace.settings(tmp_path / "settings.toml") == Settings("fr", {str(tmp_path / "x"): "ZR"})
+    assert "ZR" in {one["actor"] for one in json.loads(call("-w x log --json").out)}
+
+
+def test_what_stands_in_options_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal.seat(tmp_path, monkeypatch)
+    line = "wgsec init x --you ZR --lang en --name North --name-fr Nord --name-es Norte --organisation O --zone UTC"
+    seen = terminal.typed(line, "")
+    assert seen.code == 0, seen.screen
+    assert "[" not in seen.screen
+    shown = json.loads(call("-w x group show --json").out)
+    assert (shown["name"]["es"], shown["organisation"]["en"]) == ("Norte", "O")
+
+
+def test_group_edit_takes_languages_and_the_address_of_the_feed(wgsec: Callable[[str], Told], group: Path) -> None:
+    url = "https://example.org/calendar.ics"
+    assert wgsec(f"group edit --meeting-languages en --publication-languages en,es --feed-url {url}").code == 0
+    shown = json.loads(wgsec("group show --json").out)
+    assert (shown["meeting_languages"], shown["publication_languages"]) == (["en"], ["en", "es"])
+    assert wgsec("group edit --meeting-languages de").code == 2
+    assert wgsec("group edit --feed-url http://example.org").code == 2
+    wgsec("group edit --mailbox wg@example.org")
+    wgsec("meeting schedule 2030-04-17 14:00")
+    assert wgsec("meeting convene 1").code == 0
+    person = "--person Awa --language fr --email sn@example.org"
+    assert wgsec(f"member add sn --institution-en NPM --country SN {person}").code == 0
+    assert wgsec("invitation build 1").code == 0
+    feed = (group / "out" / "calendar.ics").read_text(encoding="utf-8")
+    assert f"SOURCE;VALUE=URI:{url}" in feed.replace("\n ", "")
 
 
 def test_group_edit_changes_what_is_given_and_leaves_the_rest(wgsec: Callable[[str], Told]) -> None:

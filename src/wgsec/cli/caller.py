@@ -51,9 +51,13 @@ class Caller:
         office = desk.office.Office(self.workspace, self._actor(), self.now)
         return office.at(self._instant(office)) if self.said_at else office
 
+    @property
+    def named(self) -> str | None:
+        """Who acts as `--as` or WGSEC_AS says."""
+        return self.actor or os.environ.get("WGSEC_AS")
+
     def _actor(self) -> str:
-        named = self.actor or os.environ.get("WGSEC_AS")
-        named = named or workspace.settings(settings_path()).actors.get(workspace.spelt(self.workspace.folder))
+        named = self.named or workspace.settings(settings_path()).actors.get(workspace.spelt(self.workspace.folder))
         return rules.people.clean_name(named) if named else SOMEBODY
 
     def _renew(self) -> None:
@@ -64,13 +68,16 @@ class Caller:
                 note("cli.migrated", backup=str(backup))
 
     def _instant(self, office: Office) -> datetime:
-        """`--at 2027-04-14` or `--at "2027-04-14 16:30"`: wall time of the group's zone."""
+        with office.reading() as archive:
+            zone = store.group.the(archive).zone
+        return self.instant(zone, self.now)
+
+    def instant(self, zone: str, now: datetime) -> datetime:
+        """`--at 2027-04-14` or `--at "2027-04-14 16:30"` in UTC: it is typed as wall time of the group's zone."""
         from wgsec.cli import ask
 
         day, at = language.dates.read_moment(self.said_at or "")
-        with office.reading() as archive:
-            zone = store.group.the(archive).zone
         said = language.zones.instant(day, at or NOON, zone)
-        if said > self.now:
+        if said > now:
             ask.odd("cli.future", yes=False, at=say("cli.instant", at=f"{said:%Y-%m-%d %H:%M}"))
         return said

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, store
-from wgsec.cli import complete, options, show
+from wgsec.cli import choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
@@ -34,6 +34,7 @@ def show_(ctx: typer.Context, as_json: Json = False) -> None:
         "silence_days": group.silence_days,
         "mailbox": group.mailbox and asdict(group.mailbox) if as_json else group.mailbox and group.mailbox.address,
         "notice": group.notice,
+        "feed_url": group.feed_url,
     }
     show.record("group", shown, as_json=as_json)
 
@@ -53,6 +54,14 @@ Silence = Annotated[
     int | None, typer.Option("--silence-days", min=3, max=options.MOST, help=say("group.option.silence-days"))
 ]
 
+MeetingLanguages = Annotated[
+    str | None, typer.Option("--meeting-languages", help=say("group.option.meeting-languages"))
+]
+PublicationLanguages = Annotated[
+    str | None, typer.Option("--publication-languages", help=say("group.option.publication-languages"))
+]
+FeedUrl = Annotated[str | None, typer.Option("--feed-url", help=say("group.option.feed-url"))]
+
 
 @options.command(app, "group.edit", example="wgsec group edit --mailbox wg@example.org --quorum majority")
 def edit(
@@ -70,6 +79,9 @@ def edit(
     silence_days: Silence = None,
     mailbox: Mailbox = None,
     mailbox_name: MailboxName = None,
+    meeting_languages: MeetingLanguages = None,
+    publication_languages: PublicationLanguages = None,
+    feed_url: FeedUrl = None,
 ) -> None:
     """Changes what is given and leaves the rest."""
     caller: Caller = ctx.obj
@@ -83,5 +95,12 @@ def edit(
         silence_days=silence_days,
         mailbox_address=mailbox,
         mailbox_name=mailbox_name,
+        meeting_languages=_languages(meeting_languages),
+        publication_languages=_languages(publication_languages),
+        feed_url=feed_url,
     )
     show.note("group.edited" if desk.group.edit(caller.office, change) else "cli.unchanged")
+
+
+def _languages(typed: str | None) -> tuple[str, ...] | None:
+    return None if typed is None else choose.languages(typed, ())

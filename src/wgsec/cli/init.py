@@ -1,17 +1,20 @@
 """`wgsec init DIR`: a new group's workspace."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from wgsec import desk, workspace
-from wgsec.cli import ask, complete, options, show
+from wgsec import desk, language, rules, workspace
+from wgsec.cli import ask, choose, complete, options, show
+from wgsec.cli.caller import SOMEBODY, Caller
 from wgsec.cli.tongue import lang, say, settings_path
 from wgsec.desk.group import Founding
 from wgsec.desk.office import Office
-from wgsec.facts.language import Wording
+from wgsec.errors import WrongUsage
+from wgsec.facts.language import SCREEN_LANGUAGES, Wording
 from wgsec.workspace import Workspace
 
 app = options.verb()
@@ -23,11 +26,16 @@ Organisation = Annotated[str | None, typer.Option("--organisation", help=say("in
 Zone = Annotated[str | None, typer.Option("--zone", help=say("init.option.zone"), autocompletion=complete.zones)]
 Prefix = Annotated[str, typer.Option("--prefix", help=say("init.option.prefix"))]
 You = Annotated[str | None, typer.Option("--you", help=say("init.option.you"))]
+MeetingLanguages = Annotated[str, typer.Option("--meeting-languages", help=say("init.option.meeting-languages"))]
+PublicationLanguages = Annotated[
+    str, typer.Option("--publication-languages", help=say("init.option.publication-languages"))
+]
 Tongue = Annotated[str | None, typer.Option("--lang", help=say("init.option.lang"))]
 
 
 @options.command(app, "init.init", example='wgsec init secretariat --name "Working Group" --zone Europe/Paris')
 def init(
+    ctx: typer.Context,
     folder: Annotated[Path, typer.Argument(parser=options.place, metavar="DIR", help=say("init.option.dir"))],
     name: Name = None,
     name_fr: NameFr = None,
@@ -35,12 +43,15 @@ def init(
     organisation: Organisation = None,
     zone: Zone = None,
     prefix: Prefix = "WG",
+    meeting_languages: MeetingLanguages = "en,fr",
+    publication_languages: PublicationLanguages = "en,fr,es",
     you: You = None,
     tongue: Tongue = None,
 ) -> None:
     """Makes the folder, its database and its wgsec.toml."""
-    you = _asked(you, "init.ask.you", "")
-    tongue = _asked(tongue, "init.ask.lang", lang())
+    caller: Caller = ctx.obj
+    you = _asked(you, "init.ask.you", caller.named or "", _person)
+    tongue = _asked(tongue, "init.ask.lang", lang(), _screen)
     founding = Founding(
         name=Wording(
             _asked(name, "init.ask.name", say("init.default.name")),
@@ -50,22 +61,38 @@ def init(
         short_name=Wording(),
         organisation=Wording.same(organisation) if organisation else Wording(),
         symbol_prefix=prefix.upper(),
-        zone=_asked(zone, "init.ask.zone", "Europe/Paris"),
+        zone=_asked(zone, "init.ask.zone", "Europe/Paris", language.zones.check),
+        meeting_languages=choose.languages(meeting_languages, ()),
+        publication_languages=choose.languages(publication_languages, ()),
     )
-    office = Office(
-        Workspace(folder, folder / workspace.DATABASE, folder / "out"),
-        you or "secretariat",
-        datetime.now(UTC).replace(microsecond=0),
-    )
-    desk.group.found(office, founding)
+    place = Workspace(folder, folder / workspace.DATABASE, folder / "out")
+    actor = rules.people.clean_name(caller.named or you or SOMEBODY)
+    now = datetime.now(UTC).replace(microsecond=0)
+    said_at = caller.instant(founding.zone, now) if caller.said_at else None
+    desk.group.found(Office(place, actor, now, said_at), founding)
     if you or tongue:
         desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue or None)
     show.note("init.done", folder=show.near(folder))
     show.note("init.next", folder=show.near(folder))
 
 
-def _asked(value: str | None, question: str, default: str) -> str:
-    """What was typed as an option; else the answer on a terminal; else the default: scripts are never asked."""
-    if value is not None or not ask.is_possible():
-        return value if value is not None else default
-    return ask.typed(say(question), default)
+def _asked(value: str | None, question: str, default: str, check: Callable[[str], object] | None = None) -> str:
+    """What was typed as an option; else the answer on a terminal; else the default: scripts are never asked.
+
+    An option that `check` refuses is wrong usage; an answer is asked for again.
+    """
+    if value is None and ask.is_possible():
+        return ask.typed(say(question), default, check)
+    if value and check is not None:
+        check(value)
+    return default if value is None else value
+
+
+def _person(name: str) -> None:
+    if name:
+        rules.people.clean_name(name)
+
+
+def _screen(tongue: str) -> None:
+    if tongue not in SCREEN_LANGUAGES:
+        raise WrongUsage("init.error.lang", lang=tongue)

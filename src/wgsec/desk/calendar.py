@@ -53,6 +53,7 @@ def lay(tray: Tray) -> Path:
         told,
         uid=rules.invitation.uid(group.seed, 0, _domain(inviting)),
         created=min(one.created for one in meetings),
+        source=group.feed_url,
     )
     path = tray.office.workspace.out / FILE
     tray.put("calendar", path, formats.ics.feed(feed))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import language, outbox, records, rules, store, workspace
+from wgsec import formats, language, outbox, records, rules, store, workspace
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
@@ -44,6 +44,7 @@ def found(office: Office, founding: Founding) -> None:
         raise Refused("group.error.exists", folder=str(place.folder))
     language.zones.check(founding.zone)
     rules.group.check_prefix(founding.symbol_prefix)
+    rules.group.check_languages(founding.meeting_languages, founding.publication_languages)
     _make_way(place.database)
     store.foundation.lay(place.database, at=office.now)
     now = f"now = {founding.now}\n" if founding.now else ""
@@ -104,15 +105,28 @@ class GroupChange:
     silence_days: int | None = None
     mailbox_address: str | None = None
     mailbox_name: str | None = None
+    meeting_languages: tuple[str, ...] | None = None
+    publication_languages: tuple[str, ...] | None = None
+    feed_url: str | None = None
+
+
+FIELDS = (
+    *("symbol_prefix", "zone", "quorum", "silence_days", "mailbox_address", "mailbox_name"),
+    *("meeting_languages", "publication_languages", "feed_url"),
+)
+"""What is written as it is given."""
 
 
 def edit(office: Office, change: GroupChange) -> bool:
     """Changes what is given; False if that changed nothing.
 
-    WrongUsage for an unknown quorum, prefix or address. Refused for a mailbox that is the address of somebody it is to
-    invite, and for a prefix once a symbol was given: symbols are never used again under another name.
+    WrongUsage for an unknown quorum, prefix, language, link or address. Refused for a mailbox that is the address of
+    somebody it is to invite, and for a prefix once a symbol was given: symbols are never used again under another name.
     """
     rules.group.check(change.symbol_prefix, change.quorum, change.mailbox_address)
+    rules.group.check_languages(change.meeting_languages, change.publication_languages)
+    if change.feed_url:
+        formats.plain.link(change.feed_url)
     if change.zone:
         language.zones.check(change.zone)
     with office.change("group.edit", "group") as tx:
@@ -125,7 +139,7 @@ def edit(office: Office, change: GroupChange) -> bool:
         for field in ("name", "short_name", "organisation", "notice"):
             texts = {**getattr(record, field).texts(), **getattr(change, field).texts()}
             setattr(record, field, Wording.of(texts))
-        for field in ("symbol_prefix", "zone", "quorum", "silence_days", "mailbox_address", "mailbox_name"):
+        for field in FIELDS:
             if getattr(change, field) is not None:
                 setattr(record, field, getattr(change, field))
         return before != record.model_dump()

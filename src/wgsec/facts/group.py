@@ -17,7 +17,10 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The group. `quorum` is `majority`, `half-plus-one` or a number (practice 2.1); `notice` stands on every paper."""
+    """The group. `quorum` is `majority`, `half-plus-one` or a number (practice 2.1); `notice` stands on every paper.
+
+    `feed_url` is the address at which its public calendar lies, once it does.
+    """
 
     name: Wording
     short_name: Wording
@@ -31,6 +34,7 @@ class Group:
     mailbox: Mailbox | None
     notice: Wording
     seed: str
+    feed_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class WorkingGroup(SQLModel, table=True):
     mailbox_name: str | None = column.text(line=True, default=None)
     mailbox_address: str | None = column.text(default=None)
     notice: Wording = column.wording()
+    feed_url: str | None = column.text(line=True, default=None)
     seed: str = column.text()
 
 

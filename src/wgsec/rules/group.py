@@ -45,6 +45,13 @@ def check_prefix(prefix: str) -> None:
         raise WrongUsage("group.error.prefix", prefix=prefix)
 
 
+def check_languages(*sets: tuple[str, ...] | None) -> None:
+    """WrongUsage for no language at all, or one named twice; None is always fine."""
+    for langs in sets:
+        if langs is not None and (not langs or len(set(langs)) < len(langs)):
+            raise WrongUsage("group.error.languages", langs=langs)
+
+
 def check(prefix: str | None, quorum: str | None, address: str | None) -> None:
     """WrongUsage for the first of these that cannot be; None is always fine."""
     if prefix is not None:

@@ -27,6 +27,7 @@ def the(archive: Asker) -> Group:
         mailbox=Mailbox(row["mailbox_name"] or "", row["mailbox_address"]) if row["mailbox_address"] else None,
         notice=rows.wording(row["notice"]),
         seed=row["seed"],
+        feed_url=row["feed_url"],
     )
 
 

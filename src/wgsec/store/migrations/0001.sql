@@ -110,6 +110,7 @@ CREATE TABLE working_group (
     mailbox_name TEXT,
     mailbox_address TEXT,
     notice TEXT NOT NULL,
+    feed_url TEXT,
     seed TEXT NOT NULL,
     CONSTRAINT working_group_one_ck CHECK (id = 1)
 )
@@ -744,6 +745,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'insert', 'mailbox_name', NULL, CAST(new."mailbox_name" AS TEXT) WHERE new."mailbox_name" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'insert', 'mailbox_address', NULL, CAST(new."mailbox_address" AS TEXT) WHERE new."mailbox_address" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'insert', 'notice', NULL, CAST(new."notice" AS TEXT) WHERE new."notice" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'insert', 'feed_url', NULL, CAST(new."feed_url" AS TEXT) WHERE new."feed_url" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'insert', 'seed', NULL, CAST(new."seed" AS TEXT) WHERE new."seed" IS NOT NULL;
 END
 --;
@@ -762,6 +764,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'update', 'mailbox_name', CAST(old."mailbox_name" AS TEXT), CAST(new."mailbox_name" AS TEXT) WHERE old."mailbox_name" IS NOT new."mailbox_name"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'update', 'mailbox_address', CAST(old."mailbox_address" AS TEXT), CAST(new."mailbox_address" AS TEXT) WHERE old."mailbox_address" IS NOT new."mailbox_address"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'update', 'notice', CAST(old."notice" AS TEXT), CAST(new."notice" AS TEXT) WHERE old."notice" IS NOT new."notice"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'update', 'feed_url', CAST(old."feed_url" AS TEXT), CAST(new."feed_url" AS TEXT) WHERE old."feed_url" IS NOT new."feed_url"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', new.id, 'update', 'seed', CAST(old."seed" AS TEXT), CAST(new."seed" AS TEXT) WHERE old."seed" IS NOT new."seed";
 END
 --;
@@ -780,6 +783,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', old.id, 'delete', 'mailbox_name', CAST(old."mailbox_name" AS TEXT), NULL WHERE old."mailbox_name" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', old.id, 'delete', 'mailbox_address', CAST(old."mailbox_address" AS TEXT), NULL WHERE old."mailbox_address" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', old.id, 'delete', 'notice', CAST(old."notice" AS TEXT), NULL WHERE old."notice" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', old.id, 'delete', 'feed_url', CAST(old."feed_url" AS TEXT), NULL WHERE old."feed_url" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'working_group', old.id, 'delete', 'seed', CAST(old."seed" AS TEXT), NULL WHERE old."seed" IS NOT NULL;
 END
 --;
