@@ -153,7 +153,7 @@ def _agenda(agenda: InventedAgenda, story: Story) -> Iterator[Act]:
         if agenda.meeting > 1:
             yield Act(
                 at - timedelta(minutes=5),
-                lambda office: _renew(office, agenda.meeting - 1, DocumentType.ACTION_POINTS, langs),
+                lambda office: _renew(office, agenda.meeting - 1, langs),
             )
         yield Act(at, lambda office: _send_agenda(office, agenda.meeting, langs))
 
@@ -197,12 +197,11 @@ def _item(archive: Asker, item: InventedItem, story: Story, revision: int, defer
     )
 
 
-def _renew(office: Office, number: int, kind: DocumentType, langs: tuple[str, ...]) -> None:
-    """A paper of an earlier meeting goes out again if it has changed: action points, minutes that were adopted."""
+def _renew(office: Office, number: int, langs: tuple[str, ...]) -> None:
+    """The papers of an earlier meeting that have changed since they went out: action points, adopted minutes."""
     issued, _ = desk.minutes.issue(office, number, langs)
-    name = f"{kind}{number}"
-    if any(one.changed and name in one.symbol for one in issued):
-        desk.document.dispatch(office, Dispatching(name, MEMBERS))
+    for symbol in dict.fromkeys(one.symbol for one in issued if one.changed):
+        desk.document.dispatch(office, Dispatching(symbol, MEMBERS))
 
 
 def _send_agenda(office: Office, number: int, langs: tuple[str, ...]) -> None:
@@ -265,7 +264,7 @@ def _minutes_papers(minutes: InventedMinutes, langs: tuple[str, ...]) -> Iterato
     ):
         yield Act(at, _sending(number, kinds, langs))
     if number > 1:
-        yield Act(minutes.circulated, lambda office: _renew(office, number - 1, DocumentType.MINUTES, langs))
+        yield Act(minutes.circulated, lambda office: _renew(office, number - 1, langs))
     if minutes.revised and minutes.corrections:
         yield Act(minutes.revised, lambda office: _correct(office, minutes, langs))
 
