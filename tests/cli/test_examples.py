@@ -45,6 +45,7 @@ def _typed(*lines: str) -> None:
 
 BEFORE: dict[str, Callable[[], object]] = {
     "wgsec member import": _member_list,
+    "wgsec member remove": lambda: _typed("member add be --institution-fr MNP --country BE"),
     "wgsec meeting close": lambda: _typed("meeting open 4 --time 14:04"),
     "wgsec --at": lambda: _typed("meeting move 4 2027-05-27 14:00", "invitation build 4"),
     "wgsec minutes start": lambda: Path("notes/notes-03_en.md").rename("notes/put-away.md"),

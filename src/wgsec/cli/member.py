@@ -212,7 +212,7 @@ def promote(
     show.note("member.promoted" if changed else "cli.unchanged", key=key, kind=shown(kind))
 
 
-@options.command(app, "member.remove", example="wgsec member remove mv --yes")
+@options.command(app, "member.remove", example="wgsec member remove be --yes")
 def remove(ctx: typer.Context, key: Key, yes: Yes = False) -> None:
     """Takes out a seat that was entered by mistake."""
     caller: Caller = ctx.obj
