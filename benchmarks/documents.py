@@ -15,7 +15,7 @@ from wgsec import formats, language
 from wgsec.facts.text import Blocks
 from wgsec.papers.decisions import DecisionLine
 from wgsec.papers.masthead import Masthead
-from wgsec.papers.minutes import MinutesItem, MinutesSheet
+from wgsec.papers.minutes import MinutesItem, MinutesPart, MinutesSheet
 
 TEMPLATE = Path(__file__).parent.parent / "templates" / "minutes.docx"
 PARAGRAPH = (
@@ -59,7 +59,8 @@ def minutes(number: int, items: int, paragraphs: int) -> MinutesSheet:
 def item(number: int, place: int, paragraphs: int) -> MinutesItem:
     """One item with what was said and decided under it."""
     decision = DecisionLine(f"{number}/{place}", f"Decision {number}/{place}", "consensus", str(place), text(place, 1))
-    return MinutesItem(str(place), f"Theme {place}", (), text(number + place, paragraphs), (decision,))
+    said = MinutesPart(text(number + place, paragraphs), (decision,))
+    return MinutesItem(str(place), f"Theme {place}", (), (said,))
 
 
 def main() -> None:

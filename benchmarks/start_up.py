@@ -26,7 +26,8 @@ COMMANDS = [
     Command("member list, on a terminal", [WGSEC, "member", "list"], 11, terminal=True),
     Command("meeting show 3, on a terminal", [WGSEC, "meeting", "show", "3"], 11, terminal=True),
     Command("a change: agenda add", [WGSEC, "agenda", "add", "4", "--en", "A point more"], 45),
-    Command("a paper: agenda build 3", [WGSEC, "agenda", "build", "3", "--lang", "fr"], 60),
+    # A paper that is issued already is only printed again by force.
+    Command("a paper: agenda build 3 --force", [WGSEC, "agenda", "build", "3", "--lang", "fr", "--force"], 60),
 ]
 
 
