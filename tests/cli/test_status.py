@@ -14,6 +14,7 @@ from tests import recommendations, seated
 from tests.cli.conftest import Told, call, process
 from tests.desk.test_minutes import held
 from wgsec import desk, papers, rules, store
+from wgsec.cli import show
 from wgsec.desk.agenda import NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft
@@ -117,3 +118,9 @@ def test_in_french(group: Path) -> None:
     told = process("status --out note.md", folder=group, WGSEC_LANG="fr")
     assert told.code == 0
     assert (group / "note.md").read_text(encoding="utf-8").startswith("# Groupe\u00a0: état des lieux\n")
+
+
+@pytest.mark.parametrize(("wish", "styled"), [("1", False), ("", True)])
+def test_no_color_is_heeded(wish: str, *, styled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", wish)
+    assert ("\x1b" in show.styled("Themes", bold=True)) is styled

@@ -58,5 +58,5 @@ def _show(hit: Hit) -> None:
     key = f"find.kind.{passage.kind.value}"
     named = say(key, reference=passage.reference, revision=passage.revision)
     before, match, after = map(printable, (snippet.before, snippet.match, snippet.after))
-    typer.echo(f"{printable(named):<32}  {typer.style(passage.command, dim=True)}".rstrip())
-    typer.echo(f"    {before}{typer.style(match, bold=True)}{after}")
+    typer.echo(f"{printable(named):<32}  {show.styled(passage.command, dim=True)}".rstrip())
+    typer.echo(f"    {before}{show.styled(match, bold=True)}{after}")

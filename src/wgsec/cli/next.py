@@ -48,7 +48,7 @@ def _plain(step: Step, today: date) -> dict[str, object]:
 
 
 def _show(group: StepGroup) -> None:
-    typer.echo(typer.style(group.heading, bold=True))
+    typer.echo(show.styled(group.heading, bold=True))
     indent = max((len(one.day) for one in group.lines), default=0)
     indent = indent + 4 if indent else 2
     for one in group.lines[:MOST]:
@@ -56,7 +56,7 @@ def _show(group: StepGroup) -> None:
         typer.echo(f"  {one.day}".ljust(indent) + first)
         for rest in more:
             typer.echo(" " * indent + rest)
-        typer.echo(" " * indent + typer.style(one.command, fg="cyan"))
+        typer.echo(" " * indent + show.styled(one.command, fg="cyan"))
     if len(group.lines) > MOST:
         show.note("next.more", n=len(group.lines) - MOST)
     typer.echo("")

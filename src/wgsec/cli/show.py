@@ -9,6 +9,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from wgsec import outbox
 from wgsec.cli import ask, boundary
 from wgsec.cli.tongue import lang, printable, say, words
@@ -30,6 +32,11 @@ Record = Mapping[str, object]
 def line(text: str) -> None:
     """A line for whoever reads it: stdout, without what a terminal would obey."""
     sys.stdout.write(printable(text) + "\n")
+
+
+def styled(text: str, *, bold: bool = False, dim: bool = False, fg: str | None = None) -> str:
+    """Words that stand out on a terminal; as they are where somebody wants no colours."""
+    return text if os.environ.get("NO_COLOR") else typer.style(text, bold=bold or None, dim=dim or None, fg=fg)
 
 
 def data(value: object) -> None:

@@ -47,7 +47,7 @@ def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: 
 
 
 def _show(table: StatusTable) -> None:
-    typer.echo(typer.style(table.heading, bold=True))
+    typer.echo(show.styled(table.heading, bold=True))
     if not table.rows:
         typer.echo(f"  {table.none}\n")
         return
