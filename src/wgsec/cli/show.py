@@ -59,7 +59,7 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
     for symbol in dict.fromkeys(one.symbol for one in files if one.spent):
         note("cli.issued-spent", symbol=symbol)
     for symbol in dict.fromkeys(one.symbol for one in files if not one.asked):
-        unasked = tuple(one.language for one in files if one.symbol == symbol and not one.asked)
+        unasked = ", ".join(one.language for one in files if one.symbol == symbol and not one.asked)
         note("cli.issued-unasked", symbol=symbol, languages=unasked)
     renderings = outbox.pdf.convert(tuple(one.path for one in files)) if pdf else ()
     for path in renderings:
