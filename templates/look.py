@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 from xml.sax.saxutils import escape, quoteattr
 
 from wgsec.formats.docx import package
@@ -291,6 +292,7 @@ def styles(width: int) -> str:
         ),
         _style("NumberedPara", "WG Numbered Paragraph", "BodyText", number.format(level="", list=1)),
         _style("NumberedParaList", "WG Numbered Paragraph List", "BodyText", number.format(level=level(1), list=1)),
+        _style("NumberedParaBullet", "WG Numbered Paragraph Bullet", "BodyText", number.format(level="", list=8)),
         _style("Decision", "WG Decision", "BodyText", f'<w:keepLines/>{box}<w:ind w:left="284" w:right="113"/>'),
         _style(
             "DecisionList",
@@ -345,6 +347,11 @@ def styles(width: int) -> str:
 # Lists
 
 
+# Three kinds of numbers, thrice: a text as deep as CommonMark allows has a level of its own down to the ninth.
+NUMBERS = (("decimal", "%{}."), ("lowerLetter", "(%{})"), ("lowerRoman", "(%{})")) * 3
+LETTERS = (*NUMBERS[1:3], *NUMBERS[:1]) * 3
+
+
 def _level(number: int, kind: str, text: str, left: int, hanging: int, style: str = "", suffix: str = "") -> str:
     linked = f'<w:pStyle w:val="{style}"/>' if style else ""
     after = f'<w:suff w:val="{suffix}"/>' if suffix else ""
@@ -354,26 +361,35 @@ def _level(number: int, kind: str, text: str, left: int, hanging: int, style: st
     )
 
 
+def _numbers(kinds: tuple[tuple[str, str], ...], left: int, step: int, *styles: str) -> str:
+    """The nine levels of a list that counts; the first hang as far as they stand in."""
+    suffix = "" if step else "space"
+    return "".join(
+        _level(n, kind, sign.format(n + 1), left + step * n, (step if n else left) if step else 0, style, suffix)
+        for n, ((kind, sign), style) in enumerate(zip(kinds, (*styles, *[""] * 9), strict=False))
+    )
+
+
+def _bullets(left: int, step: int, hanging: int, style: str) -> str:
+    """The nine levels of a list that does not."""
+    signs = itertools.cycle("•–") if hanging else itertools.repeat("–")
+    return "".join(
+        _level(n, "bullet", sign, left + step * n, hanging, "" if n else style, "" if hanging else "space")
+        for n, sign in zip(range(9), signs, strict=False)
+    )
+
+
 def numbering() -> str:
     """The lists: numbered paragraphs 1. (a) (i); bullets; numbers; and those of boxes and table cells."""
-    bullets = ("•", "–", "•")
     every = [
-        _level(0, "decimal", "%1.", 567, 567, "NumberedPara")
-        + _level(1, "lowerLetter", "(%2)", 1021, 454, "NumberedParaList")
-        + _level(2, "lowerRoman", "(%3)", 1474, 454),
-        "".join(_level(n, "bullet", bullets[n], 454 + 340 * n, 284, "" if n else "ListBullet") for n in range(3)),
-        _level(0, "decimal", "%1.", 454, 454, "ListNumber")
-        + _level(1, "lowerLetter", "(%2)", 908, 454)
-        + _level(2, "lowerRoman", "(%3)", 1362, 454),
-        _level(0, "lowerLetter", "(%1)", 284, 0, "DecisionList", "space")
-        + _level(1, "lowerRoman", "(%2)", 284, 0, "", "space")
-        + _level(2, "decimal", "%3.", 284, 0, "", "space"),
-        "".join(_level(n, "bullet", "–", 284, 0, "" if n else "DecisionBullet", "space") for n in range(3)),
-        "".join(
-            _level(n, kind, text, 284 * (n + 1), 284, "" if n else "TableTextList")
-            for n, (kind, text) in enumerate([("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")])
-        ),
-        "".join(_level(n, "bullet", bullets[n], 227 * (n + 1), 227, "" if n else "TableTextBullet") for n in range(3)),
+        _numbers(NUMBERS, 567, 454, "NumberedPara", "NumberedParaList"),
+        _bullets(454, 340, 284, "ListBullet"),
+        _numbers(NUMBERS, 454, 454, "ListNumber"),
+        _numbers(LETTERS, 284, 0, "DecisionList"),
+        _bullets(284, 0, 0, "DecisionBullet"),
+        _numbers(NUMBERS, 284, 284, "TableTextList"),
+        _bullets(227, 227, 227, "TableTextBullet"),
+        _bullets(851, 284, 284, "NumberedParaBullet"),
     ]
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.formats.docx.write import p, paragraphs, root, sheet, template
-from wgsec.facts.text import List, Paragraph, Quote, Span
+from tests.formats.docx.write import p, paragraphs, root, row, sheet, table, template
+from wgsec.facts.text import Foreign, List, Paragraph, Quote, Span
 from wgsec.formats import docx
+from wgsec.formats.docx import package
 from wgsec.formats.docx.names import IN_W, w
 from wgsec.language import markdown
+
+# Of the texts below: which item is followed by one of the same list.
+ABREAST = {("a", "b"), ("c", "d"), ("one", "two")}
 
 
 def made(source, style="WG Numbered Paragraph", **fields):
@@ -30,11 +37,13 @@ def looks(blob):
 
 
 def test_a_list_under_a_numbered_paragraph_is_its_next_level():
+    # The next free number is that of the template's lists and one.
+    first = len(root(template("x"), "word/numbering.xml").findall("w:num", IN_W)) + 1
     assert list(looks(made("One\n\n1. a\n2. b\n   1. i\n\n   more\n\nTwo"))) == [
         ("NumberedPara", False, False, "One"),
-        ("NumberedParaList", False, False, "a"),
-        ("NumberedParaList", False, False, "b"),
-        ("NumberedParaList", "1", "2", "i"),
+        ("NumberedParaList", str(first), "1", "a"),
+        ("NumberedParaList", str(first), "1", "b"),
+        ("NumberedParaList", str(first + 1), "2", "i"),
         ("ListContinue", False, False, "more"),
         ("NumberedPara", False, False, "Two"),
     ]
@@ -59,6 +68,70 @@ def test_a_list_in_a_numbered_paragraph_may_begin_elsewhere():
     override = root(made("3. c\n"), "word/numbering.xml").find(f"w:num[@w:numId='{number}']/w:lvlOverride", IN_W)
     assert override.get(w("ilvl")) == "1"
     assert override.find("w:startOverride", IN_W).get(w("val")) == "3"
+
+
+@pytest.mark.parametrize(
+    ("source", "starts"),
+    [
+        ("1. a\n2. b\n\n- x\n\n1. c\n2. d\n", "1 1 1 1"),
+        ("1. e\n\n<!-- -->\n\n1) f\n", "1 1"),
+        ("- x\n  1. one\n  2. two\n- y\n  1. three\n", "1 1 1"),
+        ("1. u\n   1. i\n2. v\n\n   4. iv\n", "1 1 1 4"),
+    ],
+)
+@pytest.mark.parametrize("style", ["WG Numbered Paragraph", "WG Decision", "Body Text"])
+def test_no_list_goes_on_with_the_numbers_of_the_last_one(source, starts, style):
+    blob = made(source, style)
+    overrides = {
+        (number.get(w("numId")), over.get(w("ilvl"))): over.find("w:startOverride", IN_W).get(w("val"))
+        for number in root(blob, "word/numbering.xml").findall("w:num", IN_W)
+        for over in number.findall("w:lvlOverride", IN_W)
+    }
+    items = {text: (number, level) for look, number, level, text in looks(blob) if number and "Bullet" not in look}
+    counted = list(items.values())
+    assert [overrides[each] for each in counted] == starts.split()
+    followed = [one == other for one, other in itertools.pairwise(counted)]
+    assert followed == [pair in ABREAST for pair in itertools.pairwise(items)]
+
+
+def test_a_list_deeper_than_the_template_stays_on_its_last_level():
+    deep = "".join(f"{'   ' * n}1. {n}\n" for n in range(10))
+    levels = [int(level) for _, _, level, _ in looks(made(deep))]
+    assert levels == [1, 2, 3, 4, 5, 6, 7, 8, 8, 8]
+    there = root(made(deep), "word/numbering.xml").findall("w:abstractNum", IN_W)
+    assert {len(abstract.findall("w:lvl", IN_W)) for abstract in there} == {9}
+
+
+def test_a_text_in_a_line_keeps_its_lists_tables_and_quotations():
+    body = markdown.blocks("A\n\n- one\n- two\n\n3. three\n\n> said\n\n| a | b |\n|---|---|\n| c | d |\n")
+    blob = docx.fill(template("In {{ body | mdi }}"), sheet(body=body))
+    assert paragraphs(blob) == ["In A\n• one\n• two\n3. three\nsaid\na · b\nc · d"]
+
+
+def test_a_text_in_a_line_keeps_the_language_of_what_is_quoted():
+    body = (Paragraph((Span("We"),)), Foreign("fr", (Paragraph((Span("Nous"),)),)))
+    blob = docx.fill(template("{{ body | mdi }}"), sheet(body=body))
+    assert paragraphs(blob) == ["We\nNous"]
+    (lang,) = root(blob).iterfind(".//{*}r//{*}lang")
+    assert lang.get(w("val")) == "fr-FR"
+
+
+def test_a_table_is_as_wide_as_what_holds_it():
+    source = markdown.blocks("| a | b |\n|---|---|\n| c | d |\n")
+    in_cell = table(row("{{ body | md }}")).replace('w:w="1000"', 'w:w="6270"')
+    width = root(docx.fill(template(in_cell), sheet(body=source))).find(".//w:tc//w:tblW", IN_W)
+    assert width.get(w("w")) == str(6270 - 216)
+    letter = package.read(template("{{ body | md }}"), "x")
+    letter["word/document.xml"] = letter["word/document.xml"].replace(b'w:w="11906"', b'w:w="12240"')
+    width = root(docx.fill(package.write(letter), sheet(body=source))).find(".//w:tblW", IN_W)
+    assert width.get(w("w")) == str(12240 - 2 * 1417)
+
+
+def test_a_template_for_one_language_has_its_own_letters():
+    text = sheet("fr", body=markdown.blocks("1. a\n"))
+    for name, sign in (("x.docx", "%2)"), ("x.fr.docx", "(%2)")):
+        levels = root(docx.fill(template("{{ body | md }}"), text, name), "word/numbering.xml").iter(w("lvlText"))
+        assert sign in [level.get(w("val")) for level in levels]
 
 
 def test_a_box_has_its_own_lists():

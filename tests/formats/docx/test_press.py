@@ -70,6 +70,14 @@ def test_a_loop_inside_one_row_repeats_the_row():
     assert len(root(blob).findall(".//{*}tr")) == 3
 
 
+def test_two_loops_around_one_row_keep_their_order():
+    fields = {"nested": (("a", "b"), ("c",))}
+    rows = row("{% for part in nested %}{% for one in part %}{{ one }}", "x{% endfor %}{% endfor %}")
+    assert printed(table(rows), **fields)[:6] == ["a", "x", "b", "x", "c", "x"]
+    beside = row("{% for part in nested %}{% for item in items %}{{ item.title }}", "{% endfor %}{% endfor %}")
+    assert printed(table(beside), items=ITEMS, **fields)[:8:2] == ["one", "two", "one", "two"]
+
+
 def test_a_table_whose_loop_has_no_turns_is_no_damage():
     rows = (row("{% for item in items %}"), row("{{ item.title }}"), row("{% endfor %}"))
     blob = docx.fill(
@@ -166,6 +174,30 @@ def test_a_text_box_whose_loop_has_no_turns_keeps_a_paragraph():
     box = f"<w:txbxContent>{''.join(map(p, ('{% for item in items %}', 'x', '{% endfor %}')))}</w:txbxContent>"
     blob = docx.fill(template(p(f"<w:r><w:pict>{box}</w:pict></w:r>")), sheet())
     assert root(blob).find(".//{*}txbxContent/{*}p") is not None
+
+
+def test_a_bug_is_no_fault_of_the_template():
+    with pytest.raises(TypeError):
+        docx.fill(template("{{ body | md }}"), sheet(body=(Paragraph((Span(3),)),)))
+
+
+@pytest.mark.parametrize("tag", ["{{ title | upper(1) }}", "{{ items | join(3) }}", "{{ title | exact }}", "{{ title | link('x', 'y') }}", "{{ label() }}", "{{ title if title < count }}", "{{ label('paper.total', n='x') }}"])  # fmt: skip
+def test_wrong_arguments_are_told(tag):
+    assert refusal("x", tag).msgid == "template.error.arguments"
+
+
+def test_contents_as_word_cuts_them():
+    said = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>'
+        for piece in (' TOC \\o "1-', '1" \\h \\z')
+    )
+    begin, apart, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    headings = (p("<w:r><w:t>Funding of</w:t><w:br/><w:t>it</w:t></w:r>", "Heading1"), p("Deeper", "Heading2"))
+    blob = docx.fill(template(f"<w:p>{begin}{said}{apart}{end}</w:p>", *headings), sheet())
+    assert paragraphs(blob)[0] == "Funding of it"
+    assert paragraphs(blob)[1:] == ["Funding of\nit", "Deeper"]
+    (instruction,) = root(blob).iterfind(".//{*}instrText")
+    assert instruction.text == ' TOC \\o "1-1" \\h \\z'
 
 
 # What a value may hold

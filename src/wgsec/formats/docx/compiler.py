@@ -26,6 +26,8 @@ from wgsec.formats.docx.tags import Tag
 TAGGED: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 # The letters that open and close our own tags must come from nowhere else.
 PRIVATE: Final = re.compile("[\ue000\ue001]")
+# The file name of the code that Jinja makes of a template, by which a failure is placed.
+TEMPLATE: Final = "<template>"
 LEFT_BEHIND: Final = "//w:bookmarkStart[@w:name='_GoBack']|//comment()|//processing-instruction()"
 MARK: Final = re.compile(r"<\?wgsec (\d+)\?>|\ue000(\d+)\ue001")
 
@@ -97,7 +99,7 @@ def _page(root: etree._Element, part: str, name: str) -> Page | None:
     tree = _parsed(source, lines, name)
     sandbox.check_loops(tree)
     environment = sandbox.environment()
-    code = environment.compile(tree, filename="<template>")
+    code = environment.compile(tree, filename=TEMPLATE)
     template = Template.from_code(environment, code, {})
     return Page(part, template, source, lines, tuple(marked.slots))
 

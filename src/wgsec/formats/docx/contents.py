@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from wgsec.formats.docx import tags
 from wgsec.formats.docx.names import IN_W, R, W, w
 from wgsec.formats.docx.styles import Styles
 from wgsec.formats.docx.text import escape
@@ -18,10 +19,10 @@ FIRST_MARK: Final = 900_000
 
 def fill(document: etree._Element, styles: Styles) -> None:
     """Fills the first TOC field of a document; Word adds the page numbers when its reader updates the field."""
-    begin = next((text for text in document.iter(w("instrText")) if (text.text or "").strip().startswith("TOC")), None)
+    begin = next((mark for mark in document.iter(w("fldChar")) if _instruction(mark).split()[:1] == ["TOC"]), None)
     if begin is None:
         return
-    instruction = begin.text or ""
+    instruction = _instruction(begin)
     levels = LEVELS.search(instruction)
     deepest = int(levels.group(2)) if levels else 3
     first = next(begin.iterancestors(w("p")))
@@ -40,6 +41,17 @@ def fill(document: etree._Element, styles: Styles) -> None:
         parent = paragraph.getparent()
         if parent is not None:
             parent.remove(paragraph)
+
+
+def _instruction(begin: etree._Element) -> str:
+    """What a field is told, which Word cuts over several runs: the words from its beginning to its result."""
+    said: list[str] = []
+    if begin.get(w("fldCharType")) == "begin":
+        for element in tags.elements(begin, "following::w:instrText|following::w:fldChar"):
+            if element.tag == w("fldChar"):
+                break
+            said.append(element.text or "")
+    return "".join(said)
 
 
 def _field(first: etree._Element) -> Iterator[etree._Element]:
@@ -64,11 +76,10 @@ def _headings(document: etree._Element, styles: Styles) -> Iterator[tuple[etree.
 
 
 def words(paragraph: etree._Element) -> str:
-    """The text of a heading; a tab is one."""
+    """The text of a heading; a tab is one, a line break is a space."""
+    signs = {w("tab"): "\t", w("br"): " "}
     pieces = paragraph.iterfind(".//w:r/*", IN_W)
-    return "".join(
-        "\t" if piece.tag == w("tab") else piece.text or "" for piece in pieces if piece.tag in (w("t"), w("tab"))
-    )
+    return "".join(signs.get(piece.tag, piece.text or "") for piece in pieces if piece.tag in (w("t"), *signs))
 
 
 def _marked(heading: etree._Element, number: int) -> str:

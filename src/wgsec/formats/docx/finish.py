@@ -9,7 +9,7 @@ from lxml import etree
 
 from wgsec import language
 from wgsec.formats.docx import names, package
-from wgsec.formats.docx.markdown import DEEPEST, Writer
+from wgsec.formats.docx.markdown import Writer
 from wgsec.formats.docx.names import DECLARATION, RELATIONSHIPS, R, W, w
 from wgsec.formats.docx.package import Parts
 from wgsec.formats.docx.text import clean, escape, typeset
@@ -116,14 +116,14 @@ def _lists(parts: Parts, writer: Writer, lang: str, name: str) -> None:
     for running in writer.lists:
         num = etree.Element(w("num"), {w("numId"): str(running.number)})
         etree.SubElement(num, w("abstractNumId"), {w("val"): running.abstract})
-        for level in range(running.level, max(running.level, DEEPEST) + 1):
-            over = etree.SubElement(num, w("lvlOverride"), {w("ilvl"): str(level)})
-            etree.SubElement(over, w("startOverride"), {w("val"): str(running.start if level == running.level else 1)})
+        over = etree.SubElement(num, w("lvlOverride"), {w("ilvl"): str(running.level)})
+        etree.SubElement(over, w("startOverride"), {w("val"): str(running.start)})
         for before in last:
             before.addnext(num)
         last = [num]
-    if lang in ("fr", "es"):
-        # United Nations editorial rule: (a) and (i) in English, a) and i) in French and Spanish.
+    if lang in ("fr", "es") and not name.endswith(f".{lang}.docx"):
+        # United Nations editorial rule: (a) and (i) in English, a) and i) in French and Spanish; a template for one
+        # language says its own.
         for text in root.iter(w("lvlText")):
             text.set(w("val"), re.sub(r"^\((%\d\))$", r"\1", text.get(w("val"), "")))
     parts[names.NUMBERING] = names.serialised(root)

@@ -30,6 +30,7 @@ from wgsec.facts.text import (
     Span,
     Table,
 )
+from wgsec.formats.docx import flat
 from wgsec.formats.docx.names import locale
 from wgsec.formats.docx.styles import Numbering, Styles
 from wgsec.formats.docx.text import Properties, clean, escape, run
@@ -40,10 +41,9 @@ LOOKS: Final[dict[Mark, Properties]] = {
     Mark.EMPHASIS: (("i", "<w:i/>"), ("iCs", "<w:iCs/>")),
     Mark.STRIKE: (("strike", "<w:strike/>"),),
 }
-DEEPEST: Final = 2
 # Twips between the text and a quotation inside it.
 QUOTE: Final = 284
-# Twips between the margins of an A4 page with ours.
+# Twips between margins of 2.5 cm on A4: the width of a text whose page does not say its own.
 TEXT_WIDTH: Final = 9070
 AFTER_TABLE: Final = '<w:spacing w:before="160"/>'
 
@@ -54,7 +54,10 @@ class MisplacedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the blocks at hand are set: paragraph style (an id), language, depth in lists, and what is above them."""
+    """How the blocks at hand are set: paragraph style (an id), language, depth in lists, and what is above them.
+
+    `width` is that of the text or cell they stand in, `left` how far they stand in there, both in twips.
+    """
 
     style: str
     lang: str
@@ -63,6 +66,7 @@ class Setting:
     numbering: Numbering | None = None
     left: int = 0
     indent: int = 0
+    width: int = TEXT_WIDTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +92,15 @@ class Writer:
     notes: list[str] = field(default_factory=list)
     lists: list[Running] = field(default_factory=list)
 
-    def blocks(self, blocks: Blocks, style: str, lang: str, shift: int = 0) -> str:
+    def blocks(self, blocks: Blocks, style: str, lang: str, shift: int = 0, width: int = TEXT_WIDTH) -> str:
         """Paragraphs and tables in the paragraph style of this id; headings stand `shift` levels lower."""
-        return self._blocks(language.typography.set_blocks(blocks, lang), Setting(style, locale(lang), shift))
+        setting = Setting(style, locale(lang), shift, width=width)
+        return self._blocks(language.typography.set_blocks(blocks, lang), setting)
 
     def inlined(self, blocks: Blocks, look: Properties, lang: str) -> str:
-        """A text inside a line, a line break between its paragraphs. MisplacedError for lists and tables."""
-        lines = []
-        for block in language.typography.set_blocks(blocks, lang):
-            if isinstance(block, Foreign):
-                lines.append(self.inlined(block.blocks, look, block.lang))
-                continue
-            if not isinstance(block, Paragraph | Heading):
-                raise MisplacedError
-            lines.append(self.line(block.line, look, locale(lang)))
-        return "<w:r><w:br/></w:r>".join(lines)
+        """A text inside a line: a line break between its paragraphs, items and rows."""
+        lines = flat.lines(language.typography.set_blocks(blocks, lang), lang)
+        return "<w:r><w:br/></w:r>".join(self.line(line, look, locale(of)) for line, of in lines)
 
     def link(self, words: str, href: str, look: Properties) -> str:
         """Words that lead to an address; anything but http, https and mailto stays words."""
@@ -163,11 +161,9 @@ class Writer:
         own = self.styles.numbering.get(style)
         if own is None:
             return self._typed_list(block, setting)
-        level = min(own.level + setting.depth, own.level + DEEPEST, 8)
-        inside = setting.numbering is not None and setting.numbering.abstract == own.abstract
-        number = setting.numbering.number if setting.numbering and inside else own.number
-        if (own.level == 0 and not inside) or (block.start or 1) != 1:
-            number = self._running(own, level, block.start)
+        level = min(own.level + setting.depth, self.styles.deepest(own))
+        # A list of the same look may have counted before, in this text or in an earlier one: each begins anew.
+        number = self._running(own, level, block.start) if block.start is not None else own.number
         numbering = replace(own, number=number, level=level)
         left = self.styles.indent(own, level)
         inner = replace(setting, depth=setting.depth + 1, numbering=None, left=left)
@@ -179,10 +175,10 @@ class Writer:
         general = "list number" if ordered else "list bullet"
         return self.styles.paragraph(f"{around} {kind}", general)
 
-    def _running(self, own: Numbering, level: int, start: int | None) -> int:
-        """A list that begins to count anew at this level, and at those below it."""
+    def _running(self, own: Numbering, level: int, start: int) -> int:
+        """A list that begins to count anew at this level."""
         number = self.styles.last_number + len(self.lists) + 1
-        self.lists.append(Running(number, own.abstract, level, 1 if start is None else start))
+        self.lists.append(Running(number, own.abstract, level, start))
         return number
 
     def _item(self, item: Blocks, style: str, own: Numbering, numbering: Numbering, inner: Setting) -> str:
@@ -202,18 +198,14 @@ class Writer:
         """A template without lists: the number or bullet is typed, so that no word of it is lost."""
         out = []
         for count, item in enumerate(block.items):
-            label = "•" if block.start is None else f"{block.start + count}."
-            first = Paragraph((Span(f"{label} "),))
-            if item and isinstance(item[0], Paragraph):
-                first, item = Paragraph((*first.line, *item[0].line)), item[1:]
-            out.append(self._blocks((first, *item), replace(setting, depth=0)))
+            out.append(self._blocks(flat.labelled(block, count, item), replace(setting, depth=0)))
         return "".join(out)
 
     # Tables
 
     def _table(self, block: Table, setting: Setting) -> str:
         columns = len(block.header)
-        width = (TEXT_WIDTH - setting.left) // columns
+        width = (setting.width - setting.left) // columns
         style = self.styles.find("wg table", "table grid", "normal table") or "TableNormal"
         indent = f'<w:tblInd w:w="{setting.left}" w:type="dxa"/>' if setting.left else ""
         head = self._row(block.header, width, "wg table heading", "<w:cantSplit/><w:tblHeader/>", setting)
@@ -288,6 +280,7 @@ class Writer:
             else '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
         )
         self.in_notes = True
+        # A note stands at the foot of the page, whatever its sign stands in.
         setting = Setting(self.styles.paragraph("footnote text"), lang)
         body = self._blocks(note.blocks, setting) or _p(setting.style, "", "")
         self.in_notes = False

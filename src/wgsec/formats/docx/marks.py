@@ -16,6 +16,8 @@ from wgsec.formats.docx.sandbox import END, START
 from wgsec.formats.docx.tags import Tag
 from wgsec.formats.docx.text import Properties, properties, source
 
+# Word's own, left and right together, where a table does not say others.
+CELL_MARGINS: Final = 216
 CONTAINERS: Final = frozenset(map(w, ("body", "tc", "hdr", "ftr", "sdtContent", "txbxContent")))
 # What a paragraph may hold besides its tags without being only its tags.
 SUBSTANCE: Final = ".//w:drawing|.//w:pict|.//w:fldChar|.//w:fldSimple|.//w:br|.//w:sectPr|.//w:footnoteReference"
@@ -23,22 +25,27 @@ SUBSTANCE: Final = ".//w:drawing|.//w:pict|.//w:fldChar|.//w:fldSimple|.//w:br|.
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a value goes: the look of its run and, if it may be paragraphs, of its paragraph."""
+    """Where a value goes: the look of its run and, if it may be paragraphs, of its paragraph, and the width there.
+
+    `width` in twips is None where neither a cell nor a page says it.
+    """
 
     tag: Tag
     run: Properties
     paragraph: str = ""
     style: str | None = None
+    width: int | None = None
 
 
 @dataclass(slots=True)
 class Marked:
     """The tags of a part in the order they were met, with the Jinja code of each; and the slots of the values.
 
-    `seen` tells that there were any, be they only notes to colleagues.
+    `rows` are those of nothing but statements; `seen` tells that there were any tags, be they only notes to colleagues.
     """
 
     name: str
+    rows: list[etree._Element]
     seen: bool = False
     tags: list[tuple[Tag, str]] = field(default_factory=list)
     slots: list[Slot] = field(default_factory=list)
@@ -66,7 +73,8 @@ def _mark(number: int) -> etree._Element:
 
 def place(root: etree._Element, name: str) -> Marked:
     """Marks every tag of a part. Unreadable if one is unfinished, forbidden, or opens here and closes elsewhere."""
-    marked = Marked(name)
+    # Asked before the first tag is taken out, after which a row of values may look like one of statements.
+    marked = Marked(name, [row for row in root.iter(w("tr")) if _only_statements(row)])
     for paragraph in list(root.iter(w("p"))):
         _paragraph(paragraph, marked)
     for element in root.iter(etree.Element):
@@ -108,7 +116,7 @@ def _parent(element: etree._Element) -> etree._Element:
 def _hoist(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> None:
     """A paragraph of nothing but statements becomes the statements, and so does a row of such paragraphs."""
     row = next(paragraph.iterancestors(w("tr")), None)
-    target = row if row is not None and _only_statements(row) else paragraph
+    target = row if row is not None and row in marked.rows else paragraph
     for tag in typed:
         if not tag.is_note:
             target.addprevious(marked.statement(tag))
@@ -141,10 +149,29 @@ def _whole_paragraph(paragraph: etree._Element, tag: Tag, marked: Marked) -> Non
         properties(run.find(w("rPr")) if run is not None else None),
         "".join(source(child) for child in look) if look is not None else "",
         style.get(w("val")) if style is not None else None,
+        _width(paragraph),
     )
     mark = _mark(marked.value("_para", slot))
     mark.tail = paragraph.tail
     _parent(paragraph).replace(paragraph, mark)
+
+
+def _width(paragraph: etree._Element) -> int | None:
+    """The room for text in the cell that holds a paragraph, else between the margins of its page, in twips."""
+    cell = next(paragraph.iterancestors(w("tc")), None)
+    if cell is not None:
+        own = _twips(cell.find("w:tcPr/w:tcW[@w:type='dxa']", IN_W), "w")
+        return own - CELL_MARGINS if own else None
+    section = next(iter(tags.elements(paragraph, "following::w:sectPr[1]")), None)
+    if section is None:
+        return None
+    page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    return _twips(page, "w") - _twips(margins, "left") - _twips(margins, "right") or None
+
+
+def _twips(element: etree._Element | None, name: str) -> int:
+    said = element.get(w(name), "") if element is not None else ""
+    return int(said) if said.isdigit() else 0
 
 
 def _inside(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> None:
@@ -210,6 +237,7 @@ def _attributes(element: etree._Element, marked: Marked) -> None:
 def _balance(root: etree._Element, marked: Marked) -> None:
     """What opens must close in the same paragraph, cell, row or text; a loop across one row goes around it."""
     open_: list[tuple[etree._Element, Tag]] = []
+    moved: list[etree._Element] = []
     for mark in list(root.iter(etree.ProcessingInstruction)):
         tag = marked.statements.get(int(mark.text or "-1"))
         if tag is None:
@@ -220,7 +248,9 @@ def _balance(root: etree._Element, marked: Marked) -> None:
         if not open_ or (tag.verb in ("endfor", "endif") and tag.verb != f"end{open_[-1][1].verb}"):
             raise _unbalanced(tag, marked)
         opener = open_.pop() if tag.verb.startswith("end") else open_[-1]
-        if _parent(mark) is not _parent(opener[0]) and not (tag.verb == "endfor" and _around_row(opener[0], mark)):
+        if _parent(mark) is not _parent(opener[0]) and not (
+            tag.verb == "endfor" and _around_row(opener[0], mark, moved)
+        ):
             raise _unbalanced(opener[1], marked)
     if open_:
         raise _unbalanced(open_[-1][1], marked)
@@ -230,15 +260,22 @@ def _unbalanced(tag: Tag, marked: Marked) -> Unreadable:
     return Unreadable("template.error.unbalanced", name=marked.name, tag=tag.typed, place=tag.place)
 
 
-def _around_row(opener: etree._Element, closer: etree._Element) -> bool:
-    """Moves a loop that opens and closes in one row to before and after the row."""
+def _around_row(opener: etree._Element, closer: etree._Element, moved: list[etree._Element]) -> bool:
+    """Moves a loop that opens and closes in one row to before and after the row, around those moved there already."""
     row = next(opener.iterancestors(w("tr")), None)
     if row is None or next(closer.iterancestors(w("tr")), None) is not row:
         return False
+    first, last = row, row
+    # Loops close from the inside out: whatever stands around the row by now belongs inside this one.
+    while (before := first.getprevious()) is not None and before in moved:
+        first = before
+    while (after := last.getnext()) is not None and after in moved:
+        last = after
     _keep_tail(opener)
-    row.addprevious(opener)
+    first.addprevious(opener)
     _keep_tail(closer)
-    row.addnext(closer)
+    last.addnext(closer)
+    moved.extend((opener, closer))
     return True
 
 

@@ -12,10 +12,11 @@ from lxml import etree
 from wgsec import language
 from wgsec.errors import Unreadable
 from wgsec.formats.docx import compiler, contents, finish, names, package
-from wgsec.formats.docx.compiler import Compiled, Page
-from wgsec.formats.docx.markdown import MisplacedError, Writer
+from wgsec.formats.docx.compiler import TEMPLATE, Compiled, Page
+from wgsec.formats.docx.markdown import TEXT_WIDTH, MisplacedError, Writer
 from wgsec.formats.docx.marks import Slot
 from wgsec.formats.docx.sandbox import (
+    ArgumentsError,
     Exact,
     Inlined,
     Linked,
@@ -85,6 +86,11 @@ class _Printing:
                 out.append(piece)
         except REASONS as error:
             raise self._error(page, error) from error
+        except TypeError as error:
+            # What the tag itself did, such as to compare words with a number; anything deeper is a bug of ours.
+            if _innermost(error) != TEMPLATE:
+                raise
+            raise self._error(page, error) from error
         return package.tree("".join(out).encode(), page.part, self.template.name)
 
     def _on(self, page: Page, wrap: Callable[[Slot, Any], str]) -> Callable[[int, Any], str]:
@@ -97,7 +103,8 @@ class _Printing:
             style = slot.style or self.writer.styles.paragraph("body text")
             if value.style:
                 style = self.writer.styles.paragraph(value.style, "body text")
-            return self.writer.blocks(value.blocks, style, value.lang or self.lang, value.shift)
+            width = slot.width or TEXT_WIDTH
+            return self.writer.blocks(value.blocks, style, value.lang or self.lang, value.shift, width)
         look = f"<w:pPr>{slot.paragraph}</w:pPr>" if slot.paragraph else ""
         return f"<w:p>{look}{self._run(slot, value)}</w:p>"
 
@@ -121,10 +128,15 @@ class _Printing:
     def _attr(self, _slot: Slot, value: object) -> str:
         return escape(" ".join(typeset(as_words(value), self.lang).splitlines()))
 
-    def _label(self, key: object, **facts: object) -> str:
-        return self.say(
-            as_words(key), **{name: as_words(fact) if name != "n" else fact for name, fact in facts.items()}
-        )
+    def _label(self, *key: object, **facts: object) -> str:
+        if len(key) != 1 or not isinstance(facts.get("n", 0), int):
+            raise ArgumentsError
+        said = {name: as_words(fact) if name != "n" else fact for name, fact in facts.items()}
+        try:
+            return self.say(as_words(key[0]), **said)
+        except KeyError as error:
+            # A label that names a fact it is not given.
+            raise ArgumentsError from error
 
     def _spend(self, turns: int) -> None:
         self.turns += turns
@@ -133,7 +145,7 @@ class _Printing:
 
     def _error(self, page: Page, error: Exception) -> Unreadable:
         tag = _where(page, error)
-        msgid = next(msgid for kind, msgid in MSGIDS.items() if isinstance(error, kind))
+        msgid = next((msgid for kind, msgid in MSGIDS.items() if isinstance(error, kind)), "template.error.arguments")
         name = self.template.name
         return Unreadable(msgid, name=name, kind=name.partition(".")[0], tag=tag.typed, place=tag.place)
 
@@ -145,18 +157,24 @@ MSGIDS: Final[dict[type[Exception], str]] = {
     NotWordsError: "template.error.not-words",
     NotAListError: "template.error.not-a-list",
     TooMuchError: "template.error.too-much",
-    # A filter with the wrong arguments, a label without its facts.
-    TypeError: "template.error.arguments",
-    KeyError: "template.error.arguments",
+    ArgumentsError: "template.error.arguments",
 }
 REASONS: Final = tuple(MSGIDS)
+
+
+def _innermost(error: Exception) -> str:
+    """The file whose code failed."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return trace.tb_frame.f_code.co_filename if trace else ""
 
 
 def _where(page: Page, error: Exception) -> Tag:
     """The tag at which the press stopped: Jinja gives the line of the template in the traceback."""
     line, trace = 0, error.__traceback__
     while trace:
-        if trace.tb_frame.f_code.co_filename == "<template>":
+        if trace.tb_frame.f_code.co_filename == TEMPLATE:
             line = trace.tb_lineno
         trace = trace.tb_next
     return compiler.tag_at(page.lines, line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from inspect import signature
 from typing import Any, Final
 
 from jinja2 import StrictUndefined, Undefined, nodes, pass_context
@@ -32,6 +33,10 @@ LONGEST: Final = 1 << 20
 
 class NotWordsError(TypeError):
     """A tag whose value is not words: a list, a method, a fact."""
+
+
+class ArgumentsError(TypeError):
+    """A filter or label that is not told what it needs, or is told what it does not know."""
 
 
 class TooMuchError(ValueError):
@@ -122,9 +127,23 @@ def environment() -> Sandbox:
         undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False, optimized=False, cache_size=0,
     )  # fmt: skip
     sandbox.globals.clear()
-    sandbox.filters = {**FILTERS, "_each": _each}
+    sandbox.filters = {name: _told(filter_) for name, filter_ in FILTERS.items()} | {"_each": _each}
     sandbox.tests = {name: test for name, test in sandbox.tests.items() if name in TESTS}
     return sandbox
+
+
+def _told(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, its arguments held against its signature first, so that a TypeError inside it is a bug of ours."""
+    expected = signature(filter_)
+
+    def checked(*said: object, **named: object) -> object:
+        try:
+            expected.bind(*said, **named)
+        except TypeError as error:
+            raise ArgumentsError from error
+        return filter_(*said, **named)
+
+    return checked
 
 
 def refused(tree: nodes.Template) -> tuple[int, str] | None:
@@ -167,7 +186,7 @@ def _each(context: Context, value: object) -> object:
 
 def _md(value: object, style: str | None = None, lang: str | None = None, shift: int = 0) -> Rich:
     if not (isinstance(style, str | None) and isinstance(shift, int)):
-        raise TypeError(style)
+        raise ArgumentsError(style)
     return Rich(_blocks(value), style, _language(lang), shift)
 
 
@@ -190,19 +209,21 @@ def _link(value: object, href: object) -> Linked | str:
     return Linked(words, as_words(href)) if href else words
 
 
-def _exact(value: object, lang: str) -> Exact:
+def _exact(value: object, lang: object) -> Exact:
     return Exact(as_words(value), _language(lang) or "")
 
 
 def _language(lang: object) -> str | None:
-    """en, fr or es; nothing for the sheet's own. TypeError for what is no language of papers."""
+    """en, fr or es; nothing for the sheet's own. ArgumentsError for what is no language of papers."""
     if lang is None or (isinstance(lang, str) and lang in LOCALES):
         return lang
-    raise TypeError(lang)
+    raise ArgumentsError(lang)
 
 
-def _join(value: object, between: str = ", ") -> str:
+def _join(value: object, between: object = ", ") -> str:
     parts = [as_words(part) for part in value] if isinstance(value, tuple) else [as_words(value)]
+    if not isinstance(between, str):
+        raise ArgumentsError(between)
     if sum(map(len, parts)) + len(between) * len(parts) > LONGEST:
         raise TooMuchError
     return between.join(parts)

@@ -44,6 +44,11 @@ class Styles:
         """The same, and the template's normal paragraph where it has none of them."""
         return self.find(*names, NORMAL) or "Normal"
 
+    def deepest(self, numbering: Numbering) -> int:
+        """The last level that a list has; what stands deeper shares it."""
+        levels = (level for abstract, level in self.indents if abstract == numbering.abstract)
+        return max(levels, default=numbering.level)
+
     def indent(self, numbering: Numbering, level: int) -> int:
         """How far a level of a list stands in."""
         return self.indents.get((numbering.abstract, level), 454 * (level + 1))
