@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -255,6 +256,21 @@ def test_a_mode_that_writes_is_seen(called: str, writes: bool) -> None:
 
 def test_no_file_is_named_after_nothing() -> None:
     nothing([module.path for module in source.modules() if set(module.name.split(".")) & UNNAMED])
+
+
+def test_nothing_stands_that_nobody_calls() -> None:
+    named = Counter(re.findall(r"\w+", "\n".join(module.text for module in source.modules())))
+
+    def alone(module: Module) -> Iterator[tuple[int, str]]:
+        for node in module.tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.decorator_list and named[node.name] == 1:
+                yield node.lineno, f"{node.name} is not named anywhere else"
+            elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                name = node.targets[0].id
+                if named[name] == 1 and not name.startswith("__"):
+                    yield node.lineno, f"{name} is not named anywhere else"
+
+    nothing(remarks(alone, lambda _: True))
 
 
 def test_no_file_or_function_has_outgrown_the_eye() -> None:

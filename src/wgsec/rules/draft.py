@@ -13,7 +13,6 @@ from wgsec.facts.draft import Draft, DraftState, Scope
 from wgsec.facts.minutes import Decision
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
-_READY = frozenset({DraftState.FINAL, DraftState.DEFERRED})
 _ADOPTED = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
 
 NEXT: dict[DraftState, frozenset[DraftState]] = {

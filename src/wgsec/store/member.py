@@ -91,14 +91,6 @@ def persons(archive: Asker, key: str) -> tuple[Person, ...]:
     return tuple(_person(row, tuple(emails[row["id"]])) for row in found)
 
 
-def office_holder(archive: Asker, kind: OfficeKind) -> Member | None:
-    """Who holds an office of the whole group (chair, secretary …) now."""
-    for member in all_(archive):
-        if any(office.kind is kind for office in member.offices):
-            return member
-    return None
-
-
 def duties(archive: Asker, key: str) -> Duties:
     """What the seat of this key has in hand. NoSuchThing for an unknown key."""
     # A list of members needs none of these, and they cost its start.
