@@ -7,12 +7,13 @@ import json
 import sqlite3
 import stat
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from wgsec import desk, workspace
+from wgsec import desk, outbox, workspace
 from wgsec.desk.group import Founding, GroupChange
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, Unreadable, WgsecError
@@ -207,6 +208,22 @@ def test_a_name_that_another_system_cannot_write_is_told_at_once(filled: Office)
     with pytest.raises(Refused) as caught:
         desk.backup.make(filled)
     assert caught.value.facts["name"] == "out/a:b.docx"
+
+
+def test_two_files_that_are_one_on_some_systems_are_both_named(filled: Office) -> None:
+    for name in ("Paper.docx", "paper.docx"):
+        (filled.workspace.out / name).write_bytes(b"x")
+    with pytest.raises(Refused) as caught:
+        desk.backup.make(filled)
+    assert {caught.value.facts["name"], caught.value.facts["other"]} == {"out/Paper.docx", "out/paper.docx"}
+
+
+def test_two_backups_in_one_second_are_both_whole(filled: Office, tmp_path: Path) -> None:
+    targets = [tmp_path / f"{number}.zip" for number in range(4)]
+    with ThreadPoolExecutor(len(targets)) as pool:
+        made = list(pool.map(lambda target: desk.backup.make(filled, target), targets))
+    assert [outbox.backup.read(one.path) for one in made] == [one.manifest for one in made]
+    assert list(filled.workspace.backups.iterdir()) == []
 
 
 def test_a_file_that_is_there_already_is_not_replaced(filled: Office, tmp_path: Path) -> None:

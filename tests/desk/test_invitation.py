@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import seated
+from tests import failing, seated
 from tests.readers_ics import lint, outside
 from tests.readers_ics.content import parse
 from tests.seated import CHAIR, LINK, MAILBOX, SITTERS, Sitter
@@ -19,7 +19,7 @@ from wgsec import desk, records, store
 from wgsec.desk.invitation import Built
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import Refused
+from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence, Reply
@@ -355,6 +355,45 @@ def test_a_dispatched_invitation_is_not_undone(group):
         desk.history.undo(group)
 
 
+def test_the_answers_of_a_meeting_moved_are_void_in_the_order_of_the_seats(group):
+    keys = [f"m{number}" for number in range(12)]
+    seated.seat(group, *(Sitter(key, key, f"{key}@example.org") for key in keys))
+    desk.invitation.build(group, 3)
+    desk.invitation.dispatch(group, 3)
+    with group.change("invitation.receive", "meeting 3") as tx:
+        for key in keys:
+            seat = tx.one(records.Seat, key=key)
+            tx.add(records.Attendance(meeting_id=tx.one(records.Meeting).id, seat_id=seat.id, reply=Reply.ACCEPTED))
+    desk.meeting.move(later(group), 3, FIFTEENTH, time(14))
+    desk.invitation.build(later(group), 3)
+    desk.invitation.dispatch(later(group), 3)
+    with group.reading() as archive:
+        changes = store.history.entry(archive, store.history.count(archive)).changes
+        seats = {row["id"]: row["key"] for row in archive.ask("SELECT id, key FROM seat")}
+        sat = {row["id"]: seats[row["seat_id"]] for row in archive.ask("SELECT id, seat_id FROM attendance")}
+    assert [sat[one.row] for one in changes if one.table == "attendance"] == sorted(keys)
+
+
+def test_building_one_invitation_leaves_other_meetings_free_to_be_undone(group):
+    desk.meeting.schedule(group, Scheduling(date(2027, 6, 9), time(14), 150, number=5))
+    scheduled = counted(group)
+    desk.invitation.build(group, 3)
+    desk.history.undo(group, scheduled)
+    with pytest.raises(NoSuchThing), group.reading() as archive:
+        store.meeting.by_number(archive, 5)
+
+
+def test_files_that_no_longer_apply_stay_until_the_act_is_committed(group):
+    desk.invitation.build(group, 3)
+    before = lying(group)
+    desk.meeting.cancel(group, 3)
+    with failing.commits():
+        desk.invitation.build(group, 3)
+    assert lying(group) == before
+    desk.invitation.build(group, 3)
+    assert lying(group) == set()
+
+
 # Privacy
 
 
@@ -402,6 +441,14 @@ def test_the_public_calendar_counts_the_changes_of_each_meeting(group):
     after = event(desk.invitation.build(later(group, 2), 3).feed.read_bytes())
     assert int(after.value("SEQUENCE")) == int(before.value("SEQUENCE")) + 1
     assert after.value("DTSTAMP") > before.value("DTSTAMP")
+
+
+def test_opening_a_meeting_changes_nothing_in_the_public_calendar(group):
+    desk.meeting.schedule(group, Scheduling(date(2027, 6, 9), time(14), 150, number=5))
+    before = desk.invitation.build(group, 5).feed.read_bytes()
+    desk.meeting.open_(later(group), 3, time(14, 4))
+    desk.meeting.close(later(group, 2), 3, time(16))
+    assert desk.invitation.build(later(group, 3), 5).feed.read_bytes() == before
 
 
 def unfolded(blob: bytes) -> str:

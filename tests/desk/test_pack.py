@@ -8,14 +8,16 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from tests import seated
-from wgsec import desk, records
-from wgsec.desk.agenda import NewItem
+from tests import failing, seated
+from wgsec import desk, records, store
+from wgsec.desk.agenda import NewItem, NewPaper
+from wgsec.desk.draft import NewDraft
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.document import Distribution, DocumentType
+from wgsec.facts.draft import Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.pack import NotDue, PackPart
@@ -140,3 +142,51 @@ def test_a_list_of_participants_waits_for_who_was_there(group):
     with zipfile.ZipFile(made.packs[0]) as archive:
         contents = archive.read("00-contents_en.txt").decode()
     assert contents.index("OJ3") < contents.index("LP3")
+
+
+def entries(office: Office) -> list[str]:
+    with office.reading() as archive:
+        return [one.act.name for one in store.history.entries(archive)]
+
+
+def test_it_is_one_act_with_one_entry(group):
+    before = entries(group)
+    desk.pack.build(group, 3, LANGS)
+    assert entries(group) == [*before, "meeting.build"]
+
+
+def test_what_is_refused_at_the_end_has_done_nothing(group):
+    before, pack = entries(group), group.workspace.out / "meeting-03" / "pack-03_fr.zip"
+    pack.parent.mkdir(parents=True)
+    pack.write_bytes(b"mine")
+    with pytest.raises(Refused, match=r"loose\.error\.edited"):
+        desk.pack.build(group, 3, LANGS)
+    assert [path.name for path in group.workspace.out.rglob("*") if path.is_file()] == [pack.name]
+    assert entries(group) == before
+
+
+def test_a_commit_that_fails_leaves_no_file(group):
+    with failing.commits():
+        desk.pack.build(group, 3, LANGS)
+    assert [path for path in group.workspace.out.rglob("*") if path.is_file()] == []
+
+
+def test_a_cancelled_meeting_has_its_cancellations_and_no_agenda(group):
+    desk.invitation.build(group, 3)
+    desk.invitation.dispatch(group, 3)
+    desk.meeting.cancel(group, 3)
+    made = desk.pack.build(group, 3, LANGS)
+    assert dict(made.not_due)[PackPart.AGENDA] is NotDue.CANCELLED
+    assert len(made.invitations.files) == 4
+
+
+def test_a_pack_takes_what_the_agenda_names_and_tells_what_it_lacks(group):
+    desk.draft.new(group, NewDraft(2, "It should open.", 1))
+    desk.draft.issue(group, Scope(2), ("en",))
+    papers = (NewPaper("2.1"), NewPaper("INF7"))
+    desk.agenda.add(group, 3, NewItem(Wording("Drafts", "Projets"), Purpose.DISCUSSION, 30, papers=papers))
+    made = desk.pack.build(group, 3, LANGS)
+    assert "ITC-WG-2027-D-02_en.docx" in names(made.packs[0])
+    with zipfile.ZipFile(made.packs[0]) as archive:
+        contents = archive.read("00-contents_en.txt").decode()
+    assert "Named on the agenda and not in this pack: INF7." in contents

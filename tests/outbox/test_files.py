@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,13 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_large_file_is_read_in_part(tmp_path: Path) -> None:
     (tmp_path / "long").write_bytes(b"abcdef")
     assert outbox.files.read(tmp_path / "long", most=3) == b"abc"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_a_file_replaced_is_for_the_same_readers(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    outbox.files.put(path, b"1", private=True)
+    assert path.stat().st_mode & 0o777 == 0o600
+    path.chmod(0o640)
+    outbox.files.put(path, b"2")
+    assert path.stat().st_mode & 0o777 == 0o640

@@ -55,14 +55,12 @@ def make(office: Office, target: Path | None = None, *, force: bool = False) -> 
         raise Refused("file.error.exists", path=str(target))
     if not place.database.is_relative_to(place.folder):
         raise Refused("backup.error.database-outside", path=str(place.database))
-    spare = place.backups / f"{_stamp(office.now)}.db{outbox.files.SUFFIX}"
-    store.foundation.copy(place.database, spare)
-    try:
+    with outbox.files.scratch(place.backups) as spare:
+        copied = spare / workspace.DATABASE
+        store.foundation.copy(place.database, copied)
         members: dict[str, Path | bytes] = {_name(place, path): path for path in _files(place, issued)}
-        members[_name(place, place.database)] = spare
+        members[_name(place, place.database)] = copied
         manifest = outbox.backup.write(target, members, made=office.now, version=__version__)
-    finally:
-        outbox.files.Staged(target, spare).drop()
     outside = [folder for folder in (place.out, place.templates) if folder and not folder.is_relative_to(place.folder)]
     return Backup(target, manifest, tuple(outside))
 
@@ -73,10 +71,9 @@ def restore(folder: Path, file: Path, *, now: datetime, force: bool = False) -> 
     Everything is checked before anything is moved. Unreadable for a file that is no whole backup; Refused for one of a
     newer wgsec, and for one of another group than the folder's unless `force`.
     """
-    staged = folder / workspace.BACKUPS / f"restoring-{_stamp(now)}{outbox.files.SUFFIX}"
     kept = _free(folder / workspace.BACKUPS / f"replaced-{_stamp(now)}")
     outbox.backup.read(file)
-    try:
+    with outbox.files.scratch(folder / workspace.BACKUPS) as staged:
         manifest = outbox.backup.unpack(file, staged)
         place = workspace.load(staged)
         if not all(path.is_relative_to(staged) for path in _places(place)):
@@ -86,8 +83,6 @@ def restore(folder: Path, file: Path, *, now: datetime, force: bool = False) -> 
         _check_same_group(present, found, force=force)
         names = [packed.name for packed in manifest.files]
         replaced = outbox.backup.exchange(staged, folder, names, _places(present), kept)
-    finally:
-        outbox.backup.drop(staged)
     return Restored(manifest, found, kept if replaced else None)
 
 

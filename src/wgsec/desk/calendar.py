@@ -25,9 +25,11 @@ def mailbox(group: Group) -> Mailbox:
 
 
 def name(tx: Transaction) -> None:
-    """Gives every meeting its UID before it is first told to anybody. Refused while the group has no mailbox."""
+    """Gives every meeting its UID, long before it is first told to anybody; nothing while the group has no mailbox."""
     group = store.group.the(tx)
-    domain = _domain(mailbox(group))
+    if group.mailbox is None:
+        return
+    domain = _domain(group.mailbox)
     for record in tx.all(records.Meeting, uid=None):
         record.uid = rules.invitation.uid(group.seed, record.number, domain)
 
@@ -35,16 +37,16 @@ def name(tx: Transaction) -> None:
 def lay(tray: Tray) -> Path:
     """Lays out the calendar that anybody may subscribe to, with every meeting; cancelled ones stay in it.
 
-    The meetings must have their names. Their SEQUENCE counts how often the journal says they were changed.
+    Their SEQUENCE counts the entries of the journal that changed what it says of them.
     """
     group = store.group.the(tray.tx)
     inviting = mailbox(group)
-    changes = store.invitation.changes(tray.tx)
+    alterations = store.invitation.alterations(tray.tx)
     meetings = store.meeting.all_(tray.tx)
     told = [
         Announced(papers.convocation.compose(group, inviting, one, one.uid or ""), times - 1, last)
         for one in meetings
-        for times, last in [changes[one.id]]
+        for times, last in [rules.invitation.announcements(alterations[one.id])]
     ]
     feed = papers.invitation.compose_feed(
         group.name,

@@ -76,7 +76,7 @@ def _templates(office: Office) -> Iterator[Finding]:
             if path.name.split(".")[0] in papers.kinds.KINDS:
                 yield from template.check(path)
             else:
-                formats.docx.read_tags(path.read_bytes(), path.name)
+                formats.docx.read_tags(outbox.files.read(path), path.name)
         except Unreadable as error:
             yield Finding(error.msgid, error.facts)
 

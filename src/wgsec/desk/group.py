@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, records, rules, store, workspace
+from wgsec.desk import calendar
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
@@ -142,6 +143,7 @@ def edit(office: Office, change: GroupChange) -> bool:
         for field in FIELDS:
             if getattr(change, field) is not None:
                 setattr(record, field, getattr(change, field))
+        calendar.name(tx)
         return before != record.model_dump()
 
 

@@ -100,21 +100,25 @@ def build(
     Refused without a mailbox, without members, for a meeting that is over, and for hand-edited files unless `force`.
     """
     with loose.laying(office, "invitation.build", f"meeting {number}", force=force) as tray:
-        rules.invitation.check_ahead(store.meeting.by_number(tray.tx, number))
-        calendar.name(tray.tx)
-        matter = _matter(tray.tx, number, everyone)
-        issue, is_new = _issue(tray.tx, matter, office.now)
-        folder = out or office.workspace.out / rules.document.folder(number) / "invitations"
-        files = _files(tray, matter, issue, folder) if issue else ()
-        return Built(
-            meeting=matter.meeting,
-            issue=issue,
-            is_new=is_new,
-            files=files,
-            feed=calendar.lay(tray),
-            cleared=tray.clear(f"invitation:{number}", folder, [one.path for one in files]),
-            unreached=tuple(one.seat for one in matter.invited if one.email is None),
-        )
+        return lay(tray, number, everyone=everyone, out=out)
+
+
+def lay(tray: Tray, number: int, *, everyone: bool | None = None, out: Path | None = None) -> Built:
+    """The same, on the tray of another act."""
+    rules.invitation.check_ahead(store.meeting.by_number(tray.tx, number))
+    matter = _matter(tray.tx, number, everyone)
+    issue, is_new = _issue(tray.tx, matter, tray.office.now)
+    folder = out or tray.office.workspace.out / rules.document.folder(number) / "invitations"
+    files = _files(tray, matter, issue, folder) if issue else ()
+    return Built(
+        meeting=matter.meeting,
+        issue=issue,
+        is_new=is_new,
+        files=files,
+        feed=calendar.lay(tray),
+        cleared=tray.clear(f"invitation:{number}", folder, [one.path for one in files]),
+        unreached=tuple(one.seat for one in matter.invited if one.email is None),
+    )
 
 
 def dispatch(office: Office, number: int) -> Dispatched:
@@ -309,7 +313,7 @@ def _keep(tx: Transaction, issue_id: int, unsent: Sequence[Copy]) -> None:
 
 
 def _void(tx: Transaction, meeting: Meeting, seats: set[str]) -> None:
-    for key in seats:
+    for key in sorted(seats):
         seat = tx.one(records.Seat, key=key)
         for record in tx.all(records.Attendance, meeting_id=meeting.id, seat_id=seat.id):
             record.reply = Reply.NEEDS_ACTION

@@ -1,6 +1,7 @@
 """Files that are made but not registered, such as calendars: what somebody has changed is never lost.
 
-A file appears once the act is committed; one that no longer applies goes just before.
+A file appears, and one that no longer applies goes, once the act is committed: a file too many loses nothing, one too
+few does.
 """
 
 from __future__ import annotations
@@ -89,8 +90,8 @@ class Tray:
 @contextmanager
 def laying(office: Office, act: str, subject: str, *, force: bool = False) -> Iterator[Tray]:
     """A tray inside the transaction of an act."""
+    stale: list[Path] = []
     with outbox.files.staging() as staged, office.change(act, subject) as tx:
-        tray = Tray(office, tx, force, staged)
-        yield tray
-        for path in tray.stale:
-            outbox.files.remove(path)
+        yield Tray(office, tx, force, staged, stale)
+    for path in stale:
+        outbox.files.remove(path)

@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from wgsec import language, records, rules, store
+from wgsec.desk import calendar
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
@@ -63,6 +64,7 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
                 created=office.instant,
             )
         )
+        calendar.name(tx)
         return store.meeting.by_number(tx, number)
 
 

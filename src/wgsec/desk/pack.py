@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from wgsec import formats, language, outbox, papers, rules, store
 from wgsec.desk import agenda, invitation, loose, minutes, press
 from wgsec.desk.invitation import Built
+from wgsec.desk.loose import Tray
 from wgsec.desk.office import Office
 from wgsec.desk.press import Order
 from wgsec.facts.document import Document, DocumentType, Issued
@@ -47,72 +48,83 @@ class Assembled:
     astray: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A paper's file for a pack; one that was printed just now lies beside its place still."""
+
+    name: str
+    lies: Path
+
+
 def build(
     office: Office, number: int, langs: tuple[str, ...], *, force: bool = False, out: Path | None = None
 ) -> Assembled:
-    """Makes what is due of a meeting in these languages: invitations, papers, and a pack of each language.
+    """Makes what is due of a meeting in these languages: invitations, papers, and a pack of each language; or nothing.
 
-    Refused for a file that somebody has edited by hand, unless `force`, and as `invitation.build`.
+    A pack holds the papers of the meeting and those that its agenda names, as far as the register has them. Refused for
+    a file that somebody has edited by hand, unless `force`, and as `invitation.build`.
     """
-    with office.reading() as archive:
-        dossier = store.meeting.dossier(archive, number)
-    reasons = {part: rules.pack.not_due(part, dossier) for part in PackPart}
     folder = out or office.workspace.out / rules.document.folder(number)
-    invited = None
-    if not reasons[PackPart.INVITATIONS]:
-        invited = invitation.build(office, number, force=force, out=out and folder / "invitations")
-    with press.printing(office, "meeting.build", f"meeting {number}", force=force, out=out) as printer:
-        dossier = store.meeting.dossier(printer.tx, number)
+    with loose.laying(office, "meeting.build", f"meeting {number}", force=force) as tray:
+        dossier = store.meeting.dossier(tray.tx, number)
+        reasons = {part: rules.pack.not_due(part, dossier) for part in PackPart}
+        invited = None
+        if not reasons[PackPart.INVITATIONS]:
+            invited = invitation.lay(tray, number, out=out and folder / "invitations")
+        printer = press.Press(office, tray.tx, force, out, tray.staged)
         orders = [order(dossier, langs) for part, order in ORDERS.items() if not reasons[part]]
         issued = tuple(file for order in orders for file in printer.issue(order))
-    packs, astray = _packs(office, dossier, langs, folder, force=force)
+        packs, astray = _packs(tray, dossier, langs, folder)
     not_due = tuple((part, reason) for part, reason in reasons.items() if reason)
     return Assembled(dossier.meeting, invited, issued, packs, not_due, astray)
 
 
 def _packs(
-    office: Office, dossier: Dossier, langs: tuple[str, ...], folder: Path, *, force: bool
+    tray: Tray, dossier: Dossier, langs: tuple[str, ...], folder: Path
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """One pack a language, and the files of the register that are missing or edited and so are in none."""
     number, made, astray = dossier.meeting.number, [], []
-    with loose.laying(office, "meeting.build", f"meeting {number}", force=force) as tray:
-        packed = [one for one in store.document.all_(tray.tx) if rules.pack.is_packed(one, number)]
-        documents = rules.pack.in_order(packed)
-        for lang in langs:
-            found = [(document, _found(office, document, lang)) for document in documents]
-            astray += [path for _, path in found if isinstance(path, str)]
-            lying = [(document, path) for document, path in found if isinstance(path, Path)]
-            if lying:
-                target = folder / f"pack-{number:02d}_{lang}.zip"
-                tray.put(f"pack:{number}", target, _pack(dossier, lying, lang))
-                made.append(target)
-        kept = [*made, *(folder / f"pack-{number:02d}_{other}.zip" for other in _others(dossier, langs))]
-        tray.clear(f"pack:{number}", folder, kept)
+    register = store.document.all_(tray.tx)
+    named = rules.pack.named(dossier.items, register)
+    ours = [one for one in register if rules.pack.is_packed(one, number)]
+    documents = rules.pack.in_order({*ours, *(one for one in named.values() if one and rules.pack.may_go(one))})
+    for lang in langs:
+        found = [(document, _found(tray, document, lang)) for document in documents]
+        astray += [path for _, path in found if isinstance(path, str)]
+        lying = {document: file for document, file in found if isinstance(file, _File)}
+        if lying:
+            missing = tuple(reference for reference, document in named.items() if document not in lying)
+            target = folder / f"pack-{number:02d}_{lang}.zip"
+            tray.put(f"pack:{number}", target, _pack(dossier, lying, missing, lang))
+            made.append(target)
+    kept = [*made, *(folder / f"pack-{number:02d}_{other}.zip" for other in _others(dossier, langs))]
+    tray.clear(f"pack:{number}", folder, kept)
     return tuple(made), tuple(astray)
 
 
-def _pack(dossier: Dossier, found: Sequence[tuple[Document, Path]], lang: str) -> bytes:
-    """The papers that were found, under a list of what they are."""
+def _pack(dossier: Dossier, lying: Mapping[Document, _File], missing: tuple[str, ...], lang: str) -> bytes:
+    """The papers that were found, under a list of what they are and what is missing."""
     listed = [
         PackedPaper(
             rules.document.revised(document.symbol, rules.document.present(document)),
             document.title.best(lang),
-            path.name,
+            file.name,
         )
-        for document, path in found
+        for document, file in lying.items()
     ]
-    contents = papers.pack.compose(dossier.group, dossier.meeting, listed, language.words.paper(lang))
-    files = {path.name: path.read_bytes() for _, path in found}
+    contents = papers.pack.compose(dossier.group, dossier.meeting, listed, missing, language.words.paper(lang))
+    files = {file.name: file.lies.read_bytes() for file in lying.values()}
     return formats.pack.pack({**files, CONTENTS.format(lang=lang): contents.encode()})
 
 
-def _found(office: Office, document: Document, lang: str) -> Path | str | None:
+def _found(tray: Tray, document: Document, lang: str) -> _File | str | None:
     """The paper's file in a language, its path as a text if it is not as it was issued, None if there is none."""
     issue = rules.document.issues(document, rules.document.present(document)).get(lang)
     if issue is None:
         return None
-    path = office.workspace.folder / issue.path
-    return path if outbox.files.fingerprint(path) == issue.file_hash else issue.path
+    path = tray.office.workspace.folder / issue.path
+    lies = next((one.temporary for one in tray.staged if one.target == path), path)
+    return _File(path.name, lies) if outbox.files.fingerprint(lies) == issue.file_hash else issue.path
 
 
 def _others(dossier: Dossier, langs: tuple[str, ...]) -> tuple[str, ...]:

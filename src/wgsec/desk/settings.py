@@ -14,7 +14,8 @@ def remember(path: Path, *, folder: Path, actor: str | None, lang: str | None) -
     """Who I am in this workspace, and the language of my screen; what is None stays as it was."""
     before = workspace.settings(path)
     known = {workspace.spelt(folder): rules.people.clean_name(actor)} if actor else {}
-    outbox.files.put(path, _toml(replace(before, lang=lang or before.lang, actors={**before.actors, **known})).encode())
+    after = replace(before, lang=lang or before.lang, actors={**before.actors, **known})
+    outbox.files.put(path, _toml(after).encode(), private=True)
 
 
 def _toml(settings: Settings) -> str:

@@ -161,6 +161,17 @@ class Convocation:
 
 
 @dataclass(frozen=True, slots=True)
+class Alteration:
+    """One value of a meeting that entry `entry` of the journal wrote or changed at an instant (UTC)."""
+
+    entry: int
+    at: datetime
+    column: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Announced:
     """A meeting as the public feed has it now: with the SEQUENCE and DTSTAMP (UTC) of its newest issue."""
 

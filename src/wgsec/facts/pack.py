@@ -22,6 +22,7 @@ class NotDue(StrEnum):
     """Why a part is not made yet, or no longer."""
 
     OVER = "over"
+    CANCELLED = "cancelled"
     NO_MAILBOX = "no-mailbox"
     NO_ITEMS = "no-items"
     NO_ANNOTATIONS = "no-annotations"

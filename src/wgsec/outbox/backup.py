@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import lzma
 import os
 import re
-import shutil
 import stat
 import zipfile
 import zlib
@@ -28,6 +28,12 @@ MAX_TOTAL = 16 << 30
 MAX_MANIFEST = 16 << 20
 CHUNK = 1 << 20
 
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError,
+    OverflowError,
+)  # fmt: skip
+"""What zipfile and its decoders say of a file that is no zip, or not whole."""
+
 UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)', re.IGNORECASE)
 """What a part of a name may not be on one system or another; a backup is read on any of them."""
 
@@ -35,23 +41,19 @@ UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]|[. ]$|^(con|prn|aux|nul|com\d|lpt
 def write(target: Path, members: Mapping[str, Path | bytes], *, made: datetime, version: str) -> Manifest:
     """Writes a backup of `members` (name in the zip to file or bytes), reads it back, and only then puts it in place.
 
-    `made` is UTC. Refused for a name that another system could not write. OutsideFailed when the disk fails.
+    `made` is UTC. Refused for a name that another system could not write, and for two that are one there. OutsideFailed
+    when the disk fails.
     """
-    for name in members:
-        _check_name(name, target, Refused)
-    fresh = files.Staged(target, target.with_name(target.name + files.SUFFIX))
-    try:
-        with files.told(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with fresh.temporary.open("wb") as file:
-                manifest = _write(file, members, made, version)
-                file.flush()
-                os.fsync(file.fileno())
+    _check_names(members, target)
+    with files.scratch(target.parent) as folder:
+        fresh = files.Staged(target, folder / target.name)
+        with files.told(target), fresh.temporary.open("wb") as file:
+            manifest = _write(file, members, made, version)
+            file.flush()
+            os.fsync(file.fileno())
         if read(fresh.temporary) != manifest:
             raise OutsideFailed("file.error.disk", path=str(target), reason=MANIFEST)
         fresh.place()
-    finally:
-        fresh.drop()
     return manifest
 
 
@@ -93,14 +95,11 @@ def exchange(staged: Path, folder: Path, names: Iterable[str], replaced: Iterabl
             _move(staged / name, folder / name, moves)
     except BaseException:
         for source, target in reversed(moves):
-            target.replace(source)
+            # One that cannot go back must not keep the others from it, nor hide why the first did not move.
+            with contextlib.suppress(OSError):
+                target.replace(source)
         raise
     return taken
-
-
-def drop(folder: Path) -> None:
-    """Takes a folder away with all that is in it."""
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write(file: BinaryIO, members: Mapping[str, Path | bytes], made: datetime, version: str) -> Manifest:
@@ -139,17 +138,28 @@ def _each(path: Path, place: Callable[[str], contextlib.AbstractContextManager[B
     """Reads every file of the zip into its `place`, and compares it with the manifest."""
     if not path.is_file():
         raise NoSuchThing("file.error.missing", path=str(path))
-    try:
-        with files.told(path), zipfile.ZipFile(path) as archive:
-            manifest = _manifest(archive, path)
-            for packed in manifest.files:
-                with archive.open(packed.name) as entry, place(packed.name) as target:
-                    found = _pour(_bounded(entry, packed.size), target)
-                if found != (packed.size, packed.sha256):
-                    raise Unreadable("backup.error.changed", path=str(path), name=packed.name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise Unreadable("backup.error.not-one", path=str(path)) from error
+    with _damage(path), zipfile.ZipFile(path) as archive:
+        manifest = _manifest(archive, path)
+        for packed in manifest.files:
+            with archive.open(packed.name) as entry, place(packed.name) as target:
+                found = _pour(_bounded(entry, packed.size), target)
+            if found != (packed.size, packed.sha256):
+                raise Unreadable("backup.error.changed", path=str(path), name=packed.name)
     return manifest
+
+
+@contextlib.contextmanager
+def _damage(path: Path) -> Iterator[None]:
+    """The same as a fact of ours."""
+    try:
+        yield
+    except DAMAGED as error:
+        raise Unreadable("backup.error.not-one", path=str(path)) from error
+    except OSError as error:
+        # A decoder's own complaint has no number of the system's.
+        if error.errno is None:
+            raise Unreadable("backup.error.not-one", path=str(path)) from error
+        raise Unreadable("file.error.unreadable", path=path, reason=error.strerror) from error
 
 
 def _bounded(entry: Any, size: int) -> Iterator[bytes]:  # noqa: ANN401 - zipfile's own kind of file
@@ -193,8 +203,18 @@ def _parsed(blob: bytes, path: Path) -> Manifest:
             raise Refused("backup.error.newer", path=str(path))
         listed = tuple(Packed(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in told["files"])
         return Manifest(datetime.fromisoformat(told["made"]).astimezone(UTC), str(told["wgsec"]), listed)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise Unreadable("backup.error.not-one", path=str(path)) from error
+
+
+def _check_names(names: Iterable[str], path: Path) -> None:
+    """Refused as `_check_name`, and naming both of two that a system which is blind to case would take for one."""
+    known: dict[str, str] = {}
+    for name in names:
+        _check_name(name, path, Refused)
+        if other := known.get(name.casefold()):
+            raise Refused("backup.error.twins", path=str(path), name=name, other=other)
+        known[name.casefold()] = name
 
 
 def _check_name(name: str, path: Path, error: type[Refused | Unreadable]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -67,8 +69,11 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def stage(target: Path, blob: bytes) -> Staged:
-    """Writes `blob` beside `target` and makes sure it is on the disk. OutsideFailed when that cannot be done."""
+def stage(target: Path, blob: bytes, *, private: bool = False) -> Staged:
+    """Writes `blob` beside `target` and makes sure it is on the disk. OutsideFailed when that cannot be done.
+
+    It may be read by those who might read what lies there already; a new one that is `private` by its owner only.
+    """
     staged = Staged(target, target.with_name(target.name + SUFFIX))
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -78,6 +83,10 @@ def stage(target: Path, blob: bytes) -> Staged:
                 file.flush()
                 if _waits.get():
                     os.fsync(file.fileno())
+            if target.is_file():
+                shutil.copymode(target, staged.temporary)
+            elif private:
+                staged.temporary.chmod(0o600)
         except OSError:
             staged.drop()
             raise
@@ -107,12 +116,12 @@ def staging() -> Iterator[list[Staged]]:
         raise failed
 
 
-def put(target: Path, blob: bytes, *, replace: bool = True) -> Path:
+def put(target: Path, blob: bytes, *, replace: bool = True, private: bool = False) -> Path:
     """Stages and places in one go; Refused if there is another file already and `replace` is off."""
     with told(target):
         if not replace and target.exists() and target.read_bytes() != blob:
             raise Refused("file.error.exists", path=str(target))
-    return stage(target, blob).place()
+    return stage(target, blob, private=private).place()
 
 
 def save_beside(path: Path) -> Path:
@@ -120,7 +129,7 @@ def save_beside(path: Path) -> Path:
     n = 1
     while (beside := path.with_name(f"{path.stem}.{n}{path.suffix}")).exists():
         n += 1
-    return put(beside, path.read_bytes())
+    return put(beside, read(path))
 
 
 @contextlib.contextmanager
@@ -149,6 +158,18 @@ def check_still(path: Path, blob: bytes) -> None:
     """Refused if a file is not any more what was read from it: somebody has saved it meanwhile."""
     if fingerprint(path) != hashlib.sha256(blob).hexdigest():
         raise Refused("file.error.meanwhile", path=str(path))
+
+
+@contextlib.contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """A new folder below `folder` for what is on its way, which nobody else has; it goes away after the block."""
+    with told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(suffix=SUFFIX, dir=folder))
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 @contextlib.contextmanager

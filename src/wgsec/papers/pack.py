@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wgsec import language
 from wgsec.facts.group import Group
 from wgsec.facts.meeting import Meeting
 from wgsec.facts.pack import PackedPaper
@@ -11,8 +12,8 @@ from wgsec.language.words import Words
 from wgsec.papers import masthead, people
 
 
-def compose(group: Group, meeting: Meeting, papers: Sequence[PackedPaper], words: Words) -> str:
-    """Of what meeting, when, and each paper with its file, as plain text."""
+def compose(group: Group, meeting: Meeting, papers: Sequence[PackedPaper], missing: Sequence[str], words: Words) -> str:
+    """Of what meeting, when, each paper with its file, and what the agenda names that is `missing`, as plain text."""
     head = [
         group.name.best(words.lang),
         masthead.meeting_title(meeting, words.lang),
@@ -22,4 +23,6 @@ def compose(group: Group, meeting: Meeting, papers: Sequence[PackedPaper], words
         words("pack.contents", n=len(papers)),
     ]
     lines = [words("pack.line", symbol=one.symbol, title=one.title, file=one.file) for one in papers]
+    if missing:
+        lines += ["", words("pack.missing", papers=language.dates.listing(tuple(missing), words.lang))]
     return "\n".join([*(line for line in head[:4] if line), *head[4:], *lines]) + "\n"

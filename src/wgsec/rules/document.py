@@ -138,6 +138,19 @@ def chosen(documents: Sequence[Document], reference: Reference) -> Document:
     return document
 
 
+def named(documents: Sequence[Document], reference: str) -> Document | None:
+    """The paper an agenda names: that of a symbol, or for a recommendation (2.1) its own or its theme's; or None."""
+    theme = re.fullmatch(r"(\d+)\.\d+", reference)
+    if theme:
+        subjects = (f"recommendation:{reference}", f"theme:{theme[1]}")
+        found = {one.subject: one for one in documents if one.type is DocumentType.DRAFT and not one.void}
+        return next((found[subject] for subject in subjects if subject in found), None)
+    try:
+        return chosen(documents, parse_reference(reference))
+    except (NoSuchThing, WrongUsage):
+        return None
+
+
 def at_path(documents: Sequence[Document], path: str) -> tuple[Document, Issue]:
     """The document and issue whose file lies at `path`, relative to the workspace. NoSuchThing if there is none."""
     for document in documents:

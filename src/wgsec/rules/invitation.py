@@ -6,13 +6,14 @@ import hashlib
 import json
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from wgsec import language
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.invitation import (
+    Alteration,
     Copy,
     Guest,
     Invitation,
@@ -53,6 +54,9 @@ STANDINGS = {
 }
 """What a calendar shows of a meeting: until it is convened it is a save-the-date; a postponed one has no day."""
 
+PUBLIC = frozenset({"title", "day", "at", "minutes", "zone", "fold"})
+"""What the public calendar says of a meeting beside its standing."""
+
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}")
 
 
@@ -65,6 +69,26 @@ def uid(seed: str, number: int, domain: str) -> str:
     if not _DOMAIN.fullmatch(domain) or len(made) >= UID_LENGTH:
         raise WrongUsage("invitation.error.domain", domain=domain)
     return made
+
+
+def announcements(alterations: Iterable[Alteration]) -> tuple[int, datetime]:
+    """How many entries have changed what the public calendar says of a meeting, and the instant (UTC) of the last one.
+
+    The journal only ever grows, so that the number never falls. Opening and closing a meeting change nothing there.
+    """
+    told = {one.entry: one.at for one in alterations if one.column in PUBLIC or _changes_standing(one)}
+    return len(told), max(told.values())
+
+
+def _changes_standing(one: Alteration) -> bool:
+    if one.column != "state" or one.new is None:
+        return False
+    return one.old is None or _shown(MeetingState(one.old)) != _shown(MeetingState(one.new))
+
+
+def _shown(state: MeetingState) -> tuple[Standing, bool]:
+    """What the calendar shows of a state: a postponed meeting is called off in words of its own."""
+    return STANDINGS[state], state is MeetingState.POSTPONED
 
 
 def check_ahead(meeting: Meeting) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.document import Distribution, Document, DocumentType
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.meeting import MeetingState
 from wgsec.facts.pack import NotDue, PackPart
-from wgsec.rules import meeting
+from wgsec.rules import document, meeting
 
 OPENED = meeting.TOOK_PLACE | {MeetingState.IN_SESSION}
 ORDER = tuple(DocumentType)
@@ -28,10 +29,20 @@ def not_due(part: PackPart, dossier: Dossier) -> NotDue | None:
     return _after(part, dossier)
 
 
-def is_packed(document: Document, number: int) -> bool:
+def is_packed(paper: Document, number: int) -> bool:
     """Whether a paper of the register belongs in the pack of meeting `number`: one that all members may read."""
-    ours = document.subject == f"meeting:{number}" and not document.void
-    return ours and document.distribution in FOR_MEMBERS
+    return paper.subject == f"meeting:{number}" and may_go(paper)
+
+
+def may_go(paper: Document) -> bool:
+    """Whether all members may read a paper."""
+    return not paper.void and paper.distribution in FOR_MEMBERS
+
+
+def named(items: Iterable[AgendaItem], documents: Sequence[Document]) -> dict[str, Document | None]:
+    """The papers that an agenda names, in its order, and which of the register each is: None if it is not there."""
+    references = (paper.reference for item in items for paper in item.papers)
+    return {reference: document.named(documents, reference) for reference in references}
 
 
 def in_order(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -40,6 +51,8 @@ def in_order(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 
 def _agenda(part: PackPart, dossier: Dossier) -> NotDue | None:
+    if dossier.meeting.state is MeetingState.CANCELLED:
+        return NotDue.CANCELLED
     if not dossier.items:
         return NotDue.NO_ITEMS
     annotated = any(item.annotation.texts() or item.proposal.texts() for item in dossier.items)

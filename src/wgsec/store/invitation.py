@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import datetime
 
-from wgsec.facts.invitation import Copy, Guest, Issue, Method
+from wgsec.facts.invitation import Alteration, Copy, Guest, Issue, Method
 from wgsec.facts.meeting import Meeting, Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.store import rows
@@ -94,19 +94,17 @@ def replies(archive: Asker) -> dict[int, tuple[Reply, ...]]:
     return {meeting: tuple(some) for meeting, some in found.items()}
 
 
-def changes(archive: Asker) -> dict[int, tuple[int, datetime]]:
-    """How often what the public may know of a meeting was entered or changed, and when last (UTC), by its id.
-
-    The journal knows; it only ever grows, so that the number never falls.
-    """
-    return {
-        row["row_id"]: (row["times"], _instant(row["last"]))
-        for row in archive.ask(
-            "SELECT change.row_id, count(DISTINCT changeset.id) AS times, max(changeset.at) AS last FROM change"
-            " JOIN changeset ON changeset.id = change.changeset_id WHERE change.tbl = 'meeting'"
-            " AND change.col IN ('title', 'state', 'day', 'at', 'minutes', 'zone', 'fold') GROUP BY change.row_id"
+def alterations(archive: Asker) -> dict[int, tuple[Alteration, ...]]:
+    """Every value of each meeting that the journal saw entered or changed, the oldest first, by the meeting's id."""
+    found: dict[int, list[Alteration]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT change.*, changeset.at FROM change JOIN changeset ON changeset.id = change.changeset_id"
+        " WHERE change.tbl = 'meeting' ORDER BY change.id"
+    ):
+        found[row["row_id"]].append(
+            Alteration(row["changeset_id"], _instant(row["at"]), row["col"], row["old"], row["new"])
         )
-    }
+    return {meeting: tuple(some) for meeting, some in found.items()}
 
 
 def _issue(row: Row) -> Issue:
