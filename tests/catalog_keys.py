@@ -179,7 +179,7 @@ def is_used(key: str) -> bool:
     """Whether the source or a template says `key`: outright, with a gap, or as `cli` builds it from a noun.
 
     A hint is used with its sentence, a help with its command, a heading with its column, a code's word with its enum
-    or its column.
+    or its column, of a listing or of the journal.
     """
     if key.partition(".")[0] in READ_WHOLE:
         return True
@@ -190,5 +190,5 @@ def is_used(key: str) -> bool:
     name, _, last = rest.partition(".")
     if name in ("column", "none"):
         return noun in literals() and (not last or last in literals())
-    known = f"{noun}.column.{name}" in entries("en", "screen") or f"{noun}.{name}" in enums()
-    return known and last in codes()
+    columns = {f"{noun}.column.{name}", f"log.field.{name}"} & entries("en", "screen").keys()
+    return bool(columns or f"{noun}.{name}" in enums()) and last in codes() | literals()

@@ -41,7 +41,7 @@ def test_every_act_has_its_words() -> None:
 
 
 def test_every_table_and_column_that_log_shows_has_its_word() -> None:
-    from wgsec.cli.log import UNTOLD
+    from wgsec.cli.journal import UNTOLD
 
     tables = [table for table in records.METADATA.sorted_tables if table.name not in JOURNAL]
     wanted = {f"log.table.{table.name.replace('_', '-')}" for table in tables}

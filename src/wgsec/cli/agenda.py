@@ -15,6 +15,7 @@ from wgsec.errors import WrongUsage
 from wgsec.facts.agenda import AgendaItem, Purpose
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
+from wgsec.facts.member import Member
 
 app = options.noun("agenda")
 
@@ -68,7 +69,8 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now)
         items = store.agenda.items(archive, meeting.id)
-    _table(meeting, items, as_json=as_json)
+        members = store.member.all_(archive)
+    _table(meeting, items, members, as_json=as_json)
 
 
 @options.command(app, "agenda.add", example='wgsec agenda add 4 --en "Theme 4" --fr "Thème 4" --minutes 30 --paper 4.1')
@@ -245,10 +247,11 @@ def _shown(caller: Caller, number: int) -> None:
     with caller.office.reading() as archive:
         meeting = store.meeting.by_number(archive, number)
         items = store.agenda.items(archive, meeting.id)
-    _table(meeting, items, as_json=False)
+        members = store.member.all_(archive)
+    _table(meeting, items, members, as_json=False)
 
 
-def _table(meeting: Meeting, items: tuple[AgendaItem, ...], *, as_json: bool) -> None:
+def _table(meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member, ...], *, as_json: bool) -> None:
     start = language.zones.local(meeting.starts_at, meeting.zone)
     rows = [
         {
@@ -257,7 +260,7 @@ def _table(meeting: Meeting, items: tuple[AgendaItem, ...], *, as_json: bool) ->
             "title": slot.item.title,
             "purpose": slot.item.purpose,
             "minutes": slot.item.minutes,
-            "presenter": slot.item.presenter,
+            "presenter": slot.item.presenter if as_json else _presenter(slot.item, members),
             "theme": slot.item.theme,
             "papers": tuple(paper.reference for paper in slot.item.papers),
             "annotation": slot.item.annotation,
@@ -270,6 +273,10 @@ def _table(meeting: Meeting, items: tuple[AgendaItem, ...], *, as_json: bool) ->
     show.listing("agenda", columns, rows, as_json=as_json)
     if items and not as_json:
         _warn(meeting, items)
+
+
+def _presenter(item: AgendaItem, members: tuple[Member, ...]) -> str | None:
+    return item.presenter and papers.people.office(item.presenter, members, lang())
 
 
 def _warn(meeting: Meeting, items: tuple[AgendaItem, ...]) -> None:

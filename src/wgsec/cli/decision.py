@@ -13,7 +13,7 @@ from wgsec.cli.tongue import say
 from wgsec.desk.decision import DecisionChange
 from wgsec.errors import WrongUsage
 from wgsec.facts.language import Wording
-from wgsec.facts.minutes import Decision, DecisionMode
+from wgsec.facts.minutes import Decision, DecisionMode, Reservation
 
 app = options.noun("decision")
 
@@ -42,7 +42,10 @@ def show_(ctx: typer.Context, label: Label, as_json: Json = False) -> None:
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         decision = store.minutes.decision(archive, label)
-    show.record("decision", _shown(decision), as_json=as_json)
+    shown = _shown(decision)
+    if not as_json:
+        shown["reservations"] = "\n".join(map(_reserved, decision.reservations))
+    show.record("decision", shown, as_json=as_json)
 
 
 @options.command(app, "decision.edit", example='wgsec decision edit 3/1 --fr "Le groupe de travail décide …"')
@@ -86,9 +89,14 @@ def _shown(one: Decision) -> dict[str, object]:
         "present": one.present,
         "entitled": one.entitled,
         "quorum": one.quorum,
-        "reservations": tuple(f"{r.seat_key}: {r.text}" for r in one.reservations),
+        "reservations": one.reservations,
         "void_reason": one.void_reason,
     }
+
+
+def _reserved(one: Reservation) -> str:
+    key = "decision.reservation-on" if one.on else "decision.reservation"
+    return say(key, seat=one.seat_key, on=one.on, text=one.text, lang=one.language)
 
 
 def _votes(typed: str | None) -> tuple[int, int, int] | None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, rules, store
-from wgsec.cli import complete, options, show
+from wgsec.cli import complete, journal, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import lang, say
@@ -56,6 +56,8 @@ def show_(ctx: typer.Context, paper: Paper, as_json: Json = False) -> None:
         files = "\n".join(f"{one.issue.path}  {say(f'document.state.{one.state.value}')}" for one in lying)
         went = "\n".join(_went(document, one, zone) for one in document.dispatches)
     shown = _row(document, revision, None if as_json else zone)
+    if not as_json:
+        shown["subject"] = journal.subject(document.subject)
     show.record("document", {**shown, "files": files, "dispatches": went}, as_json=as_json)
 
 

@@ -1,6 +1,5 @@
 """`wgsec group`: what is said of the group itself."""
 
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -22,6 +21,7 @@ def show_(ctx: typer.Context, as_json: Json = False) -> None:
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         group = store.group.the(archive)
+    box = group.mailbox
     shown = {
         "name": group.name,
         "short_name": group.short_name,
@@ -32,7 +32,7 @@ def show_(ctx: typer.Context, as_json: Json = False) -> None:
         "zone": group.zone,
         "quorum": group.quorum,
         "silence_days": group.silence_days,
-        "mailbox": group.mailbox and asdict(group.mailbox) if as_json else group.mailbox and group.mailbox.address,
+        "mailbox": box if as_json or box is None else f"{box.name} <{box.address}>",
         "notice": group.notice,
         "feed_url": group.feed_url,
     }

@@ -1,20 +1,18 @@
 """`wgsec log`: the journal, with what each entry changed and how it is undone."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, time
-from itertools import groupby
 from typing import Annotated
 
 import typer
 
 from wgsec import language, rules, store
-from wgsec.cli import boundary, options, show
+from wgsec.cli import boundary, journal, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import say, words
+from wgsec.cli.tongue import say
 from wgsec.errors import Refused, Unreadable
-from wgsec.facts.history import Change, Entry
+from wgsec.facts.history import Entry
 from wgsec.store.archive import Asker
 from wgsec.store.history import EVERY
 
@@ -25,12 +23,6 @@ SHOWN = 20
 
 MOST_ROWS = 8
 """Rows shown of one entry among others; of an entry shown by itself all are."""
-
-LONGEST = 70
-"""Letters shown of one value."""
-
-UNTOLD = frozenset({"seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp"})
-"""Columns that follow from others, or tell a person nothing; `--json` has them."""
 
 What = Annotated[list[str] | None, typer.Argument(metavar="[N | SUBJECT]", help=say("log.argument.what"))]
 Act = Annotated[str | None, typer.Option("--act", help=say("log.option.act"))]
@@ -128,11 +120,11 @@ def _show(told: Sequence[tuple[Entry, Refused | None]], zone: str, *, whole: boo
     if not told:
         show.note("log.none")
     for entry, obstacle in told:
-        facts = {"number": entry.id, "at": _local(entry.act.at, zone), "who": entry.act.actor}
-        show.line(say("log.entry", **facts, what=act(entry), subject=subject(entry)))
+        facts = {"number": entry.id, "at": journal.local(entry.act.at, zone), "who": entry.act.actor}
+        show.line(say("log.entry", **facts, what=journal.act(entry), subject=journal.subject(entry.act.subject)))
         if entry.act.said_at:
-            show.line("    " + say("log.said", at=_local(entry.act.said_at, zone)))
-        lines = list(_rows(entry))
+            show.line("    " + say("log.said", at=journal.local(entry.act.said_at, zone)))
+        lines = list(journal.rows(entry, zone))
         for text in lines if whole else lines[:MOST_ROWS]:
             show.line("    " + text)
         if not whole and len(lines) > MOST_ROWS:
@@ -144,75 +136,3 @@ def _undo(entry: Entry, obstacle: Refused | None) -> str:
     if obstacle is None:
         return say("log.undo", number=entry.id)
     return say(obstacle.msgid, **{name: boundary.shown(value) for name, value in obstacle.facts.items()})
-
-
-def _rows(entry: Entry) -> Iterator[str]:
-    """A line for each row that the entry touched."""
-    for (table, row, operation), changes in groupby(entry.changes, key=lambda one: (one.table, one.row, one.operation)):
-        told = [text for change in changes if _is_told(change) for text in _values(change)]
-        key = f"log.{operation}" if told else f"log.{operation}.bare"
-        yield say(key, table=_word("table", table), row=row, what=" · ".join(told))
-
-
-def _is_told(change: Change) -> bool:
-    return change.column not in UNTOLD and not change.column.endswith(("_id", "_hash"))
-
-
-def _values(change: Change) -> Iterator[str]:
-    """`title (fr): A → B` for each language of a text; `name: changed` for what the journal does not keep."""
-    field = _word("field", change.column)
-    if change.hidden:
-        yield say("log.hidden", field=field)
-        return
-    old, new = _texts(change.old), _texts(change.new)
-    for lang in dict.fromkeys((*old, *new)):
-        before, after = old.get(lang), new.get(lang)
-        if before == after:
-            continue
-        named = say("log.in", field=field, lang=lang) if lang else field
-        if before is None:
-            yield say("log.set", field=named, new=_short(after))
-        elif after is None:
-            yield say("log.was", field=named, old=_short(before))
-        else:
-            yield say("log.changed", field=named, old=_short(before), new=_short(after))
-
-
-def _texts(value: str | None) -> dict[str, str]:
-    """A text by language; what has no languages, a list of codes too, stands under ""."""
-    if value is None:
-        return {}
-    try:
-        texts = json.loads(value) if value.startswith(("{", "[")) else None
-    except ValueError:
-        texts = None
-    if isinstance(texts, dict):
-        return {str(lang): str(text) for lang, text in texts.items()}
-    return {"": ", ".join(map(str, texts)) if isinstance(texts, list) else value}
-
-
-def _short(value: str | None) -> str:
-    line = " ".join((value or "").split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
-
-
-def act(entry: Entry) -> str:
-    """What was done, in words; the act's bare name if another wgsec wrote it."""
-    key = f"act.{entry.act.name}"
-    return say(key, reverses=entry.act.reverses) if key in words() else entry.act.name
-
-
-def subject(entry: Entry) -> str:
-    """What it concerned, in words; as it stands if another wgsec wrote it."""
-    kind, _, name = entry.act.subject.partition(" ")
-    key = f"log.subject.{kind}"
-    return say(key, name=name).rstrip() if key in words() else entry.act.subject
-
-
-def _word(what: str, name: str) -> str:
-    key = f"log.{what}.{name.replace('_', '-')}"
-    return say(key) if key in words() else name
-
-
-def _local(at: datetime, zone: str) -> str:
-    return f"{language.zones.local(at, zone):%Y-%m-%d %H:%M}"

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk, store
-from wgsec.cli import ask, boundary, choose, complete, options, show
+from wgsec import desk, language, papers, store
+from wgsec.cli import ask, boundary, choose, complete, manuscript, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import say
@@ -50,15 +50,15 @@ def show_(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, as_js
     lang = choose.language_(tongue) or (
         dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0]
     )
-    titles = {item.id: item.title.best(lang) for item in dossier.items}
-    rows = [
-        {"item": titles.get(text.item_id or 0), "text": text.body} for text in dossier.texts if text.language == lang
-    ]
+    items = papers.minutes_text.compose(dossier, language.words.paper(lang))
     if as_json:
-        show.record("minutes", {"meeting": meeting.number, "language": lang, "items": rows}, as_json=True)
+        show.data({"meeting": meeting.number, "language": lang, "items": show.plain(items)})
         return
-    for row in rows:
-        show.line(f"{row['item'] or ''}\n\n{row['text']}\n".lstrip())
+    if not items:
+        show.note("minutes.no-text", number=meeting.number, lang=lang)
+    for item in items:
+        show.line(f"{item.number}. {item.title}\n" if item.number else "")
+        manuscript.text(item.text + "\n\n")
 
 
 @options.command(app, "minutes.start", example="wgsec minutes start 3")

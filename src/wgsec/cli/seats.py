@@ -9,7 +9,7 @@ from wgsec.cli.boundary import shown
 from wgsec.cli.tongue import lang, say, words
 from wgsec.desk.roll import Intake
 from wgsec.errors import Unreadable
-from wgsec.facts.language import Language
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.member import Member, Office, Person
 
 WIDE, NARROW = 150, 110
@@ -74,22 +74,18 @@ def whole(member: Member, persons: tuple[Person, ...], *, as_json: bool) -> dict
         others: dict[str, object] = {"alternates": member.alternates, "former": gone}
         return _listed(member) | {"model_since": member.seat.model_since} | personal | forms | others
     worded = _worded(member)
-    told = {"key": worded["key"], "institution": _lines(member.seat.institution.texts())}
+    told = {"key": worded["key"], "institution": member.seat.institution}
     told |= {name: worded[name] for name in ("country", "region", "model")}
     told |= {"model_since": member.seat.model_since}
     told |= {name: worded[name] for name in ("kind", "since", "until", "person")}
     if holder is not None:
         told |= {"gender": holder.gender, "email": ", ".join(holder.emails)}
-        told |= {"title": _lines(holder.title.texts()), "function": _lines(holder.function.texts())}
+        told |= {"title": holder.title, "function": holder.function}
     told |= {name: worded[name] for name in ("language", "zone")}
-    told |= {"offices": _lines({one: ", ".join(held) for one, held in offices.items() if held})}
-    told |= {"salutation": _lines({str(one): text for one, text in greeting.items()})}
+    told |= {"offices": Wording.by(lambda one: ", ".join(offices[Language(one)]))}
+    told |= {"salutation": Wording.of({str(one): text for one, text in greeting.items()})}
     told |= {"alternates": "\n".join(_line(one) for one in member.alternates)}
     return told | {"former": "\n".join(_line(one) for one in gone)}
-
-
-def _lines(texts: dict[str, str]) -> str:
-    return "\n".join(f"{tongue}  {text}" for tongue, text in texts.items())
 
 
 def _line(person: Person) -> str:

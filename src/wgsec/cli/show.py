@@ -94,11 +94,14 @@ def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: boo
 
 
 def record(noun: str, one: Record, *, as_json: bool) -> None:
-    """One record, a line a field; headings and codes as in `listing`. Empty fields are left out, but for JSON."""
+    """One record, a line a field; a text in every language it has. Empty fields are left out, but for JSON."""
     if as_json:
         data(plain(one))
         return
-    shown = [(say(f"{noun}.column.{name}"), _cell(noun, name, value)) for name, value in one.items()]
+    shown = [
+        (say(f"{noun}.column.{name}"), each(value) if isinstance(value, Wording) else _cell(noun, name, value))
+        for name, value in one.items()
+    ]
     kept = [(heading, cell) for heading, cell in shown if cell]
     width = max((len(heading) for heading, _ in kept), default=0)
     for heading, cell in kept:
@@ -106,6 +109,14 @@ def record(noun: str, one: Record, *, as_json: bool) -> None:
         line(f"{heading:<{width}}  {first}")
         for more in rest:
             line(f"{'':<{width}}  {more}")
+
+
+def each(wording: Wording) -> str:
+    """A text in every language it has, a line each; once where all say the same."""
+    texts = wording.texts()
+    if wording == Wording.same(wording.best(lang())):
+        return wording.best(lang())
+    return "\n".join(f"{tongue}  {text}" for tongue, text in texts.items())
 
 
 def findings(found: "Sequence[Finding]") -> None:
@@ -145,15 +156,15 @@ def _cell(noun: str, name: str, value: object) -> str:
         return value.best(lang())
     if isinstance(value, bool):
         return say("cli.yes") if value else ""
-    if isinstance(value, Enum):
-        key = f"{noun}.{name}.{value.value}"
-        return say(key) if key in words() else str(value.value)
+    if isinstance(value, str):
+        code = str(value.value) if isinstance(value, Enum) else value
+        key = f"{noun}.{name}.{code}"
+        return say(key) if key in words() else code
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
     if isinstance(value, tuple | list):
         return ", ".join(_cell(noun, name, one) for one in value)
-    told = plain(value)
-    return told if isinstance(told, str) else str(told)
+    return str(plain(value))
 
 
 def _aligned(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk
-from wgsec.cli import log, options, show
+from wgsec.cli import journal, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import say
 
@@ -19,5 +19,10 @@ def undo(ctx: typer.Context, number: Number = None) -> None:
     """Reverses entry N; without it the last act that was not yet undone."""
     caller: Caller = ctx.obj
     undone = desk.history.undo(caller.office, number)
-    show.note("undo.done", number=undone.entry.id, what=log.act(undone.entry), subject=log.subject(undone.entry))
+    show.note(
+        "undo.done",
+        number=undone.entry.id,
+        what=journal.act(undone.entry),
+        subject=journal.subject(undone.entry.act.subject),
+    )
     show.note("undo.for-good" if undone.for_good else "undo.back", by=undone.by)

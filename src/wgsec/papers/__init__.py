@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wgsec.papers import local_times as local_times
     from wgsec.papers import masthead as masthead
     from wgsec.papers import minutes as minutes
+    from wgsec.papers import minutes_text as minutes_text
     from wgsec.papers import next as next
     from wgsec.papers import notes as notes
     from wgsec.papers import notes_sheet as notes_sheet
@@ -52,6 +53,7 @@ else:
             "local_times",
             "masthead",
             "minutes",
+            "minutes_text",
             "next",
             "notes",
             "notes_sheet",

@@ -61,13 +61,14 @@ def line(decision: Decision, dossier: Dossier, words: Words) -> DecisionLine:
     return DecisionLine(
         number=decision.label,
         label=words("decisions.label", number=decision.label),
-        mode=_mode(decision, words),
+        mode=mode(decision, words),
         item="" if item is None else words("decisions.item", number=item),
         text=_text(decision, dossier, words),
     )
 
 
-def _mode(decision: Decision, words: Words) -> str:
+def mode(decision: Decision, words: Words) -> str:
+    """How it was taken: `by consensus, with one reservation`."""
     if decision.mode is DecisionMode.VOTE and decision.votes:
         for_, against, abstentions = decision.votes
         return words("decisions.mode.vote", for_=for_, against=against, n=abstentions)
@@ -90,17 +91,22 @@ def _text(decision: Decision, dossier: Dossier, words: Words) -> Blocks:
 
 def _reservation(one: Reservation, dossier: Dossier, words: Words, around: str) -> Blocks:
     """Whose it is, in the paper's language, and what it says, in its own; `around` is that of the decision."""
-    member = dossier.member(one.seat_key)
-    author = member.seat.institution.best(words.lang) if member else one.seat_key
-    key = "decisions.reservation.on" if one.on else "decisions.reservation"
-    key = "decisions.reservation.on-recommendation" if is_recommendation(one.on, dossier) else key
-    said = original.remarked(words(key, author=author, on=one.on or ""), one.language, words)
+    said = original.remarked(reserved(one, dossier, words), one.language, words)
     text = language.markdown.blocks(one.text)
     if one.language == words.lang and text and isinstance(text[0], Paragraph):
         lead = Span(words("decisions.reservation.lead", head=said) + " ")
         return original.marked((Paragraph((lead, *text[0].line)), *text[1:]), words.lang, around)
     lead_in = original.plain(words("decisions.reservation.lead", head=said))
     return (*original.marked(lead_in, words.lang, around), *original.marked(text, one.language, around))
+
+
+def reserved(one: Reservation, dossier: Dossier, words: Words) -> str:
+    """Whose reservation it is, and to what."""
+    member = dossier.member(one.seat_key)
+    author = member.seat.institution.best(words.lang) if member else one.seat_key
+    key = "decisions.reservation.on" if one.on else "decisions.reservation"
+    key = "decisions.reservation.on-recommendation" if is_recommendation(one.on, dossier) else key
+    return words(key, author=author, on=one.on or "")
 
 
 def is_recommendation(on: str | None, dossier: Dossier) -> bool:

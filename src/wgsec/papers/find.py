@@ -9,6 +9,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.member import Member
 from wgsec.facts.search import Hit, Passage, SearchKind, Text
 from wgsec.facts.survey import Survey
+from wgsec.papers import minutes_text
 
 WIDTH = 74
 """How many characters a snippet takes: a line of 80 with its indent."""
@@ -70,7 +71,9 @@ def _minutes(survey: Survey) -> Iterator[Passage]:
             number = numbers.get(text.item_id or 0)
             reference = f"{meeting.number}/{number}" if number else str(meeting.number)
             command = f"wgsec minutes show {meeting.number} --lang {text.language}"
-            yield Passage(SearchKind.MINUTES, reference, command, (Text(text.language, text.body),))
+            yield Passage(
+                SearchKind.MINUTES, reference, command, (Text(text.language, minutes_text.spoken(text.body)),)
+            )
 
 
 def _decisions(survey: Survey) -> Iterator[Passage]:

@@ -25,6 +25,15 @@ def presenter(token: str, members: Sequence[Member], words: Words) -> str:
     )
 
 
+def office(token: str, members: Sequence[Member], lang: str) -> str:
+    """An office in the gender of whoever holds it (`présidente`); a seat's key and anything else as it stands."""
+    kind, theme = _office(token)
+    if kind is None:
+        return token
+    holder = next((one.holder for one in members if _holds(one, kind, theme)), None)
+    return language.address.office(kind, holder.gender if holder else None, lang, theme)
+
+
 def role(member: Member, lang: str) -> str:
     """The offices of the one who sits there (`présidente, rapporteure du thème 2`), else what the seat is."""
     gender = member.holder.gender if member.holder else None
