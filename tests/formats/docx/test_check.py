@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.formats import sheets
-from tests.formats.docx.write import Sheet, p, row, sheet, table, template
+from tests.formats.docx.write import TEMPLATES, Sheet, p, row, sheet, table, template
 from wgsec.formats import docx
 from wgsec.formats.docx import package
 from wgsec.language import words
@@ -42,6 +42,43 @@ def found(*texts):
 )
 def test_a_fault_is_found_and_named(tags, fault):
     assert found(*tags) == {fault}
+
+
+@pytest.mark.parametrize(
+    ("tag", "what"),
+    [
+        ("{{ body | md('Quote', 'de') }}", "arguments"),
+        ("{{ title | link }}", "arguments"),
+        ("{{ title | exact('pt') }}", "arguments"),
+        ("{{ title | upper(1) }}", "arguments"),
+        ("{{ title if title < count }}", "arguments"),
+        ("{{ count + title }}", "not-words"),
+        ("{{ label(title) }}", "label"),
+        ("{{ items[7].title }}", "unknown"),
+        ("{% if not count %}{{ title | link }}{% endif %}", "arguments"),
+        ("{% if count %}x{% elif not title %}y{% else %}{{ title | link }}{% endif %}", "arguments"),
+    ],
+)
+def test_what_would_stop_the_press_is_found(tag, what):
+    (fault,) = found(tag)
+    assert fault[0] == what
+
+
+@pytest.mark.parametrize("tag", ["{{ title | link('https://example.org') }}", "{{ body | md }}", "{{ body | mdi }}"])
+def test_a_link_at_the_head_of_the_pages_is_found(tag):
+    parts = package.read(template("{{ title }}"), "test.docx")
+    blob = parts["word/header1.xml"]
+    parts["word/header1.xml"] = blob.replace(
+        b"<w:p>", b"<w:p><w:r><w:t>" + tag.encode() + b"</w:t></w:r></w:p><w:p>", 1
+    )
+    (finding,) = docx.check(package.write(parts), Sheet)
+    assert (finding.msgid, finding.part, finding.word) == ("template.finding.misplaced-link", "header", tag)
+
+
+@pytest.mark.parametrize("kind", sheets.PAPERS)
+def test_the_shipped_templates_print_every_branch(kind):
+    blob = (TEMPLATES / f"{kind}.docx").read_bytes()
+    assert docx.check(blob, type(sheets.PAPERS[kind]("en"))) == ()
 
 
 def test_what_is_right_is_not_complained_of():
@@ -121,6 +158,6 @@ def test_a_break_is_no_empty_paragraph(inner):
 
 
 def test_every_finding_has_its_sentence():
-    whats = "comment tracked-change no-language arguments misplaced-link unknown unknown-near label style style-near not-words not-long not-a-list misplaced property no-page-number tag-left empty-heading heading-jump empty-paragraph no-header-row no-caption merged-cells nested-table no-description"  # noqa: E501 - a list of names
+    whats = "comment tracked-change no-language arguments too-much misplaced-link unknown unknown-near label style style-near not-words not-long not-a-list misplaced property no-page-number tag-left empty-heading heading-jump empty-paragraph no-header-row no-caption merged-cells nested-table no-description"  # noqa: E501 - a list of names
     for lang in ("en", "fr"):
         assert [what for what in whats.split() if f"template.finding.{what}" not in words.screen(lang)] == []

@@ -122,6 +122,31 @@ def test_typographic_quotes_and_prefixes_are_repaired(tag):
     assert printed(tag, lang="fr") == ["Page"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("{{ nested[0] | join(' – ') }}", "a – b"),
+        ("{{ nested[0] | join(“ ‘–’ ”) }}", "a ‘–’ b"),
+        ("{{ nested[0] | join(«\u00a0·\u00a0») }}", "a·b"),
+        ("{{ nested[0] | join('\u00a0·\u00a0') }}", "a\u00a0·\u00a0b"),
+        ("{{ nested[0] | join('  \"  ') }}", 'a  "  b'),
+        ("{{ count\u00a0– 1 }}", "2"),
+        ("{{ ‘l\"a’ ~ “l'a” }}", 'l"al’a'),
+    ],
+)
+def test_a_string_of_a_tag_stays_as_typed(tag, said):
+    assert printed(tag, nested=(("a", "b"),)) == [said]
+
+
+@pytest.mark.parametrize("name", ["p", "r", "tr", "tc"])
+def test_a_variable_may_be_called_as_a_prefix_is(name):
+    said = (
+        f"{{{{ {name} | upper }}}}{{{{ {name} if {name} else 'x' }}}}{{%r if {name} %}}{{{{r {name} }}}}{{% endif %}}"
+    )
+    loop = (f"{{%p for {name} in nested[0] %}}", said, "{%p endfor %}")
+    assert printed(*loop, nested=(("a", "b"),)) == ["Aaa", "Bbb"]
+
+
 def test_filters():
     assert printed(
         "{{ title | lower }} {{ items | length }} {{ title | exact('fr') }}", title="L'Or !", items=ITEMS

@@ -17,7 +17,7 @@ from jinja2 import nodes
 from wgsec import language
 from wgsec.facts.check import TemplatePart
 from wgsec.facts.text import Blocks
-from wgsec.formats.docx import compiler, sandbox
+from wgsec.formats.docx import compiler, sandbox, trial
 from wgsec.formats.docx.compiler import Compiled, Page
 from wgsec.formats.docx.sandbox import Exact, Inlined, Linked, Rich
 from wgsec.formats.docx.tags import Tag
@@ -71,7 +71,19 @@ def check(template: bytes, sheet: type, name: str = "template.docx") -> tuple[Fi
     """What in a template does not agree with its sheet. Unreadable as `fill`, where it cannot be read at all."""
     made = compiler.compiled(template, name)
     comments = tuple(Finding("template.finding.comment", place=place) for place in made.comments)
-    return comments + tuple(finding for page in made.pages for finding in _Checking(made, page).findings(sheet))
+    return comments + tuple(finding for page in made.pages for finding in _held(made, page, sheet))
+
+
+def _held(made: Compiled, page: Page, sheet: type) -> Iterator[Finding]:
+    """What can be told without filling; where that is nothing, what stops a trial."""
+    told = _Checking(made, page).findings(sheet)
+    yield from told
+    for error in () if told else trial.failures(made, page, sheet):
+        what = error.msgid.rpartition(".")[2]
+        part = _part(page.part)
+        if what == "misplaced" and part is not TemplatePart.TEXT:
+            what = "misplaced-link"
+        yield Finding(f"template.finding.{what}", str(error.facts["tag"]), str(error.facts["place"]), part=part)
 
 
 def fields_of(sheet: type) -> tuple[Field, ...]:
@@ -203,6 +215,8 @@ class _Checking:
                 return self._filtered(node, scope)
             case nodes.CondExpr():
                 self._type(node.test, scope)
+                if node.expr2 is not None:
+                    self._type(node.expr2, scope)
                 return self._type(node.expr1, scope)
             case nodes.Concat():
                 for part in node.nodes:

@@ -40,7 +40,12 @@ def fill(template: bytes, sheet: object, name: str = "template.docx") -> bytes:
 
     Unreadable if the template is no safe Word document, or a tag in it cannot be filled: with the tag and its place.
     """
-    return _Printing(compiler.compiled(template, name), sheet).parts()
+    return print_(compiler.compiled(template, name), sheet)
+
+
+def print_(template: Compiled, sheet: object) -> bytes:
+    """The same for a template that is compiled already."""
+    return _Printing(template, sheet).parts()
 
 
 class _Printing:

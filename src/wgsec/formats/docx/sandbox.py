@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined, Undefined, nodes, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from wgsec.facts.text import Blocks
+from wgsec.facts.text import Block, Blocks
 from wgsec.formats.docx.names import LOCALES
 
 # Private-use letters open and close the tags: no one can type them into a template, nor a value bring them in.
@@ -199,7 +199,7 @@ def _blocks(value: object) -> Blocks:
         str(value)
     if value is None:
         return ()
-    if not isinstance(value, tuple):
+    if not isinstance(value, tuple) or not all(isinstance(one, Block) for one in value):
         raise NotWordsError
     return value
 

@@ -16,14 +16,18 @@ TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 LEFT_OVER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 STATEMENT: Final = re.compile(r"(for|endfor|if|elif|else|endif)\b")
 OPENING: Final = ("for", "if")
-STRING: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+# As Jinja reads one.
+STRING: Final = re.compile(r"'[^'\\]*(?:\\.[^'\\]*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"", re.DOTALL)
+# A string as Word leaves it: it may have made the quotes typographic, and never touches what is between them.
+TYPED: Final = re.compile(
+    rf"{STRING.pattern}|[“”„](?P<double>[^“”„\"]*)[“”„\"]|«\s*(?P<guillemets>[^«»]*?)\s*»|[‘’](?P<single>[^‘’']*)[‘’']",
+    re.DOTALL,
+)
 PRIVATE: Final = re.compile(r"(?<!\w)_")
 # docxtpl's way to say that a paragraph, row, cell or run goes with the tag; here it goes without saying.
-PREFIX: Final = re.compile(r"^(?:p|tr|tc|r)\s+(?=\S)")
-QUOTES: Final = str.maketrans({
-    "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-",
-    "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ",
-})  # fmt: skip
+PREFIX: Final = re.compile(rf"^(?:p|tr|tc|r)\s+(?={STATEMENT.pattern})")
+# Before a value it may as well be a variable, which an operator follows.
+VALUE_PREFIX: Final = re.compile(r"^(?:p|tr|tc|r)\s+(?!(?:if|else|and|or|in|is|not\s+in)\b)(?=[\w('\"])")
 PLACE: Final = 60
 
 
@@ -54,15 +58,33 @@ class Tag:
 
 def read(typed: str, place: str, name: str) -> Tag:
     """The tag with its typographic quotes repaired. Unreadable if a template may not say this."""
-    inner = typed[2:-2].translate(QUOTES)
-    inner = re.sub(r"«\s*|\s*»", '"', inner)
-    code = PREFIX.sub("", " ".join(inner.split()).strip("-").strip())
-    tag = Tag(typed, code, place)
+    prefix = VALUE_PREFIX if typed.startswith("{{") else PREFIX
+    tag = Tag(typed, prefix.sub("", _repaired(typed[2:-2]).strip().strip("-").strip()), place)
     if tag.is_note:
         return tag
-    if PRIVATE.search(STRING.sub("", code)) or not (tag.is_value or tag.verb):
+    if PRIVATE.search(STRING.sub("", tag.code)) or not (tag.is_value or tag.verb):
         raise Unreadable("template.error.forbidden", name=name, tag=typed, place=place)
     return tag
+
+
+def _repaired(inner: str) -> str:
+    """Straight quotes around the strings; between the strings plain spaces and hyphens. The strings stay as typed."""
+    out, end = [], 0
+    for found in TYPED.finditer(inner):
+        out += [_spaced(inner[end : found.start()]), _string(found)]
+        end = found.end()
+    return "".join([*out, _spaced(inner[end:])])
+
+
+def _spaced(code: str) -> str:
+    return re.sub(r"\s+", " ", code).replace("–", "-")
+
+
+def _string(found: re.Match[str]) -> str:
+    said = next((said for said in found.groups() if said is not None), found[0][1:-1])
+    quote = "'" if found[0][0] in "'‘’" else '"'
+    # A tag stays on its line, by which its place is told.
+    return quote + re.sub(r"[\r\n]+", " ", said) + quote
 
 
 def pieces(text: str) -> list[str]:
