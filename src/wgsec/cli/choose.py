@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import overload
 
-from wgsec import language, store
+from wgsec import language, rules, store
 from wgsec.cli import show
 from wgsec.cli.tongue import lang
 from wgsec.errors import WrongUsage
@@ -18,9 +18,9 @@ def meeting(archive: Asker, number: int | None, now: datetime, *, opened: bool =
     if number is not None:
         found = store.meeting.by_number(archive, number)
     elif opened:
-        found = store.meeting.last_opened(archive)
+        found = rules.meeting.last_opened(store.meeting.all_(archive))
     else:
-        found = store.meeting.next_(archive, now)
+        found = rules.meeting.next_(store.meeting.all_(archive), now)
     show.note("cli.meeting", number=found.number, day=language.dates.weekday_short(found.day, lang()))
     return found
 

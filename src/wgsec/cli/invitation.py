@@ -13,7 +13,7 @@ from wgsec.cli.options import Json, Maybe, Number, Out
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.invitation import Built
 from wgsec.facts.invitation import Copy, Guest, Issue, Method, Standing
-from wgsec.facts.meeting import Meeting, Reply
+from wgsec.facts.meeting import TOOK_PLACE, Meeting, Reply
 
 app = options.noun("invitation")
 
@@ -107,7 +107,7 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
     if recipients:
         rows = [row | {"method": _word(row["method"])} for row in recipients]
         show.listing("invitation", ("seat", "name", "method", "sequence", "sent_at", "reply"), rows, as_json=False)
-    if not current and not (issue is None and meeting.state in rules.meeting.TOOK_PLACE):
+    if not current and not (issue is None and meeting.state in TOOK_PLACE):
         show.note("invitation.outdated" if issue else "invitation.unbuilt", number=meeting.number)
 
 

@@ -16,7 +16,7 @@ from wgsec.facts.agenda import Outcome
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Meeting
+from wgsec.facts.meeting import TOOK_PLACE, Meeting
 from wgsec.facts.minutes import ActionState, MinutesState
 from wgsec.facts.notes import Fate, NotesPlan, PlannedAction, PlannedDecision
 
@@ -99,7 +99,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     minutes.state = rules.minutes.received(minutes.state)
     _put_sitting(tx, dossier.meeting, plan, now)
     _put_attendance(tx, dossier.meeting, plan)
-    if store.meeting.by_number(tx, dossier.meeting.number).state in rules.meeting.TOOK_PLACE:
+    if store.meeting.by_number(tx, dossier.meeting.number).state in TOOK_PLACE:
         keep_sitting(tx, dossier.meeting.number)
     _put_outcomes(tx, dossier, plan)
     _adopt_previous(tx, dossier, plan)

@@ -10,7 +10,7 @@ from wgsec.desk.office import Office
 from wgsec.desk.press import Order
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.invitation import Copy, Issue
-from wgsec.facts.meeting import Meeting, MeetingState
+from wgsec.facts.meeting import OPENED, TOOK_PLACE, UNOPENED, Meeting
 from wgsec.facts.member import SeatKind
 from wgsec.facts.next import Inviting, Situation
 from wgsec.facts.survey import Survey
@@ -50,8 +50,8 @@ def _outdated(office: Office, archive: Asker, survey: Survey, documents: tuple[D
 
     Older papers rest: what they say of the next meeting or of open actions was true when they went out.
     """
-    held = [one for one in survey.meetings if one.state in rules.meeting.TOOK_PLACE]
-    ahead = [one for one in survey.meetings if one.state in rules.next_meeting.UNOPENED]
+    held = [one for one in survey.meetings if one.state in TOOK_PLACE]
+    ahead = [one for one in survey.meetings if one.state in UNOPENED]
     for meeting in (*ahead, *held[-1:]):
         built = [one for one in documents if one.subject == f"meeting:{meeting.number}" and one.issues and not one.void]
         orders = {order.type: order for order in _orders(archive, survey, meeting)} if built else {}
@@ -64,7 +64,7 @@ def _outdated(office: Office, archive: Asker, survey: Survey, documents: tuple[D
 def _orders(archive: Asker, survey: Survey, meeting: Meeting) -> tuple[Order, ...]:
     dossier = store.meeting.dossier(archive, meeting.number)
     langs = survey.group.meeting_languages
-    if meeting.state in rules.next_meeting.UNOPENED:
+    if meeting.state in UNOPENED:
         return tuple(agenda.order(dossier, langs, annotated=one) for one in (False, True)) if dossier.items else ()
     if dossier.minutes is None:
         return ()
@@ -76,11 +76,10 @@ def _inviting(archive: Asker, survey: Survey) -> dict[int, Inviting]:
     """Where the invitation of each meeting stands that has one; those of meetings that took place are over."""
     issues = store.invitation.all_issues(archive)
     copies = store.invitation.copies(archive) if issues else ()
-    over = (*rules.meeting.TOOK_PLACE, MeetingState.IN_SESSION)
     return {
         one.number: _stands(archive, one, issues[one.id], copies)
         for one in survey.meetings
-        if one.id in issues and one.state not in over
+        if one.id in issues and one.state not in OPENED
     }
 
 

@@ -22,6 +22,21 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
+UNOPENED = frozenset({MeetingState.PLANNED, MeetingState.SAVE_THE_DATE, MeetingState.CONVENED})
+"""Meetings that have a date and have not begun."""
+
+AHEAD = UNOPENED | {MeetingState.POSTPONED}
+"""Meetings that can still be moved."""
+
+OFF = frozenset({MeetingState.POSTPONED, MeetingState.CANCELLED})
+"""Meetings that do not take place, as things stand."""
+
+TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.CLOSED})
+
+OPENED = TOOK_PLACE | {MeetingState.IN_SESSION}
+"""Meetings that the Chair has opened."""
+
+
 class Presence(StrEnum):
     """How a seat was there; represented means by an alternate."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from wgsec import language
 from wgsec.errors import WgsecError
 from wgsec.facts.check import Finding
-from wgsec.facts.meeting import Meeting, MeetingState
+from wgsec.facts.meeting import TOOK_PLACE, Meeting, MeetingState
 
-OVER = (MeetingState.HELD, MeetingState.CLOSED, MeetingState.CANCELLED)
+OVER = TOOK_PLACE | {MeetingState.CANCELLED}
 """A meeting that is over took place when it did, whatever the rules say by now."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from wgsec import language
-from wgsec.errors import Refused
-from wgsec.facts.meeting import Meeting, MeetingState
+from wgsec.errors import NoSuchThing, Refused
+from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Meeting, MeetingState
 from wgsec.facts.minutes import Sitting
 from wgsec.rules import hours
 
@@ -33,11 +33,6 @@ NEXT: dict[MeetingState, frozenset[MeetingState]] = {
     MeetingState.CANCELLED: frozenset(),
 }
 """Who may follow whom; a postponed meeting is planned again when it gets a new date, a closed one reopened."""
-
-AHEAD = frozenset({MeetingState.PLANNED, MeetingState.SAVE_THE_DATE, MeetingState.CONVENED, MeetingState.POSTPONED})
-"""Meetings that can still be moved."""
-
-TOOK_PLACE = frozenset({MeetingState.HELD, MeetingState.CLOSED})
 
 
 def check_step(meeting: Meeting, to: MeetingState) -> None:
@@ -93,8 +88,32 @@ def check_not_cancelled(meeting: Meeting) -> None:
 
 def check_opened(meeting: Meeting) -> None:
     """Refused for a meeting that was never opened: nothing was said there, and nothing decided."""
-    if meeting.state is not MeetingState.IN_SESSION and meeting.state not in TOOK_PLACE:
+    if meeting.state not in OPENED:
         raise Refused("meeting.error.not-opened", number=meeting.number)
+
+
+def next_(meetings: Iterable[Meeting], now: datetime) -> Meeting:
+    """The one in session, else the first that is not over at `now` (UTC), else the first whose day has passed.
+
+    A meeting is over when its time has run out, not when it begins: that is when its papers are wanted. NoSuchThing
+    if none is to come.
+    """
+    due = [one for one in meetings if one.state in UNOPENED or one.state is MeetingState.IN_SESSION]
+    if not due:
+        raise NoSuchThing("meeting.error.no-next")
+    return min(due, key=lambda one: (one.state is not MeetingState.IN_SESSION, _end(one) <= now, one.starts_at))
+
+
+def last_opened(meetings: Iterable[Meeting]) -> Meeting:
+    """Of the meetings that were opened the one that began last. NoSuchThing if none was."""
+    opened = [one for one in meetings if one.state in OPENED]
+    if not opened:
+        raise NoSuchThing("meeting.error.none-opened")
+    return max(opened, key=lambda one: one.starts_at)
+
+
+def _end(meeting: Meeting) -> datetime:
+    return meeting.starts_at + timedelta(minutes=meeting.minutes)
 
 
 def next_number(taken: Iterable[int]) -> int:

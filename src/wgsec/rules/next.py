@@ -7,15 +7,14 @@ from datetime import date
 
 from wgsec.facts.deadline import Milestone
 from wgsec.facts.draft import Draft, DraftState
-from wgsec.facts.meeting import MeetingState
+from wgsec.facts.meeting import OPENED, UNOPENED, MeetingState
 from wgsec.facts.member import Member, OfficeKind, SeatKind
 from wgsec.facts.minutes import ActionState
 from wgsec.facts.next import Situation, Step, StepKind, Who
 from wgsec.rules import draft as drafts
 from wgsec.rules import next_meeting, next_papers, rendering
 
-_BEGUN = (MeetingState.IN_SESSION, MeetingState.HELD, MeetingState.CLOSED)
-_TO_COME = (*next_meeting.UNOPENED, MeetingState.IN_SESSION)
+_TO_COME = UNOPENED | {MeetingState.IN_SESSION}
 _SETTLED = frozenset(
     {
         DraftState.ADOPTED,
@@ -71,7 +70,7 @@ def _date(situation: Situation) -> Iterator[Step]:
     states = {one.state for one in situation.survey.meetings} - {MeetingState.CANCELLED}
     if not states:
         yield Step(StepKind.FIRST_DATE, Who.CHAIR, "wgsec meeting schedule DATE 14:00", situation.today)
-    elif not states.intersection((*_TO_COME, MeetingState.POSTPONED)):
+    elif not states & (_TO_COME | {MeetingState.POSTPONED}):
         open_ = [one for one in situation.survey.drafts if one.state not in _SETTLED | drafts.GONE]
         if open_ or not situation.survey.drafts:
             yield Step(StepKind.NEXT_DATE, Who.CHAIR, "wgsec meeting schedule DATE 14:00")
@@ -92,7 +91,7 @@ def _actions(situation: Situation) -> Iterator[Step]:
 
 def _rapporteurs(situation: Situation) -> Iterator[Step]:
     """Themes without a rapporteur, once the group has met: it designates them."""
-    if not any(one.state in _BEGUN for one in situation.survey.meetings):
+    if not any(one.state in OPENED for one in situation.survey.meetings):
         return
     left = tuple(theme.number for theme in situation.survey.themes if not theme.rapporteurs)
     if left:
@@ -128,7 +127,7 @@ def _tabled(situation: Situation, draft: Draft) -> tuple[int | None, date | None
     found = [
         meeting
         for meeting in situation.survey.meetings
-        if meeting.state in next_meeting.UNOPENED and meeting.day >= situation.today
+        if meeting.state in UNOPENED and meeting.day >= situation.today
         for item in situation.survey.items.get(meeting.number, ())
         if any(paper.reference == draft.label for paper in item.papers)
     ]

@@ -8,13 +8,10 @@ from datetime import date, datetime, timedelta
 from wgsec.facts.agenda import AgendaItem, Outcome
 from wgsec.facts.deadline import Milestone
 from wgsec.facts.document import DocumentType
-from wgsec.facts.meeting import Meeting, MeetingState
+from wgsec.facts.meeting import OFF, UNOPENED, Meeting, MeetingState
 from wgsec.facts.minutes import Decision, Minutes, MinutesState
 from wgsec.facts.next import Inviting, Situation, Step, StepKind, Who
 from wgsec.rules import agenda, deadlines, next_papers
-
-UNOPENED = (MeetingState.PLANNED, MeetingState.SAVE_THE_DATE, MeetingState.CONVENED)
-OFF = (MeetingState.POSTPONED, MeetingState.CANCELLED)
 
 AFTER = {
     DocumentType.ACTION_POINTS: Milestone.ACTION_POINTS,

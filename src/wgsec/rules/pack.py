@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.document import Distribution, Document, DocumentType
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.meeting import MeetingState
+from wgsec.facts.meeting import OPENED, TOOK_PLACE, MeetingState
 from wgsec.facts.pack import NotDue, PackPart
-from wgsec.rules import document, meeting
+from wgsec.rules import document
 
-OPENED = meeting.TOOK_PLACE | {MeetingState.IN_SESSION}
 ORDER = tuple(DocumentType)
 FOR_MEMBERS = frozenset({Distribution.MEMBERS, Distribution.PUBLIC})
 
@@ -19,7 +18,7 @@ FOR_MEMBERS = frozenset({Distribution.MEMBERS, Distribution.PUBLIC})
 def not_due(part: PackPart, dossier: Dossier) -> NotDue | None:
     """Why this part of the pack cannot be made of these records yet, or no longer; None when it is due."""
     if part is PackPart.INVITATIONS:
-        if dossier.meeting.state in meeting.TOOK_PLACE:
+        if dossier.meeting.state in TOOK_PLACE:
             return NotDue.OVER
         return None if dossier.group.mailbox else NotDue.NO_MAILBOX
     if part in (PackPart.AGENDA, PackPart.ANNOTATED_AGENDA):

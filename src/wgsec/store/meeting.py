@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing
-from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence, Reply
-from wgsec.store import rows, seal
+from wgsec.facts.meeting import OFF, TOOK_PLACE, Attendance, Meeting, MeetingState, Presence, Reply
+from wgsec.store import rows
 from wgsec.store.archive import Asker, Row
 
 if TYPE_CHECKING:
@@ -26,28 +25,6 @@ def by_number(archive: Asker, number: int) -> Meeting:
     if not found:
         last = archive.ask("SELECT max(number) AS last FROM meeting")[0]["last"]
         raise NoSuchThing("meeting.error.none" if last else "meeting.error.none-yet", number=number, last=last)
-    return _meeting(found[0])
-
-
-def next_(archive: Asker, now: datetime) -> Meeting:
-    """The next meeting that is not over, cancelled or postponed; NoSuchThing if there is none."""
-    found = archive.ask(
-        "SELECT * FROM meeting WHERE state IN ('planned', 'save-the-date', 'convened', 'in-session')"
-        " ORDER BY state = 'in-session' DESC, starts_at < :now, starts_at LIMIT 1",
-        now=seal.instant(now),
-    )
-    if not found:
-        raise NoSuchThing("meeting.error.no-next")
-    return _meeting(found[0])
-
-
-def last_opened(archive: Asker) -> Meeting:
-    """The meeting opened last; NoSuchThing if none was."""
-    found = archive.ask(
-        "SELECT * FROM meeting WHERE state IN ('in-session', 'held', 'closed') ORDER BY starts_at DESC LIMIT 1"
-    )
-    if not found:
-        raise NoSuchThing("meeting.error.none-opened")
     return _meeting(found[0])
 
 
@@ -80,19 +57,19 @@ def dossier(archive: Asker, number: int) -> Dossier:
     meetings = all_(archive)
     the_group = group.the(archive)
     following = min(
-        (one for one in meetings if one.starts_at > meeting.starts_at and _will_take_place(one)),
+        (one for one in meetings if one.starts_at > meeting.starts_at and one.state not in OFF),
         key=lambda one: one.starts_at,
         default=None,
     )
     kept = sitting(archive, meeting.id)
-    on = meeting.day if _took_place(meeting) else None
+    on = meeting.day if meeting.state in TOOK_PLACE else None
     return Dossier(
         group=the_group,
         themes=group.themes(archive),
         members=member.of_sitting(archive, kept["id"], meeting.day) if kept else member.all_(archive, on=on),
         meeting=meeting,
         previous=max(
-            (one for one in meetings if one.starts_at < meeting.starts_at and _took_place(one)),
+            (one for one in meetings if one.starts_at < meeting.starts_at and one.state in TOOK_PLACE),
             key=lambda one: one.starts_at,
             default=None,
         ),
@@ -123,14 +100,6 @@ def _announced(kept: Row, meetings: tuple[Meeting, ...]) -> Meeting | None:
     day, at, starts = rows.day(kept["next_day"]), rows.clock(kept["next_at"]), rows.instant(kept["next_starts_at"])
     assert day and at is not None and starts  # noqa: S101, PT018 - they stand beside next_id
     return replace(following, day=day, at=at, minutes=kept["next_minutes"], zone=kept["next_zone"], starts_at=starts)
-
-
-def _took_place(meeting: Meeting) -> bool:
-    return meeting.state in (MeetingState.HELD, MeetingState.CLOSED)
-
-
-def _will_take_place(meeting: Meeting) -> bool:
-    return meeting.state not in (MeetingState.CANCELLED, MeetingState.POSTPONED)
 
 
 def _meeting(row: Row) -> Meeting:
