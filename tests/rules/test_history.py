@@ -67,3 +67,23 @@ def test_only_what_went_out_afterwards_and_of_the_same_subject_counts() -> None:
 
 def test_the_last_entry_in_the_way_is_named_so_that_undoing_begins_there() -> None:
     assert blocked(entry(5, "title"), entry(6, "title"), entry(9, "title")) == ("built-on", 9)
+
+
+@pytest.mark.parametrize(
+    ("done", "sent", "blocks"),
+    [
+        ("draft 4.1", "recommendation:4.1", True),
+        ("draft 4.1", "theme:4", True),
+        ("draft 4.1", "recommendations", True),
+        ("draft 4.1", "recommendation:4.2", False),
+        ("draft 4.1", "theme:5", False),
+        ("theme 4", "recommendation:4.2", True),
+        ("theme 4", "recommendations", True),
+        ("recommendations", "recommendation:4.2", True),
+        ("draft 4.1", "meeting:4", False),
+    ],
+)
+def test_a_dispatch_stands_in_the_way_of_what_the_paper_holds(done: str, sent: str, blocks: bool) -> None:
+    act = Act("draft.freeze", done, "chair", datetime(2027, 1, 4, tzinfo=UTC), None, None)
+    first = Entry(5, act, (Change("draft", 1, "update", "state", "a", "b"),), None)
+    assert blocked(first, sendings=(Sending(6, sent),)) == (("sent", 6) if blocks else None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from wgsec import desk, records, store
 from wgsec.desk.group import GroupChange
+from wgsec.desk.meeting import MeetingChange, Scheduling
 from wgsec.desk.office import Office
 from wgsec.facts.history import Act
 from wgsec.facts.language import Wording
@@ -85,6 +87,16 @@ def test_personal_values_never_enter_the_journal(office: Office) -> None:
     with office.reading() as archive:
         for table in ("changeset", "change", "seal"):
             assert not [row for row in archive.ask(f"SELECT * FROM {table}") if secret in str(tuple(row))]
+
+
+def test_the_way_into_a_meeting_never_enters_the_journal(office: Office) -> None:
+    link = "https://meet.example.org/secret-room"
+    desk.meeting.schedule(office, Scheduling(date(2027, 4, 14), time(14), 150, links=Wording.same(link)))
+    desk.meeting.edit(office, 1, MeetingChange(links=Wording(f"{link}-2")))
+    with office.reading() as archive:
+        assert not [row for row in archive.ask("SELECT * FROM change") if "secret" in str(tuple(row))]
+        last = store.history.entry(archive, store.history.count(archive))
+    assert [(one.column, one.hidden) for one in last.changes] == [("links", True)]
 
 
 @pytest.mark.parametrize("table", ["changeset", "change", "seal"])

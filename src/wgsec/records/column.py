@@ -1,7 +1,7 @@
 """Column kinds: every value is TEXT or INTEGER on every engine, and a real value in Python.
 
-`info={"personal": True}` marks a column whose values never enter the history; `info={"long": True}` one whose values
-are too long for it.
+`info={"personal": True}` marks a column whose values never enter the history (names, addresses, the way into a
+meeting); `info={"long": True}` one whose values are too long for it.
 """
 
 import json

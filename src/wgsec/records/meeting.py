@@ -34,7 +34,7 @@ class Meeting(SQLModel, table=True):
     fold: int = column.number(default=0)
     starts_at: datetime = column.instant()
     tzdata: str = column.text()
-    links: Wording = column.wording(line=False)
+    links: Wording = column.wording(personal=True, line=False)
     uid: str | None = column.text(default=None, unique=True)
     created: datetime = column.instant()
     opened_at: time | None = column.clock(default=None)

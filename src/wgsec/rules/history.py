@@ -21,12 +21,16 @@ Place = tuple[str, int | str]
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The journal from one entry on by the rows it touched, without what was undone; and what undid what."""
+    """The journal from one entry on by the rows it touched, without what was undone; and what undid what.
+
+    `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in.
+    """
 
     undoing: dict[int, int] = field(default_factory=dict)
     touched: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
     pointed: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
     sent: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    sent_within: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
 
 def ledger(sequel: Sequel) -> Ledger:
@@ -45,7 +49,10 @@ def ledger(sequel: Sequel) -> Ledger:
             if change.column == "position":
                 made.touched[change.table, entry.act.subject].append(entry.id)
     for sending in sequel.sendings:
-        made.sent[about(sending.subject)].append(sending.entry)
+        itself, *holders = _holders(sending.subject)
+        made.sent[itself].append(sending.entry)
+        for holder in holders:
+            made.sent_within[holder].append(sending.entry)
     return made
 
 
@@ -64,7 +71,7 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
     unkept = tuple(dict.fromkeys(one.column for one in entry.changes if one.hidden and one.operation != "insert"))
     if unkept:
         return Refused("history.error.unkept", number=entry.id, columns=unkept)
-    if later := _later(entry, ledger, ledger.sent[about(entry.act.subject)]):
+    if later := _later(entry, ledger, _sent(entry, ledger)):
         return Refused("history.error.sent", number=entry.id, by=later[0], subject=entry.act.subject)
     if later := _later(entry, ledger, _rests(entry, ledger)):
         return Refused("history.error.built-on", number=entry.id, by=later[-1])
@@ -78,6 +85,21 @@ def about(subject: str) -> str:
     if number:
         return f"meeting:{number[1]}"
     return f"draft:{rest}" if kind == "recommendation" else f"{kind}:{rest}"
+
+
+def _holders(subject: str) -> tuple[str, ...]:
+    """A subject and those whose papers hold it: a recommendation stands in its theme's, and both in the report."""
+    spelt = about(subject)
+    number = re.match(r"(?:draft|theme):(\d+)", spelt)
+    return tuple(dict.fromkeys((spelt, f"theme:{number[1]}", about("recommendations")))) if number else (spelt,)
+
+
+def _sent(entry: Entry, ledger: Ledger) -> Iterable[int]:
+    """Dispatches of what the entry is about, of a paper that holds it, and of a part of it."""
+    holders = _holders(entry.act.subject)
+    for one in holders:
+        yield from ledger.sent[one]
+    yield from ledger.sent_within[holders[0]]
 
 
 def _rests(entry: Entry, ledger: Ledger) -> Iterable[int]:

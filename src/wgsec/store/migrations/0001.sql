@@ -620,7 +620,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'insert', 'fold', NULL, CAST(new."fold" AS TEXT) WHERE new."fold" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'insert', 'starts_at', NULL, CAST(new."starts_at" AS TEXT) WHERE new."starts_at" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'insert', 'tzdata', NULL, CAST(new."tzdata" AS TEXT) WHERE new."tzdata" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'insert', 'links', NULL, CAST(new."links" AS TEXT) WHERE new."links" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'insert', 'links', NULL, NULL WHERE new."links" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'insert', 'uid', NULL, CAST(new."uid" AS TEXT) WHERE new."uid" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'insert', 'created', NULL, CAST(new."created" AS TEXT) WHERE new."created" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'insert', 'opened_at', NULL, CAST(new."opened_at" AS TEXT) WHERE new."opened_at" IS NOT NULL
@@ -640,7 +640,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'update', 'fold', CAST(old."fold" AS TEXT), CAST(new."fold" AS TEXT) WHERE old."fold" IS NOT new."fold"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'update', 'starts_at', CAST(old."starts_at" AS TEXT), CAST(new."starts_at" AS TEXT) WHERE old."starts_at" IS NOT new."starts_at"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'update', 'tzdata', CAST(old."tzdata" AS TEXT), CAST(new."tzdata" AS TEXT) WHERE old."tzdata" IS NOT new."tzdata"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'update', 'links', CAST(old."links" AS TEXT), CAST(new."links" AS TEXT) WHERE old."links" IS NOT new."links"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'update', 'links', NULL, NULL WHERE old."links" IS NOT new."links"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'update', 'uid', CAST(old."uid" AS TEXT), CAST(new."uid" AS TEXT) WHERE old."uid" IS NOT new."uid"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'update', 'created', CAST(old."created" AS TEXT), CAST(new."created" AS TEXT) WHERE old."created" IS NOT new."created"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', new.id, 'update', 'opened_at', CAST(old."opened_at" AS TEXT), CAST(new."opened_at" AS TEXT) WHERE old."opened_at" IS NOT new."opened_at"
@@ -660,7 +660,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'fold', CAST(old."fold" AS TEXT), NULL WHERE old."fold" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'starts_at', CAST(old."starts_at" AS TEXT), NULL WHERE old."starts_at" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'tzdata', CAST(old."tzdata" AS TEXT), NULL WHERE old."tzdata" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'links', CAST(old."links" AS TEXT), NULL WHERE old."links" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'links', NULL, NULL WHERE old."links" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'uid', CAST(old."uid" AS TEXT), NULL WHERE old."uid" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'created', CAST(old."created" AS TEXT), NULL WHERE old."created" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'meeting', old.id, 'delete', 'opened_at', CAST(old."opened_at" AS TEXT), NULL WHERE old."opened_at" IS NOT NULL
