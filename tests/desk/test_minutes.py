@@ -12,7 +12,7 @@ from tests import failing
 from wgsec import desk, language, papers, records, store
 from wgsec.desk.agenda import NewItem
 from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
-from wgsec.desk.meeting import Scheduling
+from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NotesRefused, NotesUnreadable, Refused, WrongUsage
 from wgsec.facts.agenda import Outcome, Purpose
@@ -72,12 +72,12 @@ def held(office: Office) -> Path:
         ("ABSENT:", "ABSENT: ma"),
         (
             "DECISION? (consensus)",
-            "The rapporteur presented 2.1.\n\nLEFT ch 14:40\n\nDECISION (with reservations)",
+            "The rapporteur presented 2.1.\n\nDECISION (with reservations)",
         ),
         (
             "FR: Le groupe de travail *adopte* 2.1.\n",
             "FR: Le groupe de travail *adopte* 2.1.\nRESERVATION ch (on 2.1): Too early.\n\n"
-            "Members thanked her.\n\nACTION @ch 2027-03-01: Compare the forms.\n",
+            "LEFT ch 14:40\n\nMembers thanked her.\n\nACTION @ch 2027-03-01: Compare the forms.\n",
         ),
         ("CLOSED:", "CLOSED: 16:28"),
     )
@@ -110,6 +110,50 @@ def test_receiving_makes_the_records_of_a_meeting(opened: Office) -> None:
     assert (action.label, action.owner, action.due) == ("A1.1", "ch", date(2027, 3, 1))
     theme = next(item for item in found.items if item.theme == 2)
     assert theme.outcome is Outcome.DECIDED
+
+
+def counts(office: Office) -> dict[str, int | None]:
+    return {one.label: one.present for one in dossier(office).decisions}
+
+
+def test_attendance_put_right_counts_the_decisions_again(opened: Office) -> None:
+    held(opened)
+    assert counts(opened) == {"1/1": 2}
+    (told,) = desk.meeting.attend(opened, 1, (Attending("ma", Presence.REMOTE),))
+    assert (told.msgid, counts(opened)) == ("notes.remark.present", {"1/1": 3})
+    desk.meeting.attend(opened, 1, (Attending("ma", Presence.ABSENT),))
+    remarks = desk.meeting.attend(opened, 1, (Attending("fr", Presence.EXCUSED),))
+    assert [one.msgid for one in remarks] == ["notes.remark.present", "notes.remark.quorum"]
+    assert counts(opened) == {"1/1": 1}
+    found = dossier(opened)
+    for lang, said in (
+        ("en", "1 member was present, below the quorum of 2"),
+        ("fr", "1 membre présent, moins que le quorum de 2"),
+        ("es", "1 miembro presente, menos que el quórum de 2"),
+    ):
+        assert said in papers.decisions.line(found.decisions[0], found, language.words.paper(lang)).mode
+    assert desk.meeting.attend(opened, 1, (Attending("fr", Presence.EXCUSED),)) == ()
+
+
+def test_attendance_put_right_keeps_the_hours_and_what_the_chair_counted(opened: Office) -> None:
+    path = typed(opened, ("PRESENT:", "PRESENT: fr, ch, ma"), ("DECISION? (consensus)", "QUORUM 2\n\nDECISION"))
+    path.write_text(path.read_text(encoding="utf-8").replace("## 4.", "LEFT ma 15:00\n\n## 4."), encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    assert desk.meeting.attend(opened, 1, (Attending("ma", Presence.REMOTE), Attending("ch", Presence.ABSENT))) == ()
+    assert counts(opened) == {"1/1": 2}
+    assert {row.seat_key: row.left for row in dossier(opened).attendance}["ma"] == time(15)
+
+
+def test_notes_read_again_count_the_decisions_again(opened: Office) -> None:
+    path = held(opened)
+    typed(opened, ("PRESENT: fr, ch, sec", "PRESENT: fr, ch, ma, sec"), ("ABSENT: ma", "ABSENT:"))
+    plan = desk.minutes.receive(opened, path).plan
+    assert "notes.remark.present" in [one.msgid for one in plan.remarks]
+    assert (plan.decisions[0].changes, counts(opened)) == (("present",), {"1/1": 3})
+    desk.minutes.start(opened, 1, force=True)
+    before = opened.workspace.database.read_bytes()
+    desk.minutes.receive(opened, path)
+    assert opened.workspace.database.read_bytes() == before
 
 
 def test_reading_the_file_twice_changes_nothing(opened: Office) -> None:
@@ -296,14 +340,18 @@ def test_a_meeting_that_passes_midnight_has_minutes(opened: Office) -> None:
     desk.agenda.add(opened, 3, NewItem(Wording("Theme 1"), Purpose.DECISION, 60, theme=1))
     later = replace(opened, now=datetime(2027, 5, 21, 8, tzinfo=UTC))
     path = desk.minutes.start(later, 3)
-    body = "LEFT ma 23:30\n\nDECISION: The group adopts its report.\n\nLEFT ch 00:30\n\n"
+    moves, body = "LEFT ma 23:06, ch 00:30\n\n", "DECISION: The group adopts its report.\n\n"
     text = path.read_text(encoding="utf-8").replace("OPENED:", "OPENED: 23:04").replace("CLOSED:", "CLOSED: 01:28")
-    text = text.replace("PRESENT:", "PRESENT: fr, ch, ma").replace("## 4. ", body + "## 4. ", 1)
+    text = (
+        text.replace("PRESENT:", "PRESENT: fr, ch, ma")
+        .replace("## 4. ", body + "## 4. ", 1)
+        .replace("## 1.", moves + "## 1.", 1)
+    )
     path.write_text(text, encoding="utf-8")
     desk.minutes.receive(later, path)
     found = dossier(opened, 3)
     assert (found.meeting.opened_at, found.meeting.closed_at) == (time(23, 4), time(1, 28))
-    assert [one.present for one in found.decisions] == [3]
+    assert [one.present for one in found.decisions] == [2]
 
 
 def test_what_is_adopted_without_a_quorum_is_refused(opened: Office) -> None:

@@ -21,6 +21,7 @@ from wgsec.facts.notes import (
     KnownMeeting,
     KnownReservation,
     NotedDecision,
+    NotedItem,
     NotesItem,
     NotesSheet,
     Passage,
@@ -66,7 +67,7 @@ def compose(sheet: NotesSheet, lang: str) -> str:
 def held() -> NotesSheet:
     """The third meeting after its notes were received."""
     made = rules.notes.plan(formats.notes.read(THIRD_MEETING), KNOWN)
-    bodies = {item.number: papers.notes.body(item.content, made.labels) for item in made.texts}
+    bodies = {item.number: papers.places.body(item, made.labels) for item in made.texts}
     outcomes = dict(made.outcomes)
     return NotesSheet(
         3,
@@ -153,8 +154,8 @@ def test_nothing_is_lost_between_receiving_and_composing():
         (one.seat, one.presence, one.left) for one in sorted(first.presences, key=lambda one: one.seat)
     ]
     assert (again.sitting, again.outcomes) == (first.sitting, first.outcomes)
-    assert [papers.notes.body(item.content, again.labels) for item in again.texts] == [
-        papers.notes.body(item.content, first.labels) for item in first.texts
+    assert [papers.places.body(item, again.labels) for item in again.texts] == [
+        papers.places.body(item, first.labels) for item in first.texts
     ]
 
 
@@ -192,7 +193,7 @@ def test_a_stored_text_comes_apart_as_it_was_put_together(parts):
         for n, part in enumerate(parts)
     ]
     labels = {n: part.label for n, part in enumerate(parts) if isinstance(part, Place)}
-    apart = papers.notes.pieces(papers.notes.body(content, labels))
+    apart = papers.places.pieces(papers.places.body(NotedItem(1, 5, tuple(content)), labels))
     joined: list[str | Place] = []
     for part in parts:
         if isinstance(part, str) and joined and isinstance(joined[-1], str):

@@ -399,6 +399,13 @@ def test_each_decision_counts_who_was_there_when_it_was_taken():
     late = "ARRIVED cr 14:40\n\n## 1. A\n\nDECISION: One.\n\n## 5. B\n\nDECISION: Two."
     assert present(late) == [10, 11]
     assert present("## 5. A\n\nQUORUM 9\n\nDECISION: One.\n\n## 6. B\n\nDECISION: Two.") == [9, 9]
+    since = "## 1. A\n\nQUORUM 10\n\n## 5. B\n\nLEFT fr, ch\n\nDECISION: One.\n\nARRIVED ch\n\nDECISION: Two."
+    assert present(since) == [8, 9]
+
+
+def test_who_left_above_a_decision_is_not_counted_whatever_hour_the_agenda_has():
+    body = "## 3. A\n\nDECISION: One.\n\nLEFT kz 15:30\n\nDECISION: Two.\n\n## 4. B\n\nDECISION: Three."
+    assert present(f"REMOTE: kz\n\n{body}") == [11, 10, 10]
 
 
 def test_where_nobody_was_marked_nothing_is_counted():

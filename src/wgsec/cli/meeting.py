@@ -227,7 +227,7 @@ def attend(
         raise WrongUsage("meeting.error.seat-twice", keys=tuple(twice))
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
-    desk.meeting.attend(caller.office, meeting.number, tuple(told))
+    show.remarks(desk.meeting.attend(caller.office, meeting.number, tuple(told)))
     show.note("meeting.attended", n=len(told))
 
 

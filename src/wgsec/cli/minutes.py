@@ -12,7 +12,7 @@ from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import say
 from wgsec.desk.minutes import Received
 from wgsec.errors import WgsecError
-from wgsec.facts.notes import Fate, Finding
+from wgsec.facts.notes import Fate
 
 app = options.noun("minutes")
 
@@ -141,8 +141,7 @@ def build(
 def _told(received: Received) -> None:
     """What receiving did, line by line: new and changed records, then remarks."""
     plan = received.plan
-    for finding in plan.remarks:
-        show.note(finding.msgid, **_facts(finding))
+    show.remarks(plan.remarks)
     fates = {one.label: one.fate for one in plan.decisions} | {one.label: one.fate for one in plan.actions}
     for label, fate in fates.items():
         if fate is not Fate.SAME:
@@ -154,7 +153,3 @@ def _told(received: Received) -> None:
     if received.numbered:
         show.note("minutes.numbered", path=received.path.name)
     show.note("minutes.received" if plan.original else "minutes.received-translation", number=plan.meeting)
-
-
-def _facts(finding: Finding) -> dict[str, object]:
-    return {name: boundary.shown(value) for name, value in finding.facts.items()}

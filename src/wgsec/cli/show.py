@@ -22,6 +22,7 @@ from wgsec.facts.language import Wording
 if TYPE_CHECKING:
     from wgsec.facts.check import Finding
     from wgsec.facts.document import Issued
+    from wgsec.facts.notes import Finding as Remark
 
 MOST_RICH_ROWS = 200
 """Rich takes half a second for 1,000 rows; longer tables are printed plainly."""
@@ -126,6 +127,15 @@ def findings(found: "Sequence[Finding]") -> None:
         line(say(one.msgid, **facts))
         if f"{one.msgid}.hint" in words():
             line("    " + say(f"{one.msgid}.hint", **facts))
+
+
+def remarks(found: "Sequence[Remark]") -> None:
+    """What an act that was done has to say, on stderr: a line for each finding, and under it what to do."""
+    for one in found:
+        facts = {name: boundary.shown(value) for name, value in one.facts.items()}
+        note(one.msgid, **facts)
+        if f"{one.msgid}.hint" in words():
+            note(f"{one.msgid}.hint", **facts)
 
 
 def plain(value: object) -> object:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
 from wgsec import language, records, rules, store
 from wgsec.desk import calendar
 from wgsec.desk.office import Office
+from wgsec.desk.recount import recount
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Meeting, MeetingState, Presence
+from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence
+from wgsec.facts.notes import Finding
 
 if TYPE_CHECKING:
     from wgsec.facts.dossier import Dossier
@@ -149,15 +151,24 @@ class Attending:
     left: time | None = None
 
 
-def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> None:
+def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[Finding, ...]:
     """Notes who was there, seat by seat; seats not named stay as they were.
 
-    NoSuchThing for an unknown seat, Refused for a cancelled meeting.
+    The members are counted again for each decision, and what that makes of it is answered. Hours that are not given
+    stay for whoever is still said to have been there. NoSuchThing for an unknown seat, Refused for a cancelled meeting.
     """
     with office.change("meeting.attend", f"meeting {number}") as tx:
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)
-        enter_attendance(tx, meeting, seats)
+        rows = {row.seat_key: row for row in store.meeting.attendance(tx, meeting.id)}
+        enter_attendance(tx, meeting, tuple(_with_hours(one, rows.get(one.seat)) for one in seats))
+        return recount(tx, number)
+
+
+def _with_hours(one: Attending, row: Attendance | None) -> Attending:
+    if row is None or one.presence not in rules.quorum.THERE:
+        return one
+    return replace(one, arrived=one.arrived or row.arrived, left=one.left or row.left)
 
 
 def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, ...]) -> None:

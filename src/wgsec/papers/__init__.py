@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wgsec.papers import package as package
     from wgsec.papers import participants as participants
     from wgsec.papers import people as people
+    from wgsec.papers import places as places
     from wgsec.papers import roll as roll
     from wgsec.papers import status as status
     from wgsec.papers import translation as translation
@@ -61,6 +62,7 @@ else:
             "package",
             "participants",
             "people",
+            "places",
             "roll",
             "status",
             "translation",

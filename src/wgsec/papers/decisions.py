@@ -68,7 +68,14 @@ def line(decision: Decision, dossier: Dossier, words: Words) -> DecisionLine:
 
 
 def mode(decision: Decision, words: Words) -> str:
-    """How it was taken: `by consensus, with one reservation`."""
+    """How it was taken: `by consensus, with one reservation`; and that too few members were there, if it was found so."""
+    taken, present, needed = _taken(decision, words), decision.present, decision.quorum
+    if present is None or needed is None or not rules.decision.lacks_quorum(decision.mode, present, needed):
+        return taken
+    return words("decisions.no-quorum", mode=taken, n=present, needed=needed)
+
+
+def _taken(decision: Decision, words: Words) -> str:
     if decision.mode is DecisionMode.VOTE and decision.votes:
         for_, against, abstentions = decision.votes
         return words("decisions.mode.vote", for_=for_, against=against, n=abstentions)

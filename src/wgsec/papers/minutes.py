@@ -16,7 +16,7 @@ from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import Minutes
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import actions, agenda, decisions, masthead, notes, original, participants, people
+from wgsec.papers import actions, agenda, decisions, masthead, original, participants, people, places
 from wgsec.papers.actions import ActionLine
 from wgsec.papers.agenda import PaperLine
 from wgsec.papers.decisions import DecisionLine
@@ -134,7 +134,7 @@ def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPar
     taken = {one.label: decisions.line(one, dossier, words) for one in dossier.decisions if one.void_reason is None}
     said = _said(item.id, dossier, words.lang)
     parts, texts, boxes = [], list[str](), list[DecisionLine]()
-    for piece in notes.pieces(said.best(words.lang)):
+    for piece in places.pieces(said.best(words.lang)):
         if isinstance(piece, str):
             if boxes:
                 parts.append(_part(texts, boxes, said, words))
@@ -167,7 +167,7 @@ def _said(item_id: int | None, dossier: Dossier, lang: str) -> Wording:
 
 def _attendance(dossier: Dossier, words: Words) -> Blocks:
     said = _said(None, dossier, words.lang)
-    told = [piece for piece in notes.pieces(said.best(words.lang)) if isinstance(piece, str)]
+    told = [piece for piece in places.pieces(said.best(words.lang)) if isinstance(piece, str)]
     meeting = dossier.meeting
     opened = []
     if meeting.opened_at:

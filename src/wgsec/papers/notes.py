@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from wgsec import language, rules
 from wgsec.facts.agenda import Outcome, Purpose
@@ -14,18 +14,16 @@ from wgsec.facts.notes import (
     OUTCOMES,
     KnownAction,
     KnownDecision,
-    NotedAction,
-    NotedDecision,
+    NotedMove,
+    NotedRecount,
     NotesItem,
     NotesMark,
     NotesSheet,
-    Passage,
-    Piece,
     Place,
 )
 from wgsec.language.words import Words
+from wgsec.papers import places
 
-_PLACE = re.compile(r"^<!-- (\d+/\d+|A\d+\.\d+) -->$", re.MULTILINE)
 _ANSWERED = {Reply.ACCEPTED: Presence.PRESENT, Reply.DECLINED: Presence.EXCUSED}
 _HOW_TO = ("write", "decision", "wording", "reservation", "action", "done", "outcome", "moves", "proposed", "blank")
 _SHOWN_EMPTY = (NotesMark.PRESENT, NotesMark.REPRESENTED, NotesMark.EXCUSED, NotesMark.ABSENT, NotesMark.OBSERVERS)
@@ -44,32 +42,6 @@ def compose(sheet: NotesSheet, words: Words) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def body(content: Sequence[Piece], labels: Mapping[int, str]) -> str:
-    """The text of an item as it is stored: its passages, with the place of each decision and action that has a label.
-
-    A place is an HTML comment alone on its line, so that the text stays plain CommonMark for whoever does not ask.
-    """
-    parts = []
-    for piece in content:
-        if isinstance(piece, Passage):
-            parts.append(piece.text)
-        elif isinstance(piece, NotedDecision | NotedAction) and piece.line in labels:
-            parts.append(f"<!-- {labels[piece.line]} -->")
-    return "\n\n".join(parts)
-
-
-def pieces(body: str) -> tuple[str | Place, ...]:
-    """A stored text taken apart again: CommonMark and places, in order; the inverse of `body`."""
-    parts = _PLACE.split(body)
-    made: list[str | Place] = []
-    for n, part in enumerate(parts):
-        if n % 2:
-            made.append(Place(part))
-        elif text := part.strip("\n"):
-            made.append(text)
-    return tuple(made)
-
-
 class _Page:
     """One file in one language."""
 
@@ -80,10 +52,11 @@ class _Page:
         self.original = words.lang == sheet.original
         self.decisions = {one.label: one for one in sheet.decisions if not one.void}
         self.actions = {one.label: one for one in sheet.actions}
+        self.there = {row.seat_key for row in sheet.attendance if row.presence in rules.quorum.THERE}
         self.placed = {
             place.label
             for text in (sheet.body, *(item.body for item in sheet.items))
-            for place in pieces(text)
+            for place in places.pieces(text)
             if isinstance(place, Place)
         }
 
@@ -124,11 +97,10 @@ class _Page:
         lines += [self._mark(mark, ", ".join(lists[mark])) for mark in NotesMark if mark in lists]
         if silent:
             lines.append(_comment(self.words("notes.comment.no-answer", seats=", ".join(silent))))
-        for mark, times in (
-            (NotesMark.ARRIVED, [(row.seat_key, row.arrived) for row in self.sheet.attendance]),
-            (NotesMark.LEFT, [(row.seat_key, row.left) for row in self.sheet.attendance]),
-        ):
-            lines += [f"{self._word(mark)} {seat} {at:%H:%M}" for seat, at in times if at]
+        placed = {move.seat for move in map(places.mark, self.placed) if isinstance(move, NotedMove)}
+        timed = [row for row in self.sheet.attendance if row.seat_key not in placed]
+        lines += [f"{self._word(NotesMark.ARRIVED)} {row.seat_key} {row.arrived:%H:%M}" for row in timed if row.arrived]
+        lines += [f"{self._word(NotesMark.LEFT)} {row.seat_key} {row.left:%H:%M}" for row in timed if row.left]
         return "\n".join(lines)
 
     def item(self, item: NotesItem) -> str:
@@ -159,7 +131,7 @@ class _Page:
 
     def text(self, body: str, number: int | None) -> str:
         """A stored text with its decisions and actions in their places, and those that have none after it."""
-        blocks = [piece if isinstance(piece, str) else self._placed(piece.label) for piece in pieces(body)]
+        blocks = [piece if isinstance(piece, str) else self._placed(piece.label) for piece in places.pieces(body)]
         blocks += self._unplaced(number)
         return "\n\n".join(block for block in blocks if block)
 
@@ -185,7 +157,19 @@ class _Page:
     def _placed(self, label: str) -> str:
         if label in self.decisions:
             return self._decision(self.decisions[label])
-        return self._action(self.actions[label]) if label in self.actions else ""
+        if label in self.actions:
+            return self._action(self.actions[label])
+        return self._noted(places.mark(label)) if self.original else ""
+
+    def _noted(self, mark: NotedMove | NotedRecount | None) -> str:
+        """Who came or went here, or how many the Chair counted."""
+        if isinstance(mark, NotedRecount):
+            return f"{self._word(NotesMark.QUORUM)} {mark.counted}"
+        if mark is None or mark.seat not in self.there:
+            return ""
+        item = f"{language.marks.written('word', 'item', self.lang)} {mark.item}" if mark.item else ""
+        when = f"{mark.at:%H:%M}" if mark.at else item
+        return f"{self._word(NotesMark.ARRIVED if mark.arrived else NotesMark.LEFT)} {mark.seat} {when}".rstrip()
 
     def _unplaced(self, number: int | None) -> list[str]:
         """Records of the item that its text does not place: recorded by a command, not through this file."""

@@ -114,6 +114,7 @@ def _decision(one: Decision, numbers: dict[int, int]) -> KnownDecision:
         votes=one.votes,
         reservations=tuple(KnownReservation(r.seat_key, r.on, r.text, r.language) for r in one.reservations),
         void=one.void_reason is not None,
+        present=one.present,
     )
 
 

@@ -43,7 +43,10 @@ class KnownReservation:
 
 @dataclass(frozen=True, slots=True)
 class KnownDecision:
-    """A decision of this meeting on record, void ones too: their numbers are never used again."""
+    """A decision of this meeting on record, void ones too: their numbers are never used again.
+
+    `present` is how many members were there by what was known when it was last counted.
+    """
 
     label: str
     item: int | None
@@ -52,6 +55,7 @@ class KnownDecision:
     votes: tuple[int, int, int] | None = None
     reservations: tuple[KnownReservation, ...] = ()
     void: bool = False
+    present: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,27 @@ class NotedAction:
     wording: Wording
 
 
-Piece = Passage | NotedDecision | NotedReservation | NotedAction
+@dataclass(frozen=True, slots=True)
+class NotedMove:
+    """`ARRIVED za 14:20`, `LEFT kz`: at a time, or else at an item."""
+
+    line: int
+    seat: str
+    arrived: bool
+    at: time | None
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotedRecount:
+    """`QUORUM 9`: the chair had the members counted at this item; None when no number was typed."""
+
+    line: int
+    item: int | None
+    counted: int | None
+
+
+Piece = Passage | NotedDecision | NotedReservation | NotedAction | NotedMove | NotedRecount
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +108,12 @@ class NotedPresence:
 
 
 @dataclass(frozen=True, slots=True)
-class NotedMove:
-    """`ARRIVED za 14:20`, `LEFT kz`: at a time, or else at an item."""
-
-    line: int
-    seat: str
-    arrived: bool
-    at: time | None
-    item: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class NotedOutcome:
     """`ADOPTED`, `NOTED`, `DEFERRED` or `WITHDRAWN` under an item."""
 
     line: int
     item: int
     outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class NotedRecount:
-    """`QUORUM 9`: the chair had the members counted at this item; None when no number was typed."""
-
-    line: int
-    item: int | None
-    counted: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,8 @@ class NotesFile:
     opened: NotedTime | None
     closed: NotedTime | None
     presences: tuple[NotedPresence, ...]
-    moves: tuple[NotedMove, ...]
     items: tuple[NotedItem, ...]
     outcomes: tuple[NotedOutcome, ...]
-    recounts: tuple[NotedRecount, ...]
     done: tuple[NotedDone, ...]
     suspects: tuple[Suspect, ...]
 
@@ -162,3 +160,13 @@ class NotesFile:
     def pieces(self) -> tuple[tuple[int | None, Piece], ...]:
         """Every piece with the number of its item, in the order of the file."""
         return tuple((item.number, piece) for item in self.items for piece in item.content)
+
+    @property
+    def moves(self) -> tuple[NotedMove, ...]:
+        """Who came and went, in the order of the file."""
+        return tuple(piece for _, piece in self.pieces if isinstance(piece, NotedMove))
+
+    @property
+    def recounts(self) -> tuple[NotedRecount, ...]:
+        """The counts that the chair had made, in the order of the file."""
+        return tuple(piece for _, piece in self.pieces if isinstance(piece, NotedRecount))

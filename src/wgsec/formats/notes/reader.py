@@ -136,10 +136,8 @@ class _Reader:
             opened=self.said.times.get(NotesMark.OPENED),
             closed=self.said.times.get(NotesMark.CLOSED),
             presences=tuple(self.said.presences),
-            moves=tuple(self.said.moves),
             items=tuple(NotedItem(self.headings[item], item, tuple(content)) for item, content in self.content.items()),
             outcomes=tuple(self.said.outcomes.values()),
-            recounts=tuple(self.said.recounts),
             done=tuple(self.said.done),
             suspects=tuple(self.suspects),
         )
@@ -247,6 +245,9 @@ class _Reader:
         self._close_record()
         # The text before a mark and after it are two paragraphs.
         self._prose(number, "")
+        if self.said.placed:
+            self._end_passage()
+            self.content[self.item] += self.said.placed
         if mark in OUTCOMES and parts.text:
             self._prose(number, parts.text)
 

@@ -28,14 +28,17 @@ class Said:
         self.findings = findings
         self.times: dict[NotesMark, NotedTime] = {}
         self.presences: list[NotedPresence] = []
-        self.moves: list[NotedMove] = []
         self.outcomes: dict[int, NotedOutcome] = {}
-        self.recounts: list[NotedRecount] = []
+        self.placed: list[NotedMove | NotedRecount] = []
         self.done: list[NotedDone] = []
         self.list: tuple[NotesMark, bool] | None = None
 
     def take(self, line: int, parts: MarkLine, item: int | None) -> None:
-        """One marked line under an item; MisspeltError, and nothing taken, when its text is not what the mark wants."""
+        """One marked line under an item; MisspeltError, and nothing taken, when its text is not what the mark wants.
+
+        `placed` is then what of it has a place in the text: who came and went, and the members counted.
+        """
+        self.placed = []
         mark = parts.word.mark
         if mark in LISTS:
             self._begin_list(line, parts)
@@ -97,10 +100,10 @@ class Said:
     def _move(self, line: int, parts: MarkLine, here: int | None) -> None:
         arrived = parts.word.mark is NotesMark.ARRIVED
         for seat, at, item in list(values.moves(line, parts.text)):
-            self.moves.append(NotedMove(line, seat, arrived, at, here if at is None and item is None else item))
+            self.placed.append(NotedMove(line, seat, arrived, at, here if at is None and item is None else item))
 
     def _recount(self, line: int, parts: MarkLine, item: int | None) -> None:
-        self.recounts.append(NotedRecount(line, item, values.recount(line, parts.text)))
+        self.placed.append(NotedRecount(line, item, values.recount(line, parts.text)))
 
     def _done(self, line: int, parts: MarkLine, _item: int | None) -> None:
         labels = list(values.action_labels(line, parts.text))

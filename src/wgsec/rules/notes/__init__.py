@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from wgsec.rules.notes.plan import accept, plan
+from wgsec.rules.notes.recount import recounted
 
-__all__ = ["accept", "plan"]
+__all__ = ["accept", "plan", "recounted"]

@@ -1,13 +1,19 @@
-"""How many members were there when each item was taken: as the Chair had them counted, else from who came and went."""
+"""How many members were there when each decision was taken: as the Chair counted them, else from who came and went."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import time
 
-from wgsec.facts.notes import KnownMeeting, NotesFile, PlannedPresence
+from wgsec.facts.meeting import Presence
+from wgsec.facts.notes import KnownMeeting, NotedDecision, NotedMove, NotesFile, PlannedPresence
 from wgsec.rules import hours, quorum
 from wgsec.rules.notes.findings import Findings
+
+_Move = tuple[int, int, bool]
+"""The line of the notes from which a move holds, its minute where it has only that, and whether the seat came."""
 
 
 def recounts(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
@@ -17,57 +23,78 @@ def recounts(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
             found.error(one.line, "notes.error.recount", counted=one.counted, entitled=len(known.entitled))
 
 
-def present(
-    item: int | None, notes: NotesFile, presences: Sequence[PlannedPresence], known: KnownMeeting
-) -> int | None:
-    """The members there when the item was taken (None: at the opening); None where nobody was marked at all.
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a meeting went: of each seat that counts whether it was there and its moves, and the counts by line, item."""
 
-    An item is taken about when the agenda has it, put forward by how late the meeting was opened.
+    there: Mapping[str, Presence | None]
+    moves: Mapping[str, Sequence[_Move]]
+    counts: Sequence[tuple[int, int | None, int]]
+
+
+def course(notes: NotesFile, presences: Sequence[PlannedPresence], known: KnownMeeting) -> Course:
+    """As the notes have it; seats without a place in `presences` as they are on record.
+
+    Notes follow the meeting, so a move holds from its line on. What stands before the first item has its time only: an
+    item is taken about when the agenda has it, put forward by how late the meeting was opened.
     """
-    counted = [one.counted for one in notes.recounts if one.counted is not None and (one.item or 0) <= (item or 0)]
-    if counted:
-        return counted[-1]
-    came_and_went = {one.seat_key: (one.presence, _on_record(one.arrived, one.left)) for one in known.attendance}
-    came_and_went |= {one.seat: (one.presence, _moves(one.seat, notes)) for one in presences}
-    members = [came_and_went[key] for key in known.entitled if key in came_and_went]
-    if not any(presence for presence, _ in members):
-        return None
-    at = _begins(item, notes, known)
-    return sum(
-        presence in quorum.THERE and _is_in([(_minute(when, notes, known), came) for when, came in moves], at)
-        for presence, moves in members
+    said = {one.seat: one.presence for one in presences}
+    rows = {one.seat_key: one for one in known.attendance if one.seat_key not in said}
+    moves: dict[str, list[_Move]] = {seat: [] for seat in known.entitled}
+    for item, piece in notes.pieces:
+        if isinstance(piece, NotedMove) and piece.seat in moves:
+            moves[piece.seat].append(_noted(piece, item, notes, known))
+    for seat in known.entitled:
+        if seat in rows and not moves[seat]:
+            timed = ((rows[seat].arrived, True), (rows[seat].left, False))
+            moves[seat] = [_timed(at, came, notes, known) for at, came in timed if at]
+    return Course(
+        there={seat: said.get(seat, rows[seat].presence if seat in rows else None) for seat in known.entitled},
+        moves={seat: sorted(made) for seat, made in moves.items()},
+        counts=[(one.line, one.item, one.counted) for one in notes.recounts if one.counted is not None],
     )
 
 
-_Move = tuple[time | int | None, bool]
-"""A seat came (True) or left, at a time or at an item."""
+def again(notes: NotesFile, known: KnownMeeting) -> dict[str, int | None]:
+    """Each decision of the notes that has its number, with the members that were there by what is now on record."""
+    went = course(notes, (), known)
+    return {
+        piece.label: present(item, piece.line, went)
+        for item, piece in notes.pieces
+        if isinstance(piece, NotedDecision) and piece.label
+    }
 
 
-def _on_record(arrived: time | None, left: time | None) -> list[_Move]:
-    moves: list[tuple[time | None, bool]] = [(arrived, True), (left, False)]
-    return [(at, came) for at, came in moves if at is not None]
+def present(item: int | None, line: int, went: Course) -> int | None:
+    """The members there when the decision of this item and line was taken; None where nobody was marked at all.
+
+    A count that the Chair had made holds for its item, and from then on with whoever came and went since.
+    """
+    moves = {seat: [move for move in made if move[0] < line] for seat, made in went.moves.items()}
+    counted = [(at, number) for at, here, number in went.counts if at < line or here == item]
+    if counted:
+        since, number = counted[-1]
+        return number + sum(1 if came else -1 for made in moves.values() for at, _, came in made if at > since)
+    if not any(went.there.values()):
+        return None
+    # Whoever arrives was not there before; of what has happened by now the last holds.
+    at_first = {seat: not (made and made[0][2]) for seat, made in went.moves.items()}
+    inside = {seat: made[-1][2] if made else at_first[seat] for seat, made in moves.items()}
+    return sum(presence in quorum.THERE and inside[seat] for seat, presence in went.there.items())
 
 
-def _moves(seat: str, notes: NotesFile) -> list[_Move]:
-    return [(one.item if one.at is None else one.at, one.arrived) for one in notes.moves if one.seat == seat]
+def _noted(move: NotedMove, under: int | None, notes: NotesFile, known: KnownMeeting) -> _Move:
+    if move.at and under is None:
+        return _timed(move.at, move.arrived, notes, known)
+    if move.at or move.item == under:
+        return (move.line, 0, move.arrived)
+    heading = (one.line for one in notes.items if one.number == move.item)
+    return (next(heading, sys.maxsize), 0, move.arrived)
 
 
-def _is_in(moves: Iterable[tuple[int, bool]], at: int) -> bool:
-    """Whoever arrives was not there before; of what has happened by now the last holds."""
-    ordered = sorted(moves, key=lambda move: move[0])
-    inside = not (ordered and ordered[0][1])
-    for minute, came in ordered:
-        if minute <= at:
-            inside = came
-    return inside
-
-
-def _minute(when: time | int | None, notes: NotesFile, known: KnownMeeting) -> int:
-    if isinstance(when, time):
-        return hours.minute(when, known.begins, known.length)
-    return _begins(when, notes, known)
-
-
-def _begins(item: int | None, notes: NotesFile, known: KnownMeeting) -> int:
+def _timed(at: time, came: bool, notes: NotesFile, known: KnownMeeting) -> _Move:
+    """Just before the first item that was taken after it."""
+    minute = hours.minute(at, known.begins, known.length)
     late = hours.minute(notes.opened.at, known.begins, known.length) if notes.opened else 0
-    return known.starts.get(item or 0, 0) + late
+    after = (one.line for one in notes.items if one.number and known.starts.get(one.number, 0) + late >= minute)
+    return (next(after, sys.maxsize), minute, came)

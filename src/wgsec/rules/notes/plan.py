@@ -113,7 +113,9 @@ def _translation(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: 
     silent |= {one.line for one in (notes.opened, notes.closed) if one}
     for line in silent:
         found.remark(line, "notes.remark.translation", original=known.original)
-    return replace(made, texts=notes.items, labels=labels)
+    kept = (tuple(piece for piece in one.content if piece.line not in silent) for one in notes.items)
+    texts = tuple(replace(one, content=content) for one, content in zip(notes.items, kept, strict=True))
+    return replace(made, texts=texts, labels=labels)
 
 
 def _by_line(findings: list[Finding]) -> tuple[Finding, ...]:

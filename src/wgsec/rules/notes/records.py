@@ -24,7 +24,7 @@ from wgsec.facts.notes import (
     PlannedPresence,
 )
 from wgsec.rules import decision, wording
-from wgsec.rules.notes import attendance, count, likeness
+from wgsec.rules.notes import attendance, count, likeness, recount
 from wgsec.rules.notes.findings import Findings
 
 _THEME = re.compile(r"(.*?)[\s-]*(\d{1,2})")
@@ -55,7 +55,7 @@ def decisions(
         if isinstance(piece, NotedReservation):
             reservations.setdefault(piece.decision, []).append(piece)
     _worded([one for _, one in taken], numbers, recorded.keys(), found)
-    planned = []
+    planned, went = [], count.course(notes, presences, known)
     for item, one in taken:
         if one.line not in numbers.labels:
             continue
@@ -65,9 +65,11 @@ def decisions(
             continue
         objections = _reservations(reservations.get(one.line, []), before, known, found)
         made = _decision(one, item, numbers.labels[one.line], before, objections, found)
-        made = replace(made, present=count.present(item, notes, presences, known))
+        made = replace(made, present=count.present(item, one.line, went))
         if made.fate is Fate.NEW or "mode" in made.changes:
             _judge(made, known, found)
+        elif before and recount.remarked(before, made.present, known, found):
+            made = replace(made, fate=Fate.CHANGED, changes=(*made.changes, "present"))
         planned.append(made)
     return tuple(planned), numbers
 
