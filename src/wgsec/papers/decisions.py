@@ -68,7 +68,7 @@ def line(decision: Decision, dossier: Dossier, words: Words) -> DecisionLine:
 
 
 def mode(decision: Decision, words: Words) -> str:
-    """How it was taken: `by consensus, with one reservation`; and that too few members were there, if it was found so."""
+    """How it was taken: `by consensus, with one reservation`; and that too few were there, where it was found so."""
     taken, present, needed = _taken(decision, words), decision.present, decision.quorum
     if present is None or needed is None or not rules.decision.lacks_quorum(decision.mode, present, needed):
         return taken

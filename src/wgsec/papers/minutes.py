@@ -16,7 +16,7 @@ from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import Minutes
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import actions, agenda, decisions, masthead, original, participants, people, places
+from wgsec.papers import actions, agenda, decisions, masthead, minutes_text, original, participants, people, places
 from wgsec.papers.actions import ActionLine
 from wgsec.papers.agenda import PaperLine
 from wgsec.papers.decisions import DecisionLine
@@ -105,7 +105,11 @@ def _status(minutes: Minutes, words: Words) -> str:
 def missing(dossier: Dossier, lang: str) -> tuple[int, ...]:
     """The items that have a text in the original language and none in this one."""
     assert dossier.minutes is not None  # noqa: S101 - the desk refuses before
-    original = {text.item_id for text in dossier.texts if text.language == dossier.minutes.original and text.body}
+    original = {
+        text.item_id
+        for text in dossier.texts
+        if text.language == dossier.minutes.original and minutes_text.spoken(text.body)
+    }
     there = {text.item_id for text in dossier.texts if text.language == lang and text.body}
     numbered = rules.agenda.numbered(dossier.items).items()
     return tuple(number for number, item in numbered if item.id in original - there)

@@ -113,8 +113,10 @@ def _translation(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: 
     silent |= {one.line for one in (notes.opened, notes.closed) if one}
     for line in silent:
         found.remark(line, "notes.remark.translation", original=known.original)
-    kept = (tuple(piece for piece in one.content if piece.line not in silent) for one in notes.items)
-    texts = tuple(replace(one, content=content) for one, content in zip(notes.items, kept, strict=True))
+    texts = tuple(
+        replace(item, content=tuple(piece for piece in item.content if piece.line not in silent))
+        for item in notes.items
+    )
     return replace(made, texts=texts, labels=labels)
 
 
