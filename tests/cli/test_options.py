@@ -191,3 +191,16 @@ def test_templates_are_listed_with_the_papers_they_make() -> None:
     assert {one["own"] for one in listed} == {False}
     done("template copy agenda")
     assert [one["kind"] for one in data("template list") if one["own"]] == ["agenda"]
+
+
+@pytest.mark.parametrize(
+    ("line", "here", "utc"),
+    [
+        ("invitation show 4", "2027-04-28 11:05", "2027-04-28T09:05:00Z"),
+        ("draft show 3.1", "2027-03-24 15:00", "2027-03-24T14:00:00Z"),
+        ("document show OJ4", "2027-04-28 11:15", "2027-04-28T09:15:00Z"),
+    ],
+)
+def test_the_screen_has_the_hours_of_the_groups_zone_and_json_those_of_utc(line: str, here: str, utc: str) -> None:
+    shown, told = done(line).out, done(f"{line} --json").out
+    assert (here in shown, utc in told, utc[:10] + " " + utc[11:16] in shown) == (True, True, False)

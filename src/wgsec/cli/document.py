@@ -1,6 +1,5 @@
 """`wgsec document`: the register of papers, their files, and how they went out."""
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -36,9 +35,8 @@ def list_(ctx: typer.Context, type_: Type = None, as_json: Json = False) -> None
     wanted = _type(type_) if type_ else None
     with caller.office.reading() as archive:
         documents, zone = store.document.all_(archive), store.group.the(archive).zone
-    local = None if as_json else zone
-    rows = [_row(one, rules.document.present(one), local) for one in documents if wanted in (None, one.type)]
-    show.listing("document", COLUMNS, rows, as_json=as_json)
+    rows = [_row(one, rules.document.present(one)) for one in documents if wanted in (None, one.type)]
+    show.listing("document", COLUMNS, rows, as_json=as_json, zone=zone)
 
 
 @options.command(app, "document.show", example="wgsec document show OJ3")
@@ -55,10 +53,10 @@ def show_(ctx: typer.Context, paper: Paper, as_json: Json = False) -> None:
     else:
         files = "\n".join(f"{one.issue.path}  {say(f'document.state.{one.state.value}')}" for one in lying)
         went = "\n".join(_went(document, one, zone) for one in document.dispatches)
-    shown = _row(document, revision, None if as_json else zone)
+    shown = _row(document, revision) | {"files": files, "dispatches": went}
     if not as_json:
         shown["subject"] = journal.subject(document.subject)
-    show.record("document", {**shown, "files": files, "dispatches": went}, as_json=as_json)
+    show.record("document", shown, as_json=as_json, zone=zone)
 
 
 @options.command(app, "document.keep", example="wgsec document keep out/meeting-04/ITC-WG-2027-OJ-04_fr.docx")
@@ -100,8 +98,8 @@ def verify(ctx: typer.Context, paper: Papers = None, as_json: Json = False) -> N
             raise Unreadable("document.error.not-as-issued", n=len(wrong), files=wrong)
 
 
-def _row(document: Document, revision: int, zone: str | None) -> dict[str, object]:
-    """One paper at one revision; instants are wall times of `zone`, or UTC without one."""
+def _row(document: Document, revision: int) -> dict[str, object]:
+    """One paper at one revision."""
     went = [one.at for one in document.dispatches if one.revision == revision]
     return {
         "symbol": rules.document.revised(document.symbol, revision),
@@ -114,19 +112,15 @@ def _row(document: Document, revision: int, zone: str | None) -> dict[str, objec
         "original": document.original,
         "languages": tuple(rules.document.issues(document, revision)),
         "distribution": document.distribution,
-        "built_at": _in(rules.document.built(document, revision), zone),
-        "dispatched_at": _in(went[-1], zone) if went else None,
+        "built_at": rules.document.built(document, revision),
+        "dispatched_at": went[-1] if went else None,
         "void": document.void,
     }
 
 
-def _in(at: datetime | None, zone: str | None) -> datetime | None:
-    return language.zones.local(at, zone) if at and zone else at
-
-
 def _went(document: Document, dispatch: Dispatch, zone: str) -> str:
     symbol = rules.document.revised(document.symbol, dispatch.revision)
-    return say("document.went", symbol=symbol, at=f"{_in(dispatch.at, zone):%Y-%m-%d %H:%M}", to=dispatch.recipients)
+    return say("document.went", symbol=symbol, at=show.moment(dispatch.at, zone), to=dispatch.recipients)
 
 
 def _file(one: Registered) -> dict[str, object]:

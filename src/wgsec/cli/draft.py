@@ -41,8 +41,10 @@ def list_(ctx: typer.Context, theme: Theme = None, as_json: Json = False) -> Non
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         drafts = store.draft.all_(archive, theme and store.group.theme(archive, theme).number)
+        zone = store.group.the(archive).zone
     rows = [_row(draft, draft.latest) for draft in drafts]
-    show.listing("draft", ("label", "title", "state", "revision", "language", "created"), rows, as_json=as_json)
+    columns = ("label", "title", "state", "revision", "language", "created")
+    show.listing("draft", columns, rows, as_json=as_json, zone=zone)
 
 
 @options.command(app, "draft.show", example="wgsec draft show 2.1 --revision 1")
@@ -57,13 +59,13 @@ def show_(
     """A recommendation with its text."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        draft = _named(store.draft.all_(archive), label)
+        draft, zone = _named(store.draft.all_(archive), label), store.group.the(archive).zone
     chosen = _revision(draft, revision)
     shown = _row(draft, chosen) | {"author": chosen.author, "note": chosen.note, "adopted_by": draft.adopted_by}
     if as_json:
         show.record("draft", shown | {"text": chosen.body, "revisions": len(draft.revisions)}, as_json=True)
         return
-    show.record("draft", shown, as_json=False)
+    show.record("draft", shown, as_json=False, zone=zone)
     show.line("")
     manuscript.text(chosen.body)
 

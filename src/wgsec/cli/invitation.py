@@ -74,7 +74,7 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     with caller.office.reading() as archive:
         meetings = store.meeting.all_(archive)
         issues, replies = store.invitation.all_issues(archive), store.invitation.replies(archive)
-        copies = store.invitation.copies(archive)
+        copies, zone = store.invitation.copies(archive), store.group.the(archive).zone
     rows = []
     for one in meetings:
         issue = rules.invitation.newest(issues.get(one.id, ()))
@@ -84,7 +84,7 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     if not as_json:
         rows = [row | {"method": _word(row["method"])} for row in rows]
     columns = ("meeting", "day", "at", "method", "sequence", "made", "waiting", "sent", "accepted", "declined")
-    show.listing("invitation", columns, rows, as_json=as_json)
+    show.listing("invitation", columns, rows, as_json=as_json, zone=zone)
 
 
 @options.command(app, "invitation.show", example="wgsec invitation show 4")
@@ -96,17 +96,18 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
         issue = rules.invitation.newest(store.invitation.issues(archive, meeting.id))
         copies = store.invitation.copies(archive, meeting.id)
         guests = store.invitation.guests(archive, meeting)
-        current = desk.invitation.is_current(archive, meeting)
+        current, zone = desk.invitation.is_current(archive, meeting), store.group.the(archive).zone
     replies = [guest.reply for guest in guests if guest in rules.invitation.invited(guests)]
     shown = _row(meeting, issue, copies, replies) | {"uid": meeting.uid, "current": current}
     recipients = _recipients(guests, copies)
     if as_json:
         show.record("invitation", shown | {"recipients": recipients}, as_json=True)
         return
-    show.record("invitation", shown | {"method": _word(shown["method"])}, as_json=False)
+    show.record("invitation", shown | {"method": _word(shown["method"])}, as_json=False, zone=zone)
     if recipients:
         rows = [row | {"method": _word(row["method"])} for row in recipients]
-        show.listing("invitation", ("seat", "name", "method", "sequence", "sent_at", "reply"), rows, as_json=False)
+        columns = ("seat", "name", "method", "sequence", "sent_at", "reply")
+        show.listing("invitation", columns, rows, as_json=False, zone=zone)
     if not current and not (issue is None and meeting.state in TOOK_PLACE):
         show.note("invitation.outdated" if issue else "invitation.unbuilt", number=meeting.number)
 

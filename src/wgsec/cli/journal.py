@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
 
-from wgsec import language
+from wgsec.cli import show
 from wgsec.cli.tongue import say, words
 from wgsec.facts.history import Change, Entry
 
@@ -82,7 +82,7 @@ def _value(change: Change, value: str | None, zone: str) -> str | None:
     if key in words():
         return say(key)
     if INSTANT.fullmatch(value):
-        return local(datetime.fromisoformat(value), zone)
+        return show.moment(datetime.fromisoformat(value), zone)
     if change.column == "subject":
         return subject(value)
     line = " ".join(value.split())
@@ -105,8 +105,3 @@ def subject(concerned: str) -> str:
 def _word(what: str, name: str) -> str:
     key = f"log.{what}.{name.replace('_', '-')}"
     return say(key) if key in words() else name
-
-
-def local(at: datetime, zone: str) -> str:
-    """An instant by the clocks of a zone."""
-    return f"{language.zones.local(at, zone):%Y-%m-%d %H:%M}"

@@ -120,10 +120,10 @@ def _show(told: Sequence[tuple[Entry, Refused | None]], zone: str, *, whole: boo
     if not told:
         show.note("log.none")
     for entry, obstacle in told:
-        facts = {"number": entry.id, "at": journal.local(entry.act.at, zone), "who": entry.act.actor}
+        facts = {"number": entry.id, "at": show.moment(entry.act.at, zone), "who": entry.act.actor}
         show.line(say("log.entry", **facts, what=journal.act(entry), subject=journal.subject(entry.act.subject)))
         if entry.act.said_at:
-            show.line("    " + say("log.said", at=journal.local(entry.act.said_at, zone)))
+            show.line("    " + say("log.said", at=show.moment(entry.act.said_at, zone)))
         lines = list(journal.rows(entry, zone))
         for text in lines if whole else lines[:MOST_ROWS]:
             show.line("    " + text)

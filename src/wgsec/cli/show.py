@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wgsec import outbox
+from wgsec import language, outbox
 from wgsec.cli import ask, boundary
 from wgsec.cli.tongue import lang, printable, say, words
 from wgsec.cli.tongue import near as near
@@ -69,8 +69,18 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
         ask.opened((*renderings, files[0].path)[0])
 
 
-def listing(noun: str, columns: Sequence[str], records: Sequence[Record], *, as_json: bool) -> None:
-    """A table of records; headings are `<noun>.column.<name>`, codes are worded by `<noun>.<name>.<code>`."""
+def moment(at: datetime, zone: str | None) -> str:
+    """An instant by the clocks of `zone`, in UTC without one: `2027-04-28 11:15`."""
+    return f"{language.zones.local(at, zone) if zone else at:%Y-%m-%d %H:%M}"
+
+
+def listing(
+    noun: str, columns: Sequence[str], records: Sequence[Record], *, as_json: bool, zone: str | None = None
+) -> None:
+    """A table of records; headings are `<noun>.column.<name>`, codes are worded by `<noun>.<name>.<code>`.
+
+    Instants are shown by the clocks of `zone`, in UTC without one and in JSON.
+    """
     if as_json:
         data([plain(record) for record in records])
         return
@@ -78,7 +88,7 @@ def listing(noun: str, columns: Sequence[str], records: Sequence[Record], *, as_
         note(f"{noun}.none")
         return
     headings = [say(f"{noun}.column.{name}") for name in columns]
-    table(headings, [[_cell(noun, name, record.get(name)) for name in columns] for record in records])
+    table(headings, [[_cell(noun, name, record.get(name), zone) for name in columns] for record in records])
 
 
 def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: bool = False) -> None:
@@ -94,13 +104,16 @@ def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: boo
     _aligned(headings, cells)
 
 
-def record(noun: str, one: Record, *, as_json: bool) -> None:
-    """One record, a line a field; a text in every language it has. Empty fields are left out, but for JSON."""
+def record(noun: str, one: Record, *, as_json: bool, zone: str | None = None) -> None:
+    """One record, a line a field; a text in every language it has, the rest as in `listing`.
+
+    Empty fields are left out, but for JSON.
+    """
     if as_json:
         data(plain(one))
         return
     shown = [
-        (say(f"{noun}.column.{name}"), each(value) if isinstance(value, Wording) else _cell(noun, name, value))
+        (say(f"{noun}.column.{name}"), each(value) if isinstance(value, Wording) else _cell(noun, name, value, zone))
         for name, value in one.items()
     ]
     kept = [(heading, cell) for heading, cell in shown if cell]
@@ -159,7 +172,7 @@ def plain(value: object) -> object:
     return str(value) if isinstance(value, Path) else value
 
 
-def _cell(noun: str, name: str, value: object) -> str:
+def _cell(noun: str, name: str, value: object, zone: str | None) -> str:
     if value is None:
         return ""
     if isinstance(value, Wording):
@@ -171,9 +184,9 @@ def _cell(noun: str, name: str, value: object) -> str:
         key = f"{noun}.{name}.{code}"
         return say(key) if key in words() else code
     if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%d %H:%M")
+        return moment(value, zone)
     if isinstance(value, tuple | list):
-        return ", ".join(_cell(noun, name, one) for one in value)
+        return ", ".join(_cell(noun, name, one, zone) for one in value)
     return str(plain(value))
 
 
