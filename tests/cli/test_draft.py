@@ -43,6 +43,13 @@ def test_new_revise_show_and_list(wgsec: Call, opened: Path) -> None:
     assert wgsec("draft revise 2.1 --text text.md").err == "Nothing to change.\n"
 
 
+def test_a_text_in_another_language_is_remarked_on_and_a_title_is_told_as_it_was_typed(opened: Path) -> None:
+    told = call("draft revise 2.1 --text - --lang fr", "The centre should open soon.")
+    assert (told.code, "The original of 2.1 is now in fr; it was in en." in told.err) == (0, True)
+    assert "is now in" not in call("draft revise 2.1 --text -", "The centre should open now.").err
+    assert call('draft edit 2.1 --title-es "Apertura"').err.startswith("Recommendation 2.1 is now called “Apertura”.")
+
+
 def test_a_pipe_is_read_and_what_is_refused_is_kept(group: Path) -> None:
     assert call("draft new --theme 4 --text -", BODY).code == 0
     told = call("draft revise 4.1 --text -", "It must\x07 go.")

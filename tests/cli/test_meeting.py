@@ -28,6 +28,15 @@ def test_a_meeting_is_named_with_its_weekday(wgsec: Wgsec) -> None:
     assert told.err == "Meeting 1 is scheduled for Wednesday 10 February 2027, 14:00 (Europe/Paris).\n"
 
 
+def test_what_comes_next_is_said_with_its_path(wgsec: Wgsec) -> None:
+    told = wgsec("meeting schedule 2026-02-10 14:00 --number 1 --held")
+    assert "wgsec minutes start 1" in told.err
+    told = wgsec("minutes start 1")
+    assert told.out.strip() == str(Path("notes/notes-01_en.md"))
+    assert f"wgsec minutes receive {Path('notes/notes-01_en.md')}" in told.err
+    assert "Translate what is in" in wgsec("minutes start 1 --lang fr").err
+
+
 @pytest.mark.parametrize(
     ("typed", "code", "words"),
     [

@@ -6,6 +6,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from tests import terminal
 from tests.cli.conftest import Told, call, process
 
 
@@ -33,6 +36,29 @@ def test_a_new_group_is_walked_through_its_first_day(wgsec: Callable[[str], Told
     assert "mailbox" not in wgsec("next").out
 
 
+LIST = """key,institution,country,name,language,zone,email
+ma,NPM of Morocco,MA,Amina Mithal,fr,Africa/Casablanca,ma@example.org
+"""
+
+
+def test_what_next_prints_for_a_new_group_works_as_it_is_typed_until_the_first_meeting_is_convened(
+    group: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped(group, "2027-01-04")
+    terminal.seat(tmp_path, monkeypatch)
+    monkeypatch.chdir(group)
+    (group / "members.csv").write_text(LIST, encoding="utf-8")
+    done: list[str] = []
+    while "convene" not in done:
+        step = json.loads(call("next --json").out)[0]
+        assert step["kind"] not in done, "a step that was done is still there"
+        done.append(step["kind"])
+        seen = terminal.typed(step["command"])
+        assert seen.code == 0, seen.screen
+    assert done == ["secretary", "chair", "members", "mailbox", "first-date", "convene"]
+    assert json.loads(call("meeting list --json").out)[0]["state"] == "convened"
+
+
 def test_commands_without_gaps_work_as_they_are_shown(wgsec: Callable[[str], Told], group: Path) -> None:
     stopped(group, "2027-01-04")
     wgsec("meeting schedule 2027-02-10 14:00")
@@ -53,7 +79,7 @@ def test_the_screen_fits_its_width_and_says_when_and_who(wgsec: Callable[[str], 
     stopped(group, "2027-01-04")
     wgsec("meeting schedule 2027-02-10 14:00")
     lines = wgsec("next").out.splitlines()
-    assert max(len(line) for line in lines) <= 80
+    assert max(len(line) for line in lines if "wgsec" not in line) <= 80, "a command is copied whole"
     assert lines[0] == "Late"
     assert lines[1].startswith("  Wed 30 December  Convene meeting 1")
     assert lines[1].endswith("(chair)")

@@ -71,6 +71,13 @@ def test_a_remark_on_words_that_oblige(entered: Path) -> None:
     assert "“devrait” rather than “doit”" in told.err
 
 
+def test_a_remark_on_a_translation_that_is_the_original(entered: Path) -> None:
+    told = call("translation add 2.1 --lang es --text -", text("2.1", "en"))
+    assert told.code == 0
+    assert "sentences read as in the original: is this the translation into es?" in told.err
+    assert "as in the original" not in call("translation add 2.1 --lang es --text -", text("2.1", "es")).err
+
+
 def test_a_table_and_its_words(entered: Path) -> None:
     told = call("translation build 2 --to fr,es")
     assert told.out.split() == [

@@ -267,8 +267,10 @@ def _revise(caller: Caller, draft: Draft, revising: Revising) -> None:
     saved = desk.draft.revise(caller.office, draft.label, revising)
     if saved is None:
         show.note("cli.unchanged")
-    else:
-        _saved(saved, "draft.saved")
+        return
+    _saved(saved, "draft.saved")
+    if saved.latest.language != draft.latest.language:
+        show.note("draft.other-original", label=draft.label, lang=saved.latest.language, before=draft.latest.language)
 
 
 def _saved(draft: Draft, key: str) -> None:
@@ -289,7 +291,7 @@ def _retitle(caller: Caller, draft: Draft, title: Wording) -> None:
     if changed is None:
         show.note("cli.unchanged")
         return
-    show.note("draft.retitled", label=draft.label, title=changed.title.best(draft.latest.language))
+    show.note("draft.retitled", label=draft.label, title=title.best(draft.latest.language))
     others = [lang for lang in changed.title.texts() if not title.get(lang)]
     if title.get(draft.latest.language) and others:
         show.note("draft.check-titles", langs=", ".join(others))

@@ -91,7 +91,10 @@ def schedule(
         fold=int(second),
     )
     _odd_day(caller, plan.day, held=held, yes=yes)
-    _entered(caller, desk.meeting.schedule(caller.office, plan), "meeting.scheduled")
+    meeting = desk.meeting.schedule(caller.office, plan)
+    _entered(caller, meeting, "meeting.scheduled")
+    if held:
+        show.note("meeting.held-already", number=meeting.number)
 
 
 @options.command(app, "meeting.move", example="wgsec meeting move 4 2027-05-27 15:00")

@@ -78,7 +78,10 @@ def start(
         caller.office, number, lang=choose.language_(tongue), original=choose.language_(original), force=force
     )
     show.wrote(path)
-    show.note("minutes.started", path=path.name)
+    with caller.office.reading() as archive:
+        minutes = store.minutes.of_meeting(archive, store.meeting.by_number(archive, number).id)
+    first = tongue is None or minutes is None or minutes.original == choose.language_(tongue)
+    show.note("minutes.started" if first else "minutes.started-translation", path=show.near(path))
     if open_:
         ask.opened(path)
 

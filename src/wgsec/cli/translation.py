@@ -109,6 +109,9 @@ def _added(caller: Caller, label: str, adding: Adding) -> None:
     draft = rules.draft.within((rules.draft.scope(label),), dossier.drafts)[0]
     rendering = rules.rendering.of(draft, adding.language, dossier.memory)
     show.note("translation.added", n=n, label=label, lang=adding.language)
+    same, count = rules.rendering.unchanged(rendering), len(rendering.segments)
+    if 2 * same > count:
+        show.note("translation.as-original", n=same, count=count, lang=adding.language)
     if rendering.missing:
         show.note("translation.still", n=len(rendering.missing), text=_beginning(rendering))
     if adding.text and (words := rules.draft.binding(adding.text, adding.language)):

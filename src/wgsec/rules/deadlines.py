@@ -38,6 +38,14 @@ def on(day: date, milestone: Milestone, closed: Collection[date] = ()) -> date:
     return day
 
 
+def next_free(today: date, closed: Collection[date] = ()) -> date:
+    """The first working day for a meeting that leaves a week to convene it in time."""
+    day = today - timedelta(days=DAYS[Milestone.CONVOCATION] - 7)
+    while not is_working(day, closed):
+        day += timedelta(days=1)
+    return day
+
+
 def rolled_back(day: date, closed: Collection[date] = ()) -> date:
     """The day itself if it is a working day, else the last one before it."""
     while not is_working(day, closed):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from wgsec import language
 from wgsec.facts.deadline import Milestone
 from wgsec.facts.draft import Draft, DraftState
 from wgsec.facts.meeting import OPENED, UNOPENED, MeetingState
 from wgsec.facts.member import Member, OfficeKind, SeatKind
 from wgsec.facts.minutes import ActionState
 from wgsec.facts.next import Situation, Step, StepKind, Who
+from wgsec.rules import deadlines, next_meeting, next_papers, rendering
 from wgsec.rules import draft as drafts
-from wgsec.rules import next_meeting, next_papers, rendering
 
 _TO_COME = UNOPENED | {MeetingState.IN_SESSION}
 _SETTLED = frozenset(
@@ -53,11 +54,9 @@ def _first_day(situation: Situation) -> Iterator[Step]:
     today = situation.today
     seated = present(situation)
     if not any(_is_secretary(one) for one in seated):
-        command = 'wgsec member add sec --kind secretariat --person "…" --email …'
-        yield Step(StepKind.SECRETARY, Who.SECRETARY, command, today)
+        yield Step(StepKind.SECRETARY, Who.SECRETARY, _entering(situation, OfficeKind.SECRETARY), today)
     if not any(_holds(one, OfficeKind.CHAIR) for one in seated):
-        command = 'wgsec member add chair --kind secretariat --office chair --person "…"'
-        yield Step(StepKind.CHAIR, Who.SECRETARY, command, today)
+        yield Step(StepKind.CHAIR, Who.SECRETARY, _entering(situation, OfficeKind.CHAIR), today)
     if not any(one.seat.kind is SeatKind.MEMBER for one in seated):
         yield Step(StepKind.MEMBERS, Who.SECRETARY, "wgsec member import members.csv", today)
     if situation.survey.group.mailbox is None:
@@ -65,15 +64,28 @@ def _first_day(situation: Situation) -> Iterator[Step]:
     yield from _date(situation)
 
 
+def _entering(situation: Situation, office: OfficeKind) -> str:
+    """The command that enters an office of the bureau, with all that a seat needs: name and address are examples."""
+    group = situation.survey.group
+    lang = group.meeting_languages[0]
+    bureau = language.words.paper(lang)("people.secretariat")
+    return (
+        f"wgsec member add {office} --kind secretariat --office {office}"
+        f' --institution-{lang} "{bureau}" --person "First Last" --email {office}@example.org'
+        f" --language {lang} --zone {group.zone}"
+    )
+
+
 def _date(situation: Situation) -> Iterator[Step]:
     """A first date; later a next one, as long as a recommendation is to be dealt with."""
+    day = deadlines.next_free(situation.today, situation.closed)
     states = {one.state for one in situation.survey.meetings} - {MeetingState.CANCELLED}
     if not states:
-        yield Step(StepKind.FIRST_DATE, Who.CHAIR, "wgsec meeting schedule DATE 14:00", situation.today)
+        yield Step(StepKind.FIRST_DATE, Who.CHAIR, f"wgsec meeting schedule {day} 14:00", situation.today)
     elif not states & (_TO_COME | {MeetingState.POSTPONED}):
         open_ = [one for one in situation.survey.drafts if one.state not in _SETTLED | drafts.GONE]
         if open_ or not situation.survey.drafts:
-            yield Step(StepKind.NEXT_DATE, Who.CHAIR, "wgsec meeting schedule DATE 14:00")
+            yield Step(StepKind.NEXT_DATE, Who.CHAIR, f"wgsec meeting schedule {day} 14:00")
 
 
 def _actions(situation: Situation) -> Iterator[Step]:

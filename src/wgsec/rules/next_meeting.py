@@ -102,6 +102,8 @@ def _invitation(situation: Situation, meeting: Meeting) -> Iterator[Step]:
     elif not now.current:
         yield Step(StepKind.INVITE_AGAIN, Who.SECRETARY, f"wgsec invitation build {number}", situation.today, facts)
     elif now.waiting:
+        # Whoever has an older one must hear of the change at once; nobody could have done so in time for the first.
+        at = situation.today if now.told else at
         yield Step(StepKind.INVITE_DISPATCH, Who.SECRETARY, f"wgsec invitation dispatch {number}", at, facts)
 
 
@@ -109,7 +111,8 @@ def _off(situation: Situation, meeting: Meeting) -> Iterator[Step]:
     """A postponed meeting needs a date; whoever was invited is told that there is none."""
     number, facts = meeting.number, _facts(meeting)
     if meeting.state is MeetingState.POSTPONED:
-        yield Step(StepKind.NEW_DATE, Who.CHAIR, f"wgsec meeting move {number} DATE", situation.today, facts)
+        day = deadlines.next_free(situation.today, situation.closed)
+        yield Step(StepKind.NEW_DATE, Who.CHAIR, f"wgsec meeting move {number} {day}", situation.today, facts)
     now = situation.inviting.get(number, Inviting())
     if situation.survey.group.mailbox is None or not now.told:
         return

@@ -64,9 +64,10 @@ def in_order(situation: Situation, document: Document) -> bool:
 
 
 def dispatch(situation: Situation, document: Document, due: date) -> Iterator[Step]:
-    """The step to send a paper out, if it is ready and has not gone."""
+    """The step to send a paper out, if it is ready and has not gone; at once if what went out before has changed."""
     if is_built(situation, document) and in_order(situation, document) and not is_out(document):
         command = f"wgsec document dispatch {document.type}{document.number} --to members"
+        due = situation.today if document.dispatches else due
         yield Step(StepKind.PAPER_DISPATCH, Who.SECRETARY, command, due, {"symbol": named(document)})
 
 

@@ -82,6 +82,12 @@ def text(rendering: Rendering) -> str:
     return merge.merge(source.body, source.language, rendering.done or {})
 
 
+def unchanged(rendering: Rendering) -> int:
+    """How many sentences read in the other language as they do in the original: more than half are hardly translated."""
+    done = rendering.done or {}
+    return sum(done.get(segment.id) == segment.parts for segment in rendering.segments)
+
+
 def todo(drafts: Iterable[Draft], lang: str, memory: Memory) -> tuple[Rendering, ...]:
     """The recommendations that are not complete in this language."""
     return tuple(one for draft in drafts if (one := of(draft, lang, memory)).missing)
