@@ -83,7 +83,7 @@ def text(rendering: Rendering) -> str:
 
 
 def unchanged(rendering: Rendering) -> int:
-    """How many sentences read in the other language as they do in the original: more than half are hardly translated."""
+    """How many sentences read as in the original; where most do, hardly anything is translated."""
     done = rendering.done or {}
     return sum(done.get(segment.id) == segment.parts for segment in rendering.segments)
 
