@@ -8,6 +8,7 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.formats import agenda_table as agenda_table
+    from wgsec.formats import decoding as decoding
     from wgsec.formats import docx as docx
     from wgsec.formats import example as example
     from wgsec.formats import ics as ics
@@ -25,6 +26,7 @@ else:
         __name__,
         (
             "agenda_table",
+            "decoding",
             "docx",
             "example",
             "ics",

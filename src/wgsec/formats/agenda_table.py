@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.agenda_table import AgendaRow, RowFinding, TableUnreadable
 from wgsec.facts.language import Wording
-from wgsec.formats.notes import decoding
+from wgsec.formats import decoding
 
 FIELDS = 6
 """Place, minutes, purpose, theme, presenter, papers; then a title for each language."""

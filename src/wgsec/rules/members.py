@@ -13,7 +13,7 @@ from wgsec.facts.roll import Change, Columns, Difference, Entry, Fault, ImportPl
 from wgsec.facts.table import Sheet
 from wgsec.rules import entries, roll
 from wgsec.rules import member as rule
-from wgsec.rules.people import email_key as email_key
+from wgsec.rules.people import email_key
 
 MADE_KEY = 24
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wgsec.formats.notes.decoding import decode
+from wgsec.formats.decoding import decode
 from wgsec.formats.notes.numbering import number
 from wgsec.formats.notes.reader import read
 

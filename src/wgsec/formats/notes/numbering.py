@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wgsec.formats.notes import decoding, grammar
+from wgsec.formats import decoding
+from wgsec.formats.notes import grammar
 
 
 def number(text: str, numbers: Mapping[int, str]) -> str:

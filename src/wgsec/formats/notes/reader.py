@@ -22,7 +22,8 @@ from wgsec.facts.notes import (
     Piece,
     Suspect,
 )
-from wgsec.formats.notes import decoding, doubts, grammar, values
+from wgsec.formats import decoding
+from wgsec.formats.notes import doubts, grammar, values
 from wgsec.formats.notes.grammar import MarkLine
 from wgsec.formats.notes.said import Said
 from wgsec.formats.notes.values import MisspeltError
