@@ -156,6 +156,41 @@ def test_notes_read_again_count_the_decisions_again(opened: Office) -> None:
     assert opened.workspace.database.read_bytes() == before
 
 
+def test_what_a_command_changed_since_is_not_changed_back_by_the_notes(opened: Office) -> None:
+    path = held(opened)
+    desk.decision.edit(opened, "1/1", DecisionChange(Wording(fr="Le groupe *adopte* 2.1, modifiée.")))
+    desk.decision.edit(opened, "1/1", DecisionChange(votes=(1, 0, 1)))
+    desk.decision.change_action(opened, "A1.1", ActionChange(Wording("Compare legal forms."), "ma", date(2027, 3, 12)))
+    edited = dossier(opened)
+    for _ in range(2):
+        plan = desk.minutes.receive(opened, path).plan
+        assert [one.facts["label"] for one in plan.remarks if one.msgid == "notes.remark.edited"] == ["1/1", "A1.1"]
+        assert [one.fate.value for one in (*plan.decisions, *plan.actions)] == ["same", "same"]
+    assert (dossier(opened).decisions, dossier(opened).actions) == (edited.decisions, edited.actions)
+
+    # What the file says anew is taken where the record stayed as it was.
+    typed(opened, ("The working group *adopts* 2.1.", "The working group *adopts* 2.1 as amended."))
+    desk.minutes.receive(opened, path)
+    assert dossier(opened).decisions[0].wording == Wording(
+        "The working group *adopts* 2.1 as amended.", "Le groupe *adopte* 2.1, modifiée."
+    )
+
+
+def test_what_was_changed_in_the_notes_and_by_a_command_is_refused(opened: Office) -> None:
+    path = held(opened)
+    desk.decision.change_action(opened, "A1.1", ActionChange(due=date(2027, 3, 12)))
+    typed(opened, ("2027-03-01", "2027-03-05"))
+    with pytest.raises(NotesRefused) as refused:
+        desk.minutes.receive(opened, path)
+    (finding,) = refused.value.facts["findings"]
+    assert (finding.msgid, finding.facts["recorded"]) == ("notes.error.both-changed", "2027-03-12")
+    assert dossier(opened).actions[0].due == date(2027, 3, 12)
+    desk.decision.change_action(opened, "A1.1", ActionChange(due=date(2027, 3, 5)))
+    plan = desk.minutes.receive(opened, path).plan
+    assert "notes.remark.edited" not in [one.msgid for one in plan.remarks]
+    assert dossier(opened).actions[0].due == date(2027, 3, 5)
+
+
 def test_reading_the_file_twice_changes_nothing(opened: Office) -> None:
     path = held(opened)
     text, before = path.read_bytes(), opened.workspace.database.read_bytes()

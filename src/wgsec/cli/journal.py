@@ -13,7 +13,9 @@ from wgsec.facts.history import Change, Entry
 LONGEST = 70
 """Letters shown of one value."""
 
-UNTOLD = frozenset({"seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp"})
+UNTOLD = frozenset(
+    {"seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp", "noted"}
+)
 """Columns that follow from others, or tell a person nothing; `--json` has them."""
 
 NOUNS = {

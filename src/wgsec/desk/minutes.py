@@ -104,11 +104,12 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     _put_outcomes(tx, dossier, plan)
     _adopt_previous(tx, dossier, plan)
     after = store.meeting.dossier(tx, dossier.meeting.number)
+    noted = {one.label: one.noted for one in after.decisions} | {one.label: one.noted for one in after.actions}
     for decision in plan.decisions:
-        if decision.fate is not Fate.SAME:
+        if decision.fate is not Fate.SAME or decision.noted != noted.get(decision.label):
             _put_decision(tx, after, decision)
     for action in plan.actions:
-        if action.fate is not Fate.SAME:
+        if action.fate is not Fate.SAME or action.noted != noted.get(action.label):
             _put_action(tx, after, action)
     for label in plan.done:
         _close(tx, label, ActionState.DONE, dossier.meeting)
@@ -181,8 +182,10 @@ def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -
     record.votes_for, record.votes_against, record.abstentions = planned.votes or (None, None, None)
     record.entitled = len(rules.quorum.entitled(dossier.members))
     record.quorum = rules.quorum.needed(dossier.quorum, record.entitled)
-    record.present = planned.present
+    record.present, record.noted = planned.present, planned.noted
     tx.add(record)
+    if planned.fate is not Fate.NEW and "reservations" not in planned.changes:
+        return
     for old in tx.all(records.Reservation, decision_id=record.id):
         tx.remove(old)
     for one in planned.reservations:
@@ -205,6 +208,7 @@ def _put_action(tx: Transaction, dossier: Dossier, planned: PlannedAction) -> No
             meeting_id=meeting.id, number=number, item_id=item.id if item else None, owner_id=owner.id or 0
         )
     record.wording, record.owner_id, record.due = planned.wording, owner.id or 0, planned.due
+    record.noted = planned.noted
     tx.add(record)
 
 

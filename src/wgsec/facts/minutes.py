@@ -89,6 +89,7 @@ class Decision:
     quorum: int | None
     void_reason: str | None
     reservations: tuple[Reservation, ...]
+    noted: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -110,6 +111,7 @@ class Action:
     state: ActionState
     closed_on: date | None
     note: str | None
+    noted: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -115,6 +115,7 @@ def _decision(one: Decision, numbers: dict[int, int]) -> KnownDecision:
         reservations=tuple(KnownReservation(r.seat_key, r.on, r.text, r.language) for r in one.reservations),
         void=one.void_reason is not None,
         present=one.present,
+        noted=one.noted,
     )
 
 
@@ -137,4 +138,5 @@ def _action(one: Action, numbers: dict[int, int]) -> KnownAction:
         owner=one.owner,
         due=one.due,
         open=one.state is ActionState.OPEN,
+        noted=one.noted,
     )

@@ -104,6 +104,7 @@ class Decision(SQLModel, table=True):
     entitled: int | None = column.number(default=None)
     quorum: int | None = column.number(default=None)
     void_reason: str | None = column.text(line=True, default=None)
+    noted: tuple[str, ...] = column.codes()
 
 
 class Reservation(SQLModel, table=True):
@@ -138,3 +139,4 @@ class Action(SQLModel, table=True):
     state: ActionState = column.code(ActionState, default=ActionState.OPEN)
     closed_on: date | None = column.day(default=None)
     note: str | None = column.text(line=True, default=None)
+    noted: tuple[str, ...] = column.codes()

@@ -94,6 +94,7 @@ def actions(archive: Asker, meeting_id: int | None = None) -> tuple[Action, ...]
             state=ActionState(row["state"]),
             closed_on=rows.day(row["closed_on"]),
             note=row["note"],
+            noted=rows.codes(row["noted"]),
         )
         for row in archive.ask(
             "SELECT action.*, meeting.number AS meeting, seat.key AS owner FROM action"
@@ -136,4 +137,5 @@ def _decision(row: Row, reservations: tuple[Reservation, ...]) -> Decision:
         quorum=row["quorum"],
         void_reason=row["void_reason"],
         reservations=reservations,
+        noted=rows.codes(row["noted"]),
     )

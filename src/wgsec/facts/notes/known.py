@@ -45,7 +45,8 @@ class KnownReservation:
 class KnownDecision:
     """A decision of this meeting on record, void ones too: their numbers are never used again.
 
-    `present` is how many members were there by what was known when it was last counted.
+    `present` is how many members were there by what was known when it was last counted; `noted` what the
+    notes said of it when they were last read, as `rules.notes.kept` spells it.
     """
 
     label: str
@@ -56,6 +57,7 @@ class KnownDecision:
     reservations: tuple[KnownReservation, ...] = ()
     void: bool = False
     present: int | None = None
+    noted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class KnownAction:
     owner: str
     due: date | None
     open: bool = True
+    noted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

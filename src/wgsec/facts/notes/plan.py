@@ -54,6 +54,7 @@ class PlannedDecision:
     reservations: tuple[KnownReservation, ...]
     fate: Fate
     changes: tuple[str, ...]
+    noted: tuple[str, ...] = ()
     present: int | None = None
 
 
@@ -69,6 +70,7 @@ class PlannedAction:
     due: date | None
     fate: Fate
     changes: tuple[str, ...]
+    noted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ from wgsec.facts.notes import (
     NotesFile,
     NotesPlan,
 )
-from wgsec.rules.notes import attendance, count, likeness, records
+from wgsec.rules.notes import actions as acting
+from wgsec.rules.notes import attendance, count, likeness, numbers
+from wgsec.rules.notes import decisions as deciding
 from wgsec.rules.notes.findings import Findings
 
 _DOUBTS = {
@@ -68,11 +70,11 @@ def _belongs(notes: NotesFile, known: KnownMeeting, found: Findings) -> bool:
 def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings) -> NotesPlan:
     presences = attendance.read(notes, known, found)
     count.recounts(notes, known, found)
-    decisions, decided = records.decisions(notes, presences, known, found)
-    actions, acted = records.actions(notes, known, found)
-    done = records.done(notes, known, found)
+    decisions, decided = deciding.decisions(notes, presences, known, found)
+    actions, acted = acting.actions(notes, known, found)
+    done = acting.done(notes, known, found)
     labels = {**decided.labels, **acted.labels}
-    vanished = records.vanished(known, labels.values(), decisions, found)
+    vanished = numbers.vanished(known, labels.values(), decisions, found)
     return replace(
         made,
         texts=notes.items,

@@ -325,6 +325,7 @@ CREATE TABLE action (
     state TEXT NOT NULL,
     closed_on TEXT,
     note TEXT,
+    noted TEXT NOT NULL,
     CONSTRAINT action_state_ck CHECK (state IN ('open', 'done', 'cancelled')),
     CONSTRAINT action_once_uq UNIQUE (meeting_id, number),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
@@ -379,6 +380,7 @@ CREATE TABLE decision (
     entitled INTEGER,
     quorum INTEGER,
     void_reason TEXT,
+    noted TEXT NOT NULL,
     CONSTRAINT decision_mode_ck CHECK (mode IN ('consensus', 'with-reservations', 'vote', 'silence', 'noted')),
     CONSTRAINT decision_once_uq UNIQUE (meeting_id, number),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
@@ -1161,7 +1163,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'insert', 'due', NULL, CAST(new."due" AS TEXT) WHERE new."due" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'insert', 'state', NULL, CAST(new."state" AS TEXT) WHERE new."state" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'insert', 'closed_on', NULL, CAST(new."closed_on" AS TEXT) WHERE new."closed_on" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'insert', 'note', NULL, CAST(new."note" AS TEXT) WHERE new."note" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'insert', 'note', NULL, CAST(new."note" AS TEXT) WHERE new."note" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'insert', 'noted', NULL, CAST(new."noted" AS TEXT) WHERE new."noted" IS NOT NULL;
 END
 --;
 CREATE TRIGGER action_update AFTER UPDATE ON action
@@ -1175,7 +1178,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'update', 'due', CAST(old."due" AS TEXT), CAST(new."due" AS TEXT) WHERE old."due" IS NOT new."due"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'update', 'state', CAST(old."state" AS TEXT), CAST(new."state" AS TEXT) WHERE old."state" IS NOT new."state"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'update', 'closed_on', CAST(old."closed_on" AS TEXT), CAST(new."closed_on" AS TEXT) WHERE old."closed_on" IS NOT new."closed_on"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'update', 'note', CAST(old."note" AS TEXT), CAST(new."note" AS TEXT) WHERE old."note" IS NOT new."note";
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'update', 'note', CAST(old."note" AS TEXT), CAST(new."note" AS TEXT) WHERE old."note" IS NOT new."note"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', new.id, 'update', 'noted', CAST(old."noted" AS TEXT), CAST(new."noted" AS TEXT) WHERE old."noted" IS NOT new."noted";
 END
 --;
 CREATE TRIGGER action_delete AFTER DELETE ON action
@@ -1189,7 +1193,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', old.id, 'delete', 'due', CAST(old."due" AS TEXT), NULL WHERE old."due" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', old.id, 'delete', 'state', CAST(old."state" AS TEXT), NULL WHERE old."state" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', old.id, 'delete', 'closed_on', CAST(old."closed_on" AS TEXT), NULL WHERE old."closed_on" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', old.id, 'delete', 'note', CAST(old."note" AS TEXT), NULL WHERE old."note" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', old.id, 'delete', 'note', CAST(old."note" AS TEXT), NULL WHERE old."note" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action', old.id, 'delete', 'noted', CAST(old."noted" AS TEXT), NULL WHERE old."noted" IS NOT NULL;
 END
 --;
 CREATE TRIGGER address_insert AFTER INSERT ON address
@@ -1263,7 +1268,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'insert', 'present', NULL, CAST(new."present" AS TEXT) WHERE new."present" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'insert', 'entitled', NULL, CAST(new."entitled" AS TEXT) WHERE new."entitled" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'insert', 'quorum', NULL, CAST(new."quorum" AS TEXT) WHERE new."quorum" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'insert', 'void_reason', NULL, CAST(new."void_reason" AS TEXT) WHERE new."void_reason" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'insert', 'void_reason', NULL, CAST(new."void_reason" AS TEXT) WHERE new."void_reason" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'insert', 'noted', NULL, CAST(new."noted" AS TEXT) WHERE new."noted" IS NOT NULL;
 END
 --;
 CREATE TRIGGER decision_update AFTER UPDATE ON decision
@@ -1280,7 +1286,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'update', 'present', CAST(old."present" AS TEXT), CAST(new."present" AS TEXT) WHERE old."present" IS NOT new."present"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'update', 'entitled', CAST(old."entitled" AS TEXT), CAST(new."entitled" AS TEXT) WHERE old."entitled" IS NOT new."entitled"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'update', 'quorum', CAST(old."quorum" AS TEXT), CAST(new."quorum" AS TEXT) WHERE old."quorum" IS NOT new."quorum"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'update', 'void_reason', CAST(old."void_reason" AS TEXT), CAST(new."void_reason" AS TEXT) WHERE old."void_reason" IS NOT new."void_reason";
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'update', 'void_reason', CAST(old."void_reason" AS TEXT), CAST(new."void_reason" AS TEXT) WHERE old."void_reason" IS NOT new."void_reason"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', new.id, 'update', 'noted', CAST(old."noted" AS TEXT), CAST(new."noted" AS TEXT) WHERE old."noted" IS NOT new."noted";
 END
 --;
 CREATE TRIGGER decision_delete AFTER DELETE ON decision
@@ -1297,7 +1304,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', old.id, 'delete', 'present', CAST(old."present" AS TEXT), NULL WHERE old."present" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', old.id, 'delete', 'entitled', CAST(old."entitled" AS TEXT), NULL WHERE old."entitled" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', old.id, 'delete', 'quorum', CAST(old."quorum" AS TEXT), NULL WHERE old."quorum" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', old.id, 'delete', 'void_reason', CAST(old."void_reason" AS TEXT), NULL WHERE old."void_reason" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', old.id, 'delete', 'void_reason', CAST(old."void_reason" AS TEXT), NULL WHERE old."void_reason" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'decision', old.id, 'delete', 'noted', CAST(old."noted" AS TEXT), NULL WHERE old."noted" IS NOT NULL;
 END
 --;
 CREATE TRIGGER invitation_copy_insert AFTER INSERT ON invitation_copy

@@ -1,0 +1,72 @@
+"""What a command changed since a notes file was last read is not changed back by a line that stayed the same."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from wgsec.facts.language import Wording
+from wgsec.facts.notes import KnownMeeting
+from wgsec.rules import wording as rules_wording
+from wgsec.rules.notes.findings import Findings
+
+
+@dataclass(slots=True)
+class Kept:
+    """One decision or action on `line`, field by field, against `before`: what was noted when a file was last read.
+
+    An entry of `noted` is `meeting.field typed made`: digests of what the file of this meeting said, and of what that
+    made of the record. So a record that differs from `made` was changed since, and a file that differs from `typed`.
+    """
+
+    line: int
+    label: str
+    before: tuple[str, ...]
+    known: KnownMeeting
+    found: Findings
+    _read: dict[str, tuple[str, str]] = field(init=False)
+    _stays: list[str] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._read = {name: (typed, made) for name, typed, made in map(str.split, self.before)}
+
+    def wording(self, typed: Wording, recorded: Wording | None) -> Wording:
+        """As it will stand: the typed languages put into what is on record, unless they were changed there since."""
+        texts = {
+            lang: text
+            for lang, text in typed.texts().items()
+            if self.takes(lang, text, text, text if recorded is None else recorded.get(lang))
+        }
+        return rules_wording.merged(recorded or Wording(), Wording.of(texts))
+
+    def takes(self, name: str, typed: object, made: object, recorded: object, shown: object = None) -> bool:
+        """Whether the file's `made` is to stand, which it says as `typed`; else what is on record stays.
+
+        Where both were changed, and not to the same, it is for the secretary to say: a refusal, with what is on record
+        as `shown`, or as it is.
+        """
+        key = f"{self.known.number}.{name}"
+        said, stood = self._read.get(key, ("", _digest(recorded)))
+        if _digest(recorded) in (stood, _digest(made)):
+            self._read[key] = (_digest(typed), _digest(made))
+            return True
+        if _digest(typed) == said:
+            self._stays.append(name)
+        else:
+            noun = "action" if self.label.startswith("A") else "decision"
+            shown = str(recorded)[:80] if shown is None else shown
+            self.found.refusal(self.line, "notes.error.both-changed", label=self.label, recorded=shown, noun=noun)
+        return False
+
+    @property
+    def noted(self) -> tuple[str, ...]:
+        """What is to be remembered until the next reading."""
+        if self._stays:
+            self.found.remark(self.line, "notes.remark.edited", label=self.label)
+            self._stays = []
+        return tuple(f"{name} {typed} {made}" for name, (typed, made) in sorted(self._read.items()))
+
+
+def _digest(value: object) -> str:
+    """White space is no difference."""
+    return hashlib.sha256(" ".join(str(value).split()).encode()).hexdigest()[:12]

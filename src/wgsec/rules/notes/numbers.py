@@ -1,0 +1,103 @@
+"""The numbers of decisions and actions: typed or to be given, lost, or likely meant twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wgsec.facts.language import Wording
+from wgsec.facts.notes import KnownMeeting, NotedAction, NotedDecision, PlannedDecision
+from wgsec.rules.notes import likeness
+from wgsec.rules.notes.findings import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of one kind: which line has which, and which of them are to be written into the file."""
+
+    labels: Mapping[int, str]
+    fresh: Mapping[int, str]
+
+
+def given(
+    taken: Sequence[NotedDecision | NotedAction], recorded: Iterable[str], prefix: str, found: Findings
+) -> Numbers:
+    """The typed numbers, checked, and the next free ones in the order of the file for the rest.
+
+    A number that is not on record is taken when no gap is left by it: so a second, similar decision can be said to be
+    another one, and a file whose numbers were undone can be read again.
+    """
+    on_record = set(recorded)
+    last = max((int(label.removeprefix(prefix)) for label in on_record if label.startswith(prefix)), default=0)
+    bare = [one.line for one in taken if not one.label]
+    typed: dict[str, int] = {}
+    for one in taken:
+        if one.label and typed.setdefault(one.label, one.line) != one.line:
+            found.error(one.line, "notes.error.number-twice", label=one.label, first=typed[one.label])
+    claimed = [label for label in typed if label not in on_record]
+    free = [f"{prefix}{last + n}" for n in range(1, len(claimed) + len(bare) + 1)]
+    for label in claimed:
+        if label not in free:
+            found.error(typed[label], "notes.error.number", label=label, next=f"{prefix}{last + 1}")
+    fresh = dict(zip(bare, (label for label in free if label not in typed), strict=False))
+    labels = {line: label for label, line in typed.items() if label in on_record or label in free}
+    return Numbers(labels | fresh, fresh)
+
+
+def check_worded(
+    taken: Sequence[NotedDecision | NotedAction], numbers: Numbers, recorded: Iterable[str], found: Findings
+) -> None:
+    """What is new says something; only what is on record may be named by its number alone."""
+    on_record = set(recorded)
+    for one in taken:
+        label = numbers.labels.get(one.line)
+        if label and label not in on_record and not one.wording:
+            found.error(one.line, "notes.error.no-wording", label=label)
+
+
+def find_doubles(
+    taken: Sequence[tuple[int | None, NotedDecision | NotedAction]],
+    recorded: Sequence[tuple[str, int | None, Wording]],
+    fresh: Mapping[int, str],
+    lang: str,
+    found: Findings,
+) -> None:
+    """A text without number that is like one on record, or like one above it, in the same item."""
+    above: dict[int | None, list[tuple[str, str]]] = {}
+    on_record: dict[int | None, list[tuple[str, str]]] = {}
+    for label, item, text_on_record in recorded:
+        on_record.setdefault(item, []).append((label, text_on_record.best(lang)))
+    for item, one in taken:
+        text = one.wording.best(lang)
+        if one.label is None:
+            if twin := likeness.first_same(text, on_record.get(item, ())):
+                found.double(one.line, "notes.error.double", label=twin, next=fresh[one.line])
+            elif line := likeness.first_same(text, above.get(item, ())):
+                found.double(one.line, "notes.error.double-line", first=int(line), next=fresh[one.line])
+        if one.label is None or one.label not in {name for name, _ in on_record.get(item, ())}:
+            above.setdefault(item, []).append((str(one.line), text))
+
+
+def vanished(
+    known: KnownMeeting, labels: Iterable[str], planned: Sequence[PlannedDecision], found: Findings
+) -> tuple[str, ...]:
+    """What is on record for this meeting and no longer in the file, reservations too: nothing is lost by accident."""
+    there = set(labels)
+    gone = [one.label for one in known.decisions if not one.void and one.label not in there]
+    # An action that is closed is settled: it may leave the file.
+    gone += [one.label for one in known.actions if one.open and is_own(one.label, known) and one.label not in there]
+    for label in gone:
+        found.loss("notes.error.vanished", label=label)
+    recorded = {one.label: one for one in known.decisions}
+    for made in planned:
+        before = recorded.get(made.label)
+        kept = {(one.seat, one.on) for one in made.reservations}
+        for one in before.reservations if before else ():
+            if (one.seat, one.on) not in kept:
+                found.loss("notes.error.vanished-reservation", label=made.label, seat=one.seat)
+    return tuple(gone)
+
+
+def is_own(label: str, known: KnownMeeting) -> bool:
+    """Whether an action was given at this meeting."""
+    return label.startswith(f"A{known.number}.")
