@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wgsec.errors import Unreadable
 from wgsec.facts.table import Row, Sheet
-from wgsec.formats import workbook
-from wgsec.formats import decoding
+from wgsec.formats import decoding, workbook
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 10_000
