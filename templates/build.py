@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from look import TAB, docx, field, label, p, r, table, tag  # noqa: E402 - found beside this file
+from look import TAB, control, docx, field, label, p, r, table, tag  # noqa: E402 - found beside this file
 
 
 def opening() -> str:
@@ -272,15 +272,18 @@ def report() -> str:
 
 def bilingual() -> str:
     """The translation table; its words stand as they are in the memory, untouched by typography."""
+    # Not to be typed over: by its key the sentence is found again, whatever was put in before it since.
+    number = control("{{ row.key }}", r("{{ row.number | exact(masthead.lang) }}"))
+    segment = p(number, "TableText") + p("{{ row.context }}", "TableKey")
     columns = [
-        (1700, label("paper.key"), p("{{ row.key | exact(masthead.lang) }}", "TableKey")), (5000, "{{ source_name }}", "{{ row.source | exact(source) }}"),
+        (1700, label("paper.key"), segment), (5000, "{{ source_name }}", "{{ row.source | exact(source) }}"),
         (5000, "{{ target_name }}", "{{ row.target | exact(target) }}"), (2304, label("paper.remark"), "{{ row.remark }}"),
     ]  # fmt: skip
     return (
         opening()
         + body("readme")
         + p(label("paper.translation-table"), "HeadingUnnumbered")
-        + table(columns, "row in rows", label("paper.translation-table"))
+        + table(columns, "row in rows", label("paper.translation-table"), "WGGrid")
     )
 
 

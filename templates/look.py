@@ -53,7 +53,15 @@ def field(instruction: str) -> str:
     )
 
 
-def table(columns: list[tuple[int, str, str]], loop: str, caption: str) -> str:
+def control(key: str, runs: str) -> str:
+    """Words that cannot be typed over, with a key that no one sees."""
+    return (
+        f'<w:sdt><w:sdtPr><w:tag w:val="{key}"/><w:lock w:val="sdtContentLocked"/></w:sdtPr>'
+        f"<w:sdtContent>{runs}</w:sdtContent></w:sdt>"
+    )
+
+
+def table(columns: list[tuple[int, str, str]], loop: str, caption: str, style: str = "WGTable") -> str:
     """A table of one repeated row: (width, heading, the cell's paragraphs or words) for each column."""
     widths = [width for width, _, _ in columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -62,7 +70,7 @@ def table(columns: list[tuple[int, str, str]], loop: str, caption: str) -> str:
     opening = _row([tag(f"for {loop}", "TableText"), *(p("", "TableText") for _ in widths[1:])], widths, "")
     closing = _row([tag("endfor", "TableText"), *(p("", "TableText") for _ in widths[1:])], widths, "")
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="WGTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f"<w:tblCaption w:val={quoteattr(caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{head}{opening}{_row(cells, widths, '<w:cantSplit/>')}{closing}</w:tbl>"
@@ -133,6 +141,12 @@ TABLE = (
     '<w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
     f'</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/>{_color("FFFFFF")}</w:rPr><w:tcPr>'
     f'<w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/></w:tcPr></w:tblStylePr></w:style>'
+)
+# With lines between the columns too, where an empty cell must be seen.
+GRID = (
+    '<w:style w:type="table" w:customStyle="1" w:styleId="WGGrid"><w:name w:val="WG Grid"/><w:basedOn w:val="WGTable"/>'
+    f"<w:qFormat/><w:tblPr><w:tblBorders>{_border('top', 4, NAVY, 0)}{_border('left', 4, LINE, 0)}{_border('bottom', 8, NAVY, 0)}"
+    f"{_border('right', 4, LINE, 0)}{_border('insideH', 4, LINE, 0)}{_border('insideV', 4, LINE, 0)}</w:tblBorders></w:tblPr></w:style>"
 )
 
 
@@ -341,7 +355,7 @@ def styles(width: int) -> str:
         _letters("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
         _letters("Code", "WG Code", '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>' + _size(10)),
     ]
-    return f"{DECLARATION}<w:styles {NS}>{BASE}{''.join(every)}{TABLE}</w:styles>"
+    return f"{DECLARATION}<w:styles {NS}>{BASE}{''.join(every)}{TABLE}{GRID}</w:styles>"
 
 
 # Lists

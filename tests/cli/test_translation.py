@@ -82,7 +82,9 @@ def test_a_table_and_its_words(entered: Path) -> None:
     told = call("translation build 2 --to fr,es")
     assert told.out.split() == [
         str(Path("out/translation/fr/recommendations-2_en-fr.docx")),
+        str(Path("out/translation/fr/README.fr.txt")),
         str(Path("out/translation/es/recommendations-2_en-es.docx")),
+        str(Path("out/translation/es/README.es.txt")),
     ]
     assert "fr: 2.1 is complete.\n" in told.err
     assert "fr: 123 words to translate, about 3 working days" in told.err
@@ -93,7 +95,9 @@ def test_files_for_a_tool_into_a_folder_of_ones_choice(entered: Path) -> None:
     told = call("translation build --to fr --for cat --out job")
     assert sorted(Path(line).name for line in told.out.split()) == ["2.2_en-fr.xlf", "README.fr.txt"]
     readme = (entered / "job" / "README.fr.txt").read_text(encoding="utf-8")
-    assert readme.startswith("Fichiers à traduire, langue d’origine\u00a0: anglais")
+    assert readme.startswith(
+        "Fichiers à traduire, langue cible\u00a0: français\n\n2.2_en-fr.xlf\u00a0: 123 mots à traduire\n"
+    )
 
 
 def test_nothing_left_makes_no_file(entered: Path) -> None:
@@ -102,7 +106,7 @@ def test_nothing_left_makes_no_file(entered: Path) -> None:
 
 
 def test_a_translators_work_is_safe(entered: Path) -> None:
-    table = entered / call("translation build 2.2 --to fr").out.strip()
+    table = entered / call("translation build 2.2 --to fr").out.split()[0]
     table.write_bytes(table.read_bytes() + b" ")
     told = call("translation build 2.2 --to fr")
     assert told.code == 4

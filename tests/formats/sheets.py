@@ -335,7 +335,9 @@ def bilingual(lang: str) -> BilingualSheet:
     }
     rows = tuple(
         BilingualRow(
-            f"2.1-{n:03}-3fa94c",
+            f"2.1 3fa94c{n:03}",
+            f"2.1-{n:02}",
+            say(lang, "Paragraph, block 1", "Paragraphe, bloc 1", "Párrafo, bloque 1"),
             source[lang],
             source[target] if n % 2 else "",
             say(lang, "Theme 2", "Thème 2", "Tema 2") if n == 1 else "",

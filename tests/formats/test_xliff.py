@@ -36,10 +36,12 @@ def schema() -> etree.XMLSchema:
     return etree.XMLSchema(etree.fromstring(etree.tostring(tree), base_url=SCHEMAS.as_uri() + "/"))
 
 
-def package(text: str, done: dict[str, Parts] | None = None, lang: str = "fr", date: str = "") -> TranslationPackage:
+def package(
+    text: str, done: dict[str, Parts] | None = None, lang: str = "fr", date: str = "", notice: str = ""
+) -> TranslationPackage:
     blocks = (rules.segmentation.title("Opening hours"), *rules.segmentation.parse(text, "en"))
     words = language.words.paper(lang)
-    return papers.package.compose("2.1", "3", "en", lang, blocks, done or {}, words, date)
+    return papers.package.compose("2.1", "3", "en", lang, blocks, done or {}, words, date, notice)
 
 
 def half_translated() -> dict[str, Parts]:
@@ -85,7 +87,7 @@ def packages(draw: st.DrawFn) -> TranslationPackage:
             units.append(TransUnit(f"{count:012x}", source, target, locked=target is not None and draw(st.booleans())))
         groups.append(TransGroup(number, draw(st.sampled_from(["cell", "heading2"])), draw(CLEAN), tuple(units)))
     date = draw(st.sampled_from(["", "2027-01-31T09:30:00Z"]))
-    return TranslationPackage("2.1", "3", "en", "fr", tuple(groups), date)
+    return TranslationPackage("2.1", "3", "en", "fr", tuple(groups), date, draw(st.sampled_from(["", "Exemple"])))
 
 
 @given(packages())
@@ -106,7 +108,7 @@ def test_the_schema_can_refuse() -> None:
 
 
 def test_a_recommendation_as_it_is_sent(golden) -> None:
-    blob = formats.xliff.write(package(TEXT, half_translated(), date="2027-01-31T09:30:00Z"))
+    blob = formats.xliff.write(package(TEXT, half_translated(), date="2027-01-31T09:30:00Z", notice="Exemple"))
     golden("recommendation-2.1.fr.xlf", blob)
     schema().assertValid(etree.fromstring(blob))
 

@@ -65,6 +65,12 @@ def test_blocks_come_in_reading_order_with_their_spans() -> None:
     assert blocks[0].level == 1
 
 
+def test_a_block_is_called_by_what_holds_it() -> None:
+    text = "A[^1]\n\n- b\n\n  c\n  > d\n- # e\n\n> f\n> - g\n\nh\n\n[^1]: i\n\n    - j\n"
+    told = " ".join(f"{block.plain}={block.kind}" for block in rules.segmentation.parse(text, "en"))
+    assert told == "A=paragraph b=item c=item d=quote e=heading f=quote g=item h=paragraph i=note j=note"
+
+
 def test_only_running_text_changes() -> None:
     target = turned(TEXT)
     assert target == TEXT.replace("Title", "TITLE").replace(

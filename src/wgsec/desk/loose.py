@@ -41,8 +41,8 @@ class Tray:
     staged: list[Staged] = field(default_factory=list)
     stale: list[Path] = field(default_factory=list)
 
-    def put(self, subject: str, target: Path, blob: bytes) -> bool:
-        """Lays a file out; False if it lies there already just so.
+    def put(self, subject: str, target: Path, blob: bytes, words: int | None = None) -> bool:
+        """Lays a file out, in which a translator finds so many words to do; False if it lies there already just so.
 
         Refused for a file there that is not as we left it, unless `force`, which saves it beside first.
         """
@@ -53,7 +53,7 @@ class Tray:
                 raise Refused("loose.error.edited", path=str(target))
             outbox.files.save_beside(target)
         record = record or records.LooseFile(subject=subject, path=self._named(target), file_hash=made)
-        record.subject, record.file_hash = subject, made
+        record.subject, record.file_hash, record.words = subject, made, words
         self.tx.add(record)
         if lies == made:
             return False
@@ -76,6 +76,17 @@ class Tray:
             self.tx.remove(record)
         self.stale += removed
         return Cleared(tuple(removed), tuple(edited))
+
+    def lying(self, subject: str, folder: Path) -> dict[Path, int]:
+        """The subject's files for translators that lie in this folder or are being laid there, with their words."""
+        laid = {one.target for one in self.staged}
+        found = {}
+        for record in self.tx.all(records.LooseFile, subject=subject):
+            path = folder / Path(record.path).name
+            here = self._named(path) == record.path and (path in laid or path.is_file())
+            if here and record.words is not None:
+                found[path] = record.words
+        return found
 
     def _ours(self, record: records.LooseFile | None) -> tuple[str | None, ...]:
         """The hashes of what we laid there: the last file, and the one before, which may not have made way."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -13,6 +13,7 @@ from wgsec.desk import loose
 from wgsec.desk.office import Office
 from wgsec.errors import WrongUsage
 from wgsec.facts.draft import Draft, DraftDossier, Scope
+from wgsec.facts.group import Group
 from wgsec.facts.translation import MemoryRow, Parts, Segment
 from wgsec.rules.rendering import Rendering
 
@@ -101,39 +102,55 @@ def build(office: Office, job: Job, *, force: bool = False, out: Path | None = N
 
     Refused for a file that was changed since it was made, unless `force`, which saves it beside first.
     """
-    subject = ", ".join(str(scope) for scope in job.scopes)
+    scopes = ", ".join(str(scope) for scope in job.scopes)
     folder = out or office.workspace.out / "translation" / job.language
-    with loose.laying(office, "translation.build", f"translation {job.language}, {subject}", force=force) as tray:
-        files = _files(office, job, store.draft.dossier(tray.tx))
-        return tuple(
-            Packed(folder / name, tray.put(f"translation:{job.language}", folder / name, blob))
-            for name, blob in files.items()
-        )
+    subject = f"translation:{job.language}"
+    with loose.laying(office, "translation.build", f"translation {job.language}, {scopes}", force=force) as tray:
+        dossier = store.draft.dossier(tray.tx)
+        made = [
+            Packed(folder / one.name, tray.put(subject, folder / one.name, one.blob, one.words))
+            for one in _files(office, job, dossier)
+        ]
+        if made:
+            lying = {path.name: n for path, n in tray.lying(subject, folder).items()}
+            told = papers.translation.readme(dossier.group, lying, language.words.paper(job.language))
+            readme = folder / f"README.{job.language}.txt"
+            made.append(Packed(readme, tray.put(subject, readme, told.encode())))
+        return tuple(made)
 
 
-def _files(office: Office, job: Job, dossier: DraftDossier) -> dict[str, bytes]:
-    """`{file name: bytes}`; a table for each original language."""
-    words = language.words.paper(job.language)
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of a job, with the words that are to be translated in it."""
+
+    name: str
+    blob: bytes
+    words: int
+
+
+def _files(office: Office, job: Job, dossier: DraftDossier) -> Iterator[_File]:
+    """A file a recommendation for a tool; for Word a table for each original language."""
     todo = rules.rendering.todo(rules.draft.within(job.scopes, dossier.drafts), job.language, dossier.memory)
-    if job.cat and todo:
-        made = {f"{one.draft.label}_{_pair(one)}.xlf": _xliff(one) for one in todo}
-        return {**made, f"README.{job.language}.txt": papers.translation.readme(todo, words).encode()}
+    if job.cat:
+        for one in todo:
+            yield _File(f"{one.draft.label}_{_pair(one)}.xlf", _xliff(one, dossier.group), one.words)
+        return
     name, template = workspace.template(office.workspace, "bilingual", job.language)
     scope = "+".join(str(one) for one in job.scopes)[:60]
-    tables = {}
+    words = language.words.paper(job.language)
     for _, group in groupby(sorted(todo, key=_pair), key=_pair):
         renderings = tuple(group)
         sheet = papers.translation.compose(dossier.group, renderings, words)
-        file_name = f"recommendations-{scope}_{_pair(renderings[0])}.docx"
-        tables[file_name] = formats.docx.fill(template, sheet, name=name)
-    return tables
+        blob = formats.docx.fill(template, sheet, name=name)
+        n = sum(one.words for one in renderings)
+        yield _File(f"recommendations-{scope}_{_pair(renderings[0])}.docx", blob, n)
 
 
 def _pair(rendering: Rendering) -> str:
     return f"{rendering.source.language}-{rendering.lang}"
 
 
-def _xliff(one: Rendering) -> bytes:
+def _xliff(one: Rendering, group: Group) -> bytes:
     done: Mapping[str, Parts] = one.done or {}
     return formats.xliff.write(
         papers.package.compose(
@@ -145,5 +162,6 @@ def _xliff(one: Rendering) -> bytes:
             done,
             language.words.paper(one.lang),
             f"{one.source.created:%Y-%m-%dT%H:%M:%SZ}",
+            group.notice.best(one.lang),
         )
     )

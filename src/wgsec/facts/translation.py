@@ -39,6 +39,9 @@ class BlockKind(StrEnum):
     TITLE = "title"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    NOTE = "note"
     CELL = "cell"
     IMAGE = "image"
 
@@ -61,7 +64,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of running text: a heading, a paragraph, a table cell, the words of an image.
+    """A stretch of running text: a heading, a paragraph (also of a list, quotation or note), a cell, an image's words.
 
     `start` and `end` count characters in the text with plain line ends; an image's words and a title have none (-1).
     """
@@ -142,6 +145,8 @@ class TranslationPackage:
     groups: tuple[TransGroup, ...]
     date: str = ""
     """When it was made, UTC as `YYYY-MM-DDTHH:MM:SSZ`; empty is left out."""
+    notice: str = ""
+    """What the translator must know of the whole (Example – invented group); empty is left out."""
 
     @property
     def units(self) -> tuple[TransUnit, ...]:

@@ -2,8 +2,8 @@
 
 Source: OASIS XLIFF 1.2 (2008), strict schema. What tools were seen to need decides the rest: OmegaT 3.6 shows only
 units that have a `<target>`, so a sentence without one carries its source with state `needs-translation`; `original`
-is the recommendation's number and never its revision, because Weblate keys its work on it; there is no `<alt-trans>`,
-whose `<source>` some readers take for the unit's own.
+is the recommendation's number and never its revision, because Weblate keys its work on it; the revision is the version
+of that product; there is no `<alt-trans>`, whose `<source>` some readers take for the unit's own.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ def write(package: TranslationPackage) -> bytes:
     root = etree.fromstring(f'<xliff xmlns="{NAMESPACE}" version="1.2"/>')
     file = _child(root, "file", **_file_attributes(package))
     header = _child(file, "header")
+    if package.notice:
+        _child(header, "note").text = _clean(package.notice)
     _child(header, "tool", **{"tool-id": "wgsec", "tool-name": "wgsec"})
     body = _child(file, "body")
     for group in package.groups:
@@ -80,13 +82,14 @@ def read(blob: bytes, name: str) -> TranslationPackage:
         file.get("target-language", ""),
         groups,
         file.get("date", ""),
+        file.findtext(f"{X}header/{X}note", ""),
     )
 
 
 def _file_attributes(package: TranslationPackage) -> dict[str, str]:
     attributes = {
         "original": package.recommendation,
-        "product-name": "wgsec",
+        "product-name": package.recommendation,
         "product-version": package.revision,
         "source-language": package.source_lang,
         "target-language": package.target_lang,

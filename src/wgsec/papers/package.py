@@ -18,11 +18,12 @@ def compose(
     done: Mapping[str, Parts],
     words: Words,
     date: str = "",
+    notice: str = "",
 ) -> TranslationPackage:
     """Every sentence of `blocks`; those of `done` (segment id to target, from `rules.translation.reuse`) are locked.
 
-    Nothing but the text and the places of its blocks, in the language of `words`: no name, no address, no code. `date`
-    is UTC as `YYYY-MM-DDTHH:MM:SSZ`, or empty.
+    Nothing but the text, the places of its blocks in the language of `words`, and the `notice` of the group: no name,
+    no address, no code. `date` is UTC as `YYYY-MM-DDTHH:MM:SSZ`, or empty.
     """
     groups = tuple(
         TransGroup(
@@ -33,7 +34,7 @@ def compose(
         )
         for block in blocks
     )
-    return TranslationPackage(recommendation, revision, source_lang, target_lang, groups, date)
+    return TranslationPackage(recommendation, revision, source_lang, target_lang, groups, date, notice)
 
 
 def place(block: Block, words: Words) -> str:

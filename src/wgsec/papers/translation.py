@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,9 +18,14 @@ from wgsec.rules.rendering import Rendering
 
 @dataclass(frozen=True, slots=True)
 class BilingualRow:
-    """A segment: `key` finds it again, `source` and `target` with their inline marks as ⟦1⟧ … ⟦/1⟧, and a `remark`."""
+    """A segment: `source` and `target` with their inline marks as ⟦1⟧ … ⟦/1⟧, its `number`, `context` and a `remark`.
+
+    `number` (2.1-07) is for people; `key` finds the segment again, whatever was put in before it since.
+    """
 
     key: str
+    number: str
+    context: str
     source: str
     target: str
     remark: str = ""
@@ -61,13 +66,19 @@ def compose(group: Group, renderings: Sequence[Rendering], words: Words) -> Bili
     )
 
 
-def readme(renderings: Sequence[Rendering], words: Words) -> str:
-    """What a translator is told beside the files for a tool, as plain text in the language that is translated into."""
-    sources = dict.fromkeys(one.source.language for one in renderings)
-    shown = language.dates.listing([words(f"translation.language.{lang}") for lang in sources], words.lang)
-    names = (shown, words(f"translation.language.{words.lang}"))
-    told = words("translation.readme.files", n=_words(renderings), files=len(renderings), **_named(names))
-    return f"{told}\n"
+def readme(group: Group, files: Mapping[str, int], words: Words) -> str:
+    """What a translator is told beside the files, `{name: words to do}`; plain text in the language translated into."""
+    tables, tools = (any(name.endswith(kind) for name in files) for kind in (".docx", ".xlf"))
+    paragraphs = (
+        words("translation.readme.title", target=words(f"translation.language.{words.lang}")),
+        "\n".join(words("translation.readme.file", file=name, n=n) for name, n in sorted(files.items())),
+        words("translation.readme.tables") if tables else "",
+        words("translation.readme.tools") if tools else "",
+        words("translation.readme.both") if tables and tools else "",
+        words("translation.readme.back"),
+        group.notice.best(words.lang),
+    )
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
 
 
 def _named(names: tuple[str, str]) -> dict[str, object]:
@@ -91,13 +102,14 @@ def _masthead(group: Group, renderings: Sequence[Rendering], words: Words) -> Ma
 def _rows(renderings: Sequence[Rendering], words: Words) -> Iterator[BilingualRow]:
     for one in renderings:
         done = one.done or {}
-        for block in one.blocks:
-            place = words("translation.where", label=one.draft.label, place=package.place(block, words))
-            for segment in block.segments:
-                target = done.get(segment.id)
-                yield BilingualRow(
-                    key=f"{one.draft.label} {segment.id}",
-                    source=rules.marks.notation(segment.parts),
-                    target="" if target is None else rules.marks.notation(target),
-                    remark=place if target is None else words("translation.done", place=place),
-                )
+        places = ((block, segment) for block in one.blocks for segment in block.segments)
+        for count, (block, segment) in enumerate(places, 1):
+            target = done.get(segment.id)
+            yield BilingualRow(
+                key=f"{one.draft.label} {segment.id}",
+                number=f"{one.draft.label}-{count:02}",
+                context=package.place(block, words),
+                source=rules.marks.notation(segment.parts),
+                target="" if target is None else rules.marks.notation(target),
+                remark="" if target is None else words("translation.done"),
+            )

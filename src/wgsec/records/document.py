@@ -65,7 +65,8 @@ class Dispatch(SQLModel, table=True):
 class LooseFile(SQLModel, table=True):
     """A file that was made but is not registered (a calendar, a pack): `file_hash` tells a hand edit.
 
-    `subject` says what it belongs to (`invitation:3`), so that what no longer applies can be found and taken away.
+    `subject` says what it belongs to (`invitation:3`), so that what no longer applies can be found and taken away;
+    `words` are those that a translator finds to do in it.
     """
 
     __tablename__ = "loose_file"
@@ -74,3 +75,4 @@ class LooseFile(SQLModel, table=True):
     subject: str = column.text()
     path: str = column.text(unique=True)
     file_hash: str = column.text()
+    words: int | None = column.number(default=None)

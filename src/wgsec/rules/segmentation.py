@@ -23,6 +23,8 @@ from wgsec.rules import inline, sentences
 if TYPE_CHECKING:
     from wgsec.language.markdown import Token
 
+# What holds paragraphs; a note may hold the others, and stays a note.
+_HOLDERS = {"list_item": BlockKind.ITEM, "blockquote": BlockKind.QUOTE, "footnote_reference": BlockKind.NOTE}
 _PREFIX = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+[\s>]*)*")
 
 
@@ -36,14 +38,18 @@ def parse(text: str, lang: str) -> tuple[Block, ...]:
     finder = _Finder(canonical(text))
     repeats: Counter[str] = Counter()
     blocks: list[Block] = []
+    holders: list[BlockKind] = []
     parent: Token | None = None
     for token in language.markdown.tokens(canonical(text)):
         if token.type == "inline" and parent is not None and token.content.strip():
             start, end, indent = finder.place(token, parent)
-            segments = _segments(inline.read(token), _kind(parent), lang, repeats)
+            kind = _kind(parent, holders)
+            segments = _segments(inline.read(token), kind, lang, repeats)
             number = len(blocks) + 1
-            blocks.append(Block(number, _kind(parent), _level(parent), segments, start, end, indent))
+            blocks.append(Block(number, kind, _level(parent), segments, start, end, indent))
             blocks += _pictures(segments, number, repeats)
+        elif holder := _HOLDERS.get(token.type.rpartition("_")[0]):
+            holders[:] = [*holders, holder] if token.nesting > 0 else holders[:-1]
         parent = token
     return tuple(blocks)
 
@@ -61,10 +67,12 @@ def key_of(parts: Parts) -> str:
     return hashlib.sha256(blob).hexdigest()[:12]
 
 
-def _kind(parent: Token) -> BlockKind:
+def _kind(parent: Token, holders: Sequence[BlockKind]) -> BlockKind:
     if parent.type == "heading_open":
         return BlockKind.HEADING
-    return BlockKind.CELL if parent.type in ("th_open", "td_open") else BlockKind.PARAGRAPH
+    if parent.type in ("th_open", "td_open"):
+        return BlockKind.CELL
+    return BlockKind.NOTE if BlockKind.NOTE in holders else (BlockKind.PARAGRAPH, *holders)[-1]
 
 
 def _level(parent: Token) -> int:

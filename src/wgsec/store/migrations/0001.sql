@@ -41,6 +41,7 @@ CREATE TABLE loose_file (
     subject TEXT NOT NULL,
     path TEXT NOT NULL,
     file_hash TEXT NOT NULL,
+    words INTEGER,
     UNIQUE (path)
 )
  STRICT
@@ -590,7 +591,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'subject', NULL, CAST(new."subject" AS TEXT) WHERE new."subject" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'path', NULL, CAST(new."path" AS TEXT) WHERE new."path" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'file_hash', NULL, CAST(new."file_hash" AS TEXT) WHERE new."file_hash" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'file_hash', NULL, CAST(new."file_hash" AS TEXT) WHERE new."file_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'words', NULL, CAST(new."words" AS TEXT) WHERE new."words" IS NOT NULL;
 END
 --;
 CREATE TRIGGER loose_file_update AFTER UPDATE ON loose_file
@@ -598,7 +600,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'subject', CAST(old."subject" AS TEXT), CAST(new."subject" AS TEXT) WHERE old."subject" IS NOT new."subject"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'path', CAST(old."path" AS TEXT), CAST(new."path" AS TEXT) WHERE old."path" IS NOT new."path"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'file_hash', CAST(old."file_hash" AS TEXT), CAST(new."file_hash" AS TEXT) WHERE old."file_hash" IS NOT new."file_hash";
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'file_hash', CAST(old."file_hash" AS TEXT), CAST(new."file_hash" AS TEXT) WHERE old."file_hash" IS NOT new."file_hash"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'words', CAST(old."words" AS TEXT), CAST(new."words" AS TEXT) WHERE old."words" IS NOT new."words";
 END
 --;
 CREATE TRIGGER loose_file_delete AFTER DELETE ON loose_file
@@ -606,7 +609,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'subject', CAST(old."subject" AS TEXT), NULL WHERE old."subject" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'path', CAST(old."path" AS TEXT), NULL WHERE old."path" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'file_hash', CAST(old."file_hash" AS TEXT), NULL WHERE old."file_hash" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'file_hash', CAST(old."file_hash" AS TEXT), NULL WHERE old."file_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'words', CAST(old."words" AS TEXT), NULL WHERE old."words" IS NOT NULL;
 END
 --;
 CREATE TRIGGER meeting_insert AFTER INSERT ON meeting
