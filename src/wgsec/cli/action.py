@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk, language, store
+from wgsec import desk, language, rules, store
 from wgsec.cli import choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import En, Es, Fr, Json
@@ -51,9 +51,7 @@ def list_(
             and owner in (None, one.owner)
         ]
     found.sort(key=lambda one: (one.due is None, one.due, one.meeting, one.number))
-    rows = [
-        {**_shown(one), "late": one.state is ActionState.OPEN and bool(one.due and one.due < today)} for one in found
-    ]
+    rows = [{**_shown(one), "late": rules.action.is_late(one, today)} for one in found]
     show.listing("action", ("label", "wording", "owner", "due", "state", "late"), rows, as_json=as_json)
 
 

@@ -12,7 +12,7 @@ from wgsec.facts.meeting import OPENED, UNOPENED, MeetingState
 from wgsec.facts.member import Member, OfficeKind, SeatKind
 from wgsec.facts.minutes import ActionState
 from wgsec.facts.next import Situation, Step, StepKind, Who
-from wgsec.rules import deadlines, next_meeting, next_papers, rendering
+from wgsec.rules import action, deadlines, next_meeting, next_papers, rendering
 from wgsec.rules import draft as drafts
 
 _TO_COME = UNOPENED | {MeetingState.IN_SESSION}
@@ -95,7 +95,7 @@ def _actions(situation: Situation) -> Iterator[Step]:
         if one.state is not ActionState.OPEN or one.due is None:
             continue
         facts = {"label": one.label, "owner": one.owner, "wording": one.wording, "day": one.due}
-        if one.due < situation.today:
+        if action.is_late(one, situation.today):
             yield Step(StepKind.ACTION_LATE, Who.SECRETARY, f"wgsec action done {one.label}", one.due, facts)
         elif one.owner in ours:
             yield Step(StepKind.ACTION_OURS, Who.SECRETARY, f"wgsec action done {one.label}", one.due, facts)

@@ -22,7 +22,7 @@ from wgsec.facts.status import (
     ThemeStatus,
 )
 from wgsec.facts.survey import Survey
-from wgsec.rules import agenda, rendering
+from wgsec.rules import action, agenda, rendering
 from wgsec.rules import document as register
 
 
@@ -87,10 +87,7 @@ def _actions(survey: Survey, today: date) -> list[ActionStatus]:
     """By owner, the most urgent first."""
     found = [one for one in survey.actions if one.state is ActionState.OPEN]
     found.sort(key=lambda one: (one.owner, one.due or date.max, one.meeting, one.number))
-    return [
-        ActionStatus(one.label, one.owner, one.wording, one.due, late=one.due is not None and one.due < today)
-        for one in found
-    ]
+    return [ActionStatus(one.label, one.owner, one.wording, one.due, late=action.is_late(one, today)) for one in found]
 
 
 def _register(documents: Sequence[Document]) -> Iterator[RegisterStatus]:
