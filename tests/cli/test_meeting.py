@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -147,12 +148,16 @@ def test_a_meeting_from_opening_to_papers(planned: Wgsec, group: Path) -> None:
 
 def test_wrong_notes_name_every_line(planned: Wgsec, group: Path) -> None:
     notes = group / planned("minutes start 1").out.strip()
-    text = notes.read_text(encoding="utf-8").replace("CLOSED:", "CLOSED: 26:28\n\nACTION @fr 2030-02-31: x")
+    wrong = (
+        "CLOSED: 26:28\n\nACTION @nobody 2030-02-01: x\n\nLEFT kz 25h30\n\nACTION @fr 31 February 2030: x\n\nLEFT zz"
+    )
+    text = notes.read_text(encoding="utf-8").replace("CLOSED:", wrong)
     notes.write_text(text, encoding="utf-8")
     told = planned(f"minutes receive {notes}")
+    first = text.splitlines().index("CLOSED: 26:28") + 1
     assert told.code == 5
-    assert "26:28" in told.err
-    assert "2030-02-31" in told.err
+    assert [int(line) for line in re.findall(r"Line (\d+)", told.err)] == [first + n for n in (0, 2, 4, 6, 8)]
+    assert "“31 February 2030” is not in the calendar." in told.err
 
 
 def test_the_screen_speaks_french_all_the_way(planned: Wgsec, group: Path) -> None:

@@ -207,6 +207,15 @@ def test_numbers_are_written_back_and_the_rest_of_the_file_stays(opened: Office)
     assert "// Seats by key" in text
 
 
+def test_hours_noted_by_a_command_are_not_missed(opened: Office) -> None:
+    path = typed(opened, ("OPENED: 14:04", "OPENED:"))
+    assert [one.msgid for one in desk.minutes.receive(opened, path).plan.remarks if "ing" in one.msgid[-7:]] == [
+        "notes.remark.no-closing"
+    ]
+    desk.meeting.close(opened, 1, time(16, 28))
+    assert "notes.remark.no-closing" not in [one.msgid for one in desk.minutes.receive(opened, path).plan.remarks]
+
+
 def test_wrong_lines_are_named_and_nothing_is_recorded(opened: Office) -> None:
     path = typed(opened, ("PRESENT:", "PRESENT: fr, zz"), ("CLOSED:", "CLOSED: 26:28"))
     before, text = opened.workspace.database.read_bytes(), path.read_bytes()

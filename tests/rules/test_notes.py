@@ -439,3 +439,16 @@ def test_what_is_decided_under_other_business_is_remarked_on():
     made = plan(TEN + "## 9. Other business\n\nDECISION: The group adopts 2.1.", COUNTED)
     assert (7, "other-business") in names(made.remarks)
     assert (made.errors, made.refusals) == ((), ())
+
+
+def test_what_could_not_be_read_and_what_cannot_be_are_told_in_one_pass():
+    head = "PRESENT: fr, the member of Chile!\n\nLEFT ch 15:00\n\n"
+    body = head + "## 5. A\n\nACTION @nobody: a\n\nDECISION (x): b\n\nLEFT zz"
+    assert names(plan(body, COUNTED).errors) == [
+        (3, "seat-form"),
+        (9, "owner-unknown"),
+        (11, "mode"),
+        (13, "seat-unknown"),
+    ]
+    with pytest.raises(NotesUnreadable):
+        rules.notes.accept(plan(body, COUNTED))

@@ -78,6 +78,7 @@ def known(dossier: Dossier) -> KnownMeeting:
         entitled=tuple(member.seat.key for member in entitled),
         quorum=rules.quorum.needed(dossier.quorum, len(entitled)),
         attendance=dossier.attendance,
+        sitting=Sitting(dossier.meeting.opened_at, dossier.meeting.closed_at),
     )
 
 

@@ -20,7 +20,6 @@ from wgsec.facts.notes.marks import (
 )
 from wgsec.facts.notes.plan import (
     Fate,
-    Finding,
     NotesPlan,
     PlannedAction,
     PlannedDecision,
@@ -28,6 +27,7 @@ from wgsec.facts.notes.plan import (
 )
 from wgsec.facts.notes.said import (
     Doubt,
+    Finding,
     NotedAction,
     NotedDecision,
     NotedDone,

@@ -79,7 +79,7 @@ class KnownMeeting:
 
     It was to begin at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many minutes in
     each item was to begin, `business` which of them are other business. `entitled` are the seats that count, `quorum`
-    how many of them it takes, `attendance` what is on record of who was there.
+    how many of them it takes, `attendance` what is on record of who was there, `sitting` from when to when.
     """
 
     number: int
@@ -97,6 +97,7 @@ class KnownMeeting:
     entitled: tuple[str, ...] = ()
     quorum: int = 0
     attendance: tuple[Attendance, ...] = ()
+    sitting: Sitting = field(default_factory=lambda: Sitting(None, None))
 
 
 @dataclass(frozen=True, slots=True)

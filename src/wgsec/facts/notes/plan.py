@@ -7,26 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
-from wgsec.errors import WgsecError
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.minutes import DecisionMode, Sitting
 from wgsec.facts.notes.known import KnownReservation
-from wgsec.facts.notes.said import NotedItem
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something to say about one line: a msgid of the screen catalogs, whose facts name the line where it has one.
-
-    `cause` is what a reader of dates or times said of it; it follows as a sentence of its own.
-    """
-
-    line: int
-    msgid: str
-    facts: Mapping[str, object]
-    cause: WgsecError | None = None
+from wgsec.facts.notes.said import Finding, NotedItem
 
 
 class Fate(StrEnum):

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from wgsec.errors import WgsecError
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import DecisionMode
 from wgsec.facts.notes.marks import NotesMark
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to say about one line: a msgid of the screen catalogs, whose facts name the line where it has one.
+
+    `cause` is what a reader of dates or times said of it; it follows as a sentence of its own.
+    """
+
+    line: int
+    msgid: str
+    facts: Mapping[str, object]
+    cause: WgsecError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +159,7 @@ class Suspect:
 
 @dataclass(frozen=True, slots=True)
 class NotesFile:
-    """A notes file as read: one meeting, one language."""
+    """A notes file as read: one meeting, one language; `findings` are the lines that could not be."""
 
     meeting: int
     language: str
@@ -155,6 +170,7 @@ class NotesFile:
     outcomes: tuple[NotedOutcome, ...]
     done: tuple[NotedDone, ...]
     suspects: tuple[Suspect, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def pieces(self) -> tuple[tuple[int | None, Piece], ...]:

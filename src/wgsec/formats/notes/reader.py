@@ -35,6 +35,7 @@ _ITEM = re.compile(r" {0,3}##(?!#)\s*(?:(\d{1,3})(?!\d)[.):]?)?(.*)")
 _COMMENT = re.compile(r"[\ufeff\u200b]*+[ \t\u00a0]*+//")
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
 _LANGUAGE = re.compile(r"\s*+(en|fr|es)\s*+[:：](.*)", re.IGNORECASE)
+_NOBODYS = (0, "en")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 # In plain prose these words often stand before a colon; only what then reads as a time, a seat or a number is a mark.
 _PROSE = frozenset(
@@ -50,9 +51,10 @@ _PROSE = frozenset(
 
 
 def read(blob: bytes) -> NotesFile:
-    """The file as facts. Unreadable for what is no text, NotesUnreadable with every finding for what says nonsense.
+    """The file as facts, with every line that says nonsense. Unreadable for what is no text.
 
-    Whether seats, items and numbers exist is not asked here: `rules.notes.plan` does.
+    NotesUnreadable only where it cannot be said whose notes they are. Whether seats, items and numbers exist is not
+    asked here: `rules.notes.plan` does, and tells both.
     """
     text, _ = decoding.decode(blob)
     reader = _Reader()
@@ -121,15 +123,15 @@ class _Reader:
             self._prose(number, line)
 
     def finish(self) -> NotesFile:
-        """The file, or NotesUnreadable."""
+        """The file, or NotesUnreadable without its head."""
         self._close()
         self._end_passage()
         if self.fence:
             self.find(self.fence[1], "notes.error.fence")
         if self.head is None:
             self.find(1, "notes.error.head")
-        if self.findings or self.head is None:
-            self.findings.sort(key=lambda finding: finding.line)
+        self.findings.sort(key=lambda finding: finding.line)
+        if self.head in (None, _NOBODYS):
             raise NotesUnreadable(tuple(self.findings))
         return NotesFile(
             meeting=self.head[0],
@@ -141,6 +143,7 @@ class _Reader:
             outcomes=tuple(self.said.outcomes.values()),
             done=tuple(self.said.done),
             suspects=tuple(self.suspects),
+            findings=tuple(self.findings),
         )
 
     # Lines
@@ -160,7 +163,7 @@ class _Reader:
             self.head = (int(found[1]), found[2].lower())
         else:
             self.find(number, "notes.error.head")
-            self.head = (0, "en")
+            self.head = _NOBODYS
 
     def _fenced(self, number: int, line: str) -> None:
         """Inside code nothing is a mark; the fence closes with the same sign, as long or longer, alone on its line."""
@@ -230,7 +233,8 @@ class _Reader:
         word = parts.word
         if not word.capitals and word.mark in _PROSE:
             return False
-        if not parts.colon and not re.search(r"[:：]", parts.text[:100]):
+        is_of_an_hour = error.finding.msgid == "notes.error.time" and re.search(r"\d", str(error.finding.facts["text"]))
+        if not parts.colon and not re.search(r"[:：]", parts.text[:100]) and not is_of_an_hour:
             self.suspects.append(Suspect(number, word.typed, Doubt.NO_COLON))
             return False
         self._close()

@@ -12,6 +12,7 @@ from datetime import date, time
 
 from wgsec import language
 from wgsec.errors import WgsecError, WrongUsage
+from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import DecisionMode
 from wgsec.facts.notes import Finding
 
@@ -82,7 +83,7 @@ def owner_and_due(line: int, who: str) -> tuple[str, date | None]:
         theme = _THEME.fullmatch(due)
         if theme and not theme[2]:
             return f"{owner} {theme[1]}", None
-        if theme:
+        if theme and language.marks.find("office", owner) == OfficeKind.RAPPORTEUR:
             return f"{owner} {theme[1]}", _date(line, _without(theme[2], "before", "by"))
         raise MisspeltError("notes.error.date", error, line=line, text=due) from None
 

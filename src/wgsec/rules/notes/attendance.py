@@ -69,9 +69,9 @@ def nearest_seat(typed: str, known: KnownMeeting) -> str | None:
 
 def hours(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
     """The meeting opens before it closes, and nobody comes or goes outside it."""
-    if notes.opened is None:
+    if notes.opened is None and known.sitting.opened_at is None:
         found.remark(0, "notes.remark.no-opening")
-    if notes.closed is None:
+    if notes.closed is None and known.sitting.closed_at is None:
         found.remark(0, "notes.remark.no-closing")
     opened, closed = notes.opened, notes.closed
     if opened and closed and _minute(closed.at, known) <= _minute(opened.at, known):

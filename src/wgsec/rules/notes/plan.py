@@ -27,6 +27,9 @@ _DOUBTS = {
     Doubt.NO_COLON: "notes.remark.no-colon",
     Doubt.LANGUAGE: "notes.remark.language",
 }
+_MISSING_SOMETHING = frozenset(
+    {"notes.error.left-unseen", "notes.error.no-wording", "notes.error.number", "notes.error.votes-many"}
+)
 
 
 def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
@@ -39,7 +42,7 @@ def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
         made = (_original if made.original else _translation)(made, notes, known, found)
     return replace(
         made,
-        errors=_by_line(found.errors),
+        errors=_by_line([*notes.findings, *(one for one in found.errors if _is_sure(one, notes))]),
         losses=_by_line(found.losses),
         doubles=_by_line(found.doubles),
         refusals=_by_line(found.refusals),
@@ -120,6 +123,11 @@ def _translation(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: 
         for item in notes.items
     )
     return replace(made, texts=texts, labels=labels)
+
+
+def _is_sure(error: Finding, notes: NotesFile) -> bool:
+    """Whether it is wrong in any case: beside lines that could not be read, what they would have said is not missed."""
+    return not notes.findings or error.msgid not in _MISSING_SOMETHING
 
 
 def _by_line(findings: list[Finding]) -> tuple[Finding, ...]:
