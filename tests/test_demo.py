@@ -64,7 +64,7 @@ def test_the_fourth_meeting_is_convened_with_its_agenda_and_invitations(demo: Pa
     wanted = {f"ITC-WG-2027-{kind}-04_{lang}.docx" for kind in ("OJ", "AA") for lang in MEETING_LANGUAGES}
     assert names(demo, "meeting-04") == wanted
     with office.reading() as archive:
-        guests = store.invitation.guests(archive, store.meeting.by_number(archive, 4))
+        guests = store.invitation.guests(archive, store.meeting.by_number(archive, 4).id)
     invited = {path.stem.removeprefix("invitation-04_") for path in (demo / "out/meeting-04/invitations").iterdir()}
     assert (
         {"fr", "nz", "stake-un", "stake-coe", "assoc-chair"}

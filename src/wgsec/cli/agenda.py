@@ -48,7 +48,8 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     """How far every agenda is."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        meetings = [(one, store.agenda.items(archive, one.id)) for one in store.meeting.all_(archive)]
+        agendas = store.agenda.all_(archive)
+        meetings = [(one, agendas.get(one.id, ())) for one in store.meeting.all_(archive)]
     rows = [
         {
             "meeting": one.number,

@@ -95,8 +95,9 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
         meeting = choose.meeting(archive, number, caller.now)
         issue = rules.invitation.newest(store.invitation.issues(archive, meeting.id))
         copies = store.invitation.copies(archive, meeting.id)
-        guests = store.invitation.guests(archive, meeting)
-        current, zone = desk.invitation.is_current(archive, meeting), store.group.the(archive).zone
+        guests = store.invitation.guests(archive, meeting.id)
+        current = meeting.number in desk.matters.current(archive, (meeting,))
+        zone = store.group.the(archive).zone
     replies = [guest.reply for guest in guests if guest in rules.invitation.invited(guests)]
     shown = _row(meeting, issue, copies, replies) | {"uid": meeting.uid, "current": current}
     recipients = _recipients(guests, copies)

@@ -26,17 +26,17 @@ Tongue = Annotated[
 def list_(ctx: typer.Context, as_json: Json = False) -> None:
     """How far the minutes of every meeting are."""
     caller: Caller = ctx.obj
-    rows = []
     with caller.office.reading() as archive:
-        for meeting in store.meeting.all_(archive):
-            minutes = store.minutes.of_meeting(archive, meeting.id)
-            if minutes:
-                texts = store.minutes.texts(archive, meeting.id)
-                langs = tuple(sorted({text.language for text in texts if text.body}))
-                rows.append(
-                    {"meeting": meeting.number, "day": meeting.day, "state": minutes.state,
-                     "original": minutes.original, "languages": langs}
-                )  # fmt: skip
+        meetings = {one.number: one for one in store.meeting.all_(archive)}
+        every, texts = store.minutes.all_(archive), store.minutes.all_texts(archive)
+    rows = []
+    for one in every:
+        meeting = meetings[one.meeting]
+        langs = tuple(sorted({text.language for text in texts.get(meeting.id, ()) if text.body}))
+        rows.append(
+            {"meeting": one.meeting, "day": meeting.day, "state": one.state, "original": one.original,
+             "languages": langs}
+        )  # fmt: skip
     show.listing("minutes", ("meeting", "day", "state", "original", "languages"), rows, as_json=as_json)
 
 

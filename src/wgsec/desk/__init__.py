@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wgsec.desk import backup as backup
     from wgsec.desk import calendar as calendar
     from wgsec.desk import check as check
+    from wgsec.desk import copies as copies
     from wgsec.desk import decision as decision
     from wgsec.desk import demo as demo
     from wgsec.desk import document as document
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from wgsec.desk import history as history
     from wgsec.desk import invitation as invitation
     from wgsec.desk import loose as loose
+    from wgsec.desk import matters as matters
     from wgsec.desk import meeting as meeting
     from wgsec.desk import member as member
     from wgsec.desk import minutes as minutes
@@ -41,6 +43,7 @@ else:
             "backup",
             "calendar",
             "check",
+            "copies",
             "decision",
             "demo",
             "document",
@@ -50,6 +53,7 @@ else:
             "history",
             "invitation",
             "loose",
+            "matters",
             "meeting",
             "member",
             "minutes",

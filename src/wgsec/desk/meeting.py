@@ -180,7 +180,7 @@ def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, 
         record.presence, record.represented_by = one.presence, one.by
         record.arrived, record.left = one.arrived, one.left
         tx.add(record)
-    if store.meeting.sitting(tx, meeting.id):
+    if store.meeting.is_kept(tx, meeting.id):
         keep_sitting(tx, meeting.number)
 
 

@@ -26,7 +26,6 @@ from wgsec.language.words import Words
 from wgsec.outbox.files import Staged
 
 if TYPE_CHECKING:
-    from wgsec.store.archive import Asker
     from wgsec.store.transaction import Transaction
 
 
@@ -224,7 +223,7 @@ class Press:
         return folder / rules.document.file_name(prefix, order.year, order.type, order.number, revision, lang)
 
 
-def is_outdated(office: Office, archive: Asker, order: Order, document: Document) -> bool:
+def is_outdated(office: Office, group: Group, order: Order, document: Document) -> bool:
     """Whether the records say something else by now than the present revision of a paper that was issued.
 
     Another day on the calendar is none of that.
@@ -232,7 +231,7 @@ def is_outdated(office: Office, archive: Asker, order: Order, document: Document
     revision = rules.document.present(document)
     issued = rules.document.issues(document, revision)
     dated = {lang: one.built_at for lang, one in issued.items()}
-    sheets = _sheets(office, order, dated, store.group.the(archive), document, revision)
+    sheets = _sheets(office, order, dated, group, document, revision)
     return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in sheets.items())
 
 

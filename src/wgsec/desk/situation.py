@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from wgsec import rules, store
-from wgsec.desk import agenda, invitation, minutes, press, register
+from wgsec.desk import agenda, matters, minutes, press, register
 from wgsec.desk.office import Office
 from wgsec.desk.press import Order
 from wgsec.facts.document import Document, DocumentType
+from wgsec.facts.dossier import Dossier
 from wgsec.facts.invitation import Copy, Issue
-from wgsec.facts.meeting import OPENED, TOOK_PLACE, UNOPENED, Meeting
+from wgsec.facts.meeting import OPENED, TOOK_PLACE, UNOPENED
 from wgsec.facts.member import SeatKind
 from wgsec.facts.next import Inviting, Situation
 from wgsec.facts.survey import Survey
@@ -52,19 +54,22 @@ def _outdated(office: Office, archive: Asker, survey: Survey, documents: tuple[D
     """
     held = [one for one in survey.meetings if one.state in TOOK_PLACE]
     ahead = [one for one in survey.meetings if one.state in UNOPENED]
-    for meeting in (*ahead, *held[-1:]):
-        built = [one for one in documents if one.subject == f"meeting:{meeting.number}" and one.issues and not one.void]
-        orders = {order.type: order for order in _orders(archive, survey, meeting)} if built else {}
-        for one in built:
-            order = orders.get(one.type)
-            if order is not None and press.is_outdated(office, archive, order, one):
-                yield one.id
+    built: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        if document.issues and not document.void:
+            built[document.subject].append(document)
+    meetings = [one for one in (*ahead, *held[-1:]) if f"meeting:{one.number}" in built]
+    for number, dossier in store.meeting.dossiers(archive, meetings).items():
+        orders = {order.type: order for order in _orders(dossier)}
+        for document in built[f"meeting:{number}"]:
+            order = orders.get(document.type)
+            if order is not None and press.is_outdated(office, survey.group, order, document):
+                yield document.id
 
 
-def _orders(archive: Asker, survey: Survey, meeting: Meeting) -> tuple[Order, ...]:
-    dossier = store.meeting.dossier(archive, meeting.number)
-    langs = survey.group.meeting_languages
-    if meeting.state in UNOPENED:
+def _orders(dossier: Dossier) -> tuple[Order, ...]:
+    langs = dossier.group.meeting_languages
+    if dossier.meeting.state in UNOPENED:
         return tuple(agenda.order(dossier, langs, annotated=one) for one in (False, True)) if dossier.items else ()
     if dossier.minutes is None:
         return ()
@@ -76,18 +81,16 @@ def _inviting(archive: Asker, survey: Survey) -> dict[int, Inviting]:
     """Where the invitation of each meeting stands that has one; those of meetings that took place are over."""
     issues = store.invitation.all_issues(archive)
     copies = store.invitation.copies(archive) if issues else ()
-    return {
-        one.number: _stands(archive, one, issues[one.id], copies)
-        for one in survey.meetings
-        if one.id in issues and one.state not in OPENED
-    }
+    meetings = [one for one in survey.meetings if one.id in issues and one.state not in OPENED]
+    current = matters.current(archive, meetings)
+    return {one.number: _stands(issues[one.id], copies, current=one.number in current) for one in meetings}
 
 
-def _stands(archive: Asker, meeting: Meeting, issues: tuple[Issue, ...], copies: tuple[Copy, ...]) -> Inviting:
+def _stands(issues: tuple[Issue, ...], copies: tuple[Copy, ...], *, current: bool) -> Inviting:
     newest = rules.invitation.newest(issues)
     return Inviting(
         built=newest is not None,
-        current=invitation.is_current(archive, meeting),
+        current=current,
         told=any(one.dispatched and not one.withdrawn for one in issues),
         waiting=newest is not None and any(one.issue == newest.id and not one.sent_at for one in copies),
     )

@@ -6,60 +6,49 @@ from collections import defaultdict
 from datetime import datetime
 
 from wgsec.facts.invitation import Alteration, Copy, Guest, Issue, Method
-from wgsec.facts.meeting import Meeting, Reply
+from wgsec.facts.meeting import Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.store import rows
 from wgsec.store.archive import Asker, Row
 
 
-def guests(archive: Asker, meeting: Meeting) -> tuple[Guest, ...]:
+def guests(archive: Asker, meeting_id: int) -> tuple[Guest, ...]:
     """Every person who has ever sat on a seat, by seat and then by age of the entry, as that meeting sees them."""
-    return tuple(
-        Guest(
-            person=row["id"],
-            seat=row["key"],
-            kind=SeatKind(row["kind"]),
-            role=PersonRole(row["role"]),
-            name=row["name"],
-            languages=rows.codes(row["languages"]),
-            zone=row["zone"],
-            email=row["email"],
-            is_chair=bool(row["is_chair"]),
-            gone=bool(row["gone"]),
-            represents=bool(row["represents"]),
-            reply=Reply(row["reply"] or Reply.NEEDS_ACTION),
-        )
-        for row in archive.ask(
-            "SELECT person.*, seat.key, seat.kind, attendance.reply,"
-            " (SELECT email FROM address WHERE person_id = person.id ORDER BY preferred DESC, id LIMIT 1) AS email,"
-            " EXISTS (SELECT 1 FROM office WHERE person_id = person.id AND kind = 'chair'"
-            " AND (until IS NULL OR until > :day)) AS is_chair,"
-            " coalesce(person.until <= :day, 0) OR coalesce(seat.until <= :day, 0) AS gone,"
-            " coalesce(attendance.presence = 'represented' AND attendance.represented_by = person.name, 0)"
-            " AS represents"
-            " FROM person JOIN seat ON seat.id = person.seat_id"
-            " LEFT JOIN attendance ON attendance.seat_id = seat.id AND attendance.meeting_id = :meeting"
-            " ORDER BY seat.key, person.id",
-            meeting=meeting.id,
-            day=meeting.day.isoformat(),
-        )
-    )
+    return all_guests(archive, meeting_id).get(meeting_id, ())
+
+
+def all_guests(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[Guest, ...]]:
+    """The same for every meeting, by its id; with `meeting_id` for that one."""
+    found: dict[int, list[Guest]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT person.*, meeting.id AS meeting, seat.key, seat.kind, attendance.reply,"
+        " (SELECT email FROM address WHERE person_id = person.id ORDER BY preferred DESC, id LIMIT 1) AS email,"
+        " EXISTS (SELECT 1 FROM office WHERE person_id = person.id AND kind = 'chair'"
+        " AND (until IS NULL OR until > meeting.day)) AS is_chair,"
+        " coalesce(person.until <= meeting.day, 0) OR coalesce(seat.until <= meeting.day, 0) AS gone,"
+        " coalesce(attendance.presence = 'represented' AND attendance.represented_by = person.name, 0)"
+        " AS represents"
+        " FROM meeting CROSS JOIN person JOIN seat ON seat.id = person.seat_id"
+        " LEFT JOIN attendance ON attendance.seat_id = seat.id AND attendance.meeting_id = meeting.id"
+        " WHERE :meeting IS NULL OR meeting.id = :meeting ORDER BY meeting.id, seat.key, person.id",
+        meeting=meeting_id,
+    ):
+        found[row["meeting"]].append(_guest(row))
+    return {meeting: tuple(some) for meeting, some in found.items()}
 
 
 def issues(archive: Asker, meeting_id: int) -> tuple[Issue, ...]:
     """The issues of a meeting's invitation in the order they were made; withdrawn ones too."""
-    return tuple(
-        _issue(row)
-        for row in archive.ask(
-            "SELECT * FROM invitation_issue WHERE meeting_id = :meeting ORDER BY id", meeting=meeting_id
-        )
-    )
+    return all_issues(archive, meeting_id).get(meeting_id, ())
 
 
-def all_issues(archive: Asker) -> dict[int, tuple[Issue, ...]]:
-    """The same for every meeting that has any, by the meeting's id."""
+def all_issues(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[Issue, ...]]:
+    """The same for every meeting that has any, by the meeting's id; with `meeting_id` of that one."""
     found: dict[int, list[Issue]] = defaultdict(list)
-    for row in archive.ask("SELECT * FROM invitation_issue ORDER BY id"):
+    for row in archive.ask(
+        "SELECT * FROM invitation_issue WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY id",
+        meeting=meeting_id,
+    ):
         found[row["meeting_id"]].append(_issue(row))
     return {meeting: tuple(some) for meeting, some in found.items()}
 
@@ -105,6 +94,23 @@ def alterations(archive: Asker) -> dict[int, tuple[Alteration, ...]]:
             Alteration(row["changeset_id"], _instant(row["at"]), row["col"], row["old"], row["new"])
         )
     return {meeting: tuple(some) for meeting, some in found.items()}
+
+
+def _guest(row: Row) -> Guest:
+    return Guest(
+        person=row["id"],
+        seat=row["key"],
+        kind=SeatKind(row["kind"]),
+        role=PersonRole(row["role"]),
+        name=row["name"],
+        languages=rows.codes(row["languages"]),
+        zone=row["zone"],
+        email=row["email"],
+        is_chair=bool(row["is_chair"]),
+        gone=bool(row["gone"]),
+        represents=bool(row["represents"]),
+        reply=Reply(row["reply"] or Reply.NEEDS_ACTION),
+    )
 
 
 def _issue(row: Row) -> Issue:

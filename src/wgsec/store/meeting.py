@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,67 +32,92 @@ def by_number(archive: Asker, number: int) -> Meeting:
 
 def attendance(archive: Asker, meeting_id: int) -> tuple[Attendance, ...]:
     """Who answered and who was there, by seat key."""
-    return tuple(
-        Attendance(
-            seat_key=row["key"],
-            reply=Reply(row["reply"]),
-            presence=Presence(row["presence"]) if row["presence"] else None,
-            represented_by=row["represented_by"],
-            arrived=rows.clock(row["arrived"]),
-            left=rows.clock(row["left"]),
+    return all_attendance(archive, meeting_id).get(meeting_id, ())
+
+
+def all_attendance(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[Attendance, ...]]:
+    """The same for every meeting, by its id; with `meeting_id` for that one."""
+    found: dict[int, list[Attendance]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT attendance.*, seat.key FROM attendance JOIN seat ON seat.id = attendance.seat_id"
+        " WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY seat.key",
+        meeting=meeting_id,
+    ):
+        found[row["meeting_id"]].append(
+            Attendance(
+                seat_key=row["key"],
+                reply=Reply(row["reply"]),
+                presence=Presence(row["presence"]) if row["presence"] else None,
+                represented_by=row["represented_by"],
+                arrived=rows.clock(row["arrived"]),
+                left=rows.clock(row["left"]),
+            )
         )
-        for row in archive.ask(
-            "SELECT attendance.*, seat.key FROM attendance JOIN seat ON seat.id = attendance.seat_id"
-            " WHERE meeting_id = :meeting ORDER BY seat.key",
-            meeting=meeting_id,
-        )
-    )
+    return {meeting: tuple(some) for meeting, some in found.items()}
 
 
 def dossier(archive: Asker, number: int) -> Dossier:
-    """Everything the papers of a meeting are made from, in a number of questions that does not grow."""
+    """Everything the papers of a meeting are made from. NoSuchThing naming the last meeting."""
+    return dossiers(archive, (by_number(archive, number),))[number]
+
+
+def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
+    """The same for these meetings by their number, in a number of questions that does not grow with them."""
     # A list of meetings needs none of these, and they are a tenth of its start.
     from wgsec.facts.dossier import Dossier
     from wgsec.store import agenda, document, draft, group, member, minutes
 
-    meeting = by_number(archive, number)
-    meetings = all_(archive)
-    the_group = group.the(archive)
-    following = min(
-        (one for one in meetings if one.starts_at > meeting.starts_at and one.state not in OFF),
-        key=lambda one: one.starts_at,
-        default=None,
-    )
-    kept = sitting(archive, meeting.id)
-    on = meeting.day if meeting.state in TOOK_PLACE else None
-    return Dossier(
-        group=the_group,
-        themes=group.themes(archive),
-        members=member.of_sitting(archive, kept["id"], meeting.day) if kept else member.all_(archive, on=on),
-        meeting=meeting,
-        previous=max(
-            (one for one in meetings if one.starts_at < meeting.starts_at and one.state in TOOK_PLACE),
-            key=lambda one: one.starts_at,
-            default=None,
-        ),
-        following=following,
-        announced=_announced(kept, meetings) if kept else following,
-        quorum=kept["quorum"] if kept else the_group.quorum,
-        items=agenda.items(archive, meeting.id),
-        attendance=attendance(archive, meeting.id),
-        minutes=minutes.of_meeting(archive, meeting.id),
-        texts=minutes.texts(archive, meeting.id),
-        decisions=minutes.decisions(archive, meeting.id),
-        actions=minutes.actions(archive),
-        drafts=draft.all_(archive),
-        documents=document.all_(archive),
-    )
+    only = wanted[0].id if len(wanted) == 1 else None
+    meetings, the_group, themes = all_(archive), group.the(archive), group.themes(archive)
+    sittings, seats, roll = _sittings(archive), member.kept_seats(archive), member.roll(archive)
+    items, present = agenda.all_(archive, only), all_attendance(archive, only)
+    texts, decisions = minutes.all_texts(archive, only), minutes.decisions(archive, only)
+    written = {one.meeting: one for one in minutes.all_(archive, only)}
+    actions, drafts, documents = minutes.actions(archive), draft.all_(archive), document.all_(archive)
+
+    def made(meeting: Meeting) -> Dossier:
+        kept, following = sittings.get(meeting.id), _following(meetings, meeting)
+        on = meeting.day if meeting.state in TOOK_PLACE else None
+        return Dossier(
+            group=the_group,
+            themes=themes,
+            members=roll.then(seats.get(kept["id"], ()), meeting.day) if kept else roll.group(on=on),
+            meeting=meeting,
+            previous=_previous(meetings, meeting),
+            following=following,
+            announced=_announced(kept, meetings) if kept else following,
+            quorum=kept["quorum"] if kept else the_group.quorum,
+            items=items.get(meeting.id, ()),
+            attendance=present.get(meeting.id, ()),
+            minutes=written.get(meeting.number),
+            texts=texts.get(meeting.id, ()),
+            decisions=tuple(one for one in decisions if one.meeting == meeting.number),
+            actions=actions,
+            drafts=drafts,
+            documents=documents,
+        )
+
+    return {meeting.number: made(meeting) for meeting in wanted}
 
 
-def sitting(archive: Asker, meeting_id: int) -> Row | None:
-    """What was kept of the group when this meeting was closed; None before."""
-    found = archive.ask("SELECT * FROM sitting WHERE meeting_id = :meeting", meeting=meeting_id)
-    return found[0] if found else None
+def is_kept(archive: Asker, meeting_id: int) -> bool:
+    """Whether what the papers of this meeting rest on was kept at its closing."""
+    return meeting_id in _sittings(archive)
+
+
+def _sittings(archive: Asker) -> dict[int, Row]:
+    """What was kept of the group when each meeting was closed, by the meeting's id."""
+    return {row["meeting_id"]: row for row in archive.ask("SELECT * FROM sitting")}
+
+
+def _previous(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
+    held = (one for one in meetings if one.starts_at < meeting.starts_at and one.state in TOOK_PLACE)
+    return max(held, key=lambda one: one.starts_at, default=None)
+
+
+def _following(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
+    planned = (one for one in meetings if one.starts_at > meeting.starts_at and one.state not in OFF)
+    return min(planned, key=lambda one: one.starts_at, default=None)
 
 
 def _announced(kept: Row, meetings: tuple[Meeting, ...]) -> Meeting | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,27 +39,48 @@ def all_(archive: Asker, *, former: bool = False, on: date | None = None) -> tup
     group is that of a past day: who had not left by then, and where someone came later, whoever was there before.
     Four questions, however many members there are.
     """
-    offices = _offices(archive, on)
-    everyone = _everyone(archive)
+    return roll(archive).group(former=former, on=on)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Every seat with everyone who was ever on it, and every office: asked once, read as of any day."""
+
+    seats: tuple[Row, ...]
+    everyone: dict[int, list[tuple[int, Person]]]
+    offices: tuple[tuple[int, Office], ...]
+
+    def group(self, *, former: bool = False, on: date | None = None) -> tuple[Member, ...]:
+        """As `all_`."""
+        offices = _held(self.offices, on)
+        return tuple(
+            _member(row, self.everyone[row["id"]], offices, on)
+            for row in self.seats
+            if former or _remains(rows.day(row["until"]), on)
+        )
+
+    def then(self, kept: Iterable[Row], day: date) -> tuple[Member, ...]:
+        """The group as these rows kept it when a meeting was closed; alternates and offices are those of its day."""
+        offices = _held(self.offices, day)
+        seats = {row["id"]: row for row in self.seats}
+        return tuple(_then(seats[row["seat_id"]], row, self.everyone[row["seat_id"]], offices, day) for row in kept)
+
+
+def roll(archive: Asker) -> Roll:
+    """The whole roll, in four questions."""
     seats = archive.ask(f"SELECT * FROM seat ORDER BY {_KIND_ORDER.format('kind')}, key")  # noqa: S608 - a constant
-    return tuple(
-        _member(row, everyone[row["id"]], offices, on)
-        for row in seats
-        if former or _remains(rows.day(row["until"]), on)
-    )
+    return Roll(tuple(seats), _everyone(archive), _offices(archive))
 
 
-def of_sitting(archive: Asker, sitting: int, day: date) -> tuple[Member, ...]:
-    """The group as it was kept when a meeting was closed; the alternates and offices are those of its day."""
-    offices = _offices(archive, day)
-    everyone = _everyone(archive)
-    found = archive.ask(
-        "SELECT seat.*, sitting_seat.kind AS kind_then, sitting_seat.person_id AS holder_then FROM sitting_seat"  # noqa: S608 - a constant
-        f" JOIN seat ON seat.id = sitting_seat.seat_id WHERE sitting_id = :sitting"
-        f" ORDER BY {_KIND_ORDER.format('sitting_seat.kind')}, seat.key",
-        sitting=sitting,
-    )
-    return tuple(_then(row, everyone[row["id"]], offices, day) for row in found)
+def kept_seats(archive: Asker) -> dict[int, tuple[Row, ...]]:
+    """What was kept of each seat at the closing of meetings, in the order of a list of members, by the sitting."""
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT sitting_seat.* FROM sitting_seat JOIN seat ON seat.id = sitting_seat.seat_id"  # noqa: S608 - a constant
+        f" ORDER BY {_KIND_ORDER.format('sitting_seat.kind')}, seat.key"
+    ):
+        found[row["sitting_id"]].append(row)
+    return {sitting: tuple(some) for sitting, some in found.items()}
 
 
 def seated(archive: Asker, on: date) -> tuple[Seated, ...]:
@@ -178,14 +199,16 @@ def _member(
     )
 
 
-def _then(row: Row, everyone: Sequence[tuple[int, Person]], offices: dict[int, list[Office]], day: date) -> Member:
+def _then(
+    row: Row, kept: Row, everyone: Sequence[tuple[int, Person]], offices: dict[int, list[Office]], day: date
+) -> Member:
     """A seat as it was kept, whatever has been said of its kind and its holder since."""
     now = _member(row, everyone, offices, day)
     return replace(
         now,
-        seat=replace(now.seat, kind=SeatKind(row["kind_then"])),
-        holder=dict(everyone).get(row["holder_then"]),
-        offices=tuple(offices.get(row["holder_then"], ())),
+        seat=replace(now.seat, kind=SeatKind(kept["kind"])),
+        holder=dict(everyone).get(kept["person_id"]),
+        offices=tuple(offices.get(kept["person_id"], ())),
     )
 
 
@@ -221,16 +244,26 @@ def _emails(archive: Asker) -> dict[int, list[str]]:
     return found
 
 
-def _offices(archive: Asker, on: date | None) -> dict[int, list[Office]]:
+def _offices(archive: Asker) -> tuple[tuple[int, Office], ...]:
+    """Every office that was ever held, with its person."""
+    return tuple(
+        (
+            row["person_id"],
+            Office(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"])),
+        )
+        for row in archive.ask(
+            "SELECT office.*, theme.number AS theme FROM office LEFT JOIN theme ON theme.id = office.theme_id"
+            " ORDER BY office.id"
+        )
+    )
+
+
+def _held(offices: Iterable[tuple[int, Office]], on: date | None) -> dict[int, list[Office]]:
     """The offices of each person; on a past day one that was taken up later counts where nobody had it before."""
     found: dict[tuple[str, int | None], list[tuple[int, Office]]] = defaultdict(list)
-    for row in archive.ask(
-        "SELECT office.*, theme.number AS theme FROM office LEFT JOIN theme ON theme.id = office.theme_id"
-        " ORDER BY office.id"
-    ):
-        office = Office(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"]))
+    for person, office in offices:
         if _remains(office.until, on):
-            found[row["kind"], row["theme"]].append((row["person_id"], office))
+            found[office.kind, office.theme].append((person, office))
     held: dict[int, list[Office]] = defaultdict(list)
     for of_kind in found.values():
         begun = [one for one in of_kind if on is None or one[1].since is None or one[1].since <= on]

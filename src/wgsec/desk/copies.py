@@ -1,0 +1,103 @@
+"""Each person's copy of an invitation: a calendar file in their language and hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wgsec import formats, papers, records, rules
+from wgsec.desk import matters
+from wgsec.desk.loose import Tray
+from wgsec.desk.matters import Matter
+from wgsec.facts.invitation import Copy, Guest, Invitation, Issue, Method, Place, Standing
+from wgsec.facts.language import Language
+from wgsec.facts.meeting import Reply
+from wgsec.facts.member import PersonRole
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One calendar file: whose seat, what it asks, whether it is new here and whether it has yet to go out."""
+
+    path: Path
+    seat: str
+    method: Method
+    changed: bool
+    is_due: bool
+
+
+def lay(tray: Tray, matter: Matter, issue: Issue, folder: Path) -> tuple[Made, ...]:
+    """Lays out the file of everyone who is told something, and notes which copies have yet to go out."""
+    number = matter.meeting.number
+    addressed = [
+        (guest, method)
+        for guest in matter.guests
+        if guest.email
+        for method in [rules.invitation.method(issue, matter.of(guest), is_invited=guest in matter.invited)]
+        if method
+    ]
+    files, unsent = [], []
+    for (guest, method), name in zip(addressed, rules.invitation.file_names(number, addressed), strict=True):
+        said = _invitation(matter, guest, issue, method)
+        content = rules.invitation.content_hash(said)
+        copy = rules.invitation.copy(guest, issue, matter.of(guest), method, content, now=tray.office.now)
+        stamped = replace(said.occasion, sequence=copy.sequence, stamp=copy.stamp)
+        path = folder / name
+        changed = tray.put(f"invitation:{number}", path, formats.ics.calendar(replace(said, occasion=stamped)))
+        files.append(Made(path, guest.seat, method, changed, is_due=copy.sent_at is None))
+        unsent += [copy] if copy.sent_at is None else []
+    keep(tray.tx, issue.id, unsent)
+    return tuple(files)
+
+
+def _invitation(matter: Matter, guest: Guest, issue: Issue, method: Method) -> Invitation:
+    """What this person reads, without the number it will carry."""
+    reader = next((lang for lang in guest.languages if lang in tuple(Language)), matter.convocation.languages[0])
+    said, listed = matter.convocation, [guest]
+    if method is Method.CANCEL and issue.method is Method.REQUEST:
+        # Who is uninvited stands alone in it (RFC 5546, 3.2.5).
+        said = replace(said, standing=Standing.UNINVITED)
+    else:
+        listed += [one for one in matter.invited if one != guest and one.email and (matter.everyone or one.is_chair)]
+    ordered = sorted(listed, key=lambda one: (not one.is_chair, one.seat, one.person))
+    zones = sorted({*issue.zones, guest.zone})
+    said = replace(said, places=tuple(Place(zone) for zone in zones), own=Place(guest.zone))
+    void = rules.invitation.voids_answers(matter.issues, issue)
+    attendees = tuple(matters.attendee(one, _answer(matter, one, void=void)) for one in ordered)
+    return papers.invitation.compose(said, reader, attendees, sequence=issue.sequence, stamp=issue.stamp)
+
+
+def _answer(matter: Matter, guest: Guest, *, void: bool) -> Reply:
+    """The seat's answer on file is its holder's, once the holder was asked and the question is still the same."""
+    told = rules.invitation.last_sent(matter.of(guest))
+    asked = told is not None and told.method is Method.REQUEST and guest.role is PersonRole.HOLDER
+    return guest.reply if asked and not void else Reply.NEEDS_ACTION
+
+
+def keep(tx: Transaction, issue_id: int, unsent: Sequence[Copy]) -> None:
+    """These are the copies of an issue that have yet to go out, and no others."""
+    known = {
+        (record.person_id, record.method, record.sequence, record.content_hash): record
+        for record in tx.all(records.InvitationCopy, issue_id=issue_id, sent_at=None)
+    }
+    wanted = {(copy.person, copy.method, copy.sequence, copy.content): copy for copy in unsent}
+    for place, record in known.items():
+        if place not in wanted:
+            tx.remove(record)
+    for place, copy in wanted.items():
+        if place not in known:
+            tx.add(
+                records.InvitationCopy(
+                    issue_id=issue_id,
+                    person_id=copy.person,
+                    method=copy.method,
+                    sequence=copy.sequence,
+                    stamp=copy.stamp,
+                    content_hash=copy.content,
+                )
+            )
