@@ -1,6 +1,6 @@
 """The wheel as a stranger meets it: built, installed away from the checkout, its demo run twice and every paper judged.
 
-usage: PYTHONPATH=. python .ci/demo.py     (from the root of the checkout, after tests/node is installed)
+usage: PYTHONPATH=. python .ci/wheel.py     (from the root of the checkout, after tests/node is installed)
 """
 
 # ruff: noqa: S603, T201 (it runs what it has just built, and prints what it found)
