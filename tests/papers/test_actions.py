@@ -25,6 +25,7 @@ def test_what_was_carried_over_stays_on_the_list_when_it_is_done() -> None:
     )
     sheet = compose("en", *earlier, meetings.action(1))
     assert [(one.number, one.state) for one in sheet.carried] == [
+        ("A2.2", "done"),
         ("A2.3", "done"),
         ("A2.4", "carried over from meeting 2"),
     ]

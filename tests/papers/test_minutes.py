@@ -8,6 +8,7 @@ import pytest
 
 from tests.papers import meetings
 from wgsec import language, papers
+from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.meeting import Presence
 from wgsec.facts.text import Foreign
 from wgsec.papers.minutes import MinutesSheet
@@ -67,3 +68,33 @@ def test_a_reservation_for_the_record_says_its_language() -> None:
     assert (said.subject, said.lang) == ("reservation to decision 3/1 [Original: French]", "fr")
     (said,) = compose("fr", decisions=decisions).statements
     assert said.subject == "réserve à la décision 3/1"
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", ["Actions A2.1 and A2.2 were reported as done.", "The item was deferred to the next meeting."]),
+        (
+            "fr",
+            [
+                "Les suites à donner A2.1 et A2.2 sont déclarées faites.",
+                "Le point est reporté à la prochaine réunion.",
+            ],
+        ),
+        ("es", ["Los puntos de acción A2.1 y A2.2 se dieron por hechos.", "El punto se aplazó a la próxima reunión."]),
+    ],
+)
+def test_actions_done_and_an_item_put_off_are_told(lang: str, expected: list[str]) -> None:
+    actions = (
+        meetings.action(1, 2, closed=date(2027, 4, 14)),
+        meetings.action(2, 2, closed=date(2027, 4, 14)),
+        meetings.action(3, 2, closed=date(2027, 4, 12)),
+    )
+    items = (meetings.item(1, purpose=Purpose.ACTION_POINTS), meetings.item(2, outcome=Outcome.DEFERRED))
+    sheet = compose(lang, items=items, actions=actions)
+    assert [plain(part.body) for item in sheet.items for part in item.parts] == expected
+    told = papers.actions.compose(
+        meetings.dossier(items=items, actions=actions), meetings.IMPRINT, language.words.paper(lang)
+    )
+    assert [one.number for one in told.carried] == ["A2.1", "A2.2"]
+    assert sheet.actions == ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import time
+
 import pytest
 
 from tests.papers import meetings
@@ -78,3 +81,35 @@ def test_those_away_are_named_without_a_gender_of_institutions() -> None:
     told = papers.participants.attendance(meetings.dossier(attendance=rows), language.words.paper("fr"))
     assert "S’est fait excuser\N{NO-BREAK SPACE}: MNP de la Suisse." in told
     assert "N’ont pas participé\N{NO-BREAK SPACE}: FR et NZ." in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", "present, from 14:20 until 15:10 | present, until item 1 | represented | present, from item 1"),
+        (
+            "fr",
+            "présente, à partir de 14 h 20 jusqu’à 15 h 10 | présente, jusqu’au point 1 | représentée"
+            " | présente, à partir du point 1",
+        ),
+        (
+            "es",
+            "presente, desde las 14:20 hasta las 15:10 | presente, hasta el punto 1 | representada"
+            " | presente, desde el punto 1",
+        ),
+    ],
+)
+def test_who_came_late_or_left_early_is_told(lang: str, expected: list[str]) -> None:
+    seats = tuple(
+        meetings.member(key, holder=meetings.person(key, Gender.F), alternates=(ALTERNATE,))
+        for key in ("ar", "ch", "fr")
+    )
+    rows = (
+        *(replace(row, arrived=time(14, 20), left=time(15, 10)) for row in meetings.there("ar")),
+        *meetings.there("ch"),
+        *meetings.there("fr", presence=Presence.REPRESENTED, by="Chris Specimen"),
+    )
+    body = meetings.text("<!-- left ch -->\n\nText.\n\n<!-- arrived fr -->")
+    told = meetings.dossier(members=seats, attendance=rows, texts=(body,))
+    (group,) = papers.participants.groups(told, language.words.paper(lang))
+    assert " | ".join(one.presence for one in group.lines).replace("\N{NO-BREAK SPACE}", " ") == expected

@@ -28,7 +28,7 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class ActionsSheet:
-    """The action points after a meeting: the new ones and those it carried over from before."""
+    """The action points after a meeting: the new ones, and those of before that it carried over or heard to be done."""
 
     masthead: Masthead
     opening: Blocks
@@ -43,7 +43,7 @@ def title() -> Wording:
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ActionsSheet:
     """The action points as they stand: the meeting's own, and those that came to it from earlier ones."""
-    new, from_before = own(dossier), carried(dossier)
+    new, from_before = own(dossier), tuple(sorted((*carried(dossier), *done(dossier)), key=lambda one: one.id))
     texts = [one.wording for one in (*new, *from_before)]
     return ActionsSheet(
         masthead=masthead.of_meeting(dossier, imprint, words, kind=words("actions.kind"), texts=texts),
@@ -62,6 +62,12 @@ def carried(dossier: Dossier) -> tuple[Action, ...]:
         for one in earlier
         if one.state is ActionState.OPEN or (one.closed_on is not None and one.closed_on > meeting.day)
     )
+
+
+def done(dossier: Dossier) -> tuple[Action, ...]:
+    """The actions of earlier meetings that were reported as done at this one."""
+    earlier = (one for one in dossier.actions if one.meeting < dossier.meeting.number)
+    return tuple(one for one in earlier if one.state is ActionState.DONE and one.closed_on == dossier.meeting.day)
 
 
 def own(dossier: Dossier) -> tuple[Action, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wgsec import language, rules
-from wgsec.facts.agenda import AgendaItem
+from wgsec.facts.agenda import AgendaItem, Outcome, Purpose
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
@@ -129,8 +129,18 @@ def _item(number: int, item: AgendaItem, dossier: Dossier, day: date, words: Wor
         number=str(number),
         title=item.title.best(words.lang),
         papers=agenda.papers(item, dossier, day, words),
-        parts=_parts(item, dossier, words),
+        parts=(*_parts(item, dossier, words), *_became(item, dossier, words)),
     )
+
+
+def _became(item: AgendaItem, dossier: Dossier, words: Words) -> Iterator[MinutesPart]:
+    """What the marks of the notes say and no text does: actions done, and an item that was put off or withdrawn."""
+    done = [one.label for one in actions.done(dossier)] if item.purpose is Purpose.ACTION_POINTS else []
+    if done:
+        told = words("minutes.done", n=len(done), actions=language.dates.listing(done, words.lang))
+        yield MinutesPart(original.plain(told))
+    if item.outcome in (Outcome.DEFERRED, Outcome.WITHDRAWN):
+        yield MinutesPart(original.plain(words(f"minutes.outcome.{item.outcome}")))
 
 
 def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPart, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import time
 
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
@@ -10,9 +12,10 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Presence
 from wgsec.facts.member import Member, PersonRole, SeatKind
+from wgsec.facts.notes import NotedMove
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import masthead, original, people
+from wgsec.papers import masthead, original, people, places
 from wgsec.papers.masthead import Masthead
 
 
@@ -76,11 +79,14 @@ def attendance(dossier: Dossier, words: Words) -> str:
 def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
     """Everyone by kind of seat, in the order of the language; other than members only if they were there."""
     rows = {row.seat_key: row for row in dossier.attendance}
+    moves = places.recalled(dossier).moves
     made = []
     for kind in ORDER:
         seats = [one for one in dossier.members if one.seat.kind is kind and _sits(one, rows.get(one.seat.key))]
         lines = [
-            line for one in people.ordered(seats, words.lang) for line in _lines(one, rows.get(one.seat.key), words)
+            line
+            for one in people.ordered(seats, words.lang)
+            for line in _lines(one, rows.get(one.seat.key), _hours(one.seat.key, rows, moves, words), words)
         ]
         if lines:
             made.append(ParticipantGroup(words(f"participants.group.{kind}"), tuple(lines)))
@@ -93,23 +99,45 @@ def _sits(member: Member, row: Attendance | None) -> bool:
     return row is not None and row.presence in rules.quorum.THERE
 
 
-def _lines(member: Member, row: Attendance | None, words: Words) -> tuple[ParticipantLine, ...]:
-    """The holder, and who sat there instead."""
+def _lines(member: Member, row: Attendance | None, hours: str, words: Words) -> tuple[ParticipantLine, ...]:
+    """The holder, and who sat there instead; whoever came late or left early was there in these `hours`."""
     holder = member.holder
+    presence = _presence(row, holder.gender if holder else None, words)
     here = ParticipantLine(
         institution=member.seat.institution.best(words.lang),
         country=people.country(member.seat, words.lang),
         name=holder.name if holder else "",
         role=people.role(member, words.lang),
-        presence=_presence(row, holder.gender if holder else None, words),
+        presence=presence,
     )
     if row is None or row.presence is not Presence.REPRESENTED or not row.represented_by:
-        return (here,)
+        return (replace(here, presence=_for(hours, presence, words)),)
     instead = next((one for one in member.alternates if one.name == row.represented_by), None)
     gender = instead.gender if instead else None
     role = people.capital(language.address.office(PersonRole.ALTERNATE, gender, words.lang))
-    there = replace(here, name=row.represented_by, role=role, presence=_there(gender, words))
+    there = replace(here, name=row.represented_by, role=role, presence=_for(hours, _there(gender, words), words))
     return (here, there)
+
+
+def _for(hours: str, presence: str, words: Words) -> str:
+    return words("participants.stay", presence=presence, hours=hours) if hours and presence else presence
+
+
+def _hours(seat: str, rows: Mapping[str, Attendance], moves: Sequence[NotedMove], words: Words) -> str:
+    """`from 14:20`, `until item 5`, or both; empty for whoever stayed from beginning to end, or was not there."""
+    row = rows.get(seat)
+    if row is None or row.presence not in rules.quorum.THERE:
+        return ""
+    own = [move for move in moves if move.seat == seat]
+    came = _moment("came", row.arrived, own[0].item if own and own[0].arrived else None, words)
+    went = _moment("went", row.left, own[-1].item if own and not own[-1].arrived else None, words)
+    return words("participants.came-and-went", came=came, went=went) if came and went else came or went
+
+
+def _moment(kind: str, at: time | None, item: int | None, words: Words) -> str:
+    if at:
+        return words(f"participants.{kind}.at", at=language.dates.clock(at, words.lang))
+    return words(f"participants.{kind}.item", number=item) if item else ""
 
 
 def _presence(row: Attendance | None, gender: str | None, words: Words) -> str:
