@@ -182,7 +182,7 @@ def test_the_third_meeting_decided_with_the_quorum_of_the_moment(office: Office)
         items = store.agenda.items(archive, meeting.id)
     assert [one.label for one in decisions] == ["3/1", "3/2", "3/3"]
     assert [(one.quorum, one.entitled, one.present) for one in decisions] == [(8, 15, 10), (8, 15, 10), (8, 15, 9)]
-    assert [(one.seat_key, one.on, one.language) for one in decisions[0].reservations] == [("ch", "2.1", "fr")]
+    assert [(one.seat, one.on, one.language) for one in decisions[0].reservations] == [("ch", "2.1", "fr")]
     assert {one.outcome for one in items if one.proposal} == {Outcome.DECIDED}
 
 

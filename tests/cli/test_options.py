@@ -42,7 +42,7 @@ def data(line: str):
 
 
 def attended(number: int) -> dict[str, str]:
-    return {one["seat_key"]: one["presence"] for one in data(f"meeting show {number}")["attendance"]}
+    return {one["seat"]: one["presence"] for one in data(f"meeting show {number}")["attendance"]}
 
 
 def test_a_pdf_lies_beside_each_paper_and_is_tagged() -> None:

@@ -192,7 +192,7 @@ def answer(office: Office, key: str, reply: Reply) -> None:
 def reply_of(office: Office, key: str) -> Reply:
     with office.reading() as archive:
         meeting = store.meeting.by_number(archive, 3)
-        return next(row.reply for row in store.meeting.attendance(archive, meeting.id) if row.seat_key == key)
+        return next(row.reply for row in store.meeting.attendance(archive, meeting.id) if row.seat == key)
 
 
 def partstats(blob: bytes) -> dict[str, str]:

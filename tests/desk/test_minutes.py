@@ -96,7 +96,7 @@ def test_receiving_makes_the_records_of_a_meeting(opened: Office) -> None:
     assert (found.meeting.state, found.meeting.closed_at) == (MeetingState.HELD, time(16, 28))
     assert found.minutes is not None
     assert found.minutes.state is MinutesState.DRAFT
-    assert {row.seat_key: row.presence for row in found.attendance} == {
+    assert {row.seat: row.presence for row in found.attendance} == {
         "fr": Presence.PRESENT,
         "ch": Presence.PRESENT,
         "sec": Presence.PRESENT,
@@ -105,7 +105,7 @@ def test_receiving_makes_the_records_of_a_meeting(opened: Office) -> None:
     (decision,) = found.decisions
     assert (decision.label, decision.mode, decision.wording) == ("1/1", DecisionMode.WITH_RESERVATIONS, PROPOSAL)
     assert (decision.present, decision.entitled, decision.quorum) == (2, 3, 2)
-    assert [(one.seat_key, one.on, one.text) for one in decision.reservations] == [("ch", "2.1", "Too early.")]
+    assert [(one.seat, one.on, one.text) for one in decision.reservations] == [("ch", "2.1", "Too early.")]
     (action,) = found.actions
     assert (action.label, action.owner, action.due) == ("A1.1", "ch", date(2027, 3, 1))
     theme = next(item for item in found.items if item.theme == 2)
@@ -141,7 +141,7 @@ def test_attendance_put_right_keeps_the_hours_and_what_the_chair_counted(opened:
     desk.minutes.receive(opened, path)
     assert desk.meeting.attend(opened, 1, (Attending("ma", Presence.REMOTE), Attending("ch", Presence.ABSENT))) == ()
     assert counts(opened) == {"1/1": 2}
-    assert {row.seat_key: row.left for row in dossier(opened).attendance}["ma"] == time(15)
+    assert {row.seat: row.left for row in dossier(opened).attendance}["ma"] == time(15)
 
 
 def test_notes_read_again_count_the_decisions_again(opened: Office) -> None:

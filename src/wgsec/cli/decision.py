@@ -96,7 +96,7 @@ def _shown(one: Decision) -> dict[str, object]:
 
 def _reserved(one: Reservation) -> str:
     key = "decision.reservation-on" if one.on else "decision.reservation"
-    return say(key, seat=one.seat_key, on=one.on, text=one.text, lang=one.language)
+    return say(key, seat=one.seat, on=one.on, text=one.text, lang=one.language)
 
 
 def _votes(typed: str | None) -> tuple[int, int, int] | None:

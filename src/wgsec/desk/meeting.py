@@ -160,7 +160,7 @@ def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[F
     with office.change("meeting.attend", f"meeting {number}") as tx:
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)
-        rows = {row.seat_key: row for row in store.meeting.attendance(tx, meeting.id)}
+        rows = {row.seat: row for row in store.meeting.attendance(tx, meeting.id)}
         enter_attendance(tx, meeting, tuple(_with_hours(one, rows.get(one.seat)) for one in seats))
         return recount(tx, number)
 
@@ -195,7 +195,7 @@ def keep_sitting(tx: Transaction, number: int) -> None:
     if kept is None:
         kept, keys = tx.add(_sitting(dossier)), {one.seat.key for one in dossier.members}
     else:
-        keys = {row.seat_key for row in dossier.attendance} - {one.seat.key for one in dossier.members}
+        keys = {row.seat for row in dossier.attendance} - {one.seat.key for one in dossier.members}
     for one in store.member.seated(tx, dossier.meeting.day) if keys else ():
         if one.key in keys:
             tx.add(records.SittingSeat(sitting_id=kept.id or 0, seat_id=one.seat, kind=one.kind, person_id=one.holder))

@@ -82,7 +82,7 @@ class Meeting:
 class Attendance:
     """One seat at one meeting; `arrived` and `left` are wall times of the meeting's zone."""
 
-    seat_key: str
+    seat: str
     reply: Reply
     presence: Presence | None
     represented_by: str | None

@@ -67,7 +67,7 @@ class MinutesText:
 class Reservation:
     """A seat's reservation to a decision; `on` names what it concerns (2.1), `language` is the text's."""
 
-    seat_key: str
+    seat: str
     on: str | None
     text: str
     language: str

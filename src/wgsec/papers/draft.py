@@ -155,7 +155,7 @@ def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Stat
     """The reservations to a recommendation, in the language they were made in."""
     return tuple(
         Statement(
-            author=_institution(dossier.members, made.seat_key, words.lang),
+            author=_institution(dossier.members, made.seat, words.lang),
             subject=original.remarked(
                 words("draft.reservation", meeting=decision.meeting, number=decision.number), made.language, words
             ),

@@ -204,7 +204,7 @@ def _closing(dossier: Dossier, words: Words) -> Blocks:
 
 def _chair(dossier: Dossier, lang: str) -> str:
     """Who presided: `La présidente`; `La présidence` where the chair was away and somebody else did."""
-    away = {row.seat_key for row in dossier.attendance if row.presence in (Presence.EXCUSED, Presence.ABSENT)}
+    away = {row.seat for row in dossier.attendance if row.presence in (Presence.EXCUSED, Presence.ABSENT)}
     held = (one for one in dossier.members if any(office.kind is OfficeKind.CHAIR for office in one.offices))
     chair = next((one.holder for one in held if one.seat.key not in away), None)
     return people.capital(language.address.with_article(OfficeKind.CHAIR, chair.gender if chair else None, lang))
@@ -220,7 +220,7 @@ def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
         )
         for decision in dossier.decisions
         for one in decision.reservations
-        if decision.void_reason is None and (member := dossier.member(one.seat_key))
+        if decision.void_reason is None and (member := dossier.member(one.seat))
     )
 
 

@@ -52,7 +52,7 @@ class _Page:
         self.original = words.lang == sheet.original
         self.decisions = {one.label: one for one in sheet.decisions if not one.void}
         self.actions = {one.label: one for one in sheet.actions}
-        self.there = {row.seat_key for row in sheet.attendance if row.presence in rules.quorum.THERE}
+        self.there = {row.seat for row in sheet.attendance if row.presence in rules.quorum.THERE}
         self.placed = {
             place.label
             for text in (sheet.body, *(item.body for item in sheet.items))
@@ -84,7 +84,7 @@ class _Page:
         opened = self.sheet.sitting.opened_at
         lines = [_comment(self.words("notes.comment.keys"))]
         lines.append(self._mark(NotesMark.OPENED, f"{opened:%H:%M}" if opened else ""))
-        rows = {row.seat_key: row for row in self.sheet.attendance}
+        rows = {row.seat: row for row in self.sheet.attendance}
         lists: dict[NotesMark, list[str]] = {mark: [] for mark in _SHOWN_EMPTY}
         silent = []
         for seat in self.sheet.seats:
@@ -98,9 +98,9 @@ class _Page:
         if silent:
             lines.append(_comment(self.words("notes.comment.no-answer", seats=", ".join(silent))))
         placed = {move.seat for move in map(places.mark, self.placed) if isinstance(move, NotedMove)}
-        timed = [row for row in self.sheet.attendance if row.seat_key not in placed]
-        lines += [f"{self._word(NotesMark.ARRIVED)} {row.seat_key} {row.arrived:%H:%M}" for row in timed if row.arrived]
-        lines += [f"{self._word(NotesMark.LEFT)} {row.seat_key} {row.left:%H:%M}" for row in timed if row.left]
+        timed = [row for row in self.sheet.attendance if row.seat not in placed]
+        lines += [f"{self._word(NotesMark.ARRIVED)} {row.seat} {row.arrived:%H:%M}" for row in timed if row.arrived]
+        lines += [f"{self._word(NotesMark.LEFT)} {row.seat} {row.left:%H:%M}" for row in timed if row.left]
         return "\n".join(lines)
 
     def item(self, item: NotesItem) -> str:
@@ -150,9 +150,9 @@ class _Page:
 
     def _entry(self, row: Attendance, presence: Presence) -> str:
         if presence is not Presence.REPRESENTED or not row.represented_by:
-            return row.seat_key
+            return row.seat
         name = _flat(re.sub(r"[,;()]", " ", row.represented_by))
-        return f"{row.seat_key} {language.marks.written('word', 'by', self.lang)} {name}"
+        return f"{row.seat} {language.marks.written('word', 'by', self.lang)} {name}"
 
     def _placed(self, label: str) -> str:
         if label in self.decisions:

@@ -113,7 +113,7 @@ def _decision(one: Decision, numbers: dict[int, int]) -> KnownDecision:
         wording=one.wording,
         mode=one.mode,
         votes=one.votes,
-        reservations=tuple(KnownReservation(r.seat_key, r.on, r.text, r.language) for r in one.reservations),
+        reservations=tuple(KnownReservation(r.seat, r.on, r.text, r.language) for r in one.reservations),
         void=one.void_reason is not None,
         present=one.present,
         noted=one.noted,

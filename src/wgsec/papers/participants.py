@@ -78,7 +78,7 @@ def attendance(dossier: Dossier, words: Words) -> str:
 
 def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
     """Everyone by kind of seat, in the order of the language; other than members only if they were there."""
-    rows = {row.seat_key: row for row in dossier.attendance}
+    rows = {row.seat: row for row in dossier.attendance}
     moves = places.recalled(dossier).moves
     made = []
     for kind in ORDER:
@@ -156,7 +156,7 @@ def _there(gender: str | None, words: Words) -> str:
 
 
 def _missing(dossier: Dossier, presence: Presence, words: Words) -> str:
-    keys = {row.seat_key for row in dossier.attendance if row.presence is presence}
+    keys = {row.seat for row in dossier.attendance if row.presence is presence}
     seats = people.ordered(rules.quorum.entitled(dossier.members), words.lang)
     names = [one.seat.institution.best(words.lang) for one in seats if one.seat.key in keys]
     if not names:

@@ -31,5 +31,5 @@ def needed(rule: str, seats: int) -> int:
 
 def present(members: Iterable[Member], attendance: Sequence[Attendance]) -> int:
     """How many of the seats that count were there; `rules.notes` counts them again for each decision."""
-    there = {row.seat_key for row in attendance if row.presence in THERE}
+    there = {row.seat for row in attendance if row.presence in THERE}
     return sum(1 for member in entitled(members) if member.seat.key in there)

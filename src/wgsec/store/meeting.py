@@ -45,7 +45,7 @@ def all_attendance(archive: Asker, meeting_id: int | None = None) -> dict[int, t
     ):
         found[row["meeting_id"]].append(
             Attendance(
-                seat_key=row["key"],
+                seat=row["key"],
                 reply=Reply(row["reply"]),
                 presence=Presence(row["presence"]) if row["presence"] else None,
                 represented_by=row["represented_by"],

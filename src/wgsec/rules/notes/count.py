@@ -39,7 +39,7 @@ def course(notes: NotesFile, presences: Sequence[PlannedPresence], known: KnownM
     item is taken about when the agenda has it, put forward by how late the meeting was opened.
     """
     said = {one.seat: one.presence for one in presences}
-    rows = {one.seat_key: one for one in known.attendance if one.seat_key not in said}
+    rows = {one.seat: one for one in known.attendance if one.seat not in said}
     moves: dict[str, list[_Move]] = {seat: [] for seat in known.entitled}
     for item, piece in notes.pieces:
         if isinstance(piece, NotedMove) and piece.seat in moves:
