@@ -89,10 +89,11 @@ def test_the_table_is_the_same_whenever_it_is_made(office: Office) -> None:
     assert sheets[0].masthead.symbol == ""
 
 
-def test_what_is_translated_for_is_told_beside_the_files(office: Office) -> None:
-    enter(office, "2.1")
-    told = dossier(office)
-    rendering = rules.rendering.of(told.drafts[0], "es", told.memory)
-    assert papers.translation.readme([rendering], language.words.paper("es")).startswith(
-        "Archivos para traducir, idioma original: inglés, idioma de destino: español; 1 en XLIFF 1.2 (.xlf)"
-    )
+def test_every_file_of_the_folder_is_told_beside_it_with_its_words(office: Office) -> None:
+    group = dossier(office).group
+    words = language.words.paper("es")
+    table = papers.translation.readme(group, {"2.docx": 1}, words)
+    both = papers.translation.readme(group, {"2.docx": 1200, "2.1.xlf": 0}, words)
+    assert [name for name in ("2.docx", "2.1.xlf") if name in both] == ["2.docx", "2.1.xlf"]
+    assert "2.1.xlf" not in table
+    assert "1200" in both.replace(".", "").replace("\u202f", "").replace("\xa0", "")
