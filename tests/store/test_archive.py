@@ -83,7 +83,7 @@ def test_a_constraint_refuses_and_leaves_nothing(office: Office) -> None:
     before = office.workspace.database.read_bytes()
     with pytest.raises(Refused) as caught, office.change("theme.edit", "theme 1") as tx:
         tx.tell("UPDATE theme SET number = 2 WHERE number = 1")
-    assert caught.value.msgid == "store.error.constraint"
+    assert caught.value.msgid == "store.error.twice"
     assert office.workspace.database.read_bytes() == before
 
 
@@ -106,7 +106,7 @@ def test_killed_again_and_again_it_loses_nothing_it_acknowledged(office: Office)
             assert days in (told[-1], told[-1] + 1), "an acknowledged act is lost, or one was done by halves"
             assert store.seal.broken(archive) is None
         done = days
-    assert done > 40
+    assert done >= 40
 
 
 def test_two_writers_wait_for_each_other_and_both_are_done(office: Office) -> None:

@@ -51,7 +51,7 @@ Zone = Annotated[str | None, typer.Option("--zone", help=say("group.option.zone"
 Mailbox = Annotated[str | None, typer.Option("--mailbox", help=say("group.option.mailbox"))]
 MailboxName = Annotated[str | None, typer.Option("--mailbox-name", help=say("group.option.mailbox-name"))]
 Silence = Annotated[
-    int | None, typer.Option("--silence-days", min=3, max=options.MOST, help=say("group.option.silence-days"))
+    int | None, typer.Option("--silence-days", min=0, max=options.MOST, help=say("group.option.silence-days"))
 ]
 
 MeetingLanguages = Annotated[

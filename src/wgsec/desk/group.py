@@ -76,8 +76,6 @@ def _enter(tx: Transaction, founding: Founding, seed: str) -> None:
             meeting_languages=founding.meeting_languages,
             publication_languages=founding.publication_languages,
             zone=founding.zone,
-            quorum="majority",
-            silence_days=7,
             notice=founding.notice,
             seed=seed,
         )
@@ -124,7 +122,7 @@ def edit(office: Office, change: GroupChange) -> bool:
     WrongUsage for an unknown quorum, prefix, language, link or address. Refused for a mailbox that is the address of
     somebody it is to invite, and for a prefix once a symbol was given: symbols are never used again under another name.
     """
-    rules.group.check(change.symbol_prefix, change.quorum, change.mailbox_address)
+    rules.group.check(change.symbol_prefix, change.quorum, change.silence_days, change.mailbox_address)
     rules.group.check_languages(change.meeting_languages, change.publication_languages)
     if change.feed_url:
         formats.plain.link(change.feed_url)

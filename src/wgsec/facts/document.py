@@ -27,6 +27,18 @@ class DocumentType(StrEnum):
     PARTICIPANTS = "LP"
 
 
+ONE_EACH = (
+    DocumentType.AGENDA,
+    DocumentType.ANNOTATED_AGENDA,
+    DocumentType.DECISIONS,
+    DocumentType.MINUTES,
+    DocumentType.DRAFT,
+    DocumentType.ACTION_POINTS,
+    DocumentType.PARTICIPANTS,
+)
+"""Papers of which a meeting or a recommendation has one that is not void; of others, as INF, it may have several."""
+
+
 class Distribution(StrEnum):
     """To whom a paper may go, from the narrowest to the widest."""
 

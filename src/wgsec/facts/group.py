@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wgsec.facts.language import Wording
 
@@ -13,6 +14,17 @@ class Mailbox:
 
     name: str
     address: str
+
+
+class QuorumRule(StrEnum):
+    """How many members it takes, where it is no fixed number (practice 2.1); `rules.quorum` counts."""
+
+    MAJORITY = "majority"
+    HALF_PLUS_ONE = "half-plus-one"
+
+
+LEAST_SILENCE = 3
+"""Days: the rules of procedure give a silence procedure at least 72 hours (practice 2.3)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,23 @@
 """Column kinds: every value is TEXT or INTEGER on every engine, and a real value in Python.
 
+A kind's `check` is what its column must hold, as SQL after the column's name.
+
 `info={"personal": True}` marks a column whose values never enter the history (names, addresses, the way into a
 meeting); `info={"long": True}` one whose values are too long for it.
 """
 
 import json
 import re
-from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Dialect, Integer, Text
+from sqlalchemy import CheckConstraint, Dialect, Integer, Table, Text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
 from wgsec.errors import WrongUsage
+from wgsec.facts.group import QuorumRule
 from wgsec.facts.instant import instant as instant_of
 from wgsec.facts.language import Wording
 
@@ -64,6 +66,7 @@ class InstantColumn(TypeDecorator[datetime]):
 
     impl = Text
     cache_ok = True
+    check = "LIKE '____-__-__T__:__:__Z'"
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         """Write."""
@@ -79,6 +82,7 @@ class DayColumn(TypeDecorator[date]):
 
     impl = Text
     cache_ok = True
+    check = "LIKE '____-__-__'"
 
     def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
         """Write."""
@@ -94,6 +98,7 @@ class ClockColumn(TypeDecorator[time]):
 
     impl = Text
     cache_ok = True
+    check = "LIKE '__:__'"
 
     def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
         """Write."""
@@ -109,6 +114,7 @@ class FlagColumn(TypeDecorator[bool]):
 
     impl = Integer
     cache_ok = True
+    check = "IN (0, 1)"
 
     def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
         """Write."""
@@ -165,6 +171,7 @@ class CodeColumn(TypeDecorator[StrEnum]):
     def __init__(self, codes: type[StrEnum]) -> None:
         super().__init__()
         self.codes = codes
+        self.check = "IN ({})".format(", ".join(f"'{code}'" for code in codes))
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Write."""
@@ -189,7 +196,7 @@ def text(
 
 
 def code(codes: type[StrEnum], *, personal: bool = False, default: Any = ...) -> Any:
-    """A code of one of our enums; with `default=None` it may be missing. Its CHECK is `one_of`."""
+    """A code of one of our enums; with `default=None` it may be missing."""
     return _field(CodeColumn(codes), {"personal": personal}, nullable=default is None, default=default)
 
 
@@ -233,15 +240,23 @@ def of(table: str, *, default: Any = ..., unique: bool = False) -> Any:
     return Field(default=default, foreign_key=f"{table}.id", nullable=default is None, index=True, unique=unique)
 
 
-def one_of(table: str, column: str, values: type[StrEnum] | Iterable[str]) -> CheckConstraint:
-    """The CHECK that a column holds one of these codes."""
-    listed = ", ".join("'" + str(value).replace("'", "''") + "'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{table}_{column}_ck")
+def constrain(table: Table) -> None:
+    """The CHECKs that follow from the kinds of a table's columns: one of these codes, 0 or 1, the form of a day."""
+    for column in table.columns:
+        condition = getattr(column.type, "check", None)
+        if condition is not None:
+            table.append_constraint(holds(table.name, column.name, f'"{column.name}" {condition}'))
 
 
 def holds(table: str, name: str, condition: str) -> CheckConstraint:
     """A CHECK of the table under a name of its own."""
     return CheckConstraint(condition, name=f"{table}_{name}_ck")
+
+
+def quorum(table: str) -> CheckConstraint:
+    """The CHECK that a quorum rule is one of ours or a number."""
+    listed = ", ".join(f"'{rule}'" for rule in QuorumRule)
+    return holds(table, "quorum", f"quorum IN ({listed}) OR CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum")
 
 
 def _field(

@@ -2,13 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlmodel import SQLModel
 
-from wgsec.facts.document import Distribution, DocumentType
-from wgsec.facts.language import Wording
+from wgsec.facts.document import ONE_EACH, Distribution, DocumentType
+from wgsec.facts.language import Language, Wording
 from wgsec.records import column
 from wgsec.records.column import STRICT
+
+ISSUED = ", ".join(f"'{type_}'" for type_ in ONE_EACH)
 
 
 class Document(SQLModel, table=True):
@@ -16,9 +19,8 @@ class Document(SQLModel, table=True):
 
     __tablename__ = "document"
     __table_args__ = (
-        column.one_of("document", "type", DocumentType),
-        column.one_of("document", "distribution", Distribution),
         UniqueConstraint("type", "year", "number", name="document_once_uq"),
+        Index("document_one_uq", "type", "subject", unique=True, sqlite_where=sql(f"void = 0 AND type IN ({ISSUED})")),
         STRICT,
     )
     id: int | None = column.key()
@@ -28,7 +30,7 @@ class Document(SQLModel, table=True):
     symbol: str = column.text(unique=True)
     subject: str = column.text()
     title: Wording = column.wording()
-    original: str = column.text()
+    original: str = column.code(Language)
     distribution: Distribution = column.code(Distribution)
     void: bool = column.flag()
 
@@ -37,11 +39,15 @@ class Issue(SQLModel, table=True):
     """A file of one revision in one language; `path` is relative to the workspace, with forward slashes."""
 
     __tablename__ = "issue"
-    __table_args__ = (UniqueConstraint("document_id", "revision", "language", name="issue_once_uq"), STRICT)
+    __table_args__ = (
+        UniqueConstraint("document_id", "revision", "language", name="issue_once_uq"),
+        column.holds("issue", "revision", "revision >= 0"),
+        STRICT,
+    )
     id: int | None = column.key()
     document_id: int = column.of("document")
     revision: int = column.number()
-    language: str = column.text()
+    language: str = column.code(Language)
     sheet_hash: str = column.text()
     file_hash: str = column.text()
     path: str = column.text()
@@ -53,7 +59,7 @@ class Dispatch(SQLModel, table=True):
     """A revision went out."""
 
     __tablename__ = "dispatch"
-    __table_args__ = (STRICT,)
+    __table_args__ = (column.holds("dispatch", "revision", "revision >= 0"), STRICT)
     id: int | None = column.key()
     document_id: int = column.of("document")
     revision: int = column.number()

@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
 from wgsec.facts.draft import DraftState
-from wgsec.facts.language import Wording
+from wgsec.facts.language import Language, Wording
 from wgsec.records import column
 from wgsec.records.column import STRICT
 
@@ -16,8 +16,8 @@ class Draft(SQLModel, table=True):
 
     __tablename__ = "draft"
     __table_args__ = (
-        column.one_of("draft", "state", DraftState),
         UniqueConstraint("theme_id", "number", name="draft_once_uq"),
+        column.holds("draft", "number", "number > 0"),
         STRICT,
     )
     id: int | None = column.key()
@@ -32,11 +32,15 @@ class Revision(SQLModel, table=True):
     """A text that never changes: CommonMark in its one original language."""
 
     __tablename__ = "revision"
-    __table_args__ = (UniqueConstraint("draft_id", "number", name="revision_once_uq"), STRICT)
+    __table_args__ = (
+        UniqueConstraint("draft_id", "number", name="revision_once_uq"),
+        column.holds("revision", "number", "number > 0"),
+        STRICT,
+    )
     id: int | None = column.key()
     draft_id: int = column.of("draft")
     number: int = column.number()
-    language: str = column.text()
+    language: str = column.code(Language)
     body: str = column.text(long=True)
     sha256: str = column.text()
     author: str = column.text(line=True)
@@ -60,8 +64,8 @@ class Memory(SQLModel, table=True):
     )
     id: int | None = column.key()
     draft_id: int = column.of("draft")
-    source_language: str = column.text()
-    target_language: str = column.text()
+    source_language: str = column.code(Language)
+    target_language: str = column.code(Language)
     segment: str = column.text()
     before: str = column.text()
     after: str = column.text()

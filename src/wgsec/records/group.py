@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from wgsec.facts.group import LEAST_SILENCE, QuorumRule
 from wgsec.facts.language import Wording
 from wgsec.records import column
 from wgsec.records.column import STRICT
@@ -11,7 +12,12 @@ class WorkingGroup(SQLModel, table=True):
     """The one group of the workspace; `seed` makes the UIDs of its meetings its own."""
 
     __tablename__ = "working_group"
-    __table_args__ = (column.holds("working_group", "one", "id = 1"), STRICT)
+    __table_args__ = (
+        column.holds("working_group", "one", "id = 1"),
+        column.quorum("working_group"),
+        column.holds("working_group", "silence_days", f"silence_days >= {LEAST_SILENCE}"),
+        STRICT,
+    )
     id: int | None = column.key()
     name: Wording = column.wording()
     short_name: Wording = column.wording()
@@ -20,7 +26,7 @@ class WorkingGroup(SQLModel, table=True):
     meeting_languages: tuple[str, ...] = column.codes()
     publication_languages: tuple[str, ...] = column.codes()
     zone: str = column.text()
-    quorum: str = column.text(default="majority")
+    quorum: str = column.text(default=QuorumRule.MAJORITY)
     silence_days: int = column.number(default=7)
     mailbox_name: str | None = column.text(line=True, default=None)
     mailbox_address: str | None = column.text(default=None)

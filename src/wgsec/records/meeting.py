@@ -18,9 +18,9 @@ class Meeting(SQLModel, table=True):
 
     __tablename__ = "meeting"
     __table_args__ = (
-        column.one_of("meeting", "state", MeetingState),
         column.holds("meeting", "number", "number > 0"),
         column.holds("meeting", "minutes", "minutes BETWEEN 1 AND 1440"),
+        column.holds("meeting", "fold", "fold IN (0, 1)"),
         STRICT,
     )
     id: int | None = column.key()
@@ -46,9 +46,8 @@ class Attendance(SQLModel, table=True):
 
     __tablename__ = "attendance"
     __table_args__ = (
-        column.one_of("attendance", "reply", Reply),
-        column.one_of("attendance", "presence", Presence),
         UniqueConstraint("meeting_id", "seat_id", name="attendance_once_uq"),
+        column.holds("attendance", "represented_by", "represented_by IS NULL OR presence = 'represented'"),
         STRICT,
     )
     id: int | None = column.key()
@@ -65,7 +64,7 @@ class Sitting(SQLModel, table=True):
     """What the papers of a closed meeting rest on beside its own rows: the quorum rule, and the next as announced."""
 
     __tablename__ = "sitting"
-    __table_args__ = (STRICT,)
+    __table_args__ = (column.quorum("sitting"), STRICT)
     id: int | None = column.key()
     meeting_id: int = column.of("meeting", unique=True)
     quorum: str = column.text()
@@ -82,7 +81,6 @@ class SittingSeat(SQLModel, table=True):
 
     __tablename__ = "sitting_seat"
     __table_args__ = (
-        column.one_of("sitting_seat", "kind", SeatKind),
         UniqueConstraint("sitting_id", "seat_id", name="sitting_seat_once_uq"),
         STRICT,
     )
@@ -101,7 +99,7 @@ class InvitationIssue(SQLModel, table=True):
     """
 
     __tablename__ = "invitation_issue"
-    __table_args__ = (column.one_of("invitation_issue", "method", Method), STRICT)
+    __table_args__ = (column.holds("invitation_issue", "sequence", "sequence >= 0"), STRICT)
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
     method: Method = column.code(Method)
@@ -123,7 +121,7 @@ class InvitationCopy(SQLModel, table=True):
     """
 
     __tablename__ = "invitation_copy"
-    __table_args__ = (column.one_of("invitation_copy", "method", Method), STRICT)
+    __table_args__ = (column.holds("invitation_copy", "sequence", "sequence >= 0"), STRICT)
     id: int | None = column.key()
     issue_id: int = column.of("invitation_issue")
     person_id: int = column.of("person")

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index
+from sqlalchemy import text as sql
 from sqlmodel import SQLModel
 
 from wgsec.facts.language import Wording
@@ -15,12 +16,7 @@ class Seat(SQLModel, table=True):
     """A seat is an institution's; persons on it change."""
 
     __tablename__ = "seat"
-    __table_args__ = (
-        column.one_of("seat", "kind", SeatKind),
-        column.one_of("seat", "region", Region),
-        column.one_of("seat", "model", NpmModel),
-        STRICT,
-    )
+    __table_args__ = (STRICT,)
     id: int | None = column.key()
     key: str = column.text(line=True, unique=True)
     institution: Wording = column.wording()
@@ -37,11 +33,7 @@ class Person(SQLModel, table=True):
     """The holder or an alternate of a seat, for as long as they are; names and the like are personal."""
 
     __tablename__ = "person"
-    __table_args__ = (
-        column.one_of("person", "role", PersonRole),
-        column.one_of("person", "gender", Gender),
-        STRICT,
-    )
+    __table_args__ = (STRICT,)
     id: int | None = column.key()
     seat_id: int = column.of("seat")
     role: PersonRole = column.code(PersonRole, default=PersonRole.HOLDER)
@@ -74,8 +66,10 @@ class Office(SQLModel, table=True):
 
     __tablename__ = "office"
     __table_args__ = (
-        column.one_of("office", "kind", OfficeKind),
-        UniqueConstraint("kind", "theme_id", "person_id", "since", name="office_once_uq"),
+        # NULL is like no other NULL: the chair has no theme, and may have no day on which it began.
+        Index(
+            "office_once_uq", "kind", sql("coalesce(theme_id, 0)"), "person_id", sql("coalesce(since, '')"), unique=True
+        ),
         STRICT,
     )
     id: int | None = column.key()

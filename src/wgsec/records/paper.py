@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlmodel import SQLModel
 
 from wgsec.facts.agenda import Outcome, Purpose, Standing
-from wgsec.facts.language import Wording
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.minutes import ActionState, DecisionMode, MinutesState
 from wgsec.records import column
 from wgsec.records.column import STRICT
@@ -17,9 +18,6 @@ class AgendaItem(SQLModel, table=True):
 
     __tablename__ = "agenda_item"
     __table_args__ = (
-        column.one_of("agenda_item", "purpose", Purpose),
-        column.one_of("agenda_item", "standing", Standing),
-        column.one_of("agenda_item", "outcome", Outcome),
         column.holds("agenda_item", "minutes", "minutes BETWEEN 0 AND 1440"),
         STRICT,
     )
@@ -56,14 +54,13 @@ class Minutes(SQLModel, table=True):
 
     __tablename__ = "minutes"
     __table_args__ = (
-        column.one_of("minutes", "state", MinutesState),
         UniqueConstraint("meeting_id", name="minutes_once_uq"),
         STRICT,
     )
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
     state: MinutesState = column.code(MinutesState, default=MinutesState.NOTES)
-    original: str = column.text()
+    original: str = column.code(Language)
     adopted_at_id: int | None = column.of("meeting", default=None)
 
 
@@ -72,13 +69,14 @@ class MinutesText(SQLModel, table=True):
 
     __tablename__ = "minutes_text"
     __table_args__ = (
-        UniqueConstraint("minutes_id", "item_id", "language", name="minutes_text_once_uq"),
+        # NULL is like no other NULL: two texts before the first item would be two to a plain UNIQUE.
+        Index("minutes_text_once_uq", "minutes_id", sql("coalesce(item_id, 0)"), "language", unique=True),
         STRICT,
     )
     id: int | None = column.key()
     minutes_id: int = column.of("minutes")
     item_id: int | None = column.of("agenda_item", default=None)
-    language: str = column.text()
+    language: str = column.code(Language)
     body: str = column.text(long=True)
 
 
@@ -87,8 +85,8 @@ class Decision(SQLModel, table=True):
 
     __tablename__ = "decision"
     __table_args__ = (
-        column.one_of("decision", "mode", DecisionMode),
         UniqueConstraint("meeting_id", "number", name="decision_once_uq"),
+        column.holds("decision", "votes", "(mode = 'vote') = (votes_for + votes_against + abstentions IS NOT NULL)"),
         STRICT,
     )
     id: int | None = column.key()
@@ -117,7 +115,7 @@ class Reservation(SQLModel, table=True):
     seat_id: int = column.of("seat")
     concerns: str | None = column.text(line=True, default=None)
     body: str = column.text()
-    language: str = column.text()
+    language: str = column.code(Language)
 
 
 class Action(SQLModel, table=True):
@@ -125,7 +123,6 @@ class Action(SQLModel, table=True):
 
     __tablename__ = "action"
     __table_args__ = (
-        column.one_of("action", "state", ActionState),
         UniqueConstraint("meeting_id", "number", name="action_once_uq"),
         STRICT,
     )

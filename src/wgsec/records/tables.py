@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from wgsec.records import column
 from wgsec.records.document import Dispatch, Document, Issue, LooseFile
 from wgsec.records.draft import Draft, Memory, Revision
 from wgsec.records.group import ImportHeading, Theme, WorkingGroup
@@ -11,6 +12,9 @@ from wgsec.records.member import Address, Office, Person, Seat
 from wgsec.records.paper import Action, AgendaItem, AgendaPaper, Decision, Minutes, MinutesText, Reservation
 
 METADATA = SQLModel.metadata
+
+for _table in METADATA.sorted_tables:
+    column.constrain(_table)
 
 __all__ = [
     "METADATA",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wgsec.errors import WrongUsage
+from wgsec.facts.group import LEAST_SILENCE, QuorumRule
 from wgsec.facts.language import Wording
 from wgsec.rules import people
 
@@ -52,11 +53,13 @@ def check_languages(*sets: tuple[str, ...] | None) -> None:
             raise WrongUsage("group.error.languages", langs=langs)
 
 
-def check(prefix: str | None, quorum: str | None, address: str | None) -> None:
+def check(prefix: str | None, quorum: str | None, silence: int | None, address: str | None) -> None:
     """WrongUsage for the first of these that cannot be; None is always fine."""
     if prefix is not None:
         check_prefix(prefix)
-    if quorum is not None and quorum not in ("majority", "half-plus-one") and not re.fullmatch(r"[1-9]\d?", quorum):
+    if quorum is not None and quorum not in tuple(QuorumRule) and not re.fullmatch(r"[1-9][0-9]?", quorum):
         raise WrongUsage("group.error.quorum", quorum=quorum)
+    if silence is not None and silence < LEAST_SILENCE:
+        raise WrongUsage("group.error.silence", days=silence, least=LEAST_SILENCE)
     if address is not None:
         people.email(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wgsec.facts.group import QuorumRule
 from wgsec.facts.meeting import Attendance, Presence
 from wgsec.facts.member import Member, SeatKind
 
@@ -22,9 +23,9 @@ def needed(rule: str, seats: int) -> int:
     `majority` (ECPT art. 6): more than half, 8 of 15. `half-plus-one` (OPCAT art. 10(2)(a), read as for the SPT with
     25 members): half the members and one more, rounded up, 9 of 15 and 14 of 25. A number is that number.
     """
-    if rule == "majority":
+    if rule == QuorumRule.MAJORITY:
         return seats // 2 + 1
-    if rule == "half-plus-one":
+    if rule == QuorumRule.HALF_PLUS_ONE:
         return -(-seats // 2) + 1
     return int(rule)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime
 
 from wgsec.facts.invitation import Alteration, Copy, Guest, Issue, Method
 from wgsec.facts.meeting import Reply
@@ -61,7 +60,7 @@ def copies(archive: Asker, meeting_id: int | None = None) -> tuple[Copy, ...]:
             person=row["person_id"],
             method=Method(row["method"]),
             sequence=row["sequence"],
-            stamp=_instant(row["stamp"]),
+            stamp=rows.known_instant(row["stamp"]),
             content=row["content_hash"],
             sent_at=rows.instant(row["sent_at"]),
         )
@@ -91,7 +90,7 @@ def alterations(archive: Asker) -> dict[int, tuple[Alteration, ...]]:
         " WHERE change.tbl = 'meeting' ORDER BY change.id"
     ):
         found[row["row_id"]].append(
-            Alteration(row["changeset_id"], _instant(row["at"]), row["col"], row["old"], row["new"])
+            Alteration(row["changeset_id"], rows.known_instant(row["at"]), row["col"], row["old"], row["new"])
         )
     return {meeting: tuple(some) for meeting, some in found.items()}
 
@@ -116,7 +115,7 @@ def _guest(row: Row) -> Guest:
 def _issue(row: Row) -> Issue:
     return Issue(
         sequence=row["sequence"],
-        stamp=_instant(row["stamp"]),
+        stamp=rows.known_instant(row["stamp"]),
         content=row["content_hash"],
         significant=row["significant_hash"],
         dispatched=bool(row["dispatched"]),
@@ -126,7 +125,3 @@ def _issue(row: Row) -> Issue:
         everyone=bool(row["everyone"]),
         zones=rows.codes(row["zones"]),
     )
-
-
-def _instant(value: str) -> datetime:
-    return datetime.fromisoformat(value)

@@ -41,6 +41,12 @@ def instant(value: str | None) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
 
 
+def known_instant(value: str) -> datetime:
+    """A UTC instant of a column that always holds one."""
+    with _readable(value):
+        return datetime.fromisoformat(value)
+
+
 @contextmanager
 def _readable(value: object) -> Iterator[None]:
     try:

@@ -25,15 +25,25 @@ from wgsec.store.archive import Row
 
 R = TypeVar("R", bound=SQLModel)
 
+CONSTRAINTS = {
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE: "store.error.twice",
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: "store.error.rests",
+}
+"""Whatever else a constraint refuses cannot be on record at all."""
+
 
 class Transaction:
-    """What an act may do with the archive."""
+    """What an act may do with the archive.
+
+    After a statement that failed nothing more is asked, and nothing is kept: half an act is none.
+    """
 
     def __init__(self, session: Session, path: Path, changeset: int, act: Act) -> None:
         self._session = session
         self._path = path
         self.changeset = changeset
         self.act = act
+        self._failed: Exception | None = None
 
     def one(self, table: type[R], /, **columns: object) -> R:
         """The one record with these values. LookupError (a bug: ask first) if there is none or more than one."""
@@ -43,14 +53,14 @@ class Transaction:
         return found[0]
 
     def get(self, table: type[R], /, **columns: object) -> R | None:
-        """The one record with these values, or None."""
-        found = self.all(table, **columns)
-        return found[0] if len(found) == 1 else None
+        """The one record with these values, or None. LookupError (a bug) if there is more than one."""
+        return self.one(table, **columns) if self.all(table, **columns) else None
 
     def all(self, table: type[R], /, **columns: object) -> list[R]:
         """Every record with these values, by id."""
         query = select(table).filter_by(**columns)
-        return list(self._session.exec(query.order_by(table.id)).all())  # type: ignore[attr-defined]
+        with self._dooming():
+            return list(self._session.exec(query.order_by(table.id)).all())  # type: ignore[attr-defined]
 
     def add(self, record: R) -> R:
         """Adds a record and gives it its id. Refused if a constraint stands against it."""
@@ -65,20 +75,33 @@ class Transaction:
 
     def flush(self) -> None:
         """Sends what was changed so far to the database, so that its constraints speak now."""
-        with _worded(self._path):
+        with self._dooming():
             self._session.flush()
 
     def ask(self, question: str, /, **named: object) -> list[Row]:
         """All rows of a question, after what was changed so far; the same rows that reading gives."""
         self.flush()
-        return _driver(self._session.connection()).execute(question, named).fetchall()
+        with self._dooming():
+            return _driver(self._session.connection()).execute(question, named).fetchall()
 
     def tell(self, statement: str, /, **named: object) -> int:
         """One INSERT, UPDATE or DELETE in SQL, for what has no record of its own (undo); the rows it touched."""
         self.flush()
         self._session.expire_all()
-        with _worded(self._path):
+        with self._dooming():
             return _driver(self._session.connection()).execute(statement, named).rowcount
+
+    @contextmanager
+    def _dooming(self) -> Iterator[None]:
+        """A statement; if it or an earlier one failed, its error comes again however an act took it."""
+        if self._failed is not None:
+            raise self._failed
+        try:
+            with _worded(self._path):
+                yield
+        except Exception as error:
+            self._failed = error
+            raise
 
 
 @contextmanager
@@ -166,15 +189,20 @@ def _driver(connection: Connection) -> sqlite3.Connection:
     return driver
 
 
+def _refused(error: BaseException | None) -> Refused:
+    """What a constraint stands against, in our words; the driver's are for those who look for a bug."""
+    return Refused(CONSTRAINTS.get(getattr(error, "sqlite_errorcode", 0), "store.error.constraint"))
+
+
 @contextmanager
 def _worded(path: Path) -> Iterator[None]:
     """A driver's error as a fact of ours: constraints refuse, disks fail; anything else is a bug and stays one."""
     try:
         yield
     except IntegrityError as error:
-        raise Refused("store.error.constraint", constraint=str(error.orig)) from error
+        raise _refused(error.orig) from error
     except sqlite3.IntegrityError as error:
-        raise Refused("store.error.constraint", constraint=str(error)) from error
+        raise _refused(error) from error
     except DBAPIError as error:
         raise archive.told(error.orig or error, path) or error from error
     except StatementError as error:

@@ -6,7 +6,9 @@ CREATE TABLE changeset (
     at TEXT NOT NULL,
     said_at TEXT,
     version TEXT NOT NULL,
-    reverses INTEGER
+    reverses INTEGER,
+    CONSTRAINT changeset_at_ck CHECK ("at" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT changeset_said_at_ck CHECK ("said_at" LIKE '____-__-__T__:__:__Z')
 )
  STRICT
 --;
@@ -21,12 +23,16 @@ CREATE TABLE document (
     original TEXT NOT NULL,
     distribution TEXT NOT NULL,
     void INTEGER NOT NULL,
-    CONSTRAINT document_type_ck CHECK (type IN ('OJ', 'AA', 'LD', 'R', 'D', 'INF', 'SYN', 'CP', 'CRP', 'REC', 'AP', 'LP')),
-    CONSTRAINT document_distribution_ck CHECK (distribution IN ('chair', 'interpreters', 'members', 'public')),
     CONSTRAINT document_once_uq UNIQUE (type, year, number),
-    UNIQUE (symbol)
+    UNIQUE (symbol),
+    CONSTRAINT document_type_ck CHECK ("type" IN ('OJ', 'AA', 'LD', 'R', 'D', 'INF', 'SYN', 'CP', 'CRP', 'REC', 'AP', 'LP')),
+    CONSTRAINT document_original_ck CHECK ("original" IN ('en', 'fr', 'es')),
+    CONSTRAINT document_distribution_ck CHECK ("distribution" IN ('chair', 'interpreters', 'members', 'public')),
+    CONSTRAINT document_void_ck CHECK ("void" IN (0, 1))
 )
  STRICT
+--;
+CREATE UNIQUE INDEX document_one_uq ON document (type, subject) WHERE void = 0 AND type IN ('OJ', 'AA', 'LD', 'R', 'D', 'AP', 'LP')
 --;
 CREATE TABLE import_heading (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -63,11 +69,18 @@ CREATE TABLE meeting (
     created TEXT NOT NULL,
     opened_at TEXT,
     closed_at TEXT,
-    CONSTRAINT meeting_state_ck CHECK (state IN ('planned', 'save-the-date', 'convened', 'in-session', 'held', 'closed', 'postponed', 'cancelled')),
     CONSTRAINT meeting_number_ck CHECK (number > 0),
     CONSTRAINT meeting_minutes_ck CHECK (minutes BETWEEN 1 AND 1440),
+    CONSTRAINT meeting_fold_ck CHECK (fold IN (0, 1)),
     UNIQUE (number),
-    UNIQUE (uid)
+    UNIQUE (uid),
+    CONSTRAINT meeting_state_ck CHECK ("state" IN ('planned', 'save-the-date', 'convened', 'in-session', 'held', 'closed', 'postponed', 'cancelled')),
+    CONSTRAINT meeting_day_ck CHECK ("day" LIKE '____-__-__'),
+    CONSTRAINT meeting_at_ck CHECK ("at" LIKE '__:__'),
+    CONSTRAINT meeting_starts_at_ck CHECK ("starts_at" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT meeting_created_ck CHECK ("created" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT meeting_opened_at_ck CHECK ("opened_at" LIKE '__:__'),
+    CONSTRAINT meeting_closed_at_ck CHECK ("closed_at" LIKE '__:__')
 )
  STRICT
 --;
@@ -82,10 +95,13 @@ CREATE TABLE seat (
     kind TEXT NOT NULL,
     since TEXT,
     until TEXT,
-    CONSTRAINT seat_kind_ck CHECK (kind IN ('member', 'reserve', 'observer', 'expert', 'secretariat', 'interpreter', 'translator')),
-    CONSTRAINT seat_region_ck CHECK (region IN ('africa-middle-east', 'americas', 'asia-pacific', 'europe', 'international')),
-    CONSTRAINT seat_model_ck CHECK (model IN ('ombuds-institution', 'ombuds-plus', 'human-rights-commission', 'new-specialised-body', 'several-institutions')),
-    UNIQUE ("key")
+    UNIQUE ("key"),
+    CONSTRAINT seat_region_ck CHECK ("region" IN ('africa-middle-east', 'americas', 'asia-pacific', 'europe', 'international')),
+    CONSTRAINT seat_model_ck CHECK ("model" IN ('ombuds-institution', 'ombuds-plus', 'human-rights-commission', 'new-specialised-body', 'several-institutions')),
+    CONSTRAINT seat_model_since_ck CHECK ("model_since" LIKE '____-__-__'),
+    CONSTRAINT seat_kind_ck CHECK ("kind" IN ('member', 'reserve', 'observer', 'expert', 'secretariat', 'interpreter', 'translator')),
+    CONSTRAINT seat_since_ck CHECK ("since" LIKE '____-__-__'),
+    CONSTRAINT seat_until_ck CHECK ("until" LIKE '____-__-__')
 )
  STRICT
 --;
@@ -113,7 +129,9 @@ CREATE TABLE working_group (
     notice TEXT NOT NULL,
     feed_url TEXT,
     seed TEXT NOT NULL,
-    CONSTRAINT working_group_one_ck CHECK (id = 1)
+    CONSTRAINT working_group_one_ck CHECK (id = 1),
+    CONSTRAINT working_group_quorum_ck CHECK (quorum IN ('majority', 'half-plus-one') OR CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum),
+    CONSTRAINT working_group_silence_days_ck CHECK (silence_days >= 3)
 )
  STRICT
 --;
@@ -131,13 +149,13 @@ CREATE TABLE agenda_item (
     proposal TEXT NOT NULL,
     outcome TEXT NOT NULL,
     carried_from INTEGER,
-    CONSTRAINT agenda_item_purpose_ck CHECK (purpose IN ('information', 'discussion', 'decision', 'adoption-of-minutes', 'action-points', 'other-business', 'break')),
-    CONSTRAINT agenda_item_standing_ck CHECK (standing IN ('opening', 'quorum', 'adoption-of-agenda', 'adoption-of-minutes', 'action-points', 'other-business', 'next-meeting', 'closing')),
-    CONSTRAINT agenda_item_outcome_ck CHECK (outcome IN ('pending', 'decided', 'noted', 'deferred', 'withdrawn')),
     CONSTRAINT agenda_item_minutes_ck CHECK (minutes BETWEEN 0 AND 1440),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(theme_id) REFERENCES theme (id),
-    FOREIGN KEY(carried_from) REFERENCES agenda_item (id)
+    FOREIGN KEY(carried_from) REFERENCES agenda_item (id),
+    CONSTRAINT agenda_item_purpose_ck CHECK ("purpose" IN ('information', 'discussion', 'decision', 'adoption-of-minutes', 'action-points', 'other-business', 'break')),
+    CONSTRAINT agenda_item_standing_ck CHECK ("standing" IN ('opening', 'quorum', 'adoption-of-agenda', 'adoption-of-minutes', 'action-points', 'other-business', 'next-meeting', 'closing')),
+    CONSTRAINT agenda_item_outcome_ck CHECK ("outcome" IN ('pending', 'decided', 'noted', 'deferred', 'withdrawn'))
 )
  STRICT
 --;
@@ -156,11 +174,14 @@ CREATE TABLE attendance (
     represented_by TEXT,
     arrived TEXT,
     "left" TEXT,
-    CONSTRAINT attendance_reply_ck CHECK (reply IN ('needs-action', 'accepted', 'declined', 'tentative')),
-    CONSTRAINT attendance_presence_ck CHECK (presence IN ('present', 'remote', 'represented', 'excused', 'absent')),
     CONSTRAINT attendance_once_uq UNIQUE (meeting_id, seat_id),
+    CONSTRAINT attendance_represented_by_ck CHECK (represented_by IS NULL OR presence = 'represented'),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-    FOREIGN KEY(seat_id) REFERENCES seat (id)
+    FOREIGN KEY(seat_id) REFERENCES seat (id),
+    CONSTRAINT attendance_reply_ck CHECK ("reply" IN ('needs-action', 'accepted', 'declined', 'tentative')),
+    CONSTRAINT attendance_presence_ck CHECK ("presence" IN ('present', 'remote', 'represented', 'excused', 'absent')),
+    CONSTRAINT attendance_arrived_ck CHECK ("arrived" LIKE '__:__'),
+    CONSTRAINT attendance_left_ck CHECK ("left" LIKE '__:__')
 )
  STRICT
 --;
@@ -190,7 +211,9 @@ CREATE TABLE dispatch (
     at TEXT NOT NULL,
     recipients TEXT NOT NULL,
     note TEXT,
-    FOREIGN KEY(document_id) REFERENCES document (id)
+    CONSTRAINT dispatch_revision_ck CHECK (revision >= 0),
+    FOREIGN KEY(document_id) REFERENCES document (id),
+    CONSTRAINT dispatch_at_ck CHECK ("at" LIKE '____-__-__T__:__:__Z')
 )
  STRICT
 --;
@@ -203,9 +226,10 @@ CREATE TABLE draft (
     title TEXT NOT NULL,
     state TEXT NOT NULL,
     adopted_by TEXT,
-    CONSTRAINT draft_state_ck CHECK (state IN ('outline', 'working-draft', 'circulated', 'consolidated', 'final', 'adopted', 'adopted-with-reservations', 'transmitted', 'translated', 'published', 'deferred', 'withdrawn', 'merged', 'split')),
     CONSTRAINT draft_once_uq UNIQUE (theme_id, number),
-    FOREIGN KEY(theme_id) REFERENCES theme (id)
+    CONSTRAINT draft_number_ck CHECK (number > 0),
+    FOREIGN KEY(theme_id) REFERENCES theme (id),
+    CONSTRAINT draft_state_ck CHECK ("state" IN ('outline', 'working-draft', 'circulated', 'consolidated', 'final', 'adopted', 'adopted-with-reservations', 'transmitted', 'translated', 'published', 'deferred', 'withdrawn', 'merged', 'split'))
 )
  STRICT
 --;
@@ -224,8 +248,13 @@ CREATE TABLE invitation_issue (
     tzdata TEXT NOT NULL,
     dispatched INTEGER NOT NULL,
     withdrawn INTEGER NOT NULL,
-    CONSTRAINT invitation_issue_method_ck CHECK (method IN ('REQUEST', 'CANCEL')),
-    FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+    CONSTRAINT invitation_issue_sequence_ck CHECK (sequence >= 0),
+    FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+    CONSTRAINT invitation_issue_method_ck CHECK ("method" IN ('REQUEST', 'CANCEL')),
+    CONSTRAINT invitation_issue_everyone_ck CHECK ("everyone" IN (0, 1)),
+    CONSTRAINT invitation_issue_stamp_ck CHECK ("stamp" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT invitation_issue_dispatched_ck CHECK ("dispatched" IN (0, 1)),
+    CONSTRAINT invitation_issue_withdrawn_ck CHECK ("withdrawn" IN (0, 1))
 )
  STRICT
 --;
@@ -242,7 +271,11 @@ CREATE TABLE issue (
     built_at TEXT NOT NULL,
     kept INTEGER NOT NULL,
     CONSTRAINT issue_once_uq UNIQUE (document_id, revision, language),
-    FOREIGN KEY(document_id) REFERENCES document (id)
+    CONSTRAINT issue_revision_ck CHECK (revision >= 0),
+    FOREIGN KEY(document_id) REFERENCES document (id),
+    CONSTRAINT issue_language_ck CHECK ("language" IN ('en', 'fr', 'es')),
+    CONSTRAINT issue_built_at_ck CHECK ("built_at" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT issue_kept_ck CHECK ("kept" IN (0, 1))
 )
  STRICT
 --;
@@ -254,10 +287,11 @@ CREATE TABLE minutes (
     state TEXT NOT NULL,
     original TEXT NOT NULL,
     adopted_at_id INTEGER,
-    CONSTRAINT minutes_state_ck CHECK (state IN ('notes', 'draft', 'cleared', 'circulated', 'revised', 'adopted', 'published', 'restricted')),
     CONSTRAINT minutes_once_uq UNIQUE (meeting_id),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-    FOREIGN KEY(adopted_at_id) REFERENCES meeting (id)
+    FOREIGN KEY(adopted_at_id) REFERENCES meeting (id),
+    CONSTRAINT minutes_state_ck CHECK ("state" IN ('notes', 'draft', 'cleared', 'circulated', 'revised', 'adopted', 'published', 'restricted')),
+    CONSTRAINT minutes_original_ck CHECK ("original" IN ('en', 'fr', 'es'))
 )
  STRICT
 --;
@@ -279,9 +313,11 @@ CREATE TABLE person (
     salutation TEXT NOT NULL,
     since TEXT,
     until TEXT,
-    CONSTRAINT person_role_ck CHECK (role IN ('holder', 'alternate')),
-    CONSTRAINT person_gender_ck CHECK (gender IN ('f', 'm', 'x')),
-    FOREIGN KEY(seat_id) REFERENCES seat (id)
+    FOREIGN KEY(seat_id) REFERENCES seat (id),
+    CONSTRAINT person_role_ck CHECK ("role" IN ('holder', 'alternate')),
+    CONSTRAINT person_gender_ck CHECK ("gender" IN ('f', 'm', 'x')),
+    CONSTRAINT person_since_ck CHECK ("since" LIKE '____-__-__'),
+    CONSTRAINT person_until_ck CHECK ("until" LIKE '____-__-__')
 )
  STRICT
 --;
@@ -306,8 +342,12 @@ CREATE TABLE sitting (
     next_minutes INTEGER,
     next_zone TEXT,
     next_starts_at TEXT,
+    CONSTRAINT sitting_quorum_ck CHECK (quorum IN ('majority', 'half-plus-one') OR CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-    FOREIGN KEY(next_id) REFERENCES meeting (id)
+    FOREIGN KEY(next_id) REFERENCES meeting (id),
+    CONSTRAINT sitting_next_day_ck CHECK ("next_day" LIKE '____-__-__'),
+    CONSTRAINT sitting_next_at_ck CHECK ("next_at" LIKE '__:__'),
+    CONSTRAINT sitting_next_starts_at_ck CHECK ("next_starts_at" LIKE '____-__-__T__:__:__Z')
 )
  STRICT
 --;
@@ -327,11 +367,13 @@ CREATE TABLE action (
     closed_on TEXT,
     note TEXT,
     noted TEXT NOT NULL,
-    CONSTRAINT action_state_ck CHECK (state IN ('open', 'done', 'cancelled')),
     CONSTRAINT action_once_uq UNIQUE (meeting_id, number),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(item_id) REFERENCES agenda_item (id),
-    FOREIGN KEY(owner_id) REFERENCES seat (id)
+    FOREIGN KEY(owner_id) REFERENCES seat (id),
+    CONSTRAINT action_due_ck CHECK ("due" LIKE '____-__-__'),
+    CONSTRAINT action_state_ck CHECK ("state" IN ('open', 'done', 'cancelled')),
+    CONSTRAINT action_closed_on_ck CHECK ("closed_on" LIKE '____-__-__')
 )
  STRICT
 --;
@@ -348,7 +390,8 @@ CREATE TABLE address (
     email_key TEXT NOT NULL,
     preferred INTEGER NOT NULL,
     FOREIGN KEY(person_id) REFERENCES person (id),
-    UNIQUE (email_key)
+    UNIQUE (email_key),
+    CONSTRAINT address_preferred_ck CHECK ("preferred" IN (0, 1))
 )
  STRICT
 --;
@@ -382,10 +425,11 @@ CREATE TABLE decision (
     quorum INTEGER,
     void_reason TEXT,
     noted TEXT NOT NULL,
-    CONSTRAINT decision_mode_ck CHECK (mode IN ('consensus', 'with-reservations', 'vote', 'silence', 'noted')),
     CONSTRAINT decision_once_uq UNIQUE (meeting_id, number),
+    CONSTRAINT decision_votes_ck CHECK ((mode = 'vote') = (votes_for + votes_against + abstentions IS NOT NULL)),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-    FOREIGN KEY(item_id) REFERENCES agenda_item (id)
+    FOREIGN KEY(item_id) REFERENCES agenda_item (id),
+    CONSTRAINT decision_mode_ck CHECK ("mode" IN ('consensus', 'with-reservations', 'vote', 'silence', 'noted'))
 )
  STRICT
 --;
@@ -402,9 +446,12 @@ CREATE TABLE invitation_copy (
     stamp TEXT NOT NULL,
     content_hash TEXT NOT NULL,
     sent_at TEXT,
-    CONSTRAINT invitation_copy_method_ck CHECK (method IN ('REQUEST', 'CANCEL')),
+    CONSTRAINT invitation_copy_sequence_ck CHECK (sequence >= 0),
     FOREIGN KEY(issue_id) REFERENCES invitation_issue (id),
-    FOREIGN KEY(person_id) REFERENCES person (id)
+    FOREIGN KEY(person_id) REFERENCES person (id),
+    CONSTRAINT invitation_copy_method_ck CHECK ("method" IN ('REQUEST', 'CANCEL')),
+    CONSTRAINT invitation_copy_stamp_ck CHECK ("stamp" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT invitation_copy_sent_at_ck CHECK ("sent_at" LIKE '____-__-__T__:__:__Z')
 )
  STRICT
 --;
@@ -423,7 +470,9 @@ CREATE TABLE memory (
     source TEXT NOT NULL,
     target TEXT NOT NULL,
     CONSTRAINT memory_once_uq UNIQUE (draft_id, source_language, target_language, segment, "before", "after"),
-    FOREIGN KEY(draft_id) REFERENCES draft (id)
+    FOREIGN KEY(draft_id) REFERENCES draft (id),
+    CONSTRAINT memory_source_language_ck CHECK ("source_language" IN ('en', 'fr', 'es')),
+    CONSTRAINT memory_target_language_ck CHECK ("target_language" IN ('en', 'fr', 'es'))
 )
  STRICT
 --;
@@ -435,15 +484,17 @@ CREATE TABLE minutes_text (
     item_id INTEGER,
     language TEXT NOT NULL,
     body TEXT NOT NULL,
-    CONSTRAINT minutes_text_once_uq UNIQUE (minutes_id, item_id, language),
     FOREIGN KEY(minutes_id) REFERENCES minutes (id),
-    FOREIGN KEY(item_id) REFERENCES agenda_item (id)
+    FOREIGN KEY(item_id) REFERENCES agenda_item (id),
+    CONSTRAINT minutes_text_language_ck CHECK ("language" IN ('en', 'fr', 'es'))
 )
  STRICT
 --;
 CREATE INDEX ix_minutes_text_item_id ON minutes_text (item_id)
 --;
 CREATE INDEX ix_minutes_text_minutes_id ON minutes_text (minutes_id)
+--;
+CREATE UNIQUE INDEX minutes_text_once_uq ON minutes_text (minutes_id, coalesce(item_id, 0), language)
 --;
 CREATE TABLE office (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -453,16 +504,19 @@ CREATE TABLE office (
     since TEXT,
     until TEXT,
     rank INTEGER NOT NULL,
-    CONSTRAINT office_kind_ck CHECK (kind IN ('chair', 'vice-chair', 'secretary', 'rapporteur')),
-    CONSTRAINT office_once_uq UNIQUE (kind, theme_id, person_id, since),
     FOREIGN KEY(person_id) REFERENCES person (id),
-    FOREIGN KEY(theme_id) REFERENCES theme (id)
+    FOREIGN KEY(theme_id) REFERENCES theme (id),
+    CONSTRAINT office_kind_ck CHECK ("kind" IN ('chair', 'vice-chair', 'secretary', 'rapporteur')),
+    CONSTRAINT office_since_ck CHECK ("since" LIKE '____-__-__'),
+    CONSTRAINT office_until_ck CHECK ("until" LIKE '____-__-__')
 )
  STRICT
 --;
 CREATE INDEX ix_office_person_id ON office (person_id)
 --;
 CREATE INDEX ix_office_theme_id ON office (theme_id)
+--;
+CREATE UNIQUE INDEX office_once_uq ON office (kind, coalesce(theme_id, 0), person_id, coalesce(since, ''))
 --;
 CREATE TABLE revision (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -475,7 +529,10 @@ CREATE TABLE revision (
     created TEXT NOT NULL,
     note TEXT,
     CONSTRAINT revision_once_uq UNIQUE (draft_id, number),
-    FOREIGN KEY(draft_id) REFERENCES draft (id)
+    CONSTRAINT revision_number_ck CHECK (number > 0),
+    FOREIGN KEY(draft_id) REFERENCES draft (id),
+    CONSTRAINT revision_language_ck CHECK ("language" IN ('en', 'fr', 'es')),
+    CONSTRAINT revision_created_ck CHECK ("created" LIKE '____-__-__T__:__:__Z')
 )
  STRICT
 --;
@@ -487,11 +544,11 @@ CREATE TABLE sitting_seat (
     seat_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     person_id INTEGER,
-    CONSTRAINT sitting_seat_kind_ck CHECK (kind IN ('member', 'reserve', 'observer', 'expert', 'secretariat', 'interpreter', 'translator')),
     CONSTRAINT sitting_seat_once_uq UNIQUE (sitting_id, seat_id),
     FOREIGN KEY(sitting_id) REFERENCES sitting (id),
     FOREIGN KEY(seat_id) REFERENCES seat (id),
-    FOREIGN KEY(person_id) REFERENCES person (id)
+    FOREIGN KEY(person_id) REFERENCES person (id),
+    CONSTRAINT sitting_seat_kind_ck CHECK ("kind" IN ('member', 'reserve', 'observer', 'expert', 'secretariat', 'interpreter', 'translator'))
 )
  STRICT
 --;
@@ -509,7 +566,8 @@ CREATE TABLE reservation (
     body TEXT NOT NULL,
     language TEXT NOT NULL,
     FOREIGN KEY(decision_id) REFERENCES decision (id),
-    FOREIGN KEY(seat_id) REFERENCES seat (id)
+    FOREIGN KEY(seat_id) REFERENCES seat (id),
+    CONSTRAINT reservation_language_ck CHECK ("language" IN ('en', 'fr', 'es'))
 )
  STRICT
 --;
