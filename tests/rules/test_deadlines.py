@@ -20,6 +20,8 @@ DAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
         (date(2027, 2, 10), Milestone.CONVOCATION, date(2026, 12, 30)),
         (date(2027, 2, 10), Milestone.AGENDA, date(2027, 1, 13)),
         (date(2027, 2, 10), Milestone.DISPATCH, date(2027, 1, 27)),
+        (date(2027, 4, 14), Milestone.TRANSLATION, date(2027, 3, 24)),
+        (date(2027, 4, 14), Milestone.ACTION_POINTS, date(2027, 4, 15)),
         (date(2027, 2, 12), Milestone.DECISIONS, date(2027, 2, 12)),
         (date(2027, 4, 14), Milestone.MINUTES, date(2027, 4, 21)),
         (date(2027, 4, 14), Milestone.MINUTES_TRANSLATED, date(2027, 4, 26)),
@@ -43,3 +45,10 @@ def test_a_holiday_rolls_back_and_a_country_without_a_list_has_none() -> None:
     assert date(2027, 7, 14) in closed
     assert deadlines.on(date(2027, 7, 28), Milestone.DISPATCH, closed) == date(2027, 7, 13)
     assert deadlines.holidays_of("XX", [2027]) == deadlines.holidays_of(None, [2027]) == frozenset()
+
+
+def test_the_first_free_day_leaves_seven_weeks_and_is_a_working_day() -> None:
+    wednesday = date(2027, 6, 16)
+    assert deadlines.next_free(date(2027, 4, 28)) == wednesday
+    assert deadlines.next_free(date(2027, 4, 28), {wednesday}) == date(2027, 6, 17)
+    assert deadlines.next_free(date(2027, 5, 1)) == date(2027, 6, 21)

@@ -43,3 +43,19 @@ def test_what_may_stand(decision: Decision) -> None:
 def test_what_may_not(decision: Decision, error: type[WgsecError]) -> None:
     with pytest.raises(error):
         rules.decision.check(decision)
+
+
+def test_a_quorum_of_just_as_many_is_one() -> None:
+    rules.decision.check(replace(TAKEN, present=8))
+
+
+def test_votes_are_told_against_those_who_were_there() -> None:
+    with pytest.raises(WrongUsage) as refused:
+        rules.decision.check(replace(VOTED, votes=(9, 1, 1)))
+    assert (refused.value.facts["cast"], refused.value.facts["present"]) == (11, 10)
+
+
+def test_a_void_decision_is_not_put_right() -> None:
+    rules.decision.check_stands(TAKEN)
+    with pytest.raises(Refused, match=r"decision\.error\.void"):
+        rules.decision.check_stands(replace(TAKEN, void_reason="entered twice"))

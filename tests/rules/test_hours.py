@@ -19,6 +19,10 @@ from wgsec import rules
         (time(23), 150, time(1, 28), 148),
         (time(20), 150, time(0, 15), 255),  # it ran over
         (time(0, 10), 60, time(23, 58), -12),
+        (time(5, 50), 60, time(23, 55), -355),
+        (time(6, 30), 60, time(23, 55), 1045),
+        (time(15, 30), 150, time(0, 10), -920),
+        (time(15, 31), 150, time(0, 10), 519),
     ],
 )
 def test_times_count_from_the_beginning(begins: time, length: int, at: time, minute: int) -> None:

@@ -1,15 +1,18 @@
-"""Which meeting is meant when nobody names one."""
+"""Which meeting is meant when nobody names one, and which state may follow which."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from wgsec import rules
-from wgsec.errors import NoSuchThing
+from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Meeting, MeetingState
+from wgsec.facts.meeting import AHEAD as MOVABLE
+from wgsec.facts.meeting import OPENED, Meeting, MeetingState
+from wgsec.facts.minutes import Sitting
 
 NOON = datetime(2027, 5, 26, 12, tzinfo=UTC)
 
@@ -62,3 +65,75 @@ def test_without_one_to_come_or_to_look_back_on_it_is_said_so() -> None:
         rules.meeting.next_(AHEAD[2:], NOON)
     with pytest.raises(NoSuchThing, match=r"meeting\.error\.none-opened"):
         rules.meeting.last_opened(AHEAD[:4])
+
+
+CONVENED = AHEAD[0]
+OPENS, CLOSES = time(14, 4), time(16, 28)
+
+
+@pytest.mark.parametrize("state", MeetingState)
+def test_a_meeting_takes_the_steps_of_the_table_and_no_other(state: MeetingState) -> None:
+    one = replace(CONVENED, state=state)
+    for to in MeetingState:
+        if to in rules.meeting.NEXT[state]:
+            rules.meeting.check_step(one, to)
+        else:
+            with pytest.raises(Refused, match=r"meeting\.error\.step"):
+                rules.meeting.check_step(one, to)
+
+
+@pytest.mark.parametrize("state", MeetingState)
+def test_what_a_state_allows(state: MeetingState) -> None:
+    one = replace(CONVENED, state=state)
+    for check, allowed in (
+        (rules.meeting.check_ahead, state in MOVABLE),
+        (rules.meeting.check_opened, state in OPENED),
+        (rules.meeting.check_not_cancelled, state is not MeetingState.CANCELLED),
+    ):
+        if allowed:
+            check(one)
+        else:
+            with pytest.raises(Refused):
+                check(one)
+
+
+@pytest.mark.parametrize(
+    ("state", "sitting", "then"),
+    [
+        (MeetingState.CONVENED, Sitting(None, None), MeetingState.CONVENED),
+        (MeetingState.CONVENED, Sitting(OPENS, None), MeetingState.IN_SESSION),
+        (MeetingState.CONVENED, Sitting(OPENS, CLOSES), MeetingState.HELD),
+        (MeetingState.CONVENED, Sitting(None, CLOSES), MeetingState.HELD),
+        (MeetingState.IN_SESSION, Sitting(OPENS, None), MeetingState.IN_SESSION),
+        (MeetingState.IN_SESSION, Sitting(OPENS, CLOSES), MeetingState.HELD),
+        (MeetingState.HELD, Sitting(OPENS, CLOSES), MeetingState.HELD),
+        (MeetingState.CLOSED, Sitting(OPENS, CLOSES), MeetingState.CLOSED),
+    ],
+)
+def test_notes_say_how_far_a_meeting_is(state: MeetingState, sitting: Sitting, then: MeetingState) -> None:
+    assert rules.meeting.sat(replace(CONVENED, state=state), sitting, NOON) is then
+
+
+def test_notes_of_a_meeting_that_is_off_or_still_to_come_are_refused() -> None:
+    the_day_before = NOON - timedelta(hours=14, seconds=1)  # 23:59:59 in Paris
+    with pytest.raises(Refused, match=r"meeting\.error\.step"):
+        rules.meeting.sat(replace(CONVENED, state=MeetingState.CANCELLED), Sitting(OPENS, None), NOON)
+    with pytest.raises(Refused, match=r"meeting\.error\.not-yet"):
+        rules.meeting.sat(CONVENED, Sitting(OPENS, None), the_day_before)
+    assert rules.meeting.sat(CONVENED, Sitting(None, None), the_day_before) is MeetingState.CONVENED
+    assert rules.meeting.sat(CONVENED, Sitting(OPENS, None), the_day_before + timedelta(seconds=1))
+
+
+@pytest.mark.parametrize(("opened", "closed"), [(CLOSES, OPENS), (OPENS, OPENS)])
+def test_a_meeting_closes_after_it_opened(opened: time, closed: time) -> None:
+    with pytest.raises(Refused, match=r"meeting\.error\.closed-first"):
+        rules.meeting.check_hours(CONVENED, opened, closed)
+    rules.meeting.check_hours(CONVENED, None, closed)
+    rules.meeting.check_hours(CONVENED, opened, None)
+    in_session = replace(CONVENED, state=MeetingState.IN_SESSION, opened_at=opened)
+    with pytest.raises(Refused, match=r"meeting\.error\.closed-first"):
+        rules.meeting.sat(in_session, Sitting(None, closed), NOON)
+
+
+def test_numbers_are_not_given_twice() -> None:
+    assert [rules.meeting.next_number(taken) for taken in ((), (1, 7, 3))] == [1, 8]
