@@ -81,7 +81,11 @@ def test_every_command_shown_works_and_holds_what_was_found(full: Office) -> Non
             assert hit["match"] in told.out or hit["kind"] == "agendas"
 
 
-def test_no_address_is_ever_found(full: Office) -> None:
+def test_a_whole_address_leads_to_its_seat_and_no_address_is_ever_shown(full: Office) -> None:
+    assert call("find JOSE@example.org") == Told(
+        0, f"{'Seat cr':<32}  wgsec member show cr\n    José Muestra Ñandú\n", ""
+    )
+    assert "@" not in call("find jose@example.org --json").out
     assert call("find example.org").err == "Nothing was found.\n"
 
 

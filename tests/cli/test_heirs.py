@@ -44,7 +44,7 @@ def owners() -> dict[str, str]:
 
 
 def test_a_seat_that_leaves_is_asked_about_each_theme_and_its_actions(busy: None) -> None:
-    seen = terminal.typed("wgsec member leave ma", "sn\n-\nbe\n")
+    seen = terminal.typed("wgsec member leave ma", "y\nsn\n-\nbe\n")
     assert seen.code == 0, seen.screen
     assert "Who takes theme 1, " in seen.screen
     assert "Who takes theme 3, " in seen.screen
@@ -52,8 +52,14 @@ def test_a_seat_that_leaves_is_asked_about_each_theme_and_its_actions(busy: None
     assert (rapporteurs(1), rapporteurs(3), owners()) == (["sn"], [], {"A1.1": "be", "A1.2": "be"})
 
 
+def test_a_seat_stays_unless_somebody_is_sure(busy: None) -> None:
+    seen = terminal.typed("wgsec member leave ma", "n\n")
+    assert (seen.code, "ma (Person ma) leaves the group?" in seen.screen) == (130, True)
+    assert rapporteurs(1) == ["ma"]
+
+
 def test_an_heir_who_cannot_be_is_asked_for_again(busy: None) -> None:
-    seen = terminal.typed("wgsec member leave ma --theme-to sn", "zz\nma\n\nsn\n")
+    seen = terminal.typed("wgsec member leave ma --theme-to sn", "y\nzz\nma\n\nsn\n")
     assert seen.code == 0, seen.screen
     assert "zz" in seen.screen
     assert "ma cannot take over from itself." in seen.screen
@@ -61,7 +67,7 @@ def test_an_heir_who_cannot_be_is_asked_for_again(busy: None) -> None:
 
 
 def test_what_is_typed_is_not_asked(busy: None) -> None:
-    seen = terminal.typed("wgsec member leave ma --theme-to 1=sn --actions-to A1.1=be", "sn\nsn\n" + terminal.RETURN)
+    seen = terminal.typed("wgsec member leave ma --theme-to 1=sn --actions-to A1.1=be", "y\nsn\nsn\n" + terminal.RETURN)
     assert seen.code == 0, seen.screen
     assert "theme 1" not in seen.screen
     assert "Who takes the open action A1.2?" in seen.screen

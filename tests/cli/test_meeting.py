@@ -29,6 +29,12 @@ def test_a_meeting_is_named_with_its_weekday(wgsec: Wgsec) -> None:
     assert told.err == "Meeting 1 is scheduled for Wednesday 10 February 2027, 14:00 (Europe/Paris).\n"
 
 
+def test_what_is_unusual_is_remarked_on_in_a_script(planned: Wgsec) -> None:
+    assert "Meeting 2 is at the same time" in planned("meeting schedule 2027-03-17 14:00").err
+    assert "Meeting 4 is out of order: meeting 2 is on" in planned("meeting schedule 2027-03-03 14:00").err
+    assert "Meeting 1 of Wednesday 10 February 2027 has not been opened yet." in planned("meeting open 2").err
+
+
 def test_what_comes_next_is_said_with_its_path(wgsec: Wgsec) -> None:
     told = wgsec("meeting schedule 2026-02-10 14:00 --number 1 --held")
     assert "wgsec minutes start 1" in told.err

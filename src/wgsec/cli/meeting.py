@@ -1,21 +1,23 @@
 """`wgsec meeting`: schedule, convene, open, attend, close, move, cancel, build."""
 
 from collections import Counter
-from datetime import date, time, timedelta
+from collections.abc import Iterator
+from datetime import time
 from typing import Annotated
 
 import typer
 
-from wgsec import desk, language, papers, store
-from wgsec.cli import ask, choose, complete, options, show
+from wgsec import desk, language, papers, rules, store
+from wgsec.cli import ask, choose, complete, meetings, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.errors import WrongUsage
+from wgsec.facts.check import Finding
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Meeting, Presence
-from wgsec.facts.place import LocalTime
+from wgsec.facts.meeting import Presence
+from wgsec.store.archive import Asker
 
 app = options.noun("meeting")
 
@@ -37,9 +39,9 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     """Every meeting by number."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        meetings = store.meeting.all_(archive)
+        rows = [meetings.row(one) for one in store.meeting.all_(archive)]
     columns = ("number", "day", "at", "minutes", "zone", "state", "title")
-    show.listing("meeting", columns, [_shown(one) for one in meetings], as_json=as_json)
+    show.listing("meeting", columns, rows, as_json=as_json)
 
 
 @options.command(app, "meeting.show", example="wgsec meeting show 3")
@@ -51,12 +53,12 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
         members = store.member.all_(archive)
         attendance = store.meeting.attendance(archive, meeting.id)
     local = papers.local_times.compose(meeting.starts_at, members, lang())
-    shown = _shown(meeting)
+    shown = meetings.row(meeting)
     if as_json:
         shown |= {"local_times": local, "attendance": attendance}
     show.record("meeting", shown, as_json=as_json)
     if not as_json:
-        _local_times(local)
+        meetings.local_times(local)
 
 
 @options.command(app, "meeting.schedule", example='wgsec meeting schedule "14 April 2027" 14:00 --minutes 150')
@@ -90,9 +92,9 @@ def schedule(
         held=held,
         fold=int(second),
     )
-    _odd_day(caller, plan.day, held=held, yes=yes)
+    meetings.odd(_unusual(caller, plan), yes=yes)
     meeting = desk.meeting.schedule(caller.office, plan)
-    _entered(caller, meeting, "meeting.scheduled")
+    meetings.entered(caller, meeting, "meeting.scheduled")
     if held:
         show.note("meeting.held-already", number=meeting.number)
 
@@ -111,11 +113,11 @@ def move(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         before = store.meeting.by_number(archive, number)
-    to = language.dates.read(day)
-    _odd_day(caller, to, held=False, yes=yes)
-    clock = language.dates.read_time(at) if at else before.at
+    to, clock = language.dates.read(day), language.dates.read_time(at) if at else before.at
+    plan = Scheduling(to, clock, before.minutes, zone or before.zone, number, fold=int(second))
+    meetings.odd(_unusual(caller, plan), yes=yes)
     moved = desk.meeting.move(caller.office, number, to, clock, zone=zone, fold=int(second))
-    _entered(caller, moved, "meeting.moved")
+    meetings.entered(caller, moved, "meeting.moved")
 
 
 @options.command(app, "meeting.edit", example="wgsec meeting edit 4 --link-en https://meet.example.org/4")
@@ -154,9 +156,13 @@ def cancel(ctx: typer.Context, number: Number, yes: Yes = False) -> None:
 
 
 @options.command(app, "meeting.open", example="wgsec meeting open 4 --time 14:04")
-def open_(ctx: typer.Context, number: Number, at: At = None) -> None:
+def open_(ctx: typer.Context, number: Number, at: At = None, yes: Yes = False) -> None:
     """The Chair opens the meeting."""
     caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        every = store.meeting.all_(archive)
+        meeting = store.meeting.by_number(archive, number)
+    meetings.odd(rules.unusual.opening(meeting, caller.office.today(meeting.zone), every), yes=yes)
     desk.meeting.open_(caller.office, number, _clock(caller, number, at))
     show.note("meeting.opened", number=number)
 
@@ -230,58 +236,26 @@ def attend(
         raise WrongUsage("meeting.error.seat-twice", keys=tuple(twice))
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
+        strangers = [finding for one in told for finding in _stranger(archive, one)]
+    meetings.odd(strangers, yes=False)
     show.remarks(desk.meeting.attend(caller.office, meeting.number, tuple(told)))
     show.note("meeting.attended", n=len(told))
 
 
-def _shown(one: Meeting) -> dict[str, object]:
-    ends = language.zones.local(one.starts_at + timedelta(minutes=one.minutes), one.zone)
-    return {
-        "number": one.number,
-        "title": one.title,
-        "state": one.state,
-        "day": one.day,
-        "at": one.at,
-        "ends": ends.time(),
-        "minutes": one.minutes,
-        "zone": one.zone,
-        "starts_at": one.starts_at,
-        "links": one.links,
-        "opened_at": one.opened_at,
-        "closed_at": one.closed_at,
-    }
+def _stranger(archive: Asker, one: Attending) -> Iterator[Finding]:
+    if one.by is not None:
+        member = store.member.by_key(archive, one.seat)
+        yield from rules.unusual.stand_in(member, store.member.persons(archive, member.seat.key), one.by)
 
 
-def _entered(caller: Caller, meeting: Meeting, key: str) -> None:
+def _unusual(caller: Caller, plan: Scheduling) -> Iterator[Finding]:
+    """What is to be asked about a date before it is entered."""
     with caller.office.reading() as archive:
-        members = store.member.all_(archive)
-    day = language.dates.weekday_long(meeting.day, lang())
-    show.note(key, number=meeting.number, day=day, at=f"{meeting.at:%H:%M}", zone=meeting.zone)
-    _local_times(papers.local_times.compose(meeting.starts_at, members, lang()))
-
-
-def _local_times(local: tuple[LocalTime, ...]) -> None:
-    rows = [
-        {
-            "seat": one.seat,
-            "name": one.name,
-            "city": one.city,
-            "day": language.dates.weekday_short(one.starts.date(), lang()),
-            "local": one.starts.time(),
-            "remark": say("meeting.awkward") if one.awkward else "",
-        }
-        for one in local
-    ]
-    if rows:
-        show.listing("meeting", ("seat", "name", "city", "day", "local", "remark"), rows, as_json=False)
-
-
-def _odd_day(caller: Caller, day: date, *, held: bool, yes: bool) -> None:
-    shown = language.dates.weekday_long(day, lang())
-    if day < caller.now.date() and not held:
-        ask.odd("meeting.odd.past", yes=yes, day=shown)
-    elif day.isoweekday() > 5:
-        ask.odd("meeting.odd.weekend", yes=yes, day=shown)
+        every = store.meeting.all_(archive)
+        zone = plan.zone or store.group.the(archive).zone
+    number = plan.number or rules.meeting.next_number(one.number for one in every)
+    yield from rules.unusual.day_of(plan.day, caller.office.today(zone), held=plan.held)
+    yield from rules.unusual.place_among(number, language.zones.instant(plan.day, plan.at, zone, plan.fold), every)
 
 
 def _clock(caller: Caller, number: int, typed: str | None) -> time:

@@ -184,15 +184,18 @@ def leave(
     theme_to: ThemeTo = None,
     actions_to: ActionsTo = None,
     on: On = None,
+    yes: Yes = False,
 ) -> None:
     """The seat leaves the group, or an alternate the seat."""
     caller: Caller = ctx.obj
     day = language.dates.read(on) if on else None
     if who is not None:
+        ask.sure("member.ask.alternate-leaves", yes=yes, key=key, name=who)
         desk.handover.leave_alternate(caller.office, key, who, on=day)
         show.note("member.alternate-left", key=key, name=who)
         return
     duties, titles = _duties(caller, key)
+    ask.sure("member.ask.leaves", yes=yes, key=duties.member.seat.key, name=seats.name(duties.member))
     answers = heirs.of_all(caller.office, duties, titles, theme_to or [], actions_to or [])
     left = desk.handover.leave(caller.office, key, answers, on=day, seen=duties)
     show.note("member.gone", key=left.seat.key, day=left.seat.until)

@@ -20,10 +20,14 @@ class SearchKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text to look through; `language` is None for what has none: a name, a key."""
+    """A text to look through; `language` is None for what has none: a name, a key.
+
+    `unshown` are whole words that lead to it without being told: the addresses of a person.
+    """
 
     language: str | None
     text: str
+    unshown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def passages(survey: Survey, kind: SearchKind) -> tuple[Passage, ...]:
 
 
 def _people(survey: Survey) -> Iterator[Passage]:
-    """Names, functions and institutions; never an address."""
+    """Names, functions and institutions; an address leads to its person, and is never shown."""
     for member in survey.members:
         key = member.seat.key
         texts = (Text(None, key), *_texts(member.seat.institution), *_persons(member))
@@ -39,7 +39,7 @@ def _people(survey: Survey) -> Iterator[Passage]:
 def _persons(member: Member) -> Iterator[Text]:
     for person in (member.holder, *member.alternates):
         if person is not None:
-            yield Text(None, person.name)
+            yield Text(None, person.name, person.emails)
             yield from _texts(person.function)
 
 

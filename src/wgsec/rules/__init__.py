@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from wgsec.rules import spelling as spelling
     from wgsec.rules import status as status
     from wgsec.rules import translation as translation
+    from wgsec.rules import unusual as unusual
     from wgsec.rules import wording as wording
 else:
     __getattr__ = rooms(
@@ -84,6 +85,7 @@ else:
             "spelling",
             "status",
             "translation",
+            "unusual",
             "wording",
         ),
     )

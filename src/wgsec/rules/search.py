@@ -42,15 +42,20 @@ def hits(passages: Iterable[Passage], wanted: Sequence[str], lang: str, width: i
 
 def _hit(passage: Passage, wanted: Sequence[str], lang: str, width: int) -> Hit | None:
     folded = [language.folding.fold(text.text) for text in passage.texts]
-    if not all(any(term in text for text in folded) for term in wanted):
+    unshown = [tuple(map(language.folding.fold, text.unshown)) for text in passage.texts]
+    holds = [
+        {term for term in wanted if term in text or term in names} for text, names in zip(folded, unshown, strict=True)
+    ]
+    if not set(wanted) <= set().union(*holds):
         return None
 
     def worth(at: int) -> tuple[int, bool, int]:
-        return sum(term in folded[at] for term in wanted), passage.texts[at].language == lang, -at
+        return len(holds[at]), passage.texts[at].language == lang, -at
 
     best = max(range(len(folded)), key=worth)
     text = passage.texts[best]
-    term = next(term for term in wanted if term in folded[best])
+    # What is not shown led to the whole of the text.
+    term = next((term for term in wanted if term in folded[best]), folded[best])
     return Hit(passage, text.language, snippet(text.text, folded[best].index(term), len(term), width))
 
 

@@ -1,0 +1,67 @@
+"""How meetings are shown: one by its fields, a date with everyone's local time, and what is unusual about it."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from wgsec import language, papers, store
+from wgsec.cli import ask, show
+from wgsec.cli.caller import Caller
+from wgsec.cli.tongue import lang, say
+from wgsec.facts.check import Finding
+from wgsec.facts.meeting import Meeting
+from wgsec.facts.place import LocalTime
+
+
+def row(one: Meeting) -> dict[str, object]:
+    """A meeting by the names of its fields."""
+    ends = language.zones.local(one.starts_at + timedelta(minutes=one.minutes), one.zone)
+    return {
+        "number": one.number,
+        "title": one.title,
+        "state": one.state,
+        "day": one.day,
+        "at": one.at,
+        "ends": ends.time(),
+        "minutes": one.minutes,
+        "zone": one.zone,
+        "starts_at": one.starts_at,
+        "links": one.links,
+        "opened_at": one.opened_at,
+        "closed_at": one.closed_at,
+    }
+
+
+def entered(caller: Caller, meeting: Meeting, key: str) -> None:
+    """That a meeting has its date, and what the clocks of the members say then."""
+    with caller.office.reading() as archive:
+        members = store.member.all_(archive)
+    day = language.dates.weekday_long(meeting.day, lang())
+    show.note(key, number=meeting.number, day=day, at=f"{meeting.at:%H:%M}", zone=meeting.zone)
+    local_times(papers.local_times.compose(meeting.starts_at, members, lang()))
+
+
+def local_times(local: tuple[LocalTime, ...]) -> None:
+    """A line for each seat."""
+    rows = [
+        {
+            "seat": one.seat,
+            "name": one.name,
+            "city": one.city,
+            "day": language.dates.weekday_short(one.starts.date(), lang()),
+            "local": one.starts.time(),
+            "remark": say("meeting.awkward") if one.awkward else "",
+        }
+        for one in local
+    ]
+    if rows:
+        show.listing("meeting", ("seat", "name", "city", "day", "local", "remark"), rows, as_json=False)
+
+
+def odd(findings: Iterable[Finding], *, yes: bool) -> None:
+    """Whether what is unusual is meant, one after the other."""
+    for one in findings:
+        facts = {
+            name: language.dates.weekday_long(fact, lang()) if isinstance(fact, date) else fact
+            for name, fact in one.facts.items()
+        }
+        ask.odd(one.msgid, yes=yes, **facts)

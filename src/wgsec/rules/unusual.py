@@ -1,0 +1,52 @@
+"""What may be meant, but is seldom: a date that is past, at a weekend, taken or out of order, and an early opening.
+
+Nothing of it is refused: it is asked about where somebody can answer (design, section 2), and remarked on elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from wgsec import language
+from wgsec.facts.check import Finding
+from wgsec.facts.meeting import OFF, UNOPENED, Meeting
+from wgsec.facts.member import Member, Person
+
+
+def day_of(day: date, today: date, *, held: bool) -> Iterator[Finding]:
+    """Of the day of a meeting, beside today in its zone; `held` if it is entered as one that has taken place."""
+    if day < today and not held:
+        yield Finding("meeting.odd.past", {"day": day})
+    if day > today and held:
+        yield Finding("meeting.odd.future", {"day": day})
+    if day.isoweekday() > 5:
+        yield Finding("meeting.odd.weekend", {"day": day})
+
+
+def place_among(number: int, starts_at: datetime, meetings: Iterable[Meeting]) -> Iterator[Finding]:
+    """Of a meeting's instant beside those of the others: at the same time as one, or out of the order of numbers."""
+    others = [one for one in meetings if one.number != number and one.state not in OFF]
+    for one in others:
+        if one.starts_at == starts_at:
+            yield Finding("meeting.odd.same", {"other": one.number, "day": one.day})
+    for one in others:
+        if (one.number < number) != (one.starts_at < starts_at) and one.starts_at != starts_at:
+            yield Finding("meeting.odd.order", {"number": number, "other": one.number, "day": one.day})
+            return
+
+
+def opening(meeting: Meeting, today: date, meetings: Iterable[Meeting]) -> Iterator[Finding]:
+    """Of opening a meeting today in its zone: before its day, or while an earlier one has not been opened."""
+    if today < meeting.day:
+        yield Finding("meeting.odd.early", {"number": meeting.number, "day": meeting.day})
+    for one in meetings:
+        if one.number < meeting.number and one.state in UNOPENED:
+            yield Finding("meeting.odd.skipped", {"number": meeting.number, "other": one.number, "day": one.day})
+            return
+
+
+def stand_in(member: Member, ever: Iterable[Person], name: str) -> Iterator[Finding]:
+    """Of somebody who represents a seat without ever having been on it; `ever` are those who were."""
+    if language.marks.fold(name) not in {language.marks.fold(one.name) for one in ever}:
+        yield Finding("meeting.odd.stand-in", {"name": name, "key": member.seat.key})
