@@ -96,7 +96,10 @@ def test_every_paper_says_that_it_is_an_example_in_its_language(demo: Path) -> N
             assert NOTICES[lang] in re.sub(r"<[^>]+>", "", head), path.name
     for path in demo.rglob("*.ics"):
         text = path.read_bytes().replace(b"\r\n ", b"").decode()
-        assert re.search("this group is invented|groupe est inventé|Example working group", text), path.name
+        for notice in ("this group is invented", "groupe est inventé"):
+            assert text.count(notice) == text.count("BEGIN:VEVENT"), path.name
+    for path in demo.glob("notes/*.md"):
+        assert NOTICES[path.stem[-2:]] in path.read_text(encoding="utf-8").splitlines()[1], path.name
 
 
 def test_no_address_leads_anywhere_but_to_example_org(demo: Path, office: Office) -> None:

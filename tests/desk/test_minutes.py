@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -275,6 +276,25 @@ def test_a_translation_places_numbers_and_makes_no_records(opened: Office) -> No
     found = dossier(opened)
     assert len(found.decisions) == 1
     assert any(one.language == "fr" and "rapporteuse" in one.body for one in found.texts)
+
+
+def test_a_translation_gives_the_wordings_that_are_missing(opened: Office) -> None:
+    original = held(opened)
+    path = desk.minutes.start(opened, 1, lang="fr")
+    text = path.read_text(encoding="utf-8")
+    assert "// Compare the forms.\nSUITE A1.1 @ch 2027-03-01\N{NO-BREAK SPACE}:\n" in text
+    assert "// The rapporteur presented 2.1.\n" in text
+    assert "notes.remark.unworded" in [one.msgid for one in desk.minutes.receive(opened, path).plan.remarks]
+    for wording in ("Comparer les formes.", "Comparer les formes juridiques."):
+        line = f"SUITE A1.1 @ch 2027-03-01\N{NO-BREAK SPACE}: {wording}"
+        path.write_text(re.sub(r"SUITE A1\.1.*", line, text), encoding="utf-8")
+        desk.minutes.receive(opened, path)
+        assert dossier(opened).actions[0].wording == Wording("Compare the forms.", wording)
+        desk.minutes.receive(opened, original)
+        assert dossier(opened).actions[0].wording == Wording("Compare the forms.", wording)
+    path.write_text(text.replace("*adopte* 2.1", "*adopte*"), encoding="utf-8")
+    assert "notes.remark.wording" in [one.msgid for one in desk.minutes.receive(opened, path).plan.remarks]
+    assert dossier(opened).decisions[0].wording == PROPOSAL
 
 
 def test_the_four_papers_say_what_is_missing_in_a_language(opened: Office) -> None:

@@ -149,6 +149,8 @@ def _told(received: Received) -> None:
     for label, fate in fates.items():
         if fate is not Fate.SAME:
             show.note(f"minutes.fate.{fate}", label=label)
+    for worded in plan.wordings:
+        show.note(f"minutes.fate.{Fate.CHANGED}", label=worded.label)
     for label in plan.done:
         show.note("minutes.fate.done", label=label)
     for label in plan.vanished:

@@ -93,6 +93,7 @@ def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
 
 def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) -> None:
     _put_texts(tx, dossier, plan)
+    _put_wordings(tx, dossier, plan)
     if not plan.original:
         return
     minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
@@ -132,6 +133,18 @@ def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
         if found.body != body:
             found.body = body
             tx.add(found)
+
+
+def _put_wordings(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
+    decisions = {one.label: one.id for one in dossier.decisions}
+    actions = {one.label: one.id for one in dossier.actions}
+    for one in plan.wordings:
+        record: records.Decision | records.Action
+        if one.label in decisions:
+            record = tx.one(records.Decision, id=decisions[one.label])
+        else:
+            record = tx.one(records.Action, id=actions[one.label])
+        record.wording, record.noted = one.wording, one.noted
 
 
 def _put_sitting(tx: Transaction, meeting: Meeting, plan: NotesPlan, now: datetime) -> None:

@@ -134,7 +134,8 @@ class Convocation:
 
     `group` is the full name, `short_name` the one for a calendar's small boxes; `day`, `at`, `zone`, `fold` as in
     `Meeting`; `languages` are those the group meets in; `links` is the way in per language; `notice` is a word to
-    the members (why the meeting moved); `agenda` are the titles in their order; `own` is where the reader sits.
+    the members (why the meeting moved), `example` what the group says of itself on every paper; `agenda` are the
+    titles in their order; `own` is where the reader sits.
     """
 
     uid: str
@@ -156,6 +157,7 @@ class Convocation:
     own: Place | None = None
     agenda: tuple[Wording, ...] = ()
     notice: Wording = field(default_factory=Wording)
+    example: Wording = field(default_factory=Wording)
     categories: tuple[str, ...] = ()
     standing: Standing = Standing.CONFIRMED
 

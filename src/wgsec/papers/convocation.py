@@ -35,6 +35,7 @@ def compose(
         links=meeting.links,
         agenda=tuple(numbered[number].title for number in sorted(numbered)),
         notice=_notice(meeting),
+        example=group.notice,
         categories=(group.short_name.best(group.meeting_languages[0]) or group.symbol_prefix,),
         standing=rules.invitation.STANDINGS[meeting.state],
     )

@@ -179,6 +179,7 @@ def _heading(convocation: Convocation, confirmed: str, say: Words) -> list[str]:
     if convocation.standing is not Standing.CONFIRMED:
         first = say(f"invitation.heading.{convocation.standing.lower()}", number=convocation.number)
     return [
+        convocation.example.best(say.lang),
         first,
         convocation.group.best(say.lang),
         convocation.title.best(say.lang),

@@ -36,7 +36,7 @@ def compose(sheet: NotesSheet, words: Words) -> str:
     language's has the items, what is known of their text, and the places of decisions and actions by number.
     """
     page = _Page(sheet, words)
-    blocks = [page.head(), page.opening(), page.text(sheet.body, None)]
+    blocks = [page.head(), page.opening(), page.text(sheet.body or sheet.source, None, is_source=not sheet.body)]
     blocks += [page.item(item) for item in sheet.items]
     blocks.append(page.closing())
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -55,7 +55,7 @@ class _Page:
         self.there = {row.seat for row in sheet.attendance if row.presence in rules.quorum.THERE}
         self.placed = {
             place.label
-            for text in (sheet.body, *(item.body for item in sheet.items))
+            for text in (sheet.body or sheet.source, *(item.body or item.source for item in sheet.items))
             for place in places.pieces(text)
             if isinstance(place, Place)
         }
@@ -66,6 +66,8 @@ class _Page:
         lines = ["# " + say("notes.head", number=sheet.meeting, lang=self.lang)]
         meeting = language.dates.ordinal_meeting(sheet.meeting, self.lang)
         day = language.dates.weekday_long(sheet.day, self.lang)
+        if notice := sheet.notice.best(self.lang):
+            lines.append(_comment(_flat(notice)))
         lines.append(_comment(say("notes.comment.meeting", meeting=meeting, day=day)))
         if not self.original:
             original = say(f"notes.language.{sheet.original}")
@@ -109,7 +111,10 @@ class _Page:
         if item.number is None:
             return _comment(self.words("notes.comment.break", span=span))
         heading = f"## {item.number}. {_flat(item.title.best(self.lang))}"
-        blocks = ["\n".join([heading, *self._agenda(item, span)]), self.text(item.body, item.number)]
+        blocks = [
+            "\n".join([heading, *self._agenda(item, span)]),
+            self.text(item.body or item.source, item.number, is_source=not item.body),
+        ]
         if self.original:
             if item.purpose is Purpose.ACTION_POINTS:
                 blocks.append(self._returning())
@@ -129,9 +134,13 @@ class _Page:
         mark = next((mark for mark, outcome in OUTCOMES.items() if outcome is item.outcome), None)
         return self._word(mark) if mark and not decided else ""
 
-    def text(self, body: str, number: int | None) -> str:
-        """A stored text with its decisions and actions in their places, and those that have none after it."""
-        blocks = [piece if isinstance(piece, str) else self._placed(piece.label) for piece in places.pieces(body)]
+    def text(self, body: str, number: int | None, *, is_source: bool) -> str:
+        """A stored text with its decisions and actions in their places, and those that have none after it.
+
+        What still `is_source`, to be translated, stands there as a comment.
+        """
+        show = _commented if is_source and not self.original else str
+        blocks = [show(piece) if isinstance(piece, str) else self._placed(piece.label) for piece in places.pieces(body)]
         blocks += self._unplaced(number)
         return "\n\n".join(block for block in blocks if block)
 
@@ -220,6 +229,8 @@ class _Page:
     def _record(self, head: str, wording: Wording) -> str:
         """A mark with its wording, and in the original file the other languages' under it."""
         lines = [(head + self.words("notes.colon") + _flowing(wording.get(self.lang) or "")).rstrip(" ")]
+        if not self.original and wording and not wording.get(self.lang):
+            lines.insert(0, _commented(wording.best(self.sheet.original)))
         if self.original:
             others = ((lang, wording.get(lang)) for lang in self._others())
             lines += [f"{lang.upper()}: {_flowing(text)}" for lang, text in others if text]
@@ -243,6 +254,10 @@ def _list_of(kind: SeatKind, presence: Presence) -> NotesMark:
 
 def _comment(text: str) -> str:
     return f"// {text}"
+
+
+def _commented(text: str) -> str:
+    return "\n".join(_comment(line).rstrip() for line in text.splitlines())
 
 
 def _flat(text: str) -> str:

@@ -19,12 +19,14 @@ from wgsec.facts.notes import (
     NotesItem,
     NotesSheet,
 )
+from wgsec.papers import people
 
 
 def compose(dossier: Dossier, lang: str) -> NotesSheet:
     """All that stands in a fresh notes file of one language, as the minutes started it."""
     numbers = {item.id: number for number, item in rules.agenda.numbered(dossier.items).items()}
-    bodies = {text.item_id: text.body for text in dossier.texts if text.language == lang}
+    bodies = {text.item_id: text.body for text in dossier.texts if text.language == lang and text.body}
+    sources = {text.item_id: text.body for text in dossier.texts if text.language == _original(dossier)}
     return NotesSheet(
         meeting=dossier.meeting.number,
         day=dossier.meeting.day,
@@ -36,10 +38,11 @@ def compose(dossier: Dossier, lang: str) -> NotesSheet:
                 title=item.title,
                 purpose=item.purpose,
                 minutes=item.minutes,
-                presenter=item.presenter,
+                presenter=people.office(item.presenter, dossier.members, lang) if item.presenter else None,
                 papers=tuple(paper.reference for paper in item.papers),
                 proposal=item.proposal,
                 body=bodies.get(item.id, ""),
+                source="" if item.id in bodies else sources.get(item.id, ""),
                 outcome=item.outcome,
             )
             for item in dossier.items
@@ -50,6 +53,8 @@ def compose(dossier: Dossier, lang: str) -> NotesSheet:
         decisions=_decisions(dossier, numbers),
         actions=_actions(dossier, numbers),
         body=bodies.get(None, ""),
+        source="" if None in bodies else sources.get(None, ""),
+        notice=dossier.group.notice,
     )
 
 

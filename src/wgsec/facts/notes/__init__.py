@@ -24,6 +24,7 @@ from wgsec.facts.notes.plan import (
     PlannedAction,
     PlannedDecision,
     PlannedPresence,
+    PlannedWording,
 )
 from wgsec.facts.notes.said import (
     Doubt,
@@ -77,5 +78,6 @@ __all__ = [
     "PlannedAction",
     "PlannedDecision",
     "PlannedPresence",
+    "PlannedWording",
     "Suspect",
 ]

@@ -109,7 +109,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class NotesItem:
-    """An item of the agenda as the notes file shows it; a break has no `number`; `body` is its stored text."""
+    """An item of the agenda as the notes file shows it; a break has no `number`; `body` is its stored text.
+
+    `source` is that of the original language, where a translation has none yet.
+    """
 
     number: int | None
     title: Wording
@@ -119,12 +122,16 @@ class NotesItem:
     papers: tuple[str, ...] = ()
     proposal: Wording = Wording()
     body: str = ""
+    source: str = ""
     outcome: Outcome = Outcome.PENDING
 
 
 @dataclass(frozen=True, slots=True)
 class NotesSheet:
-    """All that a fresh notes file is composed from; `body` is the stored text before the first item."""
+    """All that a fresh notes file is composed from; `body` is the stored text before the first item.
+
+    `notice` is what the group says of itself on every paper (that it is an invented example).
+    """
 
     meeting: int
     day: date
@@ -137,3 +144,5 @@ class NotesSheet:
     decisions: tuple[KnownDecision, ...] = ()
     actions: tuple[KnownAction, ...] = ()
     body: str = ""
+    source: str = ""
+    notice: Wording = Wording()

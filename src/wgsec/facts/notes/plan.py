@@ -60,6 +60,15 @@ class PlannedAction:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedWording:
+    """A decision or an action as it will be worded, once a translation gave the language that was missing."""
+
+    label: str
+    wording: Wording
+    noted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedPresence:
     """How a seat was there; the first arrival and the last departure that have a time."""
 
@@ -78,7 +87,7 @@ class NotesPlan:
     `labels` gives the number of every taken decision and action by line; `fresh` only those to write into the file.
     `vanished` are labels on record that the file no longer holds; `losses` says so line by line (reservations too).
     `refusals` are what a rule of procedure stands against.
-    A translation makes no records: it has texts, labels and remarks only.
+    A translation makes no records: it has texts, labels, missing `wordings` and remarks only.
     """
 
     meeting: int
@@ -92,6 +101,7 @@ class NotesPlan:
     outcomes: tuple[tuple[int, Outcome], ...] = ()
     decisions: tuple[PlannedDecision, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
+    wordings: tuple[PlannedWording, ...] = ()
     done: tuple[str, ...] = ()
     vanished: tuple[str, ...] = ()
     errors: tuple[Finding, ...] = ()

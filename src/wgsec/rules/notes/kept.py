@@ -30,6 +30,10 @@ class Kept:
     def __post_init__(self) -> None:
         self._read = {name: (typed, made) for name, typed, made in map(str.split, self.before)}
 
+    def knows(self, name: str) -> bool:
+        """Whether a file of this meeting ever said anything of it."""
+        return f"{self.known.number}.{name}" in self._read
+
     def wording(self, typed: Wording, recorded: Wording | None) -> Wording:
         """As it will stand: the typed languages put into what is on record, unless they were changed there since."""
         texts = {

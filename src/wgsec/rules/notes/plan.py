@@ -12,13 +12,12 @@ from wgsec.facts.notes import (
     Doubt,
     Finding,
     KnownMeeting,
-    NotedAction,
     NotedDecision,
     NotesFile,
     NotesPlan,
 )
 from wgsec.rules.notes import actions as acting
-from wgsec.rules.notes import attendance, count, likeness, numbers
+from wgsec.rules.notes import attendance, count, likeness, numbers, translation
 from wgsec.rules.notes import decisions as deciding
 from wgsec.rules.notes.findings import Findings
 
@@ -39,7 +38,7 @@ def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
     if _belongs(notes, known, found):
         _suspects(notes, found)
         _items(notes, known, found)
-        made = (_original if made.original else _translation)(made, notes, known, found)
+        made = (_original if made.original else translation.plan)(made, notes, known, found)
     return replace(
         made,
         errors=_by_line([*notes.findings, *(one for one in found.errors if _is_sure(one, notes))]),
@@ -91,38 +90,6 @@ def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Fin
         fresh={**decided.fresh, **acted.fresh},
         vanished=vanished,
     )
-
-
-def _translation(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings) -> NotesPlan:
-    """A translation places decisions and actions by number; anything else that would make a record is told."""
-    recorded = {one.label: one.wording for one in known.decisions}
-    recorded |= {one.label: one.wording for one in known.actions}
-    labels: dict[int, str] = {}
-    for _, one in notes.pieces:
-        if not isinstance(one, NotedDecision | NotedAction) or one.proposed:
-            continue
-        if one.label is None:
-            found.error(one.line, "notes.error.unnumbered", original=known.original)
-        elif one.label not in recorded:
-            found.error(one.line, "notes.error.number-unknown", label=one.label)
-        elif one.label in labels.values():
-            first = next(line for line, label in labels.items() if label == one.label)
-            found.error(one.line, "notes.error.number-twice", label=one.label, first=first)
-        else:
-            labels[one.line] = one.label
-            typed, kept = one.wording.get(notes.language), recorded[one.label].get(notes.language)
-            if typed and " ".join(typed.split()) != " ".join((kept or "").split()):
-                found.remark(one.line, "notes.remark.wording", label=one.label, original=known.original)
-    lists = (notes.presences, notes.moves, notes.outcomes, notes.recounts, notes.done)
-    silent = {one.line for noted in lists for one in noted}
-    silent |= {one.line for one in (notes.opened, notes.closed) if one}
-    for line in silent:
-        found.remark(line, "notes.remark.translation", original=known.original)
-    texts = tuple(
-        replace(item, content=tuple(piece for piece in item.content if piece.line not in silent))
-        for item in notes.items
-    )
-    return replace(made, texts=texts, labels=labels)
 
 
 def _is_sure(error: Finding, notes: NotesFile) -> bool:

@@ -1,0 +1,85 @@
+"""The notes file in another language than the original: texts, places, and the wordings that were missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wgsec.facts.notes import (
+    KnownAction,
+    KnownDecision,
+    KnownMeeting,
+    NotedAction,
+    NotedDecision,
+    NotesFile,
+    NotesPlan,
+    PlannedWording,
+)
+from wgsec.rules import wording
+from wgsec.rules.notes.findings import Findings
+from wgsec.rules.notes.kept import Kept
+
+
+def plan(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings) -> NotesPlan:
+    """A translation places decisions and actions by number; anything else that would make a record is told."""
+    recorded: dict[str, KnownDecision | KnownAction] = {one.label: one for one in known.decisions}
+    recorded |= {one.label: one for one in known.actions}
+    labels: dict[int, str] = {}
+    wordings = []
+    for one in _taken(notes):
+        if one.label is None:
+            found.error(one.line, "notes.error.unnumbered", original=known.original)
+        elif one.label not in recorded:
+            found.error(one.line, "notes.error.number-unknown", label=one.label)
+        elif one.label in labels.values():
+            first = next(line for line, label in labels.items() if label == one.label)
+            found.error(one.line, "notes.error.number-twice", label=one.label, first=first)
+        else:
+            labels[one.line] = one.label
+            if worded := _worded(one, recorded[one.label], notes.language, known, found):
+                wordings.append(worded)
+    silent = _silent(notes)
+    for line in silent:
+        found.remark(line, "notes.remark.translation", original=known.original)
+    texts = tuple(
+        replace(item, content=tuple(piece for piece in item.content if piece.line not in silent))
+        for item in notes.items
+    )
+    return replace(made, texts=texts, labels=labels, wordings=tuple(wordings))
+
+
+def _worded(
+    one: NotedDecision | NotedAction,
+    record: KnownDecision | KnownAction,
+    lang: str,
+    known: KnownMeeting,
+    found: Findings,
+) -> PlannedWording | None:
+    """A wording where there was none, or another one where it came from this file; else the original file has it."""
+    typed, there = one.wording.get(lang), record.wording.get(lang)
+    if not typed:
+        if not there:
+            found.remark(one.line, "notes.remark.unworded", label=record.label)
+        return None
+    if there and wording.same(typed, there):
+        return None
+    name = f"{lang}.translated"
+    kept = Kept(one.line, record.label, record.noted, known, found)
+    if there and not kept.knows(name):
+        found.remark(one.line, "notes.remark.wording", label=record.label, original=known.original)
+        return None
+    if not kept.takes(name, typed, typed, there):
+        return None
+    return PlannedWording(record.label, wording.merged(record.wording, one.wording), kept.noted)
+
+
+def _taken(notes: NotesFile) -> Iterator[NotedDecision | NotedAction]:
+    for _, one in notes.pieces:
+        if isinstance(one, NotedDecision | NotedAction) and not one.proposed:
+            yield one
+
+
+def _silent(notes: NotesFile) -> set[int]:
+    """The lines whose marks make records in the original file only."""
+    lists = (notes.presences, notes.moves, notes.outcomes, notes.recounts, notes.done)
+    return {one.line for noted in lists for one in noted} | {one.line for one in (notes.opened, notes.closed) if one}
