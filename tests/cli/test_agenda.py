@@ -133,3 +133,11 @@ def test_a_note_and_a_decision_are_given_in_every_language(planned: Wgsec) -> No
     item = json.loads(planned("agenda show 1 --json").out)[2]
     assert item["annotation"] == {"en": "Note", "es": "Nota"}
     assert item["proposal"] == {"es": "Decide"}
+
+
+def test_a_paper_that_the_register_does_not_have_is_remarked_on(planned: Wgsec) -> None:
+    told = planned("agenda add 1 --en Papers --fr Documents --paper INF99 --paper OJ1")
+    assert (told.code, told.err.count("no paper INF99 yet"), told.err.count("no paper OJ1 yet")) == (0, 1, 1)
+    assert planned("agenda build 1").code == 0
+    told = planned("agenda edit 1/2 --paper OJ1 --paper INF99")
+    assert ("OJ1" in told.err, "INF99" in told.err) == (False, True)

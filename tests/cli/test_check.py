@@ -78,6 +78,24 @@ def test_zones_and_times_that_do_not_exist_are_found(statement: str, finding: st
     assert finding in findings()
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE meeting SET starts_at = '2027-13-14T15:00:00Z'",
+        "UPDATE changeset SET at = '2027-02-30T00:00:00Z' WHERE id = 1",
+    ],
+)
+def test_a_value_that_no_wgsec_wrote_is_found(statement: str, group: Path) -> None:
+    call("meeting schedule 2027-04-14 16:00 --yes")
+    in_sql(group, "DROP TRIGGER changeset_no_update", "PRAGMA ignore_check_constraints=ON", statement)
+    assert "store.error.value" in findings()
+
+
+def test_a_database_that_was_begun_beside_is_found(group: Path) -> None:
+    (group / "wgsec.db.abc.new").mkdir()
+    assert findings() == ["check.finding.leftover"]
+
+
 def test_files_that_differ_are_missing_or_were_left_are_found(group: Path) -> None:
     for line in ("meeting schedule 2027-04-14 16:00 --yes", "agenda add 1 --en One --fr Un", "agenda build 1"):
         assert call(line).code == 0

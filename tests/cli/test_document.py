@@ -28,6 +28,7 @@ def test_a_built_paper_stands_in_the_register(agenda: Path) -> None:
     assert (row["symbol"], row["type"], row["revision"], row["languages"]) == ("ITC-WG(2027)OJ1", "OJ", 0, ["en", "fr"])
     assert (row["dispatched_at"], row["void"], row["distribution"]) == (None, False, "members")
     assert json.loads(call("document list --type R --json").out) == []
+    assert call("document list --type R") == (0, "", "The register holds no paper of type R.\n")
 
 
 @pytest.mark.parametrize("name", ["OJ1", "oj1", "'ITC-WG(2027)OJ1'", "ITC-WG-2027-OJ-01_fr.docx", "{path}"])

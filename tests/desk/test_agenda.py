@@ -72,7 +72,7 @@ def test_a_deferred_item_stands_on_the_next_agenda_once(planned: Office) -> None
     desk.agenda.add(planned, 1, THEME)
     with planned.change("minutes.receive", "meeting 1") as tx:
         tx.tell("UPDATE agenda_item SET outcome = 'deferred' WHERE theme_id IS NOT NULL")
-    assert desk.agenda.arrange(planned, 2, rows_of(planned, 2))
+    assert desk.agenda_table.arrange(planned, 2, rows_of(planned, 2))
     assert titles(planned, 2).count("Theme 2") == 1
     assert items(planned, 2)[titles(planned, 2).index("Theme 2")].carried_from is not None
     desk.agenda.add(planned, 2, NewItem(Wording("Other"), Purpose.INFORMATION, 5))
@@ -119,19 +119,19 @@ def test_the_whole_agenda_as_one_table_reads_back_as_it_was(planned: Office) -> 
     rows = formats.agenda_table.read(text, ("en", "fr"))
     assert [row.minutes for row in rows] == [item.minutes for item in before]
     assert rows[2].title.en == "A | B C"
-    desk.agenda.arrange(planned, 1, rows)
+    desk.agenda_table.arrange(planned, 1, rows)
     text = table(planned, 1)
-    assert not desk.agenda.arrange(planned, 1, formats.agenda_table.read(text, ("en", "fr")))
+    assert not desk.agenda_table.arrange(planned, 1, formats.agenda_table.read(text, ("en", "fr")))
 
 
 def test_the_table_removes_adds_and_reorders(planned: Office) -> None:
-    desk.agenda.arrange(planned, 1, rows_of(planned, 1))
+    desk.agenda_table.arrange(planned, 1, rows_of(planned, 1))
     text = table(planned, 1, ("en",))
     head, lines = [line for line in text.splitlines() if line.startswith("#")], text.splitlines()
     body = [line for line in lines if not line.startswith("#")]
     new = " | 20 | discussion | 3 | rapporteur 3 | INF1 | Theme 3"
     arranged = formats.agenda_table.read("\n".join([*head, body[1], body[0], new]), ("en",))
-    desk.agenda.arrange(planned, 1, arranged)
+    desk.agenda_table.arrange(planned, 1, arranged)
     assert titles(planned, 1) == ["Adoption of the agenda", "Opening; quorum", "Theme 3"]
     assert items(planned, 1)[2].papers[0].reference == "INF1"
 
@@ -236,7 +236,7 @@ def table(office: Office, number: int, langs: tuple[str, ...] = ("en", "fr")) ->
 
 def rows_of(office: Office, number: int) -> tuple[AgendaRow, ...]:
     with office.reading() as archive:
-        return desk.agenda.table(archive, number)
+        return desk.agenda_table.table(archive, number)
 
 
 def test_saving_the_table_as_it_was_changes_no_title(planned: Office) -> None:
@@ -245,23 +245,23 @@ def test_saving_the_table_as_it_was_changes_no_title(planned: Office) -> None:
     )
     before = items(planned, 1)
     rows = formats.agenda_table.read(table(planned, 1), ("en", "fr"))
-    assert not desk.agenda.arrange(planned, 1, rows, seen=rows_of(planned, 1))
+    assert not desk.agenda_table.arrange(planned, 1, rows, seen=rows_of(planned, 1))
     assert items(planned, 1) == before
 
 
 def test_a_table_is_refused_when_the_agenda_was_changed_meanwhile(planned: Office) -> None:
-    desk.agenda.arrange(planned, 1, rows_of(planned, 1))
+    desk.agenda_table.arrange(planned, 1, rows_of(planned, 1))
     seen, rows = rows_of(planned, 1), formats.agenda_table.read(table(planned, 1), ("en", "fr"))
     desk.agenda.remove(planned, 1, 2)
     desk.agenda.add(planned, 1, NewItem(Wording("Added meanwhile"), Purpose.DISCUSSION, 5), before=2)
     before = items(planned, 1)
     with pytest.raises(Refused, match="moved"):
-        desk.agenda.arrange(planned, 1, rows, seen=seen)
+        desk.agenda_table.arrange(planned, 1, rows, seen=seen)
     assert items(planned, 1) == before
 
 
 def test_place_nought_is_a_finding_and_takes_nothing_off(planned: Office) -> None:
-    desk.agenda.arrange(planned, 1, rows_of(planned, 1))
+    desk.agenda_table.arrange(planned, 1, rows_of(planned, 1))
     typed = "\n".join("0" + line[1:] if line.startswith("1 ") else line for line in table(planned, 1).splitlines())
     with pytest.raises(TableUnreadable) as refused:
         formats.agenda_table.read(typed, ("en", "fr"))
@@ -279,6 +279,6 @@ def test_lines_are_counted_as_an_editor_counts_them(planned: Office) -> None:
 def test_a_revision_that_is_not_there_is_refused(planned: Office, paper: str, error: type[Exception]) -> None:
     desk.draft.new(planned, NewDraft(2, "It should be.", 1, "en", Wording("Form")))
     with planned.reading() as archive:
-        assert desk.agenda.referred(archive, ("2.1@1",))[0].revision == 1
+        assert desk.agenda_table.referred(archive, ("2.1@1",))[0].revision == 1
         with pytest.raises(error):
-            desk.agenda.referred(archive, (paper,))
+            desk.agenda_table.referred(archive, (paper,))

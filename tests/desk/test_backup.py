@@ -6,6 +6,7 @@ import hashlib
 import json
 import sqlite3
 import stat
+import warnings
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -129,6 +130,41 @@ def test_a_name_that_leads_out_of_the_workspace_is_refused(name: str, filled: Of
         desk.backup.restore(tmp_path / "new" / "deep", bad, now=filled.now)
     assert caught.value.msgid == "backup.error.name"
     assert not (tmp_path / "new").exists()
+
+
+def test_a_file_that_is_in_it_twice_is_refused(filled: Office, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.zip"
+    bad.write_bytes(desk.backup.make(filled).path.read_bytes())
+    with warnings.catch_warnings(), zipfile.ZipFile(bad, "a") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("wgsec.toml", b"other")
+    with pytest.raises(Unreadable, match=r"backup\.error\.not-one"):
+        desk.backup.restore(tmp_path / "new", bad, now=filled.now)
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_encrypted_file_is_refused(filled: Office, tmp_path: Path) -> None:
+    blob = bytearray(desk.backup.make(filled).path.read_bytes())
+    at = blob.rindex(b"PK\x01\x02")
+    blob[at + 8] |= 1
+    (tmp_path / "bad.zip").write_bytes(blob)
+    with pytest.raises(Unreadable):
+        desk.backup.restore(tmp_path / "new", tmp_path / "bad.zip", now=filled.now)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_file_is_refused_however_it_was_pressed(method: int, filled: Office, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.zip"
+    with zipfile.ZipFile(desk.backup.make(filled).path) as old, zipfile.ZipFile(bad, "w", method) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+        at = new.getinfo("wgsec.db").header_offset + 400
+    blob = bytearray(bad.read_bytes())
+    blob[at : at + 64] = bytes(64)
+    bad.write_bytes(blob)
+    with pytest.raises(Unreadable):
+        desk.backup.restore(tmp_path / "new", bad, now=filled.now)
 
 
 def test_a_link_is_refused(filled: Office, tmp_path: Path) -> None:

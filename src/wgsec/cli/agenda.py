@@ -103,7 +103,8 @@ def add(
         raise WrongUsage("agenda.error.title")
     proposal = Wording(decision_en, decision_fr, decision_es)
     with caller.office.reading() as archive:
-        attached = desk.agenda.referred(archive, tuple(paper or ()))
+        attached = desk.agenda_table.referred(archive, tuple(paper or ()))
+        missing = desk.agenda_table.unregistered(archive, attached)
     item = NewItem(
         title=title,
         purpose=purpose or rules.agenda.purpose(proposal),
@@ -115,7 +116,7 @@ def add(
         papers=attached,
     )
     desk.agenda.add(caller.office, number, item, before=before)
-    _shown(caller, number)
+    _shown(caller, number, missing)
 
 
 @options.command(app, "agenda.edit", example="wgsec agenda edit 4/5 --minutes 40")
@@ -145,7 +146,8 @@ def edit(
     """One item by options, or the whole agenda as a table in the editor."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        attached = desk.agenda.referred(archive, tuple(paper)) if paper else None
+        attached = desk.agenda_table.referred(archive, tuple(paper or ()))
+        missing = desk.agenda_table.unregistered(archive, attached)
     change = ItemChange(
         title=Wording(en, fr, es),
         annotation=Wording(note_en, note_fr, note_es),
@@ -154,7 +156,7 @@ def edit(
         minutes=language.dates.read_duration(minutes) if minutes else None,
         presenter=presenter,
         theme=theme,
-        papers=attached,
+        papers=attached if paper else None,
     )
     if "/" not in item:
         _edit_whole(caller, _meeting(item), source, change)
@@ -164,7 +166,7 @@ def edit(
     number, place = _place(item)
     if not desk.agenda.edit(caller.office, number, place, change):
         show.note("cli.unchanged")
-    _shown(caller, number)
+    _shown(caller, number, missing)
 
 
 @options.command(app, "agenda.move", example="wgsec agenda move 4/6 3")
@@ -232,19 +234,21 @@ def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemCha
 
 def _edit_all(caller: Caller, number: int) -> None:
     with caller.office.reading() as archive:
-        seen = desk.agenda.table(archive, number)
+        seen = desk.agenda_table.table(archive, number)
         langs = store.group.the(archive).meeting_languages
     text = papers.agenda_table.compose(number, seen, langs, language.words.paper(lang()))
 
     def arrange(typed: str) -> bool:
-        return desk.agenda.arrange(caller.office, number, formats.agenda_table.read(typed, langs), seen=seen)
+        return desk.agenda_table.arrange(caller.office, number, formats.agenda_table.read(typed, langs), seen=seen)
 
     if not ask.edited(text, arrange, suffix=".txt"):
         show.note("cli.unchanged")
     _shown(caller, number)
 
 
-def _shown(caller: Caller, number: int) -> None:
+def _shown(caller: Caller, number: int, missing: tuple[str, ...] = ()) -> None:
+    for reference in missing:
+        show.note("agenda.unregistered", reference=reference)
     with caller.office.reading() as archive:
         meeting = store.meeting.by_number(archive, number)
         items = store.agenda.items(archive, meeting.id)

@@ -36,6 +36,9 @@ def list_(ctx: typer.Context, type_: Type = None, as_json: Json = False) -> None
     with caller.office.reading() as archive:
         documents, zone = store.document.all_(archive), store.group.the(archive).zone
     rows = [_row(one, rules.document.present(one)) for one in documents if wanted in (None, one.type)]
+    if documents and not rows and not as_json:
+        show.note("document.none-of-type", type=wanted)
+        return
     show.listing("document", COLUMNS, rows, as_json=as_json, zone=zone)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wgsec import language, outbox
+from wgsec import desk, language
 from wgsec.cli import ask, boundary
 from wgsec.cli.tongue import lang, printable, say, words
 from wgsec.cli.tongue import near as near
@@ -62,7 +62,7 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
     for symbol in dict.fromkeys(one.symbol for one in files if not one.asked):
         unasked = ", ".join(one.language for one in files if one.symbol == symbol and not one.asked)
         note("cli.issued-unasked", symbol=symbol, languages=unasked)
-    renderings = outbox.pdf.convert(tuple(one.path for one in files)) if pdf else ()
+    renderings = desk.loose.render(files) if pdf else ()
     for path in renderings:
         wrote(path)
     if open_ and files:

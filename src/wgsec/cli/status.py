@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wgsec import outbox, papers, rules, store
+from wgsec import desk, papers, rules, store
 from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
@@ -29,6 +29,9 @@ Force = Annotated[bool, typer.Option("--force", help=say("status.option.force"))
 def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: Json = False) -> None:
     """Themes, texts, meetings, actions and the register."""
     caller: Caller = ctx.obj
+    if out is not None and not as_json:
+        show.wrote(desk.status.note(caller.office, out, words(), force=force))
+        return
     with caller.office.reading() as archive:
         survey = store.survey.the(archive)
         documents, memory = store.document.all_(archive), store.memory.all_(archive)
@@ -36,13 +39,7 @@ def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: 
     if as_json:
         show.data(show.plain(found))
         return
-    seats = {one.seat.key: one.seat.institution for one in survey.members} if out else None
-    sheet = papers.status.compose(found, words(), seats)
-    if out is not None:
-        outbox.files.put(out, papers.status.markdown(sheet).encode(), replace=force)
-        show.wrote(out)
-        return
-    for table in sheet.tables:
+    for table in papers.status.compose(found, words()).tables:
         _show(table)
 
 

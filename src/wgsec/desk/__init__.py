@@ -8,6 +8,7 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.desk import agenda as agenda
+    from wgsec.desk import agenda_table as agenda_table
     from wgsec.desk import backup as backup
     from wgsec.desk import calendar as calendar
     from wgsec.desk import check as check
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from wgsec.desk import seat as seat
     from wgsec.desk import settings as settings
     from wgsec.desk import situation as situation
+    from wgsec.desk import status as status
     from wgsec.desk import template as template
     from wgsec.desk import translation as translation
 else:
@@ -40,6 +42,7 @@ else:
         __name__,
         (
             "agenda",
+            "agenda_table",
             "backup",
             "calendar",
             "check",
@@ -65,6 +68,7 @@ else:
             "seat",
             "settings",
             "situation",
+            "status",
             "template",
             "translation",
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from pathlib import Path
@@ -11,12 +10,10 @@ from typing import TYPE_CHECKING
 from wgsec import language, papers, records, rules, store
 from wgsec.desk import press
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
-from wgsec.facts.agenda_table import AgendaRow
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.draft import Draft
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
 from wgsec.store.archive import Asker
@@ -56,7 +53,7 @@ def add(office: Office, number: int, item: NewItem, *, before: int | None = None
     An agenda that has not been begun begins with its standing items, and the new one stands before other business.
     """
     with office.change("agenda.add", f"meeting {number}") as tx:
-        meeting = _meeting(tx, number)
+        meeting = open_to_change(tx, number)
         begin(tx, meeting)
         enter(tx, meeting.id, item, position=_place(number, store.agenda.items(tx, meeting.id), before))
 
@@ -64,11 +61,11 @@ def add(office: Office, number: int, item: NewItem, *, before: int | None = None
 def begin(tx: Transaction, meeting: Meeting) -> None:
     """Begins an agenda that has not been begun, inside another act's transaction."""
     if not store.agenda.items(tx, meeting.id):
-        for position, item in enumerate(_beginning(tx, meeting), start=1):
+        for position, item in enumerate(beginning(tx, meeting), start=1):
             enter(tx, meeting.id, item, position=position)
 
 
-def _beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
+def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
     """The standing items, and before other business what earlier meetings have deferred."""
     has_previous = store.meeting.dossier(asker, meeting.number).previous is not None
     standing = [
@@ -89,63 +86,12 @@ def bring_back(tx: Transaction, meeting: Meeting) -> int:
     return len(deferred)
 
 
-def table(asker: Asker, number: int) -> tuple[AgendaRow, ...]:
-    """An agenda as the rows of a table that a person edits; of one not begun, those it would begin with."""
-    meeting = store.meeting.by_number(asker, number)
-    items: Sequence[AgendaItem | NewItem] = store.agenda.items(asker, meeting.id) or _beginning(asker, meeting)
-    return tuple(
-        AgendaRow(
-            line=0,
-            place=place,
-            minutes=item.minutes,
-            purpose=item.purpose,
-            theme=item.theme,
-            presenter=item.presenter,
-            papers=tuple(
-                paper.reference if paper.revision is None else f"{paper.reference}@{paper.revision}"
-                for paper in item.papers
-            ),
-            title=item.title,
-        )
-        for place, item in enumerate(items, start=1)
-    )
-
-
-def arrange(
-    office: Office, number: int, rows: tuple[AgendaRow, ...], *, seen: tuple[AgendaRow, ...] | None = None
-) -> bool:
-    """The whole agenda as a person has edited its `table`: rows keep, change, add, remove and reorder items.
-
-    `seen` is the table as it was before. Refused if the agenda has changed since, and for a place that is not on it;
-    False if nothing changed.
-    """
-    with office.change("agenda.edit", f"meeting {number}") as tx:
-        meeting = _meeting(tx, number)
-        if seen not in (None, table(tx, number)):
-            raise Refused("agenda.error.moved", number=number)
-        found = store.agenda.items(tx, meeting.id)
-        begin(tx, meeting)
-        before = store.agenda.items(tx, meeting.id)
-        kept = {row.place for row in rows}
-        for place, item in enumerate(before, start=1):
-            if place not in kept:
-                _take_out(tx, item.id)
-        for position, row in enumerate(rows, start=1):
-            if row.place is None:
-                enter(tx, meeting.id, _new(tx, row), position=position)
-            elif not 1 <= row.place <= len(before):
-                raise Refused("agenda.error.no-place", number=number, place=row.place, last=len(before))
-            else:
-                _change(tx, before[row.place - 1].id, position, row)
-        return store.agenda.items(tx, meeting.id) != found
-
-
 def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
     """A whole new agenda instead of what there was."""
     with office.change("agenda.replace", f"meeting {number}") as tx:
-        meeting = _meeting(tx, number)
+        meeting = open_to_change(tx, number)
         for old in store.agenda.items(tx, meeting.id):
-            _take_out(tx, old.id)
+            take_out(tx, old.id)
         for position, item in enumerate(items, start=1):
             enter(tx, meeting.id, item, position=position)
 
@@ -156,7 +102,7 @@ def copy(office: Office, number: int, source: int) -> int:
     What earlier meetings have deferred comes back once, with its papers. Refused if the agenda has been begun.
     """
     with office.change("agenda.copy", f"meeting {number}") as tx:
-        meeting = _meeting(tx, number)
+        meeting = open_to_change(tx, number)
         if store.agenda.items(tx, meeting.id):
             raise Refused("agenda.error.begun", number=number)
         back = {item.id for item in store.agenda.deferred(tx, meeting.starts_at)}
@@ -171,7 +117,7 @@ def remove(office: Office, number: int, place: int) -> AgendaItem:
     """Takes the item of this number off an agenda. Refused once minutes or decisions rest on it."""
     with office.change("agenda.remove", f"meeting {number}") as tx:
         item = _item(tx, number, place)
-        _take_out(tx, item.id)
+        take_out(tx, item.id)
         return item
 
 
@@ -179,7 +125,7 @@ def move(office: Office, number: int, place: int, to: int) -> None:
     """Puts the item of one number where the item of another stands."""
     with office.change("agenda.move", f"meeting {number}") as tx:
         moved, target = _item(tx, number, place), _item(tx, number, to)
-        order = [item.id for item in store.agenda.items(tx, _meeting(tx, number).id)]
+        order = [item.id for item in store.agenda.items(tx, open_to_change(tx, number).id)]
         at = order.index(target.id)
         order.remove(moved.id)
         order.insert(at, moved.id)
@@ -214,7 +160,7 @@ def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
         if change.theme:
             record.theme_id = store.group.theme(tx, change.theme).id
         if change.papers is not None:
-            _put_papers(tx, item.id, change.papers)
+            put_papers(tx, item.id, change.papers)
         return _item(tx, number, place) != item
 
 
@@ -239,7 +185,7 @@ def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> 
             carried_from=item.carried_from,
         )
     )
-    _put_papers(tx, record.id or 0, item.papers)
+    put_papers(tx, record.id or 0, item.papers)
     return record.id or 0
 
 
@@ -272,8 +218,8 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
     return press.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
 
 
-def _meeting(tx: Transaction, number: int) -> Meeting:
-    """The meeting whose agenda it is. Refused for a cancelled one."""
+def open_to_change(tx: Transaction, number: int) -> Meeting:
+    """The meeting whose agenda is to be changed. Refused for a cancelled one."""
     meeting = store.meeting.by_number(tx, number)
     rules.meeting.check_not_cancelled(meeting)
     return meeting
@@ -288,7 +234,7 @@ def _place(meeting: int, items: tuple[AgendaItem, ...], before: int | None) -> i
 
 
 def _item(tx: Transaction, number: int, place: int) -> AgendaItem:
-    return _numbered(number, store.agenda.items(tx, _meeting(tx, number).id), place)
+    return _numbered(number, store.agenda.items(tx, open_to_change(tx, number).id), place)
 
 
 def _numbered(meeting: int, items: tuple[AgendaItem, ...], number: int) -> AgendaItem:
@@ -298,7 +244,8 @@ def _numbered(meeting: int, items: tuple[AgendaItem, ...], number: int) -> Agend
     return found[number]
 
 
-def _take_out(tx: Transaction, item_id: int) -> None:
+def take_out(tx: Transaction, item_id: int) -> None:
+    """Takes an item off with its papers. Refused once minutes or decisions rest on it."""
     for paper in tx.all(records.AgendaPaper, item_id=item_id):
         tx.remove(paper)
     try:
@@ -307,7 +254,8 @@ def _take_out(tx: Transaction, item_id: int) -> None:
         raise Refused("agenda.error.in-use") from refused
 
 
-def _put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> None:
+def put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> None:
+    """These are the papers of an item, and no others."""
     for old in tx.all(records.AgendaPaper, item_id=item_id):
         tx.remove(old)
     for place, paper in enumerate(wanted, start=1):
@@ -331,60 +279,6 @@ def _brought_back(old: AgendaItem) -> NewItem:
     """A deferred item as it stands on a later agenda: with its papers and its proposed decision."""
     kept = tuple(NewPaper(paper.reference, paper.title, paper.revision) for paper in old.papers)
     return replaced(_copied(old), standing=None, proposal=old.proposal, papers=kept, carried_from=old.id)
-
-
-def _new(tx: Transaction, row: AgendaRow) -> NewItem:
-    return NewItem(row.title, row.purpose, row.minutes, None, row.presenter, row.theme, papers=referred(tx, row.papers))
-
-
-def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> None:
-    record = tx.one(records.AgendaItem, id=item_id)
-    record.position, record.minutes, record.purpose, record.presenter = (
-        position,
-        row.minutes,
-        row.purpose,
-        row.presenter,
-    )
-    record.title = Wording.of({**record.title.texts(), **_retitled(record.title, row.title)})
-    record.theme_id = store.group.theme(tx, row.theme).id if row.theme else None
-    before = tx.all(records.AgendaPaper, item_id=item_id)
-    wanted = referred(tx, row.papers)
-    if [(old.reference, old.revision) for old in before] != [(new.reference, new.revision) for new in wanted]:
-        titles = {old.reference: old.title for old in before}
-        _put_papers(tx, item_id, tuple(replaced(new, title=titles.get(new.reference, new.title)) for new in wanted))
-
-
-def _retitled(old: Wording, shown: Wording) -> dict[str, str]:
-    """The titles that say something else than before: a field of the table cannot show where a line ends."""
-    return {lang: text for lang, text in shown.texts().items() if text != papers.agenda_table.cell(old.get(lang) or "")}
-
-
-def referred(tx: Asker, references: tuple[str, ...]) -> tuple[NewPaper, ...]:
-    """The papers that these references name: `2.1` at its present revision, `2.1@3` at that one, else a symbol.
-
-    WrongUsage for a revision that is no number, NoSuchThing for one that the recommendation has not.
-    """
-    drafts = {draft.label: draft for draft in store.draft.all_(tx)}
-    found = []
-    for typed in references:
-        reference, at, revision = typed.partition("@")
-        draft = drafts.get(reference)
-        if draft is None:
-            found.append(NewPaper(typed))
-        elif at:
-            found.append(NewPaper(reference, revision=_revision(draft, typed, revision)))
-        else:
-            found.append(NewPaper(reference, revision=draft.latest.number if draft.revisions else None))
-    return tuple(found)
-
-
-def _revision(draft: Draft, typed: str, revision: str) -> int:
-    if not (revision.isascii() and revision.isdecimal()):
-        raise WrongUsage("agenda.error.revision", typed=typed)
-    last = len(draft.revisions)
-    if revision.lstrip("0") not in map(str, range(1, last + 1)):
-        raise NoSuchThing("draft.error.no-revision", label=draft.label, number=revision, last=last)
-    return int(revision)
 
 
 def _standing_title(standing: Standing) -> Wording:

@@ -19,7 +19,7 @@ def findings(office: Office) -> tuple[Finding, ...]:
         found = [Finding("check.finding.damaged", {"remark": one}) for one in store.soundness.damaged_pages(archive)]
         # What stands in the tables is looked at only when their pages can be read.
         if not found:
-            found += [*_database(archive), *_clocks(archive), *_register(office, archive)]
+            found += [*_database(archive), *(_values(archive) or (*_clocks(archive), *_register(office, archive)))]
     found += _leftovers(office)
     found += _templates(office)
     return tuple(found)
@@ -32,6 +32,21 @@ def _database(archive: Asker) -> Iterator[Finding]:
         yield Finding("check.finding.dangling", {"rows": rows})
     if number := store.seal.broken(archive):
         yield Finding("check.finding.seal", {"number": number})
+
+
+def _values(archive: Archive) -> list[Finding]:
+    """What stands in the tables and cannot be: a day that is none. What the tables refuse is damage of their pages."""
+    found = []
+    asks = (
+        store.survey.the, store.history.entries, store.document.all_, store.memory.all_,
+        store.invitation.all_issues, store.invitation.copies, store.invitation.alterations,
+    )  # fmt: skip
+    for ask in asks:
+        try:
+            ask(archive)
+        except Unreadable as error:
+            found.append(Finding(error.msgid, error.facts))
+    return found
 
 
 def _clocks(archive: Asker) -> Iterator[Finding]:
@@ -60,9 +75,8 @@ def _leftovers(office: Office) -> Iterator[Finding]:
     place = office.workspace
     for path in sorted(place.folder.rglob(f"*{outbox.files.SUFFIX}")):
         yield Finding("check.finding.leftover", {"path": _shown(place.folder, path)})
-    fresh = place.database.with_name(place.database.name + ".new")
-    if fresh.exists():
-        yield Finding("check.finding.leftover", {"path": _shown(place.folder, fresh)})
+    for path in sorted(place.database.parent.glob(f"{place.database.name}.*{store.foundation.UNFINISHED}")):
+        yield Finding("check.finding.leftover", {"path": _shown(place.folder, path)})
 
 
 def _templates(office: Office) -> Iterator[Finding]:

@@ -180,7 +180,7 @@ def _deferred(archive: Asker, number: int) -> dict[int, int]:
 
 
 def _item(archive: Asker, item: InventedItem, story: Story, revision: int, deferred: dict[int, int]) -> NewItem:
-    named = desk.agenda.referred(archive, item.papers)
+    named = desk.agenda_table.referred(archive, item.papers)
     titles = {**story.papers}
     early = item.annotation_at_first if revision == 0 else Wording()
     return NewItem(

@@ -7,7 +7,7 @@ few does.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from wgsec import outbox, records, store
 from wgsec.desk import register
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
+from wgsec.facts.document import Issued
 from wgsec.outbox.files import Staged
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class Tray:
 
     def _named(self, target: Path) -> str:
         return register.relative(self.office, target)
+
+
+def render(issued: Sequence[Issued]) -> tuple[Path, ...]:
+    """A PDF beside each of these papers, which no register holds. OutsideFailed without LibreOffice."""
+    return outbox.pdf.convert(tuple(one.path for one in issued))
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,9 @@ from wgsec import __version__
 from wgsec.errors import OutsideFailed, Refused, Unreadable
 from wgsec.facts.backup import Soundness
 from wgsec.store import archive, migrations, seal
+
+UNFINISHED = ".new"
+"""How the folder beside a database ends in which another one is made."""
 
 
 def lay(path: Path, *, at: datetime) -> None:
@@ -23,8 +27,7 @@ def lay(path: Path, *, at: datetime) -> None:
     if path.exists():
         raise Refused("store.error.exists", path=str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(path.name + ".new")
-    with _whole(fresh, path), contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
+    with _whole(path) as fresh, contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id={archive.APPLICATION_ID:d}")
         _migrate(connection, at)
 
@@ -47,9 +50,8 @@ def renew(path: Path, folder: Path, *, at: datetime) -> Path | None:
 
 def copy(path: Path, target: Path) -> None:
     """A whole, checked copy of a live database; Unreadable if the copy does not pass its check."""
-    fresh = target.with_name(target.name + ".new")
-    with _whole(fresh, target):
-        with contextlib.closing(archive.connect(path, write=True)) as connection:
+    with _whole(target) as fresh:
+        with archive.worded(path), contextlib.closing(archive.connect(path, write=True)) as connection:
             connection.execute("VACUUM INTO ?", (str(fresh),))
         inspect(fresh)
 
@@ -73,21 +75,33 @@ def inspect(path: Path) -> Soundness:
 
 
 @contextlib.contextmanager
-def _whole(fresh: Path, target: Path) -> Iterator[None]:
-    """What the block writes to `fresh` comes to stand at `target` once it is on the disk, or not at all."""
+def _whole(target: Path) -> Iterator[Path]:
+    """A path that nobody else has; what the block writes there comes to stand at `target` once it is on the disk.
+
+    Or not at all.
+    """
     try:
-        fresh.parent.mkdir(parents=True, exist_ok=True)
-        fresh.unlink(missing_ok=True)
-        with archive.worded(target):
-            yield
-        with fresh.open("rb+") as file:
-            os.fsync(file.fileno())
-        fresh.replace(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f"{target.name}.", suffix=UNFINISHED, dir=target.parent) as folder:
+            fresh = Path(folder) / target.name
+            with archive.worded(target):
+                yield fresh
+            with fresh.open("rb+") as file:
+                os.fsync(file.fileno())
+            fresh.replace(target)
+        _sync(target.parent)
     except OSError as error:
         raise OutsideFailed("file.error.disk", path=str(target), reason=error.strerror or str(error)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """The rename itself is on the disk only when its folder is; Windows has no handle for that."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _free(folder: Path, stem: str) -> Path:

@@ -1,0 +1,138 @@
+"""An agenda as one table that a person edits, and the papers that they name in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from wgsec import papers, records, rules, store
+from wgsec.desk import agenda
+from wgsec.desk.agenda import NewItem, NewPaper
+from wgsec.desk.office import Office
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.agenda import AgendaItem
+from wgsec.facts.agenda_table import AgendaRow
+from wgsec.facts.draft import Draft
+from wgsec.facts.language import Wording
+from wgsec.store.archive import Asker
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+
+def table(asker: Asker, number: int) -> tuple[AgendaRow, ...]:
+    """An agenda as the rows of a table that a person edits; of one not begun, those it would begin with."""
+    meeting = store.meeting.by_number(asker, number)
+    items: Sequence[AgendaItem | NewItem] = store.agenda.items(asker, meeting.id) or agenda.beginning(asker, meeting)
+    return tuple(
+        AgendaRow(
+            line=0,
+            place=place,
+            minutes=item.minutes,
+            purpose=item.purpose,
+            theme=item.theme,
+            presenter=item.presenter,
+            papers=tuple(
+                paper.reference if paper.revision is None else f"{paper.reference}@{paper.revision}"
+                for paper in item.papers
+            ),
+            title=item.title,
+        )
+        for place, item in enumerate(items, start=1)
+    )
+
+
+def arrange(
+    office: Office, number: int, rows: tuple[AgendaRow, ...], *, seen: tuple[AgendaRow, ...] | None = None
+) -> bool:
+    """The whole agenda as a person has edited its `table`: rows keep, change, add, remove and reorder items.
+
+    `seen` is the table as it was before. Refused if the agenda has changed since, and for a place that is not on it;
+    False if nothing changed.
+    """
+    with office.change("agenda.edit", f"meeting {number}") as tx:
+        meeting = agenda.open_to_change(tx, number)
+        if seen not in (None, table(tx, number)):
+            raise Refused("agenda.error.moved", number=number)
+        found = store.agenda.items(tx, meeting.id)
+        agenda.begin(tx, meeting)
+        before = store.agenda.items(tx, meeting.id)
+        kept = {row.place for row in rows}
+        for place, item in enumerate(before, start=1):
+            if place not in kept:
+                agenda.take_out(tx, item.id)
+        for position, row in enumerate(rows, start=1):
+            if row.place is None:
+                agenda.enter(tx, meeting.id, _new(tx, row), position=position)
+            elif not 1 <= row.place <= len(before):
+                raise Refused("agenda.error.no-place", number=number, place=row.place, last=len(before))
+            else:
+                _change(tx, before[row.place - 1].id, position, row)
+        return store.agenda.items(tx, meeting.id) != found
+
+
+def referred(tx: Asker, references: tuple[str, ...]) -> tuple[NewPaper, ...]:
+    """The papers that these references name: `2.1` at its present revision, `2.1@3` at that one, else a symbol.
+
+    WrongUsage for a revision that is no number, NoSuchThing for one that the recommendation has not.
+    """
+    drafts = {draft.label: draft for draft in store.draft.all_(tx)}
+    found = []
+    for typed in references:
+        reference, at, revision = typed.partition("@")
+        draft = drafts.get(reference)
+        if draft is None:
+            found.append(NewPaper(typed))
+        elif at:
+            found.append(NewPaper(reference, revision=_revision(draft, typed, revision)))
+        else:
+            found.append(NewPaper(reference, revision=draft.latest.number if draft.revisions else None))
+    return tuple(found)
+
+
+def unregistered(asker: Asker, attached: tuple[NewPaper, ...]) -> tuple[str, ...]:
+    """The references of these papers that the register does not have, and that are no recommendation's text."""
+    documents = store.document.all_(asker) if attached else ()
+    return tuple(
+        one.reference
+        for one in attached
+        if one.revision is None and rules.document.named(documents, one.reference) is None
+    )
+
+
+def _revision(draft: Draft, typed: str, revision: str) -> int:
+    if not (revision.isascii() and revision.isdecimal()):
+        raise WrongUsage("agenda.error.revision", typed=typed)
+    last = len(draft.revisions)
+    if revision.lstrip("0") not in map(str, range(1, last + 1)):
+        raise NoSuchThing("draft.error.no-revision", label=draft.label, number=revision, last=last)
+    return int(revision)
+
+
+def _new(tx: Transaction, row: AgendaRow) -> NewItem:
+    return NewItem(row.title, row.purpose, row.minutes, None, row.presenter, row.theme, papers=referred(tx, row.papers))
+
+
+def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> None:
+    record = tx.one(records.AgendaItem, id=item_id)
+    record.position, record.minutes, record.purpose, record.presenter = (
+        position,
+        row.minutes,
+        row.purpose,
+        row.presenter,
+    )
+    record.title = Wording.of({**record.title.texts(), **_retitled(record.title, row.title)})
+    record.theme_id = store.group.theme(tx, row.theme).id if row.theme else None
+    before = tx.all(records.AgendaPaper, item_id=item_id)
+    wanted = referred(tx, row.papers)
+    if [(old.reference, old.revision) for old in before] != [(new.reference, new.revision) for new in wanted]:
+        titles = {old.reference: old.title for old in before}
+        agenda.put_papers(
+            tx, item_id, tuple(replace(new, title=titles.get(new.reference, new.title)) for new in wanted)
+        )
+
+
+def _retitled(old: Wording, shown: Wording) -> dict[str, str]:
+    """The titles that say something else than before: a field of the table cannot show where a line ends."""
+    return {lang: text for lang, text in shown.texts().items() if text != papers.agenda_table.cell(old.get(lang) or "")}
