@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests import seated
 from tests.cli.conftest import Told, call
+from wgsec import workspace
+from wgsec.desk.office import Office
 
 READING = ("theme list", "meeting list", "document list", "log", "log --verify", "check", "group show")
 CHANGING = ("theme edit 4 --en Money", "undo", "backup x.zip")
@@ -89,6 +93,15 @@ def test_a_value_that_no_wgsec_wrote_is_found(statement: str, group: Path) -> No
     call("meeting schedule 2027-04-14 16:00 --yes")
     in_sql(group, "DROP TRIGGER changeset_no_update", "PRAGMA ignore_check_constraints=ON", statement)
     assert "store.error.value" in findings()
+
+
+def test_a_quorum_that_no_meeting_can_reach_is_found(wgsec: Callable[[str], Told], group: Path) -> None:
+    office = Office(workspace.load(group), "secretariat", datetime(2027, 1, 4, 9, tzinfo=UTC))
+    seated.seat(office, *seated.SITTERS)
+    assert findings() == []
+    assert wgsec("group edit --quorum 9").code == 0
+    assert findings() == ["check.finding.quorum"]
+    assert "A quorum is 9, and the group has 4 members" in wgsec("check").out
 
 
 def test_a_database_that_was_begun_beside_is_found(group: Path) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wgsec.desk import press as press
     from wgsec.desk import register as register
     from wgsec.desk import roll as roll
+    from wgsec.desk import scenes as scenes
     from wgsec.desk import seat as seat
     from wgsec.desk import settings as settings
     from wgsec.desk import situation as situation
@@ -65,6 +66,7 @@ else:
             "press",
             "register",
             "roll",
+            "scenes",
             "seat",
             "settings",
             "situation",

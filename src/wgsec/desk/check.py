@@ -19,7 +19,10 @@ def findings(office: Office) -> tuple[Finding, ...]:
         found = [Finding("check.finding.damaged", {"remark": one}) for one in store.soundness.damaged_pages(archive)]
         # What stands in the tables is looked at only when their pages can be read.
         if not found:
-            found += [*_database(archive), *(_values(archive) or (*_clocks(archive), *_register(office, archive)))]
+            found += [
+                *_database(archive),
+                *(_values(archive) or (*_clocks(archive), *_quorum(archive), *_register(office, archive))),
+            ]
     found += _leftovers(office)
     found += _templates(office)
     return tuple(found)
@@ -60,6 +63,14 @@ def _clocks(archive: Asker) -> Iterator[Finding]:
     for meeting in store.meeting.all_(archive):
         if found := rules.clock.finding(meeting):
             yield found
+
+
+def _quorum(archive: Asker) -> Iterator[Finding]:
+    """A rule that no meeting can meet; none can be met while the group has no members yet."""
+    seats = len(rules.quorum.entitled(store.member.all_(archive)))
+    needed = rules.quorum.needed(store.group.the(archive).quorum, seats)
+    if 0 < seats < needed:
+        yield Finding("check.finding.quorum", {"needed": needed, "seats": seats})
 
 
 def _register(office: Office, archive: Archive) -> Iterator[Finding]:

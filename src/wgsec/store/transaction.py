@@ -47,14 +47,17 @@ class Transaction:
 
     def one(self, table: type[R], /, **columns: object) -> R:
         """The one record with these values. LookupError (a bug: ask first) if there is none or more than one."""
-        found = self.all(table, **columns)
-        if len(found) != 1:
-            raise LookupError(f"{len(found)} rows of {table.__name__} with {columns}")
-        return found[0]
+        found = self.get(table, **columns)
+        if found is None:
+            raise LookupError(f"no row of {table.__name__} with {columns}")
+        return found
 
     def get(self, table: type[R], /, **columns: object) -> R | None:
         """The one record with these values, or None. LookupError (a bug) if there is more than one."""
-        return self.one(table, **columns) if self.all(table, **columns) else None
+        found = self.all(table, **columns)
+        if len(found) > 1:
+            raise LookupError(f"{len(found)} rows of {table.__name__} with {columns}")
+        return found[0] if found else None
 
     def all(self, table: type[R], /, **columns: object) -> list[R]:
         """Every record with these values, by id."""
