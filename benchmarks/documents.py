@@ -36,6 +36,7 @@ def minutes(number: int, items: int, paragraphs: int) -> MinutesSheet:
         lang="en",
         organisation="International Training Centre",
         body="Working group on the training centre",
+        short_body="Working group",
         symbol=f"ITC-WG(2027)PV{number}",
         title=f"Meeting {number}",
         kind="Minutes",

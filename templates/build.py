@@ -10,13 +10,14 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from look import TAB, control, docx, field, label, p, r, table, tag  # noqa: E402 - found beside this file
+from look import TAB, control, docx, field, label, masthead, p, r, table, tag  # noqa: E402 - found beside this file
 
 
 def opening() -> str:
-    """What every paper begins with, under its masthead."""
+    """What every paper begins with: its masthead, and what it is."""
     return (
-        p("{{ masthead.kind }}", "Kind")
+        masthead()
+        + p("{{ masthead.kind }}", "Kind")
         + p("{{ masthead.title }}", "Title")
         + p("{{ masthead.subtitle }}", "Subtitle")
         + each("remark in masthead.remarks", p("{{ remark }}", "ItemData"))
@@ -85,16 +86,20 @@ def timetable() -> str:
         (620, label("paper.number"), "{{ line.number }}"), (1000, label("paper.time"), "{{ line.time }}"),
         (4400, label("paper.item"), item), (2000, label("paper.purpose"), "{{ line.purpose }}"), (1050, label("paper.length"), "{{ line.length }}"),
     ]  # fmt: skip
-    total = p('{{ label("paper.total", length=total) }}', "Total")
-    return table(columns, "line in lines", label("paper.timetable")) + total
+    said = {2: cell('{{ label("paper.total", length=total) }}', "TableStrong")}
+    total = [said.get(place, cell("")) for place in range(len(columns))]
+    return table(columns, "line in lines", label("paper.timetable"), last=total)
 
 
 def local_times() -> str:
-    """The beginning and end of the meeting where the members are."""
+    """The beginning and end of the meeting where the members are, on one page."""
     columns = [
-        (2500, label("paper.region"), "{{ local.region }}"),
-        (3270, label("paper.place"), "{{ local.place }}"),
-        (3300, label("paper.local-time"), "{{ local.time }}"),
+        (width, label(f"paper.{heading}"), p(f"{{{{ local.{value} }}}}", "TableText", "<w:keepNext/>"))
+        for width, heading, value in (
+            (2500, "region", "region"),
+            (3270, "place", "place"),
+            (3300, "local-time", "time"),
+        )
     ]
     return when(
         "local_times",
@@ -123,8 +128,8 @@ def action_table(lines: str, caption: str, *, state: bool = True) -> str:
     return table(columns, f"action in {lines}", label(caption))
 
 
-def participant_groups(style: str, *, presence: bool = True) -> str:
-    """A table for each kind of participant."""
+def participant_groups(style: str, groups: str = "participants", *, presence: bool = True) -> str:
+    """A table for each kind of participant, headed where there are several."""
     member = cell("{{ line.institution }}", "TableStrong") + cell_when(
         "line.country", cell("{{ line.country }}", "TableSmall")
     )
@@ -138,8 +143,9 @@ def participant_groups(style: str, *, presence: bool = True) -> str:
     else:
         columns = [(width + 1400 // 3, heading, inner) for width, heading, inner in columns]
     return each(
-        "group in participants",
-        p("{{ group.heading }}", style) + table(columns, "line in group.lines", "{{ group.heading }}"),
+        f"group in {groups}",
+        when(f"{groups} | length > 1", p("{{ group.heading }}", style))
+        + table(columns, "line in group.lines", "{{ group.heading }}"),
     )
 
 
@@ -175,9 +181,9 @@ def annotated_agenda() -> str:
     """The annotated agenda."""
     said = (
         p(r("{{ item.number }}.") + TAB + r("{{ item.title }}"), "Heading2")
-        + p("{{ item.purpose }} · {{ item.timing }}{% if item.presenter %} · {{ item.presenter }}{% endif %}", "ItemData")
+        + p("{% if item.purpose %}{{ item.purpose }} · {% endif %}{{ item.timing }}{% if item.presenter %} · {{ item.presenter }}{% endif %}", "ItemData")
         + papers_of("item") + body("item.annotation")
-        + when("item.outcome", p(r(label("paper.outcome") + " ", "<w:b/>") + r("{{ item.outcome }}"), "BodyText"))
+        + when("item.outcome", p(r(label("paper.outcome") + " ", "<w:b/>") + r("{{ item.outcome }}"), "BodyText", "<w:keepNext/>"))
         + when("item.proposal", p(label("paper.proposal"), "DecisionLabel") + md("item.proposal", "WG Decision", "Decision"))
     )  # fmt: skip
     return (
@@ -199,8 +205,7 @@ def minutes() -> str:
         + when("closing", p(label("paper.closing"), "HeadingUnnumbered") + numbered("closing"))
         + when("actions", p(label("paper.actions"), "HeadingUnnumbered") + action_table("actions", "paper.actions", state=False))
         + when("statements", p(label("paper.statements"), "HeadingUnnumbered") + statements_of("statements"))
-        + when("participants", p(label("paper.participants-annex"), "HeadingAnnex") + participant_groups("HeadingGroup"))
-        + END
+        + END + when("participants", p(label("paper.participants-annex"), "HeadingAnnex") + participant_groups("HeadingGroup"))
     )  # fmt: skip
 
 
@@ -233,12 +238,7 @@ def actions() -> str:
 
 def participants() -> str:
     """The list of participants."""
-    return (
-        opening()
-        + body("opening")
-        + participant_groups("HeadingUnnumbered").replace("in participants", "in groups")
-        + END
-    )
+    return opening() + body("opening") + participant_groups("HeadingUnnumbered", "groups") + END
 
 
 def recommendations() -> str:
@@ -265,8 +265,8 @@ def report() -> str:
         opening() + status()
         + when("foreword", p(label("paper.foreword"), "HeadingUnnumbered") + numbered("foreword"))
         + contents
-        + each("chapter in chapters", chapter)
-        + when("participants", p(label("paper.members-annex"), "HeadingAnnex") + participant_groups("HeadingGroup", presence=False)) + END
+        + each("chapter in chapters", chapter) + END
+        + when("participants", p(label("paper.members-annex"), "HeadingAnnex") + participant_groups("HeadingGroup", presence=False))
     )  # fmt: skip
 
 

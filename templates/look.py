@@ -61,19 +61,25 @@ def control(key: str, runs: str) -> str:
     )
 
 
-def table(columns: list[tuple[int, str, str]], loop: str, caption: str, style: str = "WGTable") -> str:
-    """A table of one repeated row: (width, heading, the cell's paragraphs or words) for each column."""
+def table(
+    columns: list[tuple[int, str, str]], loop: str, caption: str, style: str = "WGTable", last: list[str] | None = None
+) -> str:
+    """A table of one repeated row: (width, heading, the cell's paragraphs or words) for each column.
+
+    `last` is a row below, its cells' paragraphs.
+    """
     widths = [width for width, _, _ in columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row([p(heading, "TableHeading") for _, heading, _ in columns], widths, "<w:cantSplit/><w:tblHeader/>")
     cells = [cell if cell.startswith("<w:p>") else p(cell, "TableText") for _, _, cell in columns]
     opening = _row([tag(f"for {loop}", "TableText"), *(p("", "TableText") for _ in widths[1:])], widths, "")
     closing = _row([tag("endfor", "TableText"), *(p("", "TableText") for _ in widths[1:])], widths, "")
+    below = _row(last, widths, "<w:cantSplit/>") if last else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f"<w:tblCaption w:val={quoteattr(caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"{head}{opening}{_row(cells, widths, '<w:cantSplit/>')}{closing}</w:tbl>"
+        f"{head}{opening}{_row(cells, widths, '<w:cantSplit/>')}{closing}{below}</w:tbl>"
     )
 
 
@@ -133,20 +139,23 @@ BASE = (
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
 )
+HEAD = (
+    f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/>{_color("FFFFFF")}</w:rPr><w:tcPr>'
+    f'<w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/></w:tcPr></w:tblStylePr>'
+)
 # The rows of a table are parted by fine lines, its head is dark: WCAG contrast 11:1.
 TABLE = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="WGTable"><w:name w:val="WG Table"/><w:basedOn w:val="TableNormal"/>'
     f'<w:qFormat/><w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>{_border("top", 4, NAVY, 0)}'
     f"{_border('bottom', 8, NAVY, 0)}{_border('insideH', 4, LINE, 0)}</w:tblBorders><w:tblCellMar>"
     '<w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
-    f'</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/>{_color("FFFFFF")}</w:rPr><w:tcPr>'
-    f'<w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/></w:tcPr></w:tblStylePr></w:style>'
+    f"</w:tblCellMar></w:tblPr>{HEAD}</w:style>"
 )
 # With lines between the columns too, where an empty cell must be seen.
 GRID = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="WGGrid"><w:name w:val="WG Grid"/><w:basedOn w:val="WGTable"/>'
     f"<w:qFormat/><w:tblPr><w:tblBorders>{_border('top', 4, NAVY, 0)}{_border('left', 4, LINE, 0)}{_border('bottom', 8, NAVY, 0)}"
-    f"{_border('right', 4, LINE, 0)}{_border('insideH', 4, LINE, 0)}{_border('insideV', 4, LINE, 0)}</w:tblBorders></w:tblPr></w:style>"
+    f"{_border('right', 4, LINE, 0)}{_border('insideH', 4, LINE, 0)}{_border('insideV', 4, LINE, 0)}</w:tblBorders></w:tblPr>{HEAD}</w:style>"
 )
 
 
@@ -162,13 +171,14 @@ def styles(width: int) -> str:
     below = f"<w:pBdr>{_border('bottom', 8, NAVY, 6)}</w:pBdr>"
     amber = '<w:shd w:val="clear" w:color="auto" w:fill="FFF4D6"/>'
     level = '<w:ilvl w:val="{}"/>'.format
+    entry = f'<w:tabs><w:tab w:val="left" w:pos="{{}}"/><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'.format
     every = [
         _style("BodyText", "Body Text", "Normal"),
         _style(
             "Kind",
             "WG Kind",
             "Normal",
-            f"<w:keepNext/>{_space(240, 40, 240)}",
+            f"<w:keepNext/>{_space(160, 40, 240)}",
             f"<w:b/><w:caps/>{_color(BLUE)}{_size(11)}",
             "Title",
         ),
@@ -180,7 +190,7 @@ def styles(width: int) -> str:
             f"<w:b/>{_color(NAVY)}{_size(21)}",
             "Subtitle",
         ),
-        _style("Subtitle", "Subtitle", "Normal", _space(0, 240, 240), f"{_color(GREY)}{_size(12)}", "BodyText"),
+        _style("Subtitle", "Subtitle", "Normal", _space(0, 180, 240), f"{_color(GREY)}{_size(12)}", "BodyText"),
         _style(
             "Heading1",
             "heading 1",
@@ -246,18 +256,14 @@ def styles(width: int) -> str:
             "TOC1",
             "toc 1",
             "Normal",
-            '<w:tabs><w:tab w:val="left" w:pos="454"/></w:tabs>'
-            + _space(60, 20)
-            + '<w:ind w:left="454" w:hanging="454"/>',
+            entry(454) + _space(60, 0, 240) + '<w:ind w:left="454" w:right="1701" w:hanging="454"/>',
             "<w:b/>",
         ),
         _style(
             "TOC2",
             "toc 2",
             "Normal",
-            '<w:tabs><w:tab w:val="left" w:pos="1021"/></w:tabs>'
-            + _space(0, 20)
-            + '<w:ind w:left="1021" w:hanging="567"/>',
+            entry(1021) + _space(0, 0, 240) + '<w:ind w:left="1021" w:right="1701" w:hanging="567"/>',
         ),
         _style("Header", "header", "Normal", f"{right}{_space(0, 0, 240)}", f"{_color(GREY)}{_size(9)}"),
         _style(
@@ -299,7 +305,7 @@ def styles(width: int) -> str:
             "Paper",
             "WG Paper",
             "Normal",
-            '<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3119"/></w:tabs>'
+            '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3119"/></w:tabs>'
             + _space(0, 100, 240)
             + '<w:ind w:left="3119" w:hanging="3119"/><w:contextualSpacing/>',
             _size(10),
@@ -347,9 +353,6 @@ def styles(width: int) -> str:
         _style("TableBreak", "WG Table Break", "TableText", "", "<w:i/>" + _color(GREY)),
         _style("TableTextList", "WG Table Text List", "TableText", number.format(level="", list=6)),
         _style("TableTextBullet", "WG Table Text Bullet", "TableText", number.format(level="", list=7)),
-        _style(
-            "Total", "WG Total", "Normal", _space(80, 200) + '<w:jc w:val="right"/>', f"<w:b/>{_color(NAVY)}{_size(10)}"
-        ),
         _style("EndMark", "WG End Mark", "Normal", _space(360, 0) + '<w:jc w:val="center"/>', _color(GREY)),
         _letters("Hyperlink", "Hyperlink", _color("0B4F8A") + '<w:u w:val="single"/>'),
         _letters("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
@@ -413,11 +416,11 @@ def numbering() -> str:
     return f"{DECLARATION}<w:numbering {NS}>{abstract}{nums}</w:numbering>"
 
 
-# Page heads and feet
+# The masthead, page heads and feet
 
 
-def first_head() -> str:
-    """The masthead of the first page."""
+def masthead() -> str:
+    """The masthead, at the head of the text: what stands in a page's head is not read aloud."""
     return (
         p(r("{{ masthead.organisation }}") + TAB + r("{{ masthead.symbol }}", _size(12)), "Organisation")
         + p("{{ masthead.body }}", "DocumentData")
@@ -441,7 +444,7 @@ def _notice(style: str) -> str:
 def foot() -> str:
     """The foot of every page."""
     pages = r(label("paper.page") + " ") + field("PAGE") + r(" / ") + field("NUMPAGES")
-    return p(r("{{ masthead.body }}") + TAB + pages, "Footer")
+    return p(r("{{ masthead.short_body }}") + TAB + pages, "Footer")
 
 
 # The package
@@ -460,13 +463,13 @@ def docx(body: str, *, landscape: bool = False) -> bytes:
         )
     )  # fmt: skip
     section = (
-        f'<w:sectPr>{references}{size}<w:pgMar w:top="1304" w:right="1417" w:bottom="1247" w:left="1417" w:header="624" '
+        f'<w:sectPr>{references}{size}<w:pgMar w:top="1134" w:right="1417" w:bottom="1134" w:left="1417" w:header="624" '
         'w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
     kinds = {
         "document": ("document.main", f"<w:document {NS}><w:body>{body}{section}</w:body></w:document>"),
         "header1": ("header", f"<w:hdr {NS}>{head()}</w:hdr>"),
-        "header2": ("header", f"<w:hdr {NS}>{first_head()}</w:hdr>"),
+        "header2": ("header", f"<w:hdr {NS}>{p('', 'Header')}</w:hdr>"),
         "footer1": ("footer", f"<w:ftr {NS}>{foot()}</w:ftr>"),
         "footnotes": ("footnotes", f"<w:footnotes {NS}>{_separators()}</w:footnotes>"),
         "settings": ("settings", _settings()),

@@ -34,6 +34,7 @@ def masthead(lang: str, symbol: str, kind: tuple[str, str, str], notice: bool = 
         lang=lang,
         organisation=say(lang, "Association for the Training Centre", "Association pour le centre de formation", "Asociación para el Centro de Formación"),
         body=say(lang, "International Training Centre Working Group", "Groupe de travail sur le centre international de formation", "Grupo de trabajo sobre el centro internacional de formación"),
+        short_body=say(lang, "Training centre", "Centre de formation", "Centro de formación"),
         symbol=symbol,
         title=say(lang, "Third meeting", "Troisième réunion", "Tercera reunión"),
         kind=say(lang, *kind),

@@ -21,8 +21,9 @@ class Masthead:
     """The head of a paper in the language of the paper (`lang`: en, fr, es): finished words.
 
     `kind` is what the paper is (Provisional agenda), `title` of what (Third meeting), `subtitle` when and where.
-    `short_title` stands with the symbol on the following pages. `day` dates the file, `date_text` is what is read.
-    `remarks` are lines under the title: what the paper replaces, and that some of it is not translated yet.
+    `short_body` and `short_title` are for the narrow lines at the foot and head of the pages. `day` dates the file,
+    `date_text` is what is read. `remarks` are lines under the title: what the paper replaces, and that some of it is
+    not translated yet.
     `distribution` and `original` are whole phrases (Distribution: members; Original: English). `notice`, where there
     is one, stands on every page (Example – invented group).
     """
@@ -30,6 +31,7 @@ class Masthead:
     lang: str
     organisation: str
     body: str
+    short_body: str
     symbol: str
     title: str
     kind: str
@@ -65,6 +67,7 @@ def compose(
         lang=lang,
         organisation=organisation,
         body=group.name.best(lang),
+        short_body=group.short_name.best(lang) or group.name.best(lang),
         symbol=imprint.symbol,
         title=title,
         kind=kind,

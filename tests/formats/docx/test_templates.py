@@ -77,7 +77,7 @@ def test_a_paper_says_its_language_and_title(kind, lang):
 @pytest.mark.parametrize(("kind", "lang"), EVERY)
 def test_what_stands_on_a_paper(kind, lang, golden):
     blob = paper(kind, lang)
-    parts = ("word/header2.xml", "word/document.xml", "word/footnotes.xml")
+    parts = ("word/document.xml", "word/footnotes.xml")
     said = [f"{style}| {text}" for part in parts for style, text in styled(blob, part)]
     golden(f"docx/{kind}-{lang}.txt", "\n".join(said) + "\n")
 
@@ -92,7 +92,7 @@ def styled(blob, part):
 
 def test_the_notice_of_an_invented_group_stands_on_every_page():
     loud, quiet = (docx.fill(shipped("agenda"), sheets.agenda("en", notice)) for notice in (True, False))
-    for part in ("word/header1.xml", "word/header2.xml"):
+    for part in ("word/header1.xml", "word/document.xml"):
         assert "Example – invented group, invented persons" in write.paragraphs(loud, part)
         assert not any("Example" in text for text in write.paragraphs(quiet, part))
 

@@ -1,9 +1,13 @@
-"""The contents of a paper: the entries of its TOC field, each a link to its heading, so that nobody has to press F9."""
+"""The contents of a paper: the entries of its TOC field, each a link to its heading, so that nobody has to press F9.
+
+Pages are known to Word alone; the entries name the numbered paragraphs under their headings, as the United Nations do.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -12,13 +16,26 @@ from wgsec.formats.docx import tags
 from wgsec.formats.docx.names import IN_W, R, W, w
 from wgsec.formats.docx.styles import Styles
 from wgsec.formats.docx.text import escape
+from wgsec.language.words import Words
 
 LEVELS: Final = re.compile(r'\\o\s+"(\d)-(\d)"')
 FIRST_MARK: Final = 900_000
+# The style of the paragraphs that are numbered through a paper.
+NUMBERED: Final = "wg numbered paragraph"
 
 
-def fill(document: etree._Element, styles: Styles) -> None:
-    """Fills the first TOC field of a document; Word adds the page numbers when its reader updates the field."""
+@dataclass(slots=True)
+class _Heading:
+    """A heading, its level, and the numbers of the first and last paragraph under it (last < first for none)."""
+
+    paragraph: etree._Element
+    level: int
+    first: int
+    last: int | None = None
+
+
+def fill(document: etree._Element, styles: Styles, say: Words) -> None:
+    """Fills the first TOC field of a document; pages take the paragraphs' place if its reader updates the field."""
     begin = next((mark for mark in document.iter(w("fldChar")) if _instruction(mark).split()[:1] == ["TOC"]), None)
     if begin is None:
         return
@@ -27,9 +44,9 @@ def fill(document: etree._Element, styles: Styles) -> None:
     deepest = int(levels.group(2)) if levels else 3
     first = next(begin.iterancestors(w("p")))
     old = list(_field(first))
-    headings = [(heading, level) for heading, level in _headings(document, styles) if level <= deepest]
+    headings = [heading for heading in _headings(document, styles) if heading.level <= deepest]
     entries = [
-        _entry(styles, level, _marked(heading, number), heading) for number, (heading, level) in enumerate(headings)
+        _entry(styles, _marked(heading.paragraph, number), heading, say) for number, heading in enumerate(headings)
     ]
     if not entries:
         entries = [_paragraph(styles, 1, "")]
@@ -67,12 +84,29 @@ def _field(first: etree._Element) -> Iterator[etree._Element]:
         paragraph = paragraph.getnext()
 
 
-def _headings(document: etree._Element, styles: Styles) -> Iterator[tuple[etree._Element, int]]:
+def _headings(document: etree._Element, styles: Styles) -> list[_Heading]:
+    found: list[_Heading] = []
+    reached = 0
     for paragraph in document.iter(w("p")):
-        style = paragraph.find("w:pPr/w:pStyle", IN_W)
-        level = styles.headings.get(style.get(w("val"), ""), 0) if style is not None else 0
+        look = paragraph.find("w:pPr/w:pStyle", IN_W)
+        style = look.get(w("val"), "") if look is not None else ""
+        level = styles.headings.get(style, 0)
         if level and words(paragraph).strip():
-            yield paragraph, level
+            _close(found, level, reached)
+            found.append(_Heading(paragraph, level, reached + 1))
+        elif style in styles.numbering and style == styles.find(NUMBERED):
+            reached += paragraph.find("w:pPr/w:numPr", IN_W) is None
+    _close(found, 0, reached)
+    return found
+
+
+def _close(found: list[_Heading], level: int, reached: int) -> None:
+    """What stands under a heading ends at the next one of its level or above."""
+    for heading in reversed(found):
+        if heading.level < level:
+            break
+        if heading.last is None:
+            heading.last = reached
 
 
 def words(paragraph: etree._Element) -> str:
@@ -91,11 +125,13 @@ def _marked(heading: etree._Element, number: int) -> str:
     return name
 
 
-def _entry(styles: Styles, level: int, name: str, heading: etree._Element) -> etree._Element:
-    pieces = "<w:r><w:tab/></w:r>".join(
-        f'<w:r><w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in words(heading).split("\t")
-    )
-    return _paragraph(styles, level, f'<w:hyperlink w:anchor="{name}" w:history="1">{pieces}</w:hyperlink>')
+def _entry(styles: Styles, name: str, heading: _Heading, say: Words) -> etree._Element:
+    pieces = words(heading.paragraph).split("\t")
+    count = (heading.last or 0) - heading.first + 1
+    if count > 0:
+        pieces.append(say("paper.numbered", n=count, first=heading.first, last=heading.last))
+    runs = "<w:r><w:tab/></w:r>".join(f'<w:r><w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in pieces)
+    return _paragraph(styles, heading.level, f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>')
 
 
 def _paragraph(styles: Styles, level: int, inner: str) -> etree._Element:

@@ -35,10 +35,18 @@ def mend(root: etree._Element) -> None:
         following = table.getnext()
         # Word takes two tables that touch for one, and wants a paragraph at the end of every text.
         if following is None or following.tag in (w("tbl"), w("sectPr")):
-            table.addnext(etree.Element(w("p")))
+            table.addnext(_line())
     for text in (root, *root.iter(w("txbxContent"))):
         if text.tag in TEXTS and not any(child.tag in BLOCKS for child in text):
             text.append(etree.Element(w("p")))
+
+
+def _line() -> etree._Element:
+    """A paragraph that takes no room, lest it begin a page of its own."""
+    paragraph = etree.Element(w("p"))
+    look = etree.SubElement(paragraph, w("pPr"))
+    etree.SubElement(look, w("spacing"), {w("before"): "0", w("after"): "0", w("line"): "20", w("lineRule"): "exact"})
+    return paragraph
 
 
 def _parent(element: etree._Element) -> etree._Element:

@@ -64,7 +64,7 @@ class _Printing:
         roots = {page.part: self._page(page) for page in self.template.pages}
         document = roots.get(names.DOCUMENT)
         if document is not None:
-            contents.fill(document, self.template.styles)
+            contents.fill(document, self.template.styles, self.say)
         for root in roots.values():
             finish.mend(root)
         parts = self.template.parts | {part: names.serialised(root) for part, root in roots.items()}
