@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -115,3 +116,22 @@ def holding(built: datetime) -> Document:
         issues=(issue,),
         dispatches=(),
     )
+
+
+def test_open_actions_stand_under_the_item_that_reviews_them() -> None:
+    actions = (
+        meetings.action(1, 2, closed=date(2027, 3, 20)),
+        meetings.action(2, 2),
+        meetings.action(3, 2, wording=Wording(fr="Écrire.")),
+        meetings.action(1, 3),
+        meetings.action(4, 2, closed=meetings.IMPRINT.day),
+    )
+    items = (meetings.item(1), meetings.item(2, purpose=Purpose.ACTION_POINTS, annotation=Wording("Review them.")))
+    none, told = annotated(items=items, actions=actions).items
+    assert none.annotation == ()
+    said = language.markdown.plain(told.annotation)
+    assert re.findall(r"A\d\.\d", said) == ["A2.2", "A2.3", "A2.4"]
+    assert "Open action points:" in said
+    assert "Write 2." in said
+    french = annotated("fr", items=items, actions=actions).items[1].annotation
+    assert "Suites à donner en cours\N{NO-BREAK SPACE}:" in language.markdown.plain(french)

@@ -12,7 +12,8 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.draft import Draft, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Region
-from wgsec.facts.text import Blocks
+from wgsec.facts.minutes import Action
+from wgsec.facts.text import Blocks, List, Paragraph, Span
 from wgsec.language.words import Words
 from wgsec.papers import local_times, masthead, original, people, when
 from wgsec.papers.masthead import Masthead
@@ -116,7 +117,9 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
 def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> AnnotatedAgendaSheet:
     """The annotated agenda: the timetable, then each item with what members need to prepare it."""
     slots = _slots(dossier)
-    prepared = (text for item in dossier.items for text in (item.annotation, item.proposal))
+    prepared = [text for item in dossier.items for text in (item.annotation, item.proposal)]
+    if any(item.purpose is Purpose.ACTION_POINTS for item in dossier.items):
+        prepared += [one.wording for one in _still_open(dossier, imprint.day)]
     return AnnotatedAgendaSheet(
         masthead=masthead.of_meeting(
             dossier, imprint, words, kind=words("agenda.kind.annotated"), texts=(*_texts(dossier), *prepared)
@@ -171,10 +174,38 @@ def _annotated(slot: Slot, dossier: Dossier, day: date, words: Words) -> Annotat
         purpose=_purpose(item, words),
         presenter=_presenter(item, dossier, words),
         papers=papers(item, dossier, day, words),
-        annotation=original.blocks(item.annotation, words.lang),
+        annotation=(*original.blocks(item.annotation, words.lang), *_open_actions(item, dossier, day, words)),
         outcome="" if item.proposal or item.standing in UNSAID else words(f"agenda.outcome.{item.purpose}"),
         proposal=original.blocks(item.proposal, words.lang),
     )
+
+
+def _open_actions(item: AgendaItem, dossier: Dossier, day: date, words: Words) -> Blocks:
+    """The actions of earlier meetings that were open on the day of the paper, under the item that reviews them.
+
+    Their dates are left out: the meeting sets new ones, and a paper which went out stays as it is.
+    """
+    if item.purpose is not Purpose.ACTION_POINTS:
+        return ()
+    still_open = _still_open(dossier, day)
+    if not still_open:
+        return ()
+    lead_in = original.plain(words("agenda.open-actions"))
+    return (*lead_in, List(None, tuple(_open_action(one, dossier, words) for one in still_open)))
+
+
+def _still_open(dossier: Dossier, day: date) -> tuple[Action, ...]:
+    earlier = (one for one in dossier.actions if one.meeting < dossier.meeting.number)
+    return tuple(one for one in earlier if one.closed_on is None or one.closed_on >= day)
+
+
+def _open_action(action: Action, dossier: Dossier, words: Words) -> Blocks:
+    owner = people.owner(action.owner, dossier.members, words)
+    lead = words("agenda.open-action", number=action.label, owner=owner)
+    text = original.blocks(action.wording, words.lang)
+    if text and isinstance(text[0], Paragraph):
+        return (Paragraph((Span(lead + " "), *text[0].line)), *text[1:])
+    return (*original.plain(lead), *text)
 
 
 def _purpose(item: AgendaItem, words: Words) -> str:
