@@ -162,7 +162,7 @@ def _put_attendance(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
 
 def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     numbered = rules.agenda.numbered(dossier.items)
-    for number, outcome in plan.outcomes:
+    for number, outcome in _outcomes(plan).items():
         tx.one(records.AgendaItem, id=numbered[number].id).outcome = outcome
     following = dossier.following
     if following and any(outcome is Outcome.DEFERRED for _, outcome in plan.outcomes):
@@ -171,13 +171,19 @@ def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
             agenda.bring_back(tx, following)
 
 
+def _outcomes(plan: NotesPlan) -> dict[int, Outcome]:
+    """What became of each item of the file; of one whose mark was taken out again, nothing has."""
+    silent = {item.number: Outcome.PENDING for item in plan.texts if item.number is not None}
+    return {**silent, **dict(plan.outcomes)}
+
+
 def _adopt_previous(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     """What became of the item that adopts minutes is the state of those of the meeting before."""
     minutes = store.minutes.of_meeting(tx, dossier.previous.id) if dossier.previous else None
     if minutes is None:
         return
     numbered = rules.agenda.numbered(dossier.items)
-    said = ((numbered[number].purpose, outcome) for number, outcome in plan.outcomes)
+    said = ((numbered[number].purpose, outcome) for number, outcome in _outcomes(plan).items())
     state = rules.minutes.after(minutes, dossier.meeting.number, said)
     if state is not minutes.state:
         record = tx.one(records.Minutes, id=minutes.id)
@@ -228,7 +234,7 @@ def _put_action(tx: Transaction, dossier: Dossier, planned: PlannedAction) -> No
 def _close(tx: Transaction, label: str, state: ActionState, meeting: Meeting) -> None:
     number, action = (int(part) for part in label[1:].split("."))
     record = tx.one(records.Action, meeting_id=store.meeting.by_number(tx, number).id, number=action)
-    if record.state is ActionState.OPEN:
+    if state in rules.action.NEXT[record.state]:
         record.state, record.closed_on = state, meeting.day
 
 

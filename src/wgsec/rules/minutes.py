@@ -32,8 +32,9 @@ def after(minutes: Minutes, meeting: int, outcomes: Iterable[tuple[Purpose, Outc
     `outcomes` gives purpose and outcome of each item of which something was said.
     """
     said = [outcome for purpose, outcome in outcomes if purpose is Purpose.ADOPTION_OF_MINUTES]
-    if Outcome.DECIDED in said and MinutesState.ADOPTED in NEXT[minutes.state]:
-        return MinutesState.ADOPTED
-    if said and Outcome.DECIDED not in said and minutes.adopted_at == meeting:
-        return MinutesState.DRAFT
-    return minutes.state
+    to = minutes.state
+    if Outcome.DECIDED in said:
+        to = MinutesState.ADOPTED
+    elif said and minutes.adopted_at == meeting:
+        to = MinutesState.DRAFT
+    return to if to in NEXT[minutes.state] else minutes.state
