@@ -141,3 +141,11 @@ def test_a_paper_that_the_register_does_not_have_is_remarked_on(planned: Wgsec) 
     assert planned("agenda build 1").code == 0
     told = planned("agenda edit 1/2 --paper OJ1 --paper INF99")
     assert ("OJ1" in told.err, "INF99" in told.err) == (False, True)
+
+
+def test_titles_that_are_missing_in_a_language_are_remarked_on(planned: Wgsec) -> None:
+    assert planned('agenda add 1 --en "Only in English"').code == 0
+    told = planned("agenda build 1")
+    assert told.code == 0, told.err
+    assert "no title in this language and stand" in told.err
+    assert "fr: item" in told.err

@@ -70,6 +70,17 @@ def test_init_asks_at_a_terminal_and_asks_again_what_cannot_be(tmp_path: Path, m
     assert "ZR" in {one["actor"] for one in json.loads(call("-w x log --json").out)}
 
 
+def test_a_folder_that_is_taken_is_refused_before_anything_is_asked_and_one_inside_another_is_asked_about(
+    group: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.seat(tmp_path, monkeypatch)
+    monkeypatch.chdir(group)
+    assert (seen := terminal.typed("wgsec init .", "")).code == 4, seen.screen
+    seen = terminal.typed("wgsec init inner", "n\n")
+    assert (seen.code, "lies inside the workspace" in seen.screen) == (130, True)
+    assert not (group / "inner").exists()
+
+
 def test_what_stands_in_options_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal.seat(tmp_path, monkeypatch)
     line = "wgsec init x --you ZR --lang en --name North --name-fr Nord --name-es Norte --organisation O --zone UTC"

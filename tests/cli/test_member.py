@@ -111,6 +111,18 @@ def test_import_tells_a_change_field_by_field(two: Wgsec, tmp_path: Path) -> Non
     ]
 
 
+def test_import_shows_where_a_new_seat_is_reached_and_says_what_is_not_undone(two: Wgsec, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    row = "pe,NPM of Peru,PE,Rosa Ejemplo,es,America/Lima,pe@example.org"
+    path.write_text(f"key,institution,country,name,language,zone,email\n{row}\n", encoding="utf-8")
+    told = two(f"member import {path}")
+    assert told.code == 4
+    assert [one for one in ("pe@example.org", "America/Lima", "PE", "es") if one not in told.out] == []
+    assert "wgsec backup" not in told.err
+    path.write_text("key,name\nma,Amina M.\n", encoding="utf-8")
+    assert "not undone later. To be sure: wgsec backup" in two(f"member import {path}").err
+
+
 def test_import_names_every_fault_with_its_row_and_column(wgsec: Wgsec, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(

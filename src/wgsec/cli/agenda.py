@@ -6,16 +6,14 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, formats, language, papers, rules, store
-from wgsec.cli import ask, choose, complete, options, show
+from wgsec.cli import agendas, ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.agenda import ItemChange, NewItem
 from wgsec.errors import WrongUsage
-from wgsec.facts.agenda import AgendaItem, Purpose
+from wgsec.facts.agenda import Purpose
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Meeting
-from wgsec.facts.member import Member
 
 app = options.noun("agenda")
 
@@ -40,6 +38,8 @@ Theme = Annotated[
     int | None,
     typer.Option("--theme", help=say("agenda.option.theme"), autocompletion=complete.themes, min=1, max=options.MOST),
 ]
+Before = Annotated[int | None, typer.Option("--before", help=say("agenda.option.before"), min=1, max=options.MOST)]
+Source = Annotated[int | None, typer.Option("--from", help=say("agenda.option.from"), min=1, max=options.MOST)]
 Papers = Annotated[list[str] | None, typer.Option("--paper", help=say("agenda.option.paper"))]
 
 
@@ -71,7 +71,7 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
         meeting = choose.meeting(archive, number, caller.now)
         items = store.agenda.items(archive, meeting.id)
         members = store.member.all_(archive)
-    _table(meeting, items, members, as_json=as_json)
+    agendas.table(meeting, items, members, as_json=as_json)
 
 
 @options.command(app, "agenda.add", example='wgsec agenda add 4 --en "Theme 4" --fr "Thème 4" --minutes 30 --paper 4.1')
@@ -92,9 +92,7 @@ def add(
     decision_en: DecisionEn = None,
     decision_fr: DecisionFr = None,
     decision_es: DecisionEs = None,
-    before: Annotated[
-        int | None, typer.Option("--before", help=say("agenda.option.before"), min=1, max=options.MOST)
-    ] = None,
+    before: Before = None,
 ) -> None:
     """Puts an item on an agenda."""
     caller: Caller = ctx.obj
@@ -116,7 +114,7 @@ def add(
         papers=attached,
     )
     desk.agenda.add(caller.office, number, item, before=before)
-    _shown(caller, number, missing)
+    agendas.shown(caller, number, missing)
 
 
 @options.command(app, "agenda.edit", example="wgsec agenda edit 4/5 --minutes 40")
@@ -125,9 +123,7 @@ def edit(
     item: Annotated[
         str, typer.Argument(metavar="MEETING[/ITEM]", help=say("agenda.argument.edit"), autocompletion=complete.items)
     ],
-    source: Annotated[
-        int | None, typer.Option("--from", help=say("agenda.option.from"), min=1, max=options.MOST)
-    ] = None,
+    source: Source = None,
     en: TitleEn = None,
     fr: TitleFr = None,
     es: TitleEs = None,
@@ -158,15 +154,10 @@ def edit(
         theme=theme,
         papers=attached if paper else None,
     )
-    if "/" not in item:
+    if "/" in item:
+        _edit_item(caller, item, source, change, missing)
+    else:
         _edit_whole(caller, _meeting(item), source, change)
-        return
-    if source is not None:
-        raise WrongUsage("agenda.error.from-item", typed=item)
-    number, place = _place(item)
-    if not desk.agenda.edit(caller.office, number, place, change):
-        show.note("cli.unchanged")
-    _shown(caller, number, missing)
 
 
 @options.command(app, "agenda.move", example="wgsec agenda move 4/6 3")
@@ -179,7 +170,7 @@ def move(
     caller: Caller = ctx.obj
     number, place = _place(item)
     desk.agenda.move(caller.office, number, place, to)
-    _shown(caller, number)
+    agendas.shown(caller, number)
 
 
 @options.command(app, "agenda.remove", example="wgsec agenda remove 4/6")
@@ -189,7 +180,7 @@ def remove(ctx: typer.Context, item: Item) -> None:
     number, place = _place(item)
     taken = desk.agenda.remove(caller.office, number, place)
     show.note("agenda.removed", title=taken.title.best(lang()))
-    _shown(caller, number)
+    agendas.shown(caller, number)
 
 
 @options.command(app, "agenda.build", example="wgsec agenda build 4 --lang fr")
@@ -209,7 +200,10 @@ def build(
         meeting = choose.meeting(archive, number, caller.now)
         items = store.agenda.items(archive, meeting.id)
         langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
-    _warn(meeting, items)
+    agendas.warn(meeting, items)
+    for one in langs:
+        if left := papers.agenda.missing(items, one):
+            show.note("agenda.untranslated", lang=one, items=", ".join(map(str, left)), n=len(left))
     issued = desk.agenda.issue(
         caller.office,
         meeting.number,
@@ -221,6 +215,16 @@ def build(
     show.issued(issued, pdf=pdf, open_=open_)
 
 
+def _edit_item(caller: Caller, item: str, source: int | None, change: ItemChange, missing: tuple[str, ...]) -> None:
+    """By options. WrongUsage for what can be said of a whole agenda only."""
+    if source is not None:
+        raise WrongUsage("agenda.error.from-item", typed=item)
+    number, place = _place(item)
+    if not desk.agenda.edit(caller.office, number, place, change):
+        show.note("cli.unchanged")
+    agendas.shown(caller, number, missing)
+
+
 def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemChange) -> None:
     """Copied from another meeting's, or in the editor. WrongUsage for what can be said of one item only."""
     if change != ItemChange():
@@ -229,7 +233,7 @@ def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemCha
         _edit_all(caller, number)
     else:
         desk.agenda.copy(caller.office, number, source)
-        _shown(caller, number)
+        agendas.shown(caller, number)
 
 
 def _edit_all(caller: Caller, number: int) -> None:
@@ -243,53 +247,7 @@ def _edit_all(caller: Caller, number: int) -> None:
 
     if not ask.edited(text, arrange, suffix=".txt"):
         show.note("cli.unchanged")
-    _shown(caller, number)
-
-
-def _shown(caller: Caller, number: int, missing: tuple[str, ...] = ()) -> None:
-    for reference in missing:
-        show.note("agenda.unregistered", reference=reference)
-    with caller.office.reading() as archive:
-        meeting = store.meeting.by_number(archive, number)
-        items = store.agenda.items(archive, meeting.id)
-        members = store.member.all_(archive)
-    _table(meeting, items, members, as_json=False)
-
-
-def _table(meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member, ...], *, as_json: bool) -> None:
-    start = language.zones.local(meeting.starts_at, meeting.zone)
-    rows = [
-        {
-            "number": slot.number,
-            "time": slot.start.time(),
-            "title": slot.item.title,
-            "purpose": slot.item.purpose,
-            "minutes": slot.item.minutes,
-            "presenter": slot.item.presenter if as_json else _presenter(slot.item, members),
-            "theme": slot.item.theme,
-            "papers": tuple(paper.reference for paper in slot.item.papers),
-            "annotation": slot.item.annotation,
-            "proposal": slot.item.proposal,
-            "outcome": slot.item.outcome,
-        }
-        for slot in rules.agenda.timetable(items, start)
-    ]
-    columns = ("number", "time", "title", "purpose", "minutes", "presenter", "papers")
-    show.listing("agenda", columns, rows, as_json=as_json)
-    if items and not as_json:
-        _warn(meeting, items)
-
-
-def _presenter(item: AgendaItem, members: tuple[Member, ...]) -> str | None:
-    return item.presenter and papers.people.office(item.presenter, members, lang())
-
-
-def _warn(meeting: Meeting, items: tuple[AgendaItem, ...]) -> None:
-    over = rules.agenda.excess(items, meeting.minutes)
-    if over > 0:
-        show.note("agenda.over", n=over)
-    elif over < 0 and items:
-        show.note("agenda.free", n=-over)
+    agendas.shown(caller, number)
 
 
 def _meeting(typed: str) -> int:

@@ -1,5 +1,6 @@
 """`wgsec draft`, also `wgsec recommendation`: the texts of the recommendations, and their papers."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
 from wgsec.cli.tongue import say
 from wgsec.desk.draft import NewDraft, Revising
-from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
 
@@ -59,8 +60,8 @@ def show_(
     """A recommendation with its text."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        draft, zone = _named(store.draft.all_(archive), label), store.group.the(archive).zone
-    chosen = _revision(draft, revision)
+        draft, zone = rules.draft.named(store.draft.all_(archive), label), store.group.the(archive).zone
+    chosen = rules.draft.revision(draft, revision)
     shown = _row(draft, chosen) | {"author": chosen.author, "note": chosen.note, "adopted_by": draft.adopted_by}
     if as_json:
         show.record("draft", shown | {"text": chosen.body, "revisions": len(draft.revisions)}, as_json=True)
@@ -109,7 +110,7 @@ def edit(
     """The newest text in the editor, or another title."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        draft = _named(store.draft.all_(archive), label)
+        draft = rules.draft.named(store.draft.all_(archive), label)
     title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
     if title and note:
         raise WrongUsage("draft.error.note-title")
@@ -126,7 +127,7 @@ def revise(ctx: typer.Context, label: Label, text: Text = None, language_: Origi
     """A new revision from a file."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        draft = _named(store.draft.all_(archive), label)
+        draft = rules.draft.named(store.draft.all_(archive), label)
     if text is None:
         raise WrongUsage("draft.error.no-text", label=draft.label)
     with manuscript.read(text) as body:
@@ -144,11 +145,11 @@ def diff(
     """What changed between two revisions."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        draft = _named(store.draft.all_(archive), label)
-    now = _revision(draft, newer)
+        draft = rules.draft.named(store.draft.all_(archive), label)
+    now = rules.draft.revision(draft, newer)
     if older is None and now.number == 1:
         raise Refused("draft.error.single", label=draft.label)
-    then = _revision(draft, now.number - 1 if older is None else older)
+    then = rules.draft.revision(draft, now.number - 1 if older is None else older)
     passages = rules.comparison.compare(then.body, now.body)
     if as_json:
         show.data(show.plain(passages))
@@ -157,16 +158,18 @@ def diff(
     manuscript.changes(passages)
 
 
-@options.command(app, "draft.circulate", example="wgsec draft circulate 3")
-def circulate(ctx: typer.Context, scopes: Scopes) -> None:
-    """The texts go to the members for comments."""
-    _moved(ctx.obj, scopes, DraftState.CIRCULATED)
+def _moving(to: DraftState) -> Callable[..., None]:
+    """A verb that brings texts into another state."""
+
+    def move(ctx: typer.Context, scopes: Scopes) -> None:
+        caller: Caller = ctx.obj
+        _told(desk.draft.advance(caller.office, _scopes(scopes), to))
+
+    return move
 
 
-@options.command(app, "draft.freeze", example="wgsec draft freeze 3")
-def freeze(ctx: typer.Context, scopes: Scopes) -> None:
-    """The texts are final and change no more."""
-    _moved(ctx.obj, scopes, DraftState.FINAL)
+options.command(app, "draft.circulate", example="wgsec draft circulate 3")(_moving(DraftState.CIRCULATED))
+options.command(app, "draft.freeze", example="wgsec draft freeze 3")(_moving(DraftState.FINAL))
 
 
 @options.command(app, "draft.adopt", example="wgsec draft adopt 3 --by CP3")
@@ -178,22 +181,9 @@ def adopt(
     _told(desk.draft.adopt(caller.office, _scopes(scopes), by))
 
 
-@options.command(app, "draft.defer", example="wgsec draft defer 6.3")
-def defer(ctx: typer.Context, scopes: Scopes) -> None:
-    """The texts are put off."""
-    _moved(ctx.obj, scopes, DraftState.DEFERRED)
-
-
-@options.command(app, "draft.withdraw", example="wgsec draft withdraw 6.3")
-def withdraw(ctx: typer.Context, scopes: Scopes) -> None:
-    """The texts are dropped; their numbers stay taken."""
-    _moved(ctx.obj, scopes, DraftState.WITHDRAWN)
-
-
-@options.command(app, "draft.reopen", example="wgsec draft reopen 1.2")
-def reopen(ctx: typer.Context, scopes: Scopes) -> None:
-    """Final, adopted or deferred texts are worked on again."""
-    _moved(ctx.obj, scopes, DraftState.CONSOLIDATED)
+options.command(app, "draft.defer", example="wgsec draft defer 6.3")(_moving(DraftState.DEFERRED))
+options.command(app, "draft.withdraw", example="wgsec draft withdraw 6.3")(_moving(DraftState.WITHDRAWN))
+options.command(app, "draft.reopen", example="wgsec draft reopen 1.2")(_moving(DraftState.CONSOLIDATED))
 
 
 @options.command(app, "draft.build", example="wgsec draft build 2 --lang fr")
@@ -214,10 +204,6 @@ def build(
     every = choose.languages(paper_lang, dossier.group.publication_languages)
     langs = every if paper_lang else _complete(dossier, wished, every)
     show.issued(desk.draft.issue(caller.office, wished, langs, force=force, out=out), pdf=pdf, open_=open_)
-
-
-def _moved(caller: Caller, scopes: list[str], to: DraftState) -> None:
-    _told(desk.draft.advance(caller.office, _scopes(scopes), to))
 
 
 def _told(drafts: tuple[Draft, ...]) -> None:
@@ -295,18 +281,6 @@ def _retitle(caller: Caller, draft: Draft, title: Wording) -> None:
     others = [lang for lang in changed.title.texts() if not title.get(lang)]
     if title.get(draft.latest.language) and others:
         show.note("draft.check-titles", langs=", ".join(others))
-
-
-def _named(drafts: tuple[Draft, ...], label: str) -> Draft:
-    return rules.draft.within((Scope(*rules.draft.label(label)),), drafts)[0]
-
-
-def _revision(draft: Draft, number: int | None) -> Revision:
-    if number is None:
-        return draft.latest
-    if not 1 <= number <= draft.latest.number:
-        raise NoSuchThing("draft.error.no-revision", label=draft.label, number=number, last=draft.latest.number)
-    return draft.revisions[number - 1]
 
 
 def _row(draft: Draft, revision: Revision) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """`wgsec init DIR`: a new group's workspace."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +14,7 @@ from wgsec.cli.caller import SOMEBODY, Caller
 from wgsec.cli.tongue import lang, say, settings_path
 from wgsec.desk.group import Founding
 from wgsec.desk.office import Office
-from wgsec.errors import WrongUsage
+from wgsec.errors import NoSuchThing, WrongUsage
 from wgsec.facts.language import SCREEN_LANGUAGES, Wording
 from wgsec.workspace import Workspace
 
@@ -50,6 +51,8 @@ def init(
 ) -> None:
     """Makes the folder, its database and its wgsec.toml."""
     caller: Caller = ctx.obj
+    desk.group.check_free(folder)
+    _apart(folder)
     you = _asked(you, "init.ask.you", caller.named or "", _person)
     tongue = _asked(tongue, "init.ask.lang", lang(), _screen)
     founding = Founding(
@@ -74,6 +77,12 @@ def init(
         desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue or None)
     show.note("init.done", folder=show.near(folder))
     show.note("init.next", folder=show.near(folder))
+
+
+def _apart(folder: Path) -> None:
+    """Asks whether a workspace inside another is meant: commands below it would not reach the outer one."""
+    with suppress(NoSuchThing):
+        ask.odd("init.inside", yes=False, folder=str(workspace.folder_of(folder.parent)))
 
 
 def _asked(value: str | None, question: str, default: str, check: Callable[[str], object] | None = None) -> str:

@@ -140,7 +140,7 @@ def edit(
 
 @options.command(app, "meeting.convene", example="wgsec meeting convene 5")
 def convene(ctx: typer.Context, number: Number) -> None:
-    """The notice of the meeting goes out."""
+    """The meeting is convened."""
     caller: Caller = ctx.obj
     desk.meeting.convene(caller.office, number)
     show.note("meeting.convened", number=number)

@@ -1,22 +1,19 @@
 """`wgsec member`: seats, the persons on them, their offices; lists in and out; the balance of the composition."""
 
-from dataclasses import replace as replaced
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wgsec import desk, language, papers, rules, store
-from wgsec.cli import ask, complete, heirs, options, seats, show
+from wgsec.cli import ask, complete, heirs, options, said, seats, show
 from wgsec.cli.boundary import shown
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
 from wgsec.cli.tongue import lang, say, words
-from wgsec.desk.handover import Succession
 from wgsec.facts.handover import Duties
 from wgsec.facts.language import Language
 from wgsec.facts.member import Member, SeatKind
-from wgsec.facts.roll import Entry
 
 app = options.noun("member")
 
@@ -101,11 +98,11 @@ def add(
     """A new seat with its first person, or an alternate of a seat."""
     caller: Caller = ctx.obj
     institution = {"en": institution_en, "fr": institution_fr, "es": institution_es}
-    entry = _entry(
+    entry = said.entry(
         {"country": country, "region": region, "model": model, "kind": kind, "office": office}
         | {"name": person, "gender": gender, "language": tongues, "zone": zone, "email": "; ".join(email or ())}
         | {f"institution-{one}": text for one, text in institution.items()}
-        | _texts(title=title, function=function, salutation=salutation)
+        | said.texts(title=title, function=function, salutation=salutation)
     )
     if alternate:
         member = desk.member.add_alternate(caller.office, key, entry)
@@ -138,11 +135,11 @@ def edit(
     """Corrects what is given, of the seat, its holder or an alternate."""
     caller: Caller = ctx.obj
     institution = {"en": institution_en, "fr": institution_fr, "es": institution_es}
-    entry = _entry(
+    entry = said.entry(
         {"country": country, "region": region, "model": model, "office": office}
         | {"name": person, "gender": gender, "language": tongues, "zone": zone, "email": "; ".join(email or ())}
         | {f"institution-{one}": text for one, text in institution.items()}
-        | _texts(title=title, function=function, salutation=salutation)
+        | said.texts(title=title, function=function, salutation=salutation)
     )
     _written(desk.member.edit(caller.office, key, entry, alternate=who), "member.edited")
 
@@ -163,12 +160,12 @@ def replace(
 ) -> None:
     """Another person on the same seat."""
     caller: Caller = ctx.obj
-    entry = _entry(
+    entry = said.entry(
         {"name": person, "email": "; ".join(email or ()), "gender": gender, "language": tongues, "zone": zone}
     )
     duties, titles = _duties(caller, key)
     offices, others = heirs.of_successor(caller.office, duties, titles, offices, theme_to or [], actions_to or [])
-    succession = Succession(entry, offices, language.dates.read(on) if on else None, others)
+    succession = desk.handover.Succession(entry, offices, language.dates.read(on) if on else None, others)
     member = desk.handover.replace(caller.office, key, succession, seen=duties)
     _written(member, "member.replaced")
     stay, _ = _duties(caller, key)
@@ -282,29 +279,6 @@ def _duties(caller: Caller, key: str) -> tuple[Duties, dict[int, str]]:
     with caller.office.reading() as archive:
         titles = {theme.number: theme.title.best(lang()) for theme in store.group.themes(archive)}
         return store.member.duties(archive, key), titles
-
-
-def _entry(told: dict[str, str | None]) -> Entry:
-    """What the options say, in any of the three languages; `--office -` is no office at all."""
-    given = {field: text for field, text in told.items() if text and text.strip()}
-    cleared = given.get("office", "").strip() == "-"
-    if cleared:
-        del given["office"]
-    entry = rules.roll.entry(given)
-    return replaced(entry, offices=()) if cleared else entry
-
-
-def _texts(**options_: list[str] | None) -> dict[str, str | None]:
-    """`--function fr=Contrôleuse` as the field `function-fr`."""
-    pairs = [
-        (name, heirs.pair(one, "member.error.lang-text")) for name, typed in options_.items() for one in typed or ()
-    ]
-    return {f"{name}-{_language(tongue)}": text for name, (tongue, text) in pairs}
-
-
-def _language(typed: str) -> Language:
-    found = language.roll.find("language", typed)
-    return Language(found or heirs.unreadable("member.error.lang-text", typed))
 
 
 def _written(member: Member | None, key: str) -> None:

@@ -2,15 +2,18 @@
 
 import shutil
 import sys
+from typing import TYPE_CHECKING
 
 from wgsec import language
 from wgsec.cli import show
 from wgsec.cli.boundary import shown
 from wgsec.cli.tongue import lang, say, words
-from wgsec.desk.roll import Intake
 from wgsec.errors import Unreadable
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.member import Member, Office, Person
+
+if TYPE_CHECKING:
+    from wgsec.desk.roll import Intake
 
 WIDE, NARROW = 150, 110
 """Columns of a terminal that hold every column of the list, and those below which institutions make it too long."""
@@ -53,7 +56,8 @@ def _listed(member: Member) -> dict[str, object]:
 def _worded(member: Member) -> dict[str, object]:
     """The same for the screen: a vacant seat is called so, offices in the gender of whoever holds them."""
     offices = tuple(_office(one, member.holder, lang()) for one in member.offices)
-    return _listed(member) | {"person": name(member), "offices": offices}
+    emails = member.holder.emails if member.holder else ()
+    return _listed(member) | {"person": name(member), "offices": offices, "email": emails}
 
 
 def _office(office: Office, holder: Person | None, tongue: str) -> str:
@@ -95,7 +99,7 @@ def _line(person: Person) -> str:
     return say("member.person", **facts, emails=", ".join(person.emails))
 
 
-def faults(intake: Intake) -> None:
+def faults(intake: "Intake") -> None:
     """Every fault with its row and column; then what may be done about them, each hint once."""
     hints: dict[str, None] = {}
     for fault in intake.plan.faults:
@@ -108,15 +112,17 @@ def faults(intake: Intake) -> None:
     raise Unreadable("member.error.faults", n=len(intake.plan.faults), file=intake.file)
 
 
-def plan(intake: Intake) -> None:
+def plan(intake: "Intake") -> None:
     """What a list would do: who is new, and what changes field by field."""
     plan = intake.plan
     if plan.new:
         show.line(say("member.plan.new", n=len(plan.new)))
         rows = [_worded(member) for member in plan.new]
-        show.listing("member", ("key", "person", "institution", "kind", "offices"), rows, as_json=False)
+        columns = ("key", "person", "email", "institution", "country", "zone", "language", "kind", "offices")
+        show.listing("member", columns, rows, as_json=False)
     if plan.changed:
         show.line(say("member.plan.changed", n=len(plan.changed)))
+        show.note("member.plan.no-undo")
     for change in plan.changed:
         show.line(f"{change.after.seat.key}  {name(change.after)}")
         for one in change.differences:

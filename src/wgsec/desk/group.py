@@ -41,8 +41,7 @@ def found(office: Office, founding: Founding) -> None:
     Refused if there is a workspace already; NoSuchThing for an unknown zone.
     """
     place = office.workspace
-    if (place.folder / workspace.CONFIG).exists():
-        raise Refused("group.error.exists", folder=str(place.folder))
+    check_free(place.folder)
     language.zones.check(founding.zone)
     rules.group.check_prefix(founding.symbol_prefix)
     rules.group.check_languages(founding.meeting_languages, founding.publication_languages)
@@ -57,6 +56,12 @@ def found(office: Office, founding: Founding) -> None:
     except BaseException:
         outbox.files.remove(place.database)
         raise
+
+
+def check_free(folder: Path) -> None:
+    """Refused if there is a workspace in this folder already."""
+    if (folder / workspace.CONFIG).exists():
+        raise Refused("group.error.exists", folder=str(folder))
 
 
 def _make_way(database: Path) -> None:

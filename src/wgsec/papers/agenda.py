@@ -218,6 +218,11 @@ def _presenter(item: AgendaItem, dossier: Dossier, words: Words) -> str:
     return people.presenter(item.presenter, dossier.members, words) if item.presenter else ""
 
 
+def missing(items: tuple[AgendaItem, ...], lang: str) -> tuple[int, ...]:
+    """The items whose title stands on the paper in another language."""
+    return tuple(number for number, item in rules.agenda.numbered(items).items() if not item.title.get(lang))
+
+
 def papers(item: AgendaItem, dossier: Dossier, day: date, words: Words) -> tuple[PaperLine, ...]:
     """The papers of an item, recommendations at their fixed text; `day` is that of the paper which names them."""
     return tuple(_paper(paper, dossier, day, words) for paper in item.papers)

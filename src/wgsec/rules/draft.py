@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
-from wgsec.facts.draft import Draft, DraftState, Scope
+from wgsec.facts.draft import Draft, DraftState, Revision, Scope
 from wgsec.facts.minutes import Decision
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
@@ -181,6 +181,20 @@ def document_number(scope: Scope, documents: Iterable[Document], year: int, them
     if fixed is not None and fixed not in taken:
         return year, fixed
     return year, max((*taken, themes + 1)) + 1
+
+
+def named(drafts: tuple[Draft, ...], typed: str) -> Draft:
+    """The recommendation of this label. NoSuchThing if there is none."""
+    return within((Scope(*label(typed)),), drafts)[0]
+
+
+def revision(draft: Draft, number: int | None) -> Revision:
+    """This revision, without a number the newest. NoSuchThing naming the last there is."""
+    if number is None:
+        return draft.latest
+    if not 1 <= number <= draft.latest.number:
+        raise NoSuchThing("draft.error.no-revision", label=draft.label, number=number, last=draft.latest.number)
+    return draft.revisions[number - 1]
 
 
 def subject(scope: Scope) -> str:

@@ -1,0 +1,58 @@
+"""How an agenda is shown: a line for each item with its time, and whether the meeting has room for them."""
+
+from wgsec import language, papers, rules, store
+from wgsec.cli import show
+from wgsec.cli.caller import Caller
+from wgsec.cli.tongue import lang
+from wgsec.facts.agenda import AgendaItem
+from wgsec.facts.meeting import Meeting
+from wgsec.facts.member import Member
+
+
+def shown(caller: Caller, number: int, missing: tuple[str, ...] = ()) -> None:
+    """An agenda as it stands now; `missing` are the papers just put on it that the register does not have."""
+    for reference in missing:
+        show.note("agenda.unregistered", reference=reference)
+    with caller.office.reading() as archive:
+        meeting = store.meeting.by_number(archive, number)
+        items = store.agenda.items(archive, meeting.id)
+        members = store.member.all_(archive)
+    table(meeting, items, members, as_json=False)
+
+
+def table(meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member, ...], *, as_json: bool) -> None:
+    """The items of a meeting with their times, and whether they fit into it."""
+    start = language.zones.local(meeting.starts_at, meeting.zone)
+    rows = [
+        {
+            "number": slot.number,
+            "time": slot.start.time(),
+            "title": slot.item.title,
+            "purpose": slot.item.purpose,
+            "minutes": slot.item.minutes,
+            "presenter": slot.item.presenter if as_json else _presenter(slot.item, members),
+            "theme": slot.item.theme,
+            "papers": tuple(paper.reference for paper in slot.item.papers),
+            "annotation": slot.item.annotation,
+            "proposal": slot.item.proposal,
+            "outcome": slot.item.outcome,
+        }
+        for slot in rules.agenda.timetable(items, start)
+    ]
+    columns = ("number", "time", "title", "purpose", "minutes", "presenter", "papers")
+    show.listing("agenda", columns, rows, as_json=as_json)
+    if items and not as_json:
+        warn(meeting, items)
+
+
+def _presenter(item: AgendaItem, members: tuple[Member, ...]) -> str | None:
+    return item.presenter and papers.people.office(item.presenter, members, lang())
+
+
+def warn(meeting: Meeting, items: tuple[AgendaItem, ...]) -> None:
+    """Whether the items take longer than the meeting, or leave time."""
+    over = rules.agenda.excess(items, meeting.minutes)
+    if over > 0:
+        show.note("agenda.over", n=over)
+    elif over < 0 and items:
+        show.note("agenda.free", n=-over)
