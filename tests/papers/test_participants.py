@@ -37,6 +37,12 @@ def test_a_videoconference_does_not_say_of_everyone_that_they_were_afar() -> Non
     assert [one.presence for one in lines("en", seats, rows)] == ["present", "in the room"]
 
 
+def test_a_room_is_named_only_beside_those_who_were_afar() -> None:
+    seats = (meetings.member("fr"), meetings.member("hr"))
+    rows = meetings.there("fr", "hr", presence=Presence.PRESENT)
+    assert [one.presence for one in lines("en", seats, rows)] == ["present", "present"]
+
+
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [("en", ["ar", "za", "ch", "A body"]), ("fr", ["za", "ar", "ch", "A body"]), ("es", ["ar", "za", "ch", "A body"])],

@@ -81,12 +81,15 @@ def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
     rows = {row.seat: row for row in dossier.attendance}
     moves = places.recalled(dossier).moves
     made = []
+    hybrid = any(row.presence is Presence.REMOTE for row in rows.values())
     for kind in ORDER:
         seats = [one for one in dossier.members if one.seat.kind is kind and _sits(one, rows.get(one.seat.key))]
         lines = [
             line
             for one in people.ordered(seats, words.lang)
-            for line in _lines(one, rows.get(one.seat.key), _hours(one.seat.key, rows, moves, words), words)
+            for line in _lines(
+                one, rows.get(one.seat.key), _hours(one.seat.key, rows, moves, words), words, hybrid=hybrid
+            )
         ]
         if lines:
             made.append(ParticipantGroup(words(f"participants.group.{kind}"), tuple(lines)))
@@ -99,10 +102,12 @@ def _sits(member: Member, row: Attendance | None) -> bool:
     return row is not None and row.presence in rules.quorum.THERE
 
 
-def _lines(member: Member, row: Attendance | None, hours: str, words: Words) -> tuple[ParticipantLine, ...]:
+def _lines(
+    member: Member, row: Attendance | None, hours: str, words: Words, *, hybrid: bool
+) -> tuple[ParticipantLine, ...]:
     """The holder, and who sat there instead; whoever came late or left early was there in these `hours`."""
     holder = member.holder
-    presence = _presence(row, holder.gender if holder else None, words)
+    presence = _presence(row, holder.gender if holder else None, words, hybrid=hybrid)
     here = ParticipantLine(
         institution=member.seat.institution.best(words.lang),
         country=people.country(member.seat, words.lang),
@@ -115,7 +120,8 @@ def _lines(member: Member, row: Attendance | None, hours: str, words: Words) -> 
     instead = next((one for one in member.alternates if one.name == row.represented_by), None)
     gender = instead.gender if instead else None
     role = people.capital(language.address.office(PersonRole.ALTERNATE, gender, words.lang))
-    there = replace(here, name=row.represented_by, role=role, presence=_for(hours, _there(gender, words), words))
+    present = language.address.presence(Presence.PRESENT, gender, words.lang)
+    there = replace(here, name=row.represented_by, role=role, presence=_for(hours, present, words))
     return (here, there)
 
 
@@ -140,19 +146,15 @@ def _moment(kind: str, at: time | None, item: int | None, words: Words) -> str:
     return words(f"participants.{kind}.item", number=item) if item else ""
 
 
-def _presence(row: Attendance | None, gender: str | None, words: Words) -> str:
+def _presence(row: Attendance | None, gender: str | None, words: Words, *, hybrid: bool) -> str:
+    """In words; who sat in a room is told apart where others took part from afar."""
     if row is None or row.presence is None:
         return ""
-    if row.presence is Presence.REMOTE:
-        return _there(gender, words)
-    if row.presence is Presence.PRESENT:
+    if row.presence is Presence.PRESENT and hybrid:
         return words("participants.in-the-room")
-    return language.address.presence(row.presence, gender, words.lang)
-
-
-def _there(gender: str | None, words: Words) -> str:
-    """Meetings are videoconferences: who takes part from afar is there like everybody else."""
-    return language.address.presence(Presence.PRESENT, gender, words.lang)
+    # Meetings are videoconferences: who takes part from afar is there like everybody else.
+    there = Presence.PRESENT if row.presence is Presence.REMOTE else row.presence
+    return language.address.presence(there, gender, words.lang)
 
 
 def _missing(dossier: Dossier, presence: Presence, words: Words) -> str:
