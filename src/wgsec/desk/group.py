@@ -16,6 +16,7 @@ from wgsec.facts.language import Wording
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
 
+_ISSUES = 6
 _FOUNDED = 2
 """Entries of the journal of a group that was just founded: the schema, and the founding."""
 
@@ -85,8 +86,13 @@ def _enter(tx: Transaction, founding: Founding, seed: str) -> None:
             seed=seed,
         )
     )
-    for number, title in enumerate(rules.group.THEMES, start=1):
-        tx.add(records.Theme(number=number, title=title))
+    for number in range(1, _ISSUES + 1):
+        tx.add(records.Theme(number=number, title=_issue(number)))
+
+
+def _issue(number: int) -> Wording:
+    """One of the issues the group was asked about (practice 4)."""
+    return Wording.by(lambda lang: language.words.paper(lang)(f"theme.{number}"))
 
 
 def _seed(founding: Founding, office: Office) -> str:

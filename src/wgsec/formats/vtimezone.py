@@ -12,7 +12,7 @@ def component(zone: str, first: int, last: int) -> Timezone:
     """The VTIMEZONE of `zone`, right for every time of the years `first` to `last`. NoSuchThing for an unknown zone."""
     made = Timezone()
     made.add("TZID", zone)
-    for observance in language.zones.observances(zone, first, last):
+    for observance in language.observances.observances(zone, first, last):
         made.add_component(_observance(observance))
     return made
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wgsec.language import folding as folding
     from wgsec.language import markdown as markdown
     from wgsec.language import marks as marks
+    from wgsec.language import observances as observances
     from wgsec.language import roll as roll
     from wgsec.language import territories as territories
     from wgsec.language import typography as typography
@@ -28,6 +29,7 @@ else:
             "folding",
             "markdown",
             "marks",
+            "observances",
             "roll",
             "territories",
             "typography",

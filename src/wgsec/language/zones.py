@@ -1,24 +1,18 @@
-"""Time zones: wall time to UTC and back, the names that exist, a zone's changes; the home of zoneinfo."""
+"""Time zones: wall time to UTC and back, the names that exist, the rules of each; the home of zoneinfo."""
 
 from __future__ import annotations
 
 import re
 import zoneinfo
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
 from wgsec.errors import NoSuchThing, WrongUsage
-from wgsec.facts.zone import Change, Observance, ObservanceKind
 from wgsec.language import roll
-
-if TYPE_CHECKING:
-    from wgsec.language import posix
 
 
 def _wheel() -> Path:
@@ -72,13 +66,13 @@ def city(zone: str, lang: str) -> str:
     from babel.dates import get_timezone_location
 
     # CLDR writes some cities with the country before them: Argentina/Buenos Aires.
-    return str(get_timezone_location(_rules(zone), locale=lang, return_city=True)).rpartition("/")[2]
+    return str(get_timezone_location(rules(zone), locale=lang, return_city=True)).rpartition("/")[2]
 
 
 def is_utc(zone: str) -> bool:
     """Whether the zone is UTC itself under one of its names."""
     check(zone)
-    return _footer(zone) == "UTC0"
+    return footer(zone) == "UTC0"
 
 
 def tzdata_version() -> str:
@@ -97,7 +91,7 @@ def instant(day: date, at: time, zone: str, fold: int = 0) -> datetime:
     unknown zone.
     """
     check(zone)
-    wall = datetime.combine(day, at.replace(tzinfo=None), _rules(zone)).replace(fold=fold)
+    wall = datetime.combine(day, at.replace(tzinfo=None), rules(zone)).replace(fold=fold)
     moment = wall.astimezone(UTC)
     if local(moment, zone) != wall.replace(tzinfo=None):
         raise _gap(wall, zone)
@@ -128,14 +122,14 @@ def _in(moment: datetime, zone: str) -> datetime:
     check(zone)
     if moment.tzinfo is None:
         raise ValueError("an instant must be aware")
-    return moment.astimezone(_rules(zone))
+    return moment.astimezone(rules(zone))
 
 
 def _gap(wall: datetime, zone: str) -> WrongUsage:
     """The error for a wall time that does not exist: the last minute before it, the first time after it."""
     # In a gap fold=1 reads the time by the clocks after the change, which is the earlier instant (PEP 495).
     earlier, later = (wall.replace(fold=fold).astimezone(UTC) for fold in (1, 0))
-    turn = _turn(earlier, later, zone)
+    turn = first_turn(earlier, later, zone)
     before = local(turn - timedelta(minutes=1), zone)
     return WrongUsage(
         "zone.error.gap",
@@ -147,115 +141,30 @@ def _gap(wall: datetime, zone: str) -> WrongUsage:
     )
 
 
-# Changes
-
-
-@cache
-def observances(zone: str, first: int, last: int) -> tuple[Observance, ...]:
-    """What VTIMEZONE must say so that every time of the years `first` to `last` reads right, a year to spare.
-
-    One STANDARD and one DAYLIGHT with a yearly rule where the zone keeps to one; else each change by itself, once.
-    Never RDATE: Outlook ignores it, and ical.js reads only the first of a list.
-    """
-    from wgsec.language import posix  # its patterns are for calendars alone
-
-    check(zone)
-    years = range(first - 1, last + 2)
-    begin = datetime(years[0], 1, 1, tzinfo=UTC)
-    changes = tuple(_changes(zone, begin, datetime(years[-1] + 1, 1, 1, tzinfo=UTC)))
-    rule = posix.parse(_footer(zone))
-    if not changes:
-        here = offset(begin, zone)
-        epoch = datetime(1970, 1, 1)
-        return (Observance(ObservanceKind.STANDARD, epoch, here, here, abbreviation(begin, zone)),)
-    return _yearly(rule, changes, years) or _one_by_one(zone, begin, changes)
-
-
-def _yearly(rule: posix.Rule, changes: tuple[Change, ...], years: range) -> tuple[Observance, ...]:
-    """The two observances of a rule, if it gives exactly `changes` and RRULE can say it; else ()."""
-    from wgsec.language import posix
-
-    if rule.summer is None or rule.to_summer is None or rule.to_standard is None:
-        return ()
-    turns = (
-        (rule.to_summer, rule.standard, rule.summer),
-        (rule.to_standard, rule.summer, rule.standard),
-    )
-    expected = [
-        Change((turn.onset(year) - old.offset).replace(tzinfo=UTC), old.offset, new.offset, new.name)
-        for year in years
-        for turn, old, new in turns
-    ]
-    if sorted(expected, key=_when) != list(changes):
-        return ()
-    found = []
-    for turn, old, new in turns:
-        spelt = posix.rrule(turn, years)
-        if spelt is None:
-            return ()
-        onset, rrule = spelt
-        kind = _kind(old.offset, new.offset)
-        found.append(Observance(kind, onset, old.offset, new.offset, new.name, rrule))
-    return tuple(found)
-
-
-def _one_by_one(zone: str, begin: datetime, changes: tuple[Change, ...]) -> tuple[Observance, ...]:
-    here = offset(begin, zone)
-    start = Observance(ObservanceKind.STANDARD, begin.replace(tzinfo=None), here, here, abbreviation(begin, zone))
-    return start, *(
-        Observance(
-            _kind(change.offset_from, change.offset_to),
-            (change.instant + change.offset_from).replace(tzinfo=None),
-            change.offset_from,
-            change.offset_to,
-            change.name,
-        )
-        for change in changes
-    )
-
-
-def _kind(old: timedelta, new: timedelta) -> ObservanceKind:
-    return ObservanceKind.DAYLIGHT if new > old else ObservanceKind.STANDARD
-
-
-def _changes(zone: str, begin: datetime, end: datetime) -> Iterator[Change]:
-    """Every change from `begin` to `end` (UTC), in order; no zone changes twice within a day."""
-    day = timedelta(days=1)
-    moment = begin
-    while moment < end:
-        if _state(moment, zone) != _state(moment + day, zone):
-            turn = _turn(moment, moment + day, zone)
-            yield Change(turn, offset(moment, zone), offset(turn, zone), abbreviation(turn, zone))
-        moment += day
-
-
-def _turn(before: datetime, after: datetime, zone: str) -> datetime:
+def first_turn(before: datetime, after: datetime, zone: str) -> datetime:
     """The first second between two instants at which `zone` is no longer as it was at `before`."""
-    old = _state(before, zone)
+    old = state(before, zone)
     low, high = 0, (after - before) // SECOND
     while high - low > 1:
         middle = (low + high) // 2
-        if _state(before + middle * SECOND, zone) == old:
+        if state(before + middle * SECOND, zone) == old:
             low = middle
         else:
             high = middle
     return before + high * SECOND
 
 
-def _state(moment: datetime, zone: str) -> tuple[timedelta | None, str | None]:
-    there = moment.astimezone(_rules(zone))
+def state(moment: datetime, zone: str) -> tuple[timedelta | None, str | None]:
+    """How far ahead of UTC the clocks of `zone` are, and what they are called: what changes there are changes of."""
+    there = moment.astimezone(rules(zone))
     return there.utcoffset(), there.tzname()
-
-
-def _when(change: Change) -> datetime:
-    return change.instant
 
 
 # The files of tzdata
 
 
 @cache
-def _rules(zone: str) -> ZoneInfo:
+def rules(zone: str) -> ZoneInfo:
     """The rules of a known zone; never those another library may have read before from elsewhere."""
     return ZoneInfo.no_cache(zone)
 
@@ -276,7 +185,7 @@ def _countries() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _footer(zone: str) -> str:
+def footer(zone: str) -> str:
     """The last line of a TZif file (RFC 9636, 3.3): the POSIX rule for the time after its last change."""
     blob = (HERE / "zoneinfo" / zone).read_bytes()
     return blob.rstrip(b"\n").rpartition(b"\n")[2].decode("ascii")

@@ -1,4 +1,4 @@
-"""The group's own rules: its symbol prefix, its quorum, and the six issues it was asked about."""
+"""The group's own rules: its symbol prefix, its quorum, its languages and its mailbox."""
 
 from __future__ import annotations
 
@@ -6,38 +6,7 @@ import re
 
 from wgsec.errors import WrongUsage
 from wgsec.facts.group import LEAST_SILENCE, QuorumRule
-from wgsec.facts.language import Wording
 from wgsec.rules import people
-
-THEMES = (
-    Wording(
-        "Role of the NPMs and the international stakeholders in the setting up of the centre",
-        "Rôle des MNP et des parties prenantes internationales dans la mise en place du centre",
-        "Papel de los MNP y de las partes interesadas internacionales en la creación del centro",
-    ),
-    Wording(
-        "Legal status, process and modalities for the creation and the gradual development of the centre",
-        "Statut juridique, processus et modalités de création et de développement progressif du centre",
-        "Estatuto jurídico, proceso y modalidades de creación y desarrollo gradual del centro",
-    ),
-    Wording(
-        "Governance and functioning of the centre",
-        "Gouvernance et fonctionnement du centre",
-        "Gobernanza y funcionamiento del centro",
-    ),
-    Wording("Funding of the centre", "Financement du centre", "Financiación del centro"),
-    Wording(
-        "Contents and modalities of the trainings",
-        "Contenus et modalités des formations",
-        "Contenidos y modalidades de las formaciones",
-    ),
-    Wording(
-        "Conditions of access to the trainings",
-        "Conditions d’accès aux formations",
-        "Condiciones de acceso a las formaciones",
-    ),
-)
-"""Practice 4: the English is the brief's own, the French and Spanish are renderings to be cleared."""
 
 
 def check_prefix(prefix: str) -> None:

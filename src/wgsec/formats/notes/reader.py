@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from wgsec import rules
 from wgsec.errors import NotesUnreadable
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.notes import (
@@ -25,6 +23,7 @@ from wgsec.facts.notes import (
 from wgsec.formats import decoding
 from wgsec.formats.notes import doubts, grammar, values
 from wgsec.formats.notes.grammar import MarkLine
+from wgsec.formats.notes.opened import Opened
 from wgsec.formats.notes.said import Said
 from wgsec.formats.notes.values import MisspeltError
 
@@ -63,25 +62,6 @@ def read(blob: bytes) -> NotesFile:
     return reader.finish()
 
 
-@dataclass(slots=True)
-class _Open:
-    """A decision, action or reservation whose text may go on in the next lines."""
-
-    line: int
-    parts: MarkLine
-    current: str
-    texts: dict[str, list[str]] = field(default_factory=dict)
-
-    def add(self, text: str) -> None:
-        """The next line of the wording in hand."""
-        if text.strip():
-            self.texts.setdefault(self.current, []).append(text)
-
-    def wording(self) -> Wording:
-        """The lines flow together; only a list keeps its lines."""
-        return Wording.of({lang: rules.wording.flowing(lines) for lang, lines in self.texts.items()})
-
-
 class _Reader:
     """What has been read so far. `line` takes the next line, `finish` answers."""
 
@@ -93,7 +73,7 @@ class _Reader:
         self.headings: dict[int | None, int] = {None: 1}
         self.content: dict[int | None, list[Piece]] = {None: []}
         self.passage: list[tuple[int, str]] = []
-        self.open: _Open | None = None
+        self.open: Opened | None = None
         self.decision: int | None = None
         self.records = 0
         self.said = Said(self.findings)
@@ -275,7 +255,7 @@ class _Reader:
         if self.records == MAX_RECORDS + 1:
             self.find(number, "notes.error.too-many", limit=MAX_RECORDS)
         lang = self._language()
-        self.open = _Open(number, parts, lang)
+        self.open = Opened(number, parts, lang)
         self.open.add(parts.text)
 
     def _close(self) -> None:
@@ -302,7 +282,7 @@ class _Reader:
             owner, due = values.owner_and_due(opened.line, opened.parts.who or "")
             self._put(NotedAction(opened.line, opened.parts.label, opened.parts.proposed, owner, due, wording))
 
-    def _reservation(self, opened: _Open, wording: Wording) -> None:
+    def _reservation(self, opened: Opened, wording: Wording) -> None:
         about, lang = values.about(opened.parts.bracket, self._language())
         texts = wording.texts()
         if len(texts) > 1:
