@@ -256,14 +256,14 @@ def styles(width: int) -> str:
             "TOC1",
             "toc 1",
             "Normal",
-            entry(454) + _space(60, 0, 240) + '<w:ind w:left="454" w:right="1701" w:hanging="454"/>',
+            entry(454) + _space(60, 0, 240) + '<w:ind w:left="454" w:hanging="454"/>',
             "<w:b/>",
         ),
         _style(
             "TOC2",
             "toc 2",
             "Normal",
-            entry(1021) + _space(0, 0, 240) + '<w:ind w:left="1021" w:right="1701" w:hanging="567"/>',
+            entry(1021) + _space(0, 0, 240) + '<w:ind w:left="1021" w:hanging="567"/>',
         ),
         _style("Header", "header", "Normal", f"{right}{_space(0, 0, 240)}", f"{_color(GREY)}{_size(9)}"),
         _style(

@@ -26,12 +26,12 @@ NUMBERED: Final = "wg numbered paragraph"
 
 @dataclass(slots=True)
 class _Heading:
-    """A heading, its level, and the numbers of the first and last paragraph under it (last < first for none)."""
+    """A heading, its level, and the numbers of the first and last paragraph up to the next (last < first for none)."""
 
     paragraph: etree._Element
     level: int
     first: int
-    last: int | None = None
+    last: int
 
 
 def fill(document: etree._Element, styles: Styles, say: Words) -> None:
@@ -44,7 +44,7 @@ def fill(document: etree._Element, styles: Styles, say: Words) -> None:
     deepest = int(levels.group(2)) if levels else 3
     first = next(begin.iterancestors(w("p")))
     old = list(_field(first))
-    headings = [heading for heading in _headings(document, styles) if heading.level <= deepest]
+    headings = _headings(document, styles, deepest)
     entries = [
         _entry(styles, _marked(heading.paragraph, number), heading, say) for number, heading in enumerate(headings)
     ]
@@ -84,29 +84,20 @@ def _field(first: etree._Element) -> Iterator[etree._Element]:
         paragraph = paragraph.getnext()
 
 
-def _headings(document: etree._Element, styles: Styles) -> list[_Heading]:
+def _headings(document: etree._Element, styles: Styles, deepest: int) -> list[_Heading]:
     found: list[_Heading] = []
     reached = 0
     for paragraph in document.iter(w("p")):
         look = paragraph.find("w:pPr/w:pStyle", IN_W)
         style = look.get(w("val"), "") if look is not None else ""
         level = styles.headings.get(style, 0)
-        if level and words(paragraph).strip():
-            _close(found, level, reached)
-            found.append(_Heading(paragraph, level, reached + 1))
+        if 0 < level <= deepest and words(paragraph).strip():
+            found.append(_Heading(paragraph, level, reached + 1, reached))
         elif style in styles.numbering and style == styles.find(NUMBERED):
             reached += paragraph.find("w:pPr/w:numPr", IN_W) is None
-    _close(found, 0, reached)
+            if found:
+                found[-1].last = reached
     return found
-
-
-def _close(found: list[_Heading], level: int, reached: int) -> None:
-    """What stands under a heading ends at the next one of its level or above."""
-    for heading in reversed(found):
-        if heading.level < level:
-            break
-        if heading.last is None:
-            heading.last = reached
 
 
 def words(paragraph: etree._Element) -> str:
@@ -127,7 +118,7 @@ def _marked(heading: etree._Element, number: int) -> str:
 
 def _entry(styles: Styles, name: str, heading: _Heading, say: Words) -> etree._Element:
     pieces = words(heading.paragraph).split("\t")
-    count = (heading.last or 0) - heading.first + 1
+    count = heading.last - heading.first + 1
     if count > 0:
         pieces.append(say("paper.numbered", n=count, first=heading.first, last=heading.last))
     runs = "<w:r><w:tab/></w:r>".join(f'<w:r><w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in pieces)
