@@ -114,7 +114,7 @@ def test_synonyms_are_folded_and_no_command_hides_behind_one() -> None:
         ("xyzzy", "wgsec has no command “xyzzy”."),
         ("theme show", "NUMBER is missing."),
         ("theme show many", "NUMBER must be a whole number from 1 to 999999."),
-        ("group edit --silence-days 1", "--silence-days must be a whole number from 3 to 999999."),
+        ("group edit --silence-days 1", "A silence procedure runs 3 days or more, not 1."),
         ("agenda add 1 --en x --purpose fun", "--purpose must be one of: information, discussion, decision,"),
         ("theme list --jsn", "There is no option --jsn here; did you mean --json?"),
         ("theme list --json=3", "--json takes no value."),
