@@ -463,7 +463,7 @@ def docx(body: str, *, landscape: bool = False) -> bytes:
         )
     )  # fmt: skip
     section = (
-        f'<w:sectPr>{references}{size}<w:pgMar w:top="1134" w:right="1417" w:bottom="1134" w:left="1417" w:header="624" '
+        f'<w:sectPr>{references}{size}<w:pgMar w:top="1134" w:right="1417" w:bottom="1134" w:left="1417" w:header="454" '
         'w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
     kinds = {
