@@ -13,7 +13,6 @@ from wgsec import language, rules, store
 from wgsec import papers as sheets
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang, say
-from wgsec.facts.document import DocumentType
 from wgsec.facts.language import Language
 from wgsec.store.archive import Archive
 
@@ -96,6 +95,9 @@ def languages() -> Offers:
 
 def types() -> Offers:
     """The types of papers."""
+    # Every command offers names; few of them are about papers.
+    from wgsec.facts.document import DocumentType
+
     return [(one.value, "") for one in DocumentType]
 
 

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import formats, papers, records, rules, store
-from wgsec.desk.loose import Tray
 from wgsec.errors import Refused
-from wgsec.facts.group import Group, Mailbox
-from wgsec.facts.invitation import Announced
 
 if TYPE_CHECKING:
+    from wgsec.desk.loose import Tray
+    from wgsec.facts.group import Group, Mailbox
     from wgsec.store.transaction import Transaction
 
 FILE = "calendar.ics"
@@ -39,6 +38,9 @@ def lay(tray: Tray) -> Path:
 
     Their SEQUENCE counts the entries of the journal that changed what it says of them.
     """
+    # A meeting is scheduled and moved without it.
+    from wgsec.facts.invitation import Announced
+
     group = store.group.the(tray.tx)
     inviting = mailbox(group)
     alterations = store.invitation.alterations(tray.tx)

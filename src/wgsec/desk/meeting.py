@@ -13,10 +13,10 @@ from wgsec.desk.recount import recount
 from wgsec.errors import Refused
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence
-from wgsec.facts.notes import Finding
 
 if TYPE_CHECKING:
     from wgsec.facts.dossier import Dossier
+    from wgsec.facts.notes import Finding
     from wgsec.store.transaction import Transaction
 
 

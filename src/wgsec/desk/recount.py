@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wgsec import papers, records, rules, store
-from wgsec.facts.notes import Finding
 
 if TYPE_CHECKING:
+    from wgsec.facts.notes import Finding
     from wgsec.store.transaction import Transaction
 
 

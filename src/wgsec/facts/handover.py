@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from wgsec.facts.member import Member, Office, OfficeKind
-from wgsec.facts.minutes import Action
+
+if TYPE_CHECKING:
+    from wgsec.facts.minutes import Action
 
 KEEP = "keep"
 """Where a seat's key could stand: it stays on the seat, and the successor has it."""

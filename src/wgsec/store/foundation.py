@@ -9,11 +9,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wgsec import __version__
 from wgsec.errors import OutsideFailed, Refused, Unreadable
-from wgsec.facts.backup import Soundness
 from wgsec.store import archive, migrations, seal
+
+if TYPE_CHECKING:
+    from wgsec.facts.backup import Soundness
 
 UNFINISHED = ".new"
 """How the folder beside a database ends in which another one is made."""
@@ -61,6 +64,9 @@ def inspect(path: Path) -> Soundness:
 
     Unreadable for a foreign or damaged one, Refused for one of a newer wgsec, NoSuchThing without a file.
     """
+    # Every command asks for the version of its database; few look into it.
+    from wgsec.facts.backup import Soundness
+
     with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(path):
         schema = archive.version(connection)
         if schema > migrations.LATEST:
