@@ -31,7 +31,16 @@ EARLIER = tuple(
     for n in range(1, 8)
 )
 KNOWN = KnownMeeting(
-    3, "en", ("en", "fr"), tuple(range(1, 11)), SEATS, OFFICES, (), EARLIER, begins=time(14), length=150
+    3,
+    "en",
+    ("en", "fr"),
+    dict.fromkeys(range(1, 11), Wording()),
+    SEATS,
+    OFFICES,
+    (),
+    EARLIER,
+    begins=time(14),
+    length=150,
 )
 
 

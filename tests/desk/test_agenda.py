@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -110,6 +110,29 @@ def test_a_cancelled_meeting_has_no_agenda(planned: Office) -> None:
     for act in acts:
         with pytest.raises(Refused, match=r"meeting\.error\.cancelled"):
             act()
+
+
+def test_the_order_of_an_agenda_stands_once_the_meeting_is_over_and_its_notes_were_read(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    held = replace(planned, now=datetime(2027, 2, 11, 9, tzinfo=UTC))
+    desk.meeting.open_(held, 1, time(14))
+    desk.meeting.close(held, 1, time(16))
+    desk.minutes.start(held, 1)
+    desk.agenda.move(held, 1, 3, 4)
+    desk.agenda.move(held, 1, 4, 3)
+    desk.minutes.receive(held, desk.minutes.file_of(held, 1, "en"))
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: desk.agenda.add(held, 1, THEME),
+        lambda: desk.agenda.remove(held, 1, 3),
+        lambda: desk.agenda.move(held, 1, 3, 4),
+        lambda: desk.agenda.edit(held, 1, 3, ItemChange(purpose=Purpose.BREAK)),
+        lambda: desk.agenda.replace(held, 1, ()),
+        lambda: desk.agenda_table.arrange(held, 1, rows_of(held, 1)),
+    )
+    for act in acts:
+        with pytest.raises(Refused, match=r"agenda\.error\.minuted"):
+            act()
+    assert desk.agenda.edit(held, 1, 3, ItemChange(title=Wording("Theme 2, first reading")))
 
 
 def test_the_whole_agenda_as_one_table_reads_back_as_it_was(planned: Office) -> None:

@@ -238,6 +238,21 @@ def test_a_number_that_vanished_is_refused_and_with_drop_void(opened: Office) ->
     assert decision.void_reason == language.words.paper("en")("notes.dropped")
 
 
+def test_an_agenda_changed_since_the_notes_were_started_gives_no_item_the_text_of_another(opened: Office) -> None:
+    path = typed(opened, ("DECISION? (consensus)", "Said of theme 2.\n\nDEFERRED\n\nDECISION? (consensus)"))
+    desk.agenda.add(opened, 1, NewItem(Wording("Address by the host"), Purpose.INFORMATION, 10), before=2)
+    with pytest.raises(NotesUnreadable) as unreadable:
+        desk.minutes.receive(opened, path)
+    findings = unreadable.value.facts["findings"]
+    assert [(one.facts["number"], one.facts["meant"]) for one in findings] == [(n, n + 1) for n in range(2, 7)]
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(?m)^## ([2-6])", lambda found: f"## {int(found[1]) + 1}", text), encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    after = dossier(opened)
+    (body,) = {one.item_id for one in after.texts if "Said of theme 2." in one.body}
+    assert [item.title.en for item in after.items if item.id == body] == ["Theme 2"]
+
+
 def test_a_deferred_item_comes_back_on_the_next_agenda(opened: Office) -> None:
     path = typed(opened, ("DECISION? (consensus)", "DEFERRED\n\nDECISION? (consensus)"), ("CLOSED:", "CLOSED: 16:28"))
     desk.minutes.receive(opened, path)

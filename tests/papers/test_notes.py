@@ -124,7 +124,16 @@ def test_a_fresh_file_reads_back_without_a_record(lang):
     made = rules.notes.plan(
         file,
         KnownMeeting(
-            3, lang, ("en", "fr", "es"), (1, 2, 4, 5, 6), SEATS, (), (), EARLIER[2:4], begins=time(14), length=150
+            3,
+            lang,
+            ("en", "fr", "es"),
+            dict.fromkeys((1, 2, 4, 5, 6), Wording()),
+            SEATS,
+            (),
+            (),
+            EARLIER[2:4],
+            begins=time(14),
+            length=150,
         ),
     )
     rules.notes.accept(made)

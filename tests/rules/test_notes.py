@@ -101,6 +101,30 @@ def test_reading_twice_records_nothing_twice(numbered):
         assert {finding.facts["label"] for finding in second.doubles} == {"3/1", "3/2", "3/3", "A3.1", "A3.2", "A3.3"}
 
 
+# Items against the agenda
+
+
+TITLED = replace(KNOWN, items={5: Wording("Theme 2", "Thème 2"), 6: Wording("Theme 3"), 7: Wording("Theme 2")})
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("## 5. Theme 2", []),
+        ("## 7. Theme 2", []),
+        ("## 6. THÈME  2", [(3, "item-moved")]),
+        ("## 5. Theme 3", [(3, "item-moved")]),
+        ("## 8. Theme 3", [(3, "item-moved")]),
+        ("## 5. Theme 2, second reading", []),
+        ("## 6.", []),
+    ],
+)
+def test_a_heading_with_the_title_of_another_item_is_not_read_as_this_one(heading, found):
+    made = plan(f"{heading}\n\nSome text.", TITLED)
+    assert names(made.errors) == found
+    assert all(one.facts["meant"] in (5, 6) for one in made.errors)
+
+
 # Decisions and actions against the records
 
 

@@ -116,7 +116,7 @@ def copy(office: Office, number: int, source: int) -> int:
 def remove(office: Office, number: int, place: int) -> AgendaItem:
     """Takes the item of this number off an agenda. Refused once minutes or decisions rest on it."""
     with office.change("agenda.remove", f"meeting {number}") as tx:
-        item = _item(tx, number, place)
+        item = _item(tx, open_to_change(tx, number), place)
         take_out(tx, item.id)
         return item
 
@@ -124,8 +124,9 @@ def remove(office: Office, number: int, place: int) -> AgendaItem:
 def move(office: Office, number: int, place: int, to: int) -> None:
     """Puts the item of one number where the item of another stands."""
     with office.change("agenda.move", f"meeting {number}") as tx:
-        moved, target = _item(tx, number, place), _item(tx, number, to)
-        order = [item.id for item in store.agenda.items(tx, open_to_change(tx, number).id)]
+        meeting = open_to_change(tx, number)
+        moved, target = _item(tx, meeting, place), _item(tx, meeting, to)
+        order = [item.id for item in store.agenda.items(tx, meeting.id)]
         at = order.index(target.id)
         order.remove(moved.id)
         order.insert(at, moved.id)
@@ -150,7 +151,12 @@ class ItemChange:
 def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
     """Changes what is given of the item of this number; False if that changed nothing."""
     with office.change("agenda.edit-item", f"meeting {number}") as tx:
-        item = _item(tx, number, place)
+        meeting = store.meeting.by_number(tx, number)
+        rules.meeting.check_not_cancelled(meeting)
+        if change.purpose is Purpose.BREAK:
+            # A break takes no number: those after it would move up.
+            open_to_change(tx, number)
+        item = _item(tx, meeting, place)
         record = tx.one(records.AgendaItem, id=item.id)
         for field in ("title", "annotation", "proposal"):
             setattr(record, field, Wording.of({**getattr(item, field).texts(), **getattr(change, field).texts()}))
@@ -161,7 +167,7 @@ def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
             record.theme_id = store.group.theme(tx, change.theme).id
         if change.papers is not None:
             put_papers(tx, item.id, change.papers)
-        return _item(tx, number, place) != item
+        return item not in store.agenda.items(tx, meeting.id)
 
 
 def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> int:
@@ -219,9 +225,9 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
 
 
 def open_to_change(tx: Transaction, number: int) -> Meeting:
-    """The meeting whose agenda is to be changed. Refused for a cancelled one."""
+    """The meeting whose agenda is to get, lose or reorder items. Refused as the rule says."""
     meeting = store.meeting.by_number(tx, number)
-    rules.meeting.check_not_cancelled(meeting)
+    rules.meeting.check_agenda_open(meeting, store.minutes.of_meeting(tx, meeting.id))
     return meeting
 
 
@@ -233,8 +239,8 @@ def _place(meeting: int, items: tuple[AgendaItem, ...], before: int | None) -> i
     return _numbered(meeting, items, before).position
 
 
-def _item(tx: Transaction, number: int, place: int) -> AgendaItem:
-    return _numbered(number, store.agenda.items(tx, open_to_change(tx, number).id), place)
+def _item(tx: Transaction, meeting: Meeting, place: int) -> AgendaItem:
+    return _numbered(meeting.number, store.agenda.items(tx, meeting.id), place)
 
 
 def _numbered(meeting: int, items: tuple[AgendaItem, ...], number: int) -> AgendaItem:

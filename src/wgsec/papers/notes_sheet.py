@@ -67,7 +67,7 @@ def known(dossier: Dossier) -> KnownMeeting:
         number=dossier.meeting.number,
         original=_original(dossier),
         languages=dossier.group.meeting_languages,
-        items=tuple(numbered),
+        items={number: item.title for number, item in numbered.items()},
         seats=_seats(dossier.members),
         offices=tuple(
             KnownOffice(office.kind, office.theme, member.seat.key)

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Meeting, MeetingState
-from wgsec.facts.minutes import Sitting
+from wgsec.facts.minutes import Minutes, MinutesState, Sitting
 from wgsec.rules import hours
 
 NEXT: dict[MeetingState, frozenset[MeetingState]] = {
@@ -84,6 +84,13 @@ def check_not_cancelled(meeting: Meeting) -> None:
     """Refused for a cancelled meeting: nobody attends it, and it has no papers."""
     if meeting.state is MeetingState.CANCELLED:
         raise Refused("meeting.error.cancelled", number=meeting.number)
+
+
+def check_agenda_open(meeting: Meeting, minutes: Minutes | None) -> None:
+    """Refused for a cancelled meeting, and for one over whose notes were read: its minutes follow the order it had."""
+    check_not_cancelled(meeting)
+    if meeting.state in TOOK_PLACE and minutes is not None and minutes.state is not MinutesState.NOTES:
+        raise Refused("agenda.error.minuted", number=meeting.number)
 
 
 def check_opened(meeting: Meeting) -> None:

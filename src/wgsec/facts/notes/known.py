@@ -77,6 +77,7 @@ class KnownAction:
 class KnownMeeting:
     """What a notes file of meeting `number` is read against; `original` is the language that makes records.
 
+    `items` are the titles of the agenda by their numbers.
     It was to begin at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many minutes in
     each item was to begin, `business` which of them are other business. `entitled` are the seats that count, `quorum`
     how many of them it takes, `attendance` what is on record of who was there, `sitting` from when to when.
@@ -85,7 +86,7 @@ class KnownMeeting:
     number: int
     original: str
     languages: tuple[str, ...]
-    items: tuple[int, ...]
+    items: Mapping[int, Wording]
     seats: tuple[KnownSeat, ...]
     offices: tuple[KnownOffice, ...] = ()
     decisions: tuple[KnownDecision, ...] = ()

@@ -101,6 +101,7 @@ class NotedItem:
     line: int
     number: int | None
     content: tuple[Piece, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

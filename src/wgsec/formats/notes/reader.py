@@ -70,7 +70,7 @@ class _Reader:
         self.head: tuple[int, str] | None = None
         self.fence: tuple[str, int] | None = None
         self.item: int | None = None
-        self.headings: dict[int | None, int] = {None: 1}
+        self.headings: dict[int | None, tuple[int, str]] = {None: (1, "")}
         self.content: dict[int | None, list[Piece]] = {None: []}
         self.passage: list[tuple[int, str]] = []
         self.open: Opened | None = None
@@ -119,7 +119,7 @@ class _Reader:
             opened=self.said.times.get(NotesMark.OPENED),
             closed=self.said.times.get(NotesMark.CLOSED),
             presences=tuple(self.said.presences),
-            items=tuple(NotedItem(self.headings[item], item, tuple(content)) for item, content in self.content.items()),
+            items=tuple(NotedItem(at, n, tuple(self.content[n]), title) for n, (at, title) in self.headings.items()),
             outcomes=tuple(self.said.outcomes.values()),
             done=tuple(self.said.done),
             suspects=tuple(self.suspects),
@@ -164,10 +164,10 @@ class _Reader:
             return
         self.item = int(item)
         if self.item in self.content:
-            self.find(number, "notes.error.item-twice", number=self.item, first=self.headings[self.item])
+            self.find(number, "notes.error.item-twice", number=self.item, first=self.headings[self.item][0])
             return
         self.content[self.item] = []
-        self.headings[self.item] = number
+        self.headings[self.item] = (number, title.strip())
 
     def _continued(self, number: int, line: str) -> bool:
         """Whether the line goes on with the mark above it."""

@@ -13,6 +13,7 @@ from wgsec.facts.notes import (
     Finding,
     KnownMeeting,
     NotedDecision,
+    NotedItem,
     NotesFile,
     NotesPlan,
 )
@@ -117,11 +118,25 @@ def _outcomes(notes: NotesFile, found: Findings) -> tuple[tuple[int, Outcome], .
 def _items(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
     there = {item.number for item in notes.items}
     for item in notes.items:
-        if item.number is not None and item.number not in known.items:
+        if item.number is None:
+            continue
+        if meant := _meant(item, known):
+            found.error(item.line, "notes.error.item-moved", text=item.title[:60], number=item.number, meant=meant)
+        elif item.number not in known.items:
             found.error(item.line, "notes.error.item", number=item.number)
     for number in known.items:
         if number not in there:
             found.remark(0, "notes.remark.item-missing", number=number)
+
+
+def _meant(item: NotedItem, known: KnownMeeting) -> int | None:
+    """The number of the item whose title stands here beside the number of another: the agenda has changed since.
+
+    A title that is nobody else's was only given anew.
+    """
+    title = language.marks.fold(item.title)
+    titled = [number for number, one in known.items.items() if title in map(language.marks.fold, one.texts().values())]
+    return None if item.number in titled else next(iter(titled), None)
 
 
 def _suspects(notes: NotesFile, found: Findings) -> None:
