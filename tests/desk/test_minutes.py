@@ -253,6 +253,18 @@ def test_an_agenda_changed_since_the_notes_were_started_gives_no_item_the_text_o
     assert [item.title.en for item in after.items if item.id == body] == ["Theme 2"]
 
 
+def test_an_action_given_by_a_command_is_not_missed_in_the_notes_until_they_held_it(opened: Office) -> None:
+    path = held(opened)
+    given = desk.decision.give(opened, 1, NewAction(Wording("Write to the host"), "fr", date(2027, 5, 1)))
+    desk.minutes.receive(opened, path)
+    assert dossier(opened).actions[-1] == given
+    desk.minutes.start(opened, 1, force=True)
+    line = f"ACTION {given.label} @fr 2027-05-01: Write to the host"
+    desk.minutes.receive(opened, typed(opened, (line, line)))
+    with pytest.raises(NotesRefused):
+        desk.minutes.receive(opened, typed(opened, (line, "")))
+
+
 def test_a_deferred_item_comes_back_on_the_next_agenda(opened: Office) -> None:
     path = typed(opened, ("DECISION? (consensus)", "DEFERRED\n\nDECISION? (consensus)"), ("CLOSED:", "CLOSED: 16:28"))
     desk.minutes.receive(opened, path)

@@ -158,12 +158,19 @@ def test_a_decision_may_move_to_another_item():
 
 @pytest.mark.parametrize("body", ["Nothing.", "DECISION? 3/1: The group adopts recommendation 2.1 as amended."])
 def test_what_vanished_is_refused_without_drop(body):
-    made = plan(f"## 5. Theme\n\n{body}", replace(KNOWN, decisions=(ADOPTED,), actions=(*EARLIER, ASKED)))
+    read_before = replace(ASKED, noted=("3.en a b", "3.owner a b"))
+    made = plan(f"## 5. Theme\n\n{body}", replace(KNOWN, decisions=(ADOPTED,), actions=(*EARLIER, read_before)))
     assert made.vanished == ("3/1", "A3.1")
     with pytest.raises(NotesRefused) as caught:
         rules.notes.accept(made)
     assert caught.value.exit_code == 4
     rules.notes.accept(made, drop=True)
+
+
+@pytest.mark.parametrize("noted", [(), ("3.fr.translated a b",)])
+def test_an_action_given_by_a_command_does_not_vanish_from_a_file_it_never_stood_in(noted):
+    made = plan("## 5. Theme\n\nNothing.", replace(KNOWN, actions=(*EARLIER, replace(ASKED, noted=noted))))
+    assert (made.vanished, made.losses) == ((), ())
 
 
 def test_what_is_void_or_closed_may_leave_the_file():

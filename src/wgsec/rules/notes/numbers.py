@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wgsec.facts.language import Wording
-from wgsec.facts.notes import KnownMeeting, NotedAction, NotedDecision, PlannedDecision
+from wgsec.facts.notes import KnownAction, KnownMeeting, NotedAction, NotedDecision, PlannedDecision
 from wgsec.rules.notes import likeness
 from wgsec.rules.notes.findings import Findings
+from wgsec.rules.notes.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,7 @@ def vanished(
     """What is on record for this meeting and no longer in the file, reservations too: nothing is lost by accident."""
     there = set(labels)
     gone = [one.label for one in known.decisions if not one.void and one.label not in there]
-    # An action that is closed is settled: it may leave the file.
-    gone += [one.label for one in known.actions if one.open and is_own(one.label, known) and one.label not in there]
+    gone += [one.label for one in known.actions if one.label not in there and _is_missed(one, known, found)]
     for label in gone:
         found.loss("notes.error.vanished", label=label)
     recorded = {one.label: one for one in known.decisions}
@@ -96,6 +96,11 @@ def vanished(
             if (one.seat, one.on) not in kept:
                 found.loss("notes.error.vanished-reservation", label=made.label, seat=one.seat)
     return tuple(gone)
+
+
+def _is_missed(one: KnownAction, known: KnownMeeting, found: Findings) -> bool:
+    """A closed action is settled, and one that a command gave cannot vanish from a file it never stood in."""
+    return one.open and is_own(one.label, known) and Kept(0, one.label, one.noted, known, found).knows("owner")
 
 
 def is_own(label: str, known: KnownMeeting) -> bool:
