@@ -79,6 +79,18 @@ def test_a_deferred_item_stands_on_the_next_agenda_once(planned: Office) -> None
     assert titles(planned, 2).count("Theme 2") == 1
 
 
+def test_a_deferred_item_comes_back_again_when_the_meeting_that_took_it_up_is_cancelled(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    with planned.change("minutes.receive", "meeting 1") as tx:
+        tx.tell("UPDATE agenda_item SET outcome = 'deferred' WHERE theme_id IS NOT NULL")
+    desk.meeting.schedule(planned, Scheduling(date(2027, 4, 14), time(14), 150))
+    other = NewItem(Wording("Other"), Purpose.INFORMATION, 5)
+    desk.agenda.add(planned, 2, other)
+    desk.meeting.cancel(planned, 2)
+    desk.agenda.add(planned, 3, other)
+    assert titles(planned, 3).count("Theme 2") == 1
+
+
 def test_copying_takes_the_items_of_another_agenda_and_only_onto_an_empty_one(planned: Office) -> None:
     desk.agenda.add(planned, 1, THEME)
     desk.agenda.copy(planned, 2, 1)
@@ -270,6 +282,19 @@ def test_saving_the_table_as_it_was_changes_no_title(planned: Office) -> None:
     rows = formats.agenda_table.read(table(planned, 1), ("en", "fr"))
     assert not desk.agenda_table.arrange(planned, 1, rows, seen=rows_of(planned, 1))
     assert items(planned, 1) == before
+
+
+def test_papers_said_again_change_nothing_and_those_that_stay_keep_their_titles(planned: Office) -> None:
+    synthesis = NewPaper("SYN1", Wording("Synthesis", "Synthèse"))
+    desk.agenda.add(planned, 1, replace(THEME, papers=(synthesis, NewPaper("INF2"))))
+    before = planned.workspace.database.read_bytes()
+    assert not desk.agenda.edit(planned, 1, 3, ItemChange(papers=(NewPaper("SYN1"), NewPaper("INF2"))))
+    assert planned.workspace.database.read_bytes() == before
+    assert desk.agenda.edit(planned, 1, 3, ItemChange(papers=(NewPaper("INF9"), NewPaper("SYN1"))))
+    assert [(one.reference, one.title) for one in items(planned, 1)[2].papers] == [
+        ("INF9", Wording()),
+        ("SYN1", synthesis.title),
+    ]
 
 
 def test_a_table_is_refused_when_the_agenda_was_changed_meanwhile(planned: Office) -> None:

@@ -261,8 +261,12 @@ def take_out(tx: Transaction, item_id: int) -> None:
 
 
 def put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> None:
-    """These are the papers of an item, and no others."""
-    for old in tx.all(records.AgendaPaper, item_id=item_id):
+    """These are the papers of an item, and no others; one that stays keeps the title it had."""
+    before = tx.all(records.AgendaPaper, item_id=item_id)
+    if [(old.reference, old.revision) for old in before] == [(new.reference, new.revision) for new in wanted]:
+        return
+    titles = {old.reference: old.title for old in before}
+    for old in before:
         tx.remove(old)
     for place, paper in enumerate(wanted, start=1):
         tx.add(
@@ -270,7 +274,7 @@ def put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> N
                 item_id=item_id,
                 position=place,
                 reference=paper.reference,
-                title=paper.title,
+                title=paper.title or titles.get(paper.reference, Wording()),
                 revision=paper.revision,
             )
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wgsec import papers, records, rules, store
@@ -124,13 +123,7 @@ def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> Non
     )
     record.title = Wording.of({**record.title.texts(), **_retitled(record.title, row.title)})
     record.theme_id = store.group.theme(tx, row.theme).id if row.theme else None
-    before = tx.all(records.AgendaPaper, item_id=item_id)
-    wanted = referred(tx, row.papers)
-    if [(old.reference, old.revision) for old in before] != [(new.reference, new.revision) for new in wanted]:
-        titles = {old.reference: old.title for old in before}
-        agenda.put_papers(
-            tx, item_id, tuple(replace(new, title=titles.get(new.reference, new.title)) for new in wanted)
-        )
+    agenda.put_papers(tx, item_id, referred(tx, row.papers))
 
 
 def _retitled(old: Wording, shown: Wording) -> dict[str, str]:

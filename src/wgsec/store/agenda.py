@@ -36,11 +36,15 @@ def all_(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[Agend
 
 
 def deferred(archive: Asker, before: datetime) -> tuple[AgendaItem, ...]:
-    """What meetings that began before this instant (UTC) have deferred, in order, and no agenda has taken up since."""
+    """What meetings that began before this instant (UTC) have deferred, in order, and no agenda has taken up since.
+
+    That of a meeting cancelled has not.
+    """
     asked = archive.ask(
         "SELECT agenda_item.id FROM agenda_item JOIN meeting ON meeting.id = agenda_item.meeting_id"
         " WHERE outcome = 'deferred' AND meeting.starts_at < :before"
-        " AND NOT EXISTS (SELECT 1 FROM agenda_item AS later WHERE later.carried_from = agenda_item.id)"
+        " AND NOT EXISTS (SELECT 1 FROM agenda_item AS later JOIN meeting AS its ON its.id = later.meeting_id"
+        " WHERE later.carried_from = agenda_item.id AND its.state <> 'cancelled')"
         " ORDER BY meeting.starts_at, agenda_item.position",
         before=seal.instant(before),
     )
