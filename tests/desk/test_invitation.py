@@ -348,6 +348,32 @@ def test_nothing_built_is_nothing_to_dispatch(group):
         desk.invitation.dispatch(group, 3)
 
 
+def test_files_that_are_missing_or_edited_are_not_noted_as_sent(group):
+    first = desk.invitation.build(group, 3).files[0].path
+    made = first.read_bytes()
+    first.write_bytes(b"mine")
+    with pytest.raises(Refused, match=r"invitation\.error\.file-edited"):
+        desk.invitation.dispatch(group, 3)
+    first.unlink()
+    with pytest.raises(Refused, match=r"invitation\.error\.file-missing"):
+        desk.invitation.dispatch(group, 3)
+    desk.invitation.build(group, 3)
+    assert first.read_bytes() == made
+    assert desk.invitation.dispatch(group, 3).is_current
+
+
+def test_files_laid_in_another_folder_may_be_gone_from_there_when_they_went_out(group, tmp_path):
+    for file in desk.invitation.build(group, 3, out=tmp_path / "usb").files:
+        file.path.unlink()
+    assert desk.invitation.dispatch(group, 3).seats
+
+
+def test_an_invitation_noted_as_sent_after_the_meeting_moved_again_says_so(group):
+    desk.invitation.build(group, 3)
+    desk.meeting.move(group, 3, FIFTEENTH, time(14))
+    assert not desk.invitation.dispatch(group, 3).is_current
+
+
 def test_a_dispatched_invitation_is_not_undone(group):
     desk.invitation.build(group, 3)
     desk.invitation.dispatch(group, 3)

@@ -65,6 +65,8 @@ def dispatch(ctx: typer.Context, number: Number) -> None:
     out = desk.invitation.dispatch(caller.office, number)
     seats = language.dates.listing(out.seats, lang())
     show.note("invitation.dispatched", n=len(out.seats), number=number, sequence=out.issue.sequence, seats=seats)
+    if not out.is_current:
+        show.note("invitation.outdated", number=number)
 
 
 @options.command(app, "invitation.list", example="wgsec invitation list")

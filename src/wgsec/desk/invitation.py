@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import language, records, rules, store
+from wgsec import language, outbox, records, rules, store
 from wgsec.desk import calendar, copies, loose, matters
 from wgsec.desk.copies import Made
 from wgsec.desk.loose import Cleared, Tray
@@ -21,7 +21,7 @@ from wgsec.facts.invitation import (
     Reuse,
     Standing,
 )
-from wgsec.facts.meeting import Meeting, Reply
+from wgsec.facts.meeting import OPENED, Meeting, Reply
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -45,10 +45,11 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Dispatched:
-    """What was noted as gone out, and to which seats."""
+    """What was noted as gone out, to which seats, and whether it still says what the records say."""
 
     issue: Issue
     seats: tuple[str, ...]
+    is_current: bool
 
 
 def build(
@@ -86,7 +87,8 @@ def dispatch(office: Office, number: int) -> Dispatched:
     """Notes that what was built and had not gone out went out by other roads, at the office's instant.
 
     Answers given to another time or standing are then void, and so is the answer of a seat whose person is new.
-    Refused when nothing was built, or all of it has gone out.
+    Refused when nothing was built, or all of it has gone out; and before the meeting, when it can be built again, while
+    a file is missing or was edited by hand.
     """
     with office.change("invitation.dispatch", f"meeting {number}") as tx:
         meeting = store.meeting.by_number(tx, number)
@@ -97,6 +99,9 @@ def dispatch(office: Office, number: int) -> Dispatched:
         due = tx.all(records.InvitationCopy, issue_id=issue.id, sent_at=None)
         if not due:
             raise Refused("invitation.error.sent", number=number)
+        is_ahead = meeting.state not in OPENED
+        if is_ahead:
+            _check_lying(office, tx, number)
         void = rules.invitation.voids_answers(issues, issue)
         told = {copy.person for copy in store.invitation.copies(tx, meeting.id) if copy.sent_at}
         tx.one(records.InvitationIssue, id=issue.id).dispatched = True
@@ -105,7 +110,29 @@ def dispatch(office: Office, number: int) -> Dispatched:
         persons = {copy.person_id for copy in due}
         gone_to = [guest for guest in store.invitation.guests(tx, meeting.id) if guest.person in persons]
         _void(tx, meeting, {guest.seat for guest in gone_to if void or guest.person not in told})
-        return Dispatched(replace(issue, dispatched=True), tuple(guest.seat for guest in gone_to))
+        return Dispatched(
+            replace(issue, dispatched=True),
+            tuple(guest.seat for guest in gone_to),
+            is_current=not is_ahead or number in matters.current(tx, (meeting,)),
+        )
+
+
+def _check_lying(office: Office, tx: Transaction, number: int) -> None:
+    """Refused unless every file lies as it was made in one of the folders it was laid in."""
+    wrong: dict[str, Refused] = {}
+    right: set[str] = set()
+    for record in tx.all(records.LooseFile, subject=f"invitation:{number}"):
+        path = office.workspace.folder / record.path
+        lies = outbox.files.fingerprint(path)
+        # Another folder, such as a stick, may be gone with its files.
+        if lies == record.file_hash or (lies is None and Path(record.path).is_absolute()):
+            right.add(path.name)
+        else:
+            msgid = f"invitation.error.file-{'edited' if lies else 'missing'}"
+            wrong[path.name] = Refused(msgid, path=str(path), number=number)
+    for name, refused in wrong.items():
+        if name not in right:
+            raise refused
 
 
 def _issue(tx: Transaction, matter: Matter, now: datetime) -> tuple[Issue | None, bool]:
