@@ -203,6 +203,13 @@ def test_after_the_meeting_its_papers_are_built_and_go_out(over: Office) -> None
     assert StepKind.PAPER_DISPATCH not in steps(over)
 
 
+def test_an_older_meeting_entered_later_is_not_the_one_held_last(over: Office) -> None:
+    desk.minutes.issue(over, 1, BOTH)
+    desk.decision.edit(over, "1/1", DecisionChange(Wording(en="The group adopts 2.1.")))
+    desk.meeting.schedule(over, Scheduling(date(2026, 12, 1), time(14), 150, number=20, held=True))
+    assert steps(over)[StepKind.MINUTES_CHANGED].command == "wgsec minutes build 1"
+
+
 def test_the_minutes_are_typed_in_the_other_language(over: Office) -> None:
     assert steps(over)[StepKind.MINUTES_TRANSLATE].command == "wgsec minutes start 1 --lang fr"
     path = desk.minutes.start(over, 1, lang="fr")

@@ -52,7 +52,7 @@ def _outdated(office: Office, archive: Asker, survey: Survey, documents: tuple[D
 
     Older papers rest: what they say of the next meeting or of open actions was true when they went out.
     """
-    held = [one for one in survey.meetings if one.state in TOOK_PLACE]
+    held = sorted((one for one in survey.meetings if one.state in TOOK_PLACE), key=lambda one: one.starts_at)
     ahead = [one for one in survey.meetings if one.state in UNOPENED]
     built: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
