@@ -79,13 +79,16 @@ def test_a_deferred_item_stands_on_the_next_agenda_once(planned: Office) -> None
     assert titles(planned, 2).count("Theme 2") == 1
 
 
-def test_a_deferred_item_comes_back_again_when_the_meeting_that_took_it_up_is_cancelled(planned: Office) -> None:
+@pytest.mark.parametrize("begun", [True, False])
+def test_a_deferred_item_comes_back_when_the_meeting_that_took_it_up_is_cancelled(planned: Office, begun: bool) -> None:
     desk.agenda.add(planned, 1, THEME)
     with planned.change("minutes.receive", "meeting 1") as tx:
         tx.tell("UPDATE agenda_item SET outcome = 'deferred' WHERE theme_id IS NOT NULL")
     desk.meeting.schedule(planned, Scheduling(date(2027, 4, 14), time(14), 150))
     other = NewItem(Wording("Other"), Purpose.INFORMATION, 5)
-    desk.agenda.add(planned, 2, other)
+    for number in (2, 3)[: 1 + begun]:
+        desk.agenda.add(planned, number, other)
+    assert "Theme 2" not in titles(planned, 3)
     desk.meeting.cancel(planned, 2)
     desk.agenda.add(planned, 3, other)
     assert titles(planned, 3).count("Theme 2") == 1

@@ -274,6 +274,15 @@ def test_a_deferred_item_comes_back_on_the_next_agenda(opened: Office) -> None:
     assert len([item for item in dossier(opened, 2).items if item.carried_from]) == 1
 
 
+def test_a_deferral_that_is_read_late_passes_over_a_meeting_that_was_opened(opened: Office) -> None:
+    desk.meeting.schedule(opened, Scheduling(date(2027, 4, 14), time(14), 150))
+    desk.agenda.add(opened, 3, NewItem(Wording("Other"), Purpose.INFORMATION, 5))
+    desk.meeting.open_(opened, 2, time(14))
+    desk.minutes.receive(opened, typed(opened, ("DECISION? (consensus)", "DEFERRED\n\nDECISION? (consensus)")))
+    carried = [[item.title.en for item in dossier(opened, n).items if item.carried_from] for n in (2, 3)]
+    assert carried == [[], ["Theme 2"]]
+
+
 def test_starting_again_is_refused_and_with_force_keeps_the_file_beside(opened: Office) -> None:
     path = typed(opened, ("## 1.", "Typed in a hurry.\n\n## 1."))
     with pytest.raises(Refused):

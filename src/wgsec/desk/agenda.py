@@ -67,7 +67,7 @@ def begin(tx: Transaction, meeting: Meeting) -> None:
 
 def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
     """The standing items, and before other business what earlier meetings have deferred."""
-    has_previous = store.meeting.dossier(asker, meeting.number).previous is not None
+    has_previous = store.meeting.previous(asker, meeting) is not None
     standing = [
         NewItem(_standing_title(one), rules.agenda.PURPOSES[one], minutes, one, presenter="chair")
         for one, minutes in rules.agenda.standing(has_previous=has_previous)
@@ -75,6 +75,13 @@ def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
     at = next(place for place, item in enumerate(standing) if item.standing is Standing.OTHER_BUSINESS)
     back = [_brought_back(old) for old in store.agenda.deferred(asker, meeting.starts_at)]
     return (*standing[:at], *back, *standing[at:])
+
+
+def carry_on(tx: Transaction, meeting: Meeting) -> None:
+    """Puts what is deferred on the next agenda after this meeting, if that has been begun; else it begins with it."""
+    following = rules.meeting.to_come_after(store.meeting.all_(tx), meeting)
+    if following and store.agenda.items(tx, following.id):
+        bring_back(tx, following)
 
 
 def bring_back(tx: Transaction, meeting: Meeting) -> int:
@@ -269,13 +276,10 @@ def put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> N
     for old in before:
         tx.remove(old)
     for place, paper in enumerate(wanted, start=1):
+        title = paper.title or titles.get(paper.reference, Wording())
         tx.add(
             records.AgendaPaper(
-                item_id=item_id,
-                position=place,
-                reference=paper.reference,
-                title=paper.title or titles.get(paper.reference, Wording()),
-                revision=paper.revision,
+                item_id=item_id, position=place, reference=paper.reference, title=title, revision=paper.revision
             )
         )
 
@@ -292,4 +296,4 @@ def _brought_back(old: AgendaItem) -> NewItem:
 
 
 def _standing_title(standing: Standing) -> Wording:
-    return Wording.of({lang: language.words.paper(lang)(f"standing.{standing}") for lang in ("en", "fr", "es")})
+    return Wording.by(lambda lang: language.words.paper(lang)(f"standing.{standing}"))

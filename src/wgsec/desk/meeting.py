@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from wgsec import language, records, rules, store
-from wgsec.desk import calendar
+from wgsec.desk import agenda, calendar
 from wgsec.desk.office import Office
 from wgsec.desk.recount import recount
 from wgsec.errors import Refused
@@ -112,12 +112,19 @@ def move(office: Office, number: int, day: date, at: time, *, zone: str | None =
 
 def convene(office: Office, number: int) -> Meeting:
     """The meeting is convened: its notice goes out. Refused unless it was planned."""
-    return _step(office, "meeting.convene", number, MeetingState.CONVENED)
+    with office.change("meeting.convene", f"meeting {number}") as tx:
+        return _step(tx, number, MeetingState.CONVENED)
 
 
 def cancel(office: Office, number: int) -> Meeting:
-    """The meeting will not take place; its number is not used again. Refused once it has begun."""
-    return _step(office, "meeting.cancel", number, MeetingState.CANCELLED)
+    """The meeting will not take place; its number is not used again. Refused once it has begun.
+
+    What it was to take up of earlier meetings comes back on the next agenda.
+    """
+    with office.change("meeting.cancel", f"meeting {number}") as tx:
+        meeting = _step(tx, number, MeetingState.CANCELLED)
+        agenda.carry_on(tx, meeting)
+        return meeting
 
 
 def open_(office: Office, number: int, at: time) -> Meeting:
@@ -210,9 +217,8 @@ def _sitting(dossier: Dossier) -> records.Sitting:
     return made
 
 
-def _step(office: Office, act: str, number: int, to: MeetingState) -> Meeting:
-    with office.change(act, f"meeting {number}") as tx:
-        meeting, record = _record(tx, number)
-        rules.meeting.check_step(meeting, to)
-        record.state = to
-        return store.meeting.by_number(tx, number)
+def _step(tx: Transaction, number: int, to: MeetingState) -> Meeting:
+    meeting, record = _record(tx, number)
+    rules.meeting.check_step(meeting, to)
+    record.state = to
+    return store.meeting.by_number(tx, number)

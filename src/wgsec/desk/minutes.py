@@ -164,11 +164,8 @@ def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     numbered = rules.agenda.numbered(dossier.items)
     for number, outcome in _outcomes(plan).items():
         tx.one(records.AgendaItem, id=numbered[number].id).outcome = outcome
-    following = dossier.following
-    if following and any(outcome is Outcome.DEFERRED for _, outcome in plan.outcomes):
-        tx.flush()
-        if store.agenda.items(tx, following.id):
-            agenda.bring_back(tx, following)
+    if any(outcome is Outcome.DEFERRED for _, outcome in plan.outcomes):
+        agenda.carry_on(tx, dossier.meeting)
 
 
 def _outcomes(plan: NotesPlan) -> dict[int, Outcome]:

@@ -111,6 +111,12 @@ def next_(meetings: Iterable[Meeting], now: datetime) -> Meeting:
     return min(due, key=lambda one: (one.state is not MeetingState.IN_SESSION, _end(one) <= now, one.starts_at))
 
 
+def to_come_after(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
+    """Of the meetings that begin after this one the first that has a date and was not opened yet."""
+    later = (one for one in meetings if one.state in UNOPENED and one.starts_at > meeting.starts_at)
+    return min(later, key=lambda one: one.starts_at, default=None)
+
+
 def last_opened(meetings: Iterable[Meeting]) -> Meeting:
     """Of the meetings that were opened the one that began last. NoSuchThing if none was."""
     opened = [one for one in meetings if one.state in OPENED]

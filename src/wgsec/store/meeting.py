@@ -110,6 +110,11 @@ def _sittings(archive: Asker) -> dict[int, Row]:
     return {row["meeting_id"]: row for row in archive.ask("SELECT * FROM sitting")}
 
 
+def previous(archive: Asker, meeting: Meeting) -> Meeting | None:
+    """The meeting held last before this one began."""
+    return _previous(all_(archive), meeting)
+
+
 def _previous(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
     held = (one for one in meetings if one.starts_at < meeting.starts_at and one.state in TOOK_PLACE)
     return max(held, key=lambda one: one.starts_at, default=None)
