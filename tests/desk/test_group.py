@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -12,7 +14,7 @@ from tests import failing
 from wgsec import desk, outbox, store, workspace
 from wgsec.desk.group import Founding
 from wgsec.desk.office import Office
-from wgsec.errors import Refused, WgsecError, WrongUsage
+from wgsec.errors import OutsideFailed, Refused, WgsecError, WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.workspace import Workspace
 
@@ -51,13 +53,35 @@ def test_a_founding_that_is_not_committed_leaves_nothing(new: Office) -> None:
     assert left(new) == []
 
 
-def test_what_a_founding_left_that_was_cut_off_is_no_obstacle(new: Office) -> None:
-    store.foundation.lay(new.workspace.database, at=new.now)
-    desk.group.found(new, FOUNDING)
-    (new.workspace.folder / workspace.CONFIG).unlink()
-    desk.group.found(new, replace(FOUNDING, name=Wording("Second")))
+def test_a_place_below_a_file_is_told(new: Office) -> None:
+    new.workspace.folder.write_bytes(b"a file")
+    below = Workspace(new.workspace.folder / "ws", new.workspace.folder / "ws" / "wgsec.db", Path("out"))
+    with pytest.raises(OutsideFailed):
+        desk.group.found(replace(new, workspace=below), FOUNDING)
+
+
+def test_settings_that_cannot_be_written_leave_no_database(new: Office) -> None:
+    with mock.patch.object(outbox.files, "put", side_effect=PermissionError), pytest.raises(PermissionError):
+        desk.group.found(new, FOUNDING)
+    assert left(new) == []
+
+
+@pytest.mark.parametrize("round_", range(4))
+def test_of_two_foundings_at_once_one_is_done_whole(round_: int, new: Office) -> None:
+    names = [Wording(f"Group {round_}{number}") for number in range(3)]
+
+    def found(name: Wording) -> Wording | None:
+        try:
+            desk.group.found(new, replace(FOUNDING, name=name))
+        except Refused:
+            return None
+        return name
+
+    with ThreadPoolExecutor(len(names)) as pool:
+        done = [name for name in pool.map(found, names) if name]
+    assert sorted(left(new)) == ["wgsec.db", "wgsec.toml"]
     with new.reading() as archive:
-        assert store.group.the(archive).name == Wording("Second")
+        assert [store.group.the(archive).name] == done
 
 
 def test_a_database_that_was_worked_with_is_never_founded_over(new: Office) -> None:

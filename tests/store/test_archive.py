@@ -17,11 +17,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import process
+from tests.desk.test_group import FOUNDING
 from wgsec import desk, store
 from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
 from wgsec.errors import OutsideFailed, Refused, WgsecError
 from wgsec.facts.instant import instant
+from wgsec.workspace import Workspace
 
 PRAGMAS = {
     "journal_mode": "delete",
@@ -178,6 +180,16 @@ def test_a_full_disk_is_told_and_what_was_acknowledged_stays(office: Office, sma
         assert mailbox == " ".join([str(done)] * 50)
         assert store.seal.broken(archive) is None
         assert store.soundness.damaged_pages(archive) == ()
+
+
+@pytest.mark.parametrize("left", [60, 200])
+def test_a_disk_that_is_full_before_the_group_is_founded_is_told(left: int, office: Office, small_disk: Path) -> None:
+    (small_disk / "ballast").write_bytes(bytes((1024 - left) << 10))
+    folder = small_disk / "new"
+    with pytest.raises(OutsideFailed) as caught:
+        desk.group.found(Office(Workspace(folder, folder / "wgsec.db", folder / "out"), "Ana", office.now), FOUNDING)
+    assert caught.value.msgid == "store.error.disk"
+    assert list(folder.iterdir()) == []
 
 
 def test_a_file_that_nobody_may_write_can_be_read_and_refuses_changes(office: Office, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
 
 _ISSUES = 6
-_FOUNDED = 2
-"""Entries of the journal of a group that was just founded: the schema, and the founding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +44,14 @@ def found(office: Office, founding: Founding) -> None:
     language.zones.check(founding.zone)
     rules.group.check_prefix(founding.symbol_prefix)
     rules.group.check_languages(founding.meeting_languages, founding.publication_languages)
-    _make_way(place.database)
-    store.foundation.lay(place.database, at=office.now)
     now = f"now = {founding.now}\n" if founding.now else ""
     config = f'database = "{workspace.DATABASE}"\nout = "out"\n{now}'
-    try:
-        with outbox.files.staging() as staged, office.change("group.init", "group") as tx:
+    with store.foundation.lay(place.database, at=office.now) as fresh:
+        apart = replace(office, workspace=replace(place, database=fresh))
+        with apart.change("group.init", "group") as tx:
             _enter(tx, founding, _seed(founding, office))
-            staged.append(outbox.files.stage(place.folder / workspace.CONFIG, config.encode()))
+    try:
+        outbox.files.put(place.folder / workspace.CONFIG, config.encode())
     except BaseException:
         outbox.files.remove(place.database)
         raise
@@ -63,12 +61,6 @@ def check_free(folder: Path) -> None:
     """Refused if there is a workspace in this folder already."""
     if (folder / workspace.CONFIG).exists():
         raise Refused("group.error.exists", folder=str(folder))
-
-
-def _make_way(database: Path) -> None:
-    """Takes away what a founding has left that was cut off: a database with nothing in it but the founding."""
-    if database.is_file() and store.foundation.inspect(database).entries <= _FOUNDED:
-        outbox.files.remove(database)
 
 
 def _enter(tx: Transaction, founding: Founding, seed: str) -> None:

@@ -22,17 +22,19 @@ UNFINISHED = ".new"
 """How the folder beside a database ends in which another one is made."""
 
 
-def lay(path: Path, *, at: datetime) -> None:
-    """A new, empty database at `path`, whose folder is made; it appears whole or not at all.
+@contextlib.contextmanager
+def lay(path: Path, *, at: datetime) -> Iterator[Path]:
+    """A new database, in a place that only the block has; it comes to stand at `path` when the block is done.
 
-    Refused if there is a file already.
+    Whole or not at all. Refused if there is a file already, also one that somebody else has put there meanwhile.
     """
     if path.exists():
         raise Refused("store.error.exists", path=str(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with _whole(path) as fresh, contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
-        connection.execute(f"PRAGMA application_id={archive.APPLICATION_ID:d}")
-        _migrate(connection, at)
+    with _whole(path, replace=False) as fresh:
+        with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
+            connection.execute(f"PRAGMA application_id={archive.APPLICATION_ID:d}")
+            _migrate(connection, at)
+        yield fresh
 
 
 def version_of(path: Path) -> int:
@@ -81,10 +83,10 @@ def inspect(path: Path) -> Soundness:
 
 
 @contextlib.contextmanager
-def _whole(target: Path) -> Iterator[Path]:
+def _whole(target: Path, *, replace: bool = True) -> Iterator[Path]:
     """A path that nobody else has; what the block writes there comes to stand at `target` once it is on the disk.
 
-    Or not at all.
+    Or not at all. Refused if there is a file by then and `replace` is off.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -94,10 +96,20 @@ def _whole(target: Path) -> Iterator[Path]:
                 yield fresh
             with fresh.open("rb+") as file:
                 os.fsync(file.fileno())
+            if not replace:
+                _claim(target)
             fresh.replace(target)
         _sync(target.parent)
     except OSError as error:
         raise OutsideFailed("file.error.disk", path=str(target), reason=error.strerror or str(error)) from error
+
+
+def _claim(target: Path) -> None:
+    """An empty file at `target`, of which the system makes one only; a link would, but a stick has none."""
+    try:
+        target.open("xb").close()
+    except FileExistsError as error:
+        raise Refused("store.error.exists", path=str(target)) from error
 
 
 def _sync(folder: Path) -> None:
@@ -143,7 +155,9 @@ def _migrate(connection: sqlite3.Connection, at: datetime, keep: Callable[[], No
         seal.close(connection, changeset)
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # On a full disk SQLite has rolled back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
     return True
 
