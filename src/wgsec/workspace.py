@@ -74,9 +74,9 @@ def load(folder: Path) -> Workspace:
         raise Unreadable("workspace.error.now", path=str(path))
     return Workspace(
         folder=folder,
-        database=folder / _path(path, told, "database", DATABASE),
-        out=folder / _path(path, told, "out", "out"),
-        templates=folder / _path(path, told, "templates", "") if told.get("templates") else None,
+        database=_place(path, told, "database", DATABASE),
+        out=_place(path, told, "out", "out"),
+        templates=_place(path, told, "templates", "") if told.get("templates") else None,
         now=now and now.astimezone(UTC),
     )
 
@@ -144,8 +144,9 @@ def _blob(path: Path) -> bytes:
         raise Unreadable("template.error.no-file", path=str(path)) from error
 
 
-def _path(path: Path, told: dict[str, object], key: str, default: str) -> str:
+def _place(path: Path, told: dict[str, object], key: str, default: str) -> Path:
+    """The file or folder a setting names, without `..`: what lies outside the workspace must not look inside."""
     value = told.get(key, default)
     if not isinstance(value, str):
         raise Unreadable("workspace.error.not-text", path=str(path), setting=key)
-    return value
+    return Path(os.path.normpath(path.parent / value))

@@ -66,6 +66,17 @@ def with_file(source: Path, target: Path, name: str, blob: bytes, *, link: str =
     return rezipped(source, target, {name: blob, "manifest.json": json.dumps(manifest).encode()}, link=link)
 
 
+def without(source: Path, target: Path, name: str) -> Path:
+    """A copy of a backup in good order that lacks a file."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        manifest = json.loads(old.read("manifest.json"))
+        manifest["files"] = [one for one in manifest["files"] if one["name"] != name]
+        for one in manifest["files"]:
+            new.writestr(one["name"], old.read(one["name"]))
+        new.writestr("manifest.json", json.dumps(manifest))
+    return target
+
+
 def test_a_backup_restored_elsewhere_is_the_same_workspace(filled: Office, tmp_path: Path) -> None:
     made = desk.backup.make(filled)
     restored = desk.backup.restore(tmp_path / "new", made.path, now=filled.now)
@@ -219,6 +230,51 @@ def test_settings_that_lead_out_of_the_workspace_are_refused(filled: Office, tmp
     bad = with_file(desk.backup.make(filled).path, tmp_path / "bad.zip", "wgsec.toml", settings)
     with pytest.raises(Refused):
         desk.backup.restore(tmp_path / "new", bad, now=filled.now)
+
+
+@pytest.mark.parametrize("setting", ["out", "templates"])
+@pytest.mark.parametrize("folder", [".", "./out/.."])
+def test_papers_in_the_workspace_itself_are_restored(setting: str, folder: str, filled: Office, tmp_path: Path) -> None:
+    (filled.workspace.folder / "wgsec.toml").write_text(f'{setting} = "{folder}"\n')
+    office = Office(workspace.load(filled.workspace.folder), filled.actor, filled.now)
+    made = desk.backup.make(office)
+    assert made.left_out == ()
+    (office.workspace.folder / "wgsec.toml").write_text(f'{setting} = "{folder}"\n# later\n')
+    desk.backup.restore(office.workspace.folder, made.path, now=office.now)
+    desk.backup.restore(tmp_path / "new", made.path, now=office.now)
+    for place in (office.workspace.folder, tmp_path / "new"):
+        assert (place / "wgsec.toml").read_text() == f'{setting} = "{folder}"\n'
+        assert (place / "notes" / "réunion-1.fr.txt").is_file()
+
+
+def test_a_folder_beside_the_workspace_is_left_out_and_never_moved(filled: Office) -> None:
+    folder = filled.workspace.folder
+    made = desk.backup.make(filled)
+    (folder / "wgsec.toml").write_text('out = "../papers"\n')
+    (folder.parent / "papers").mkdir()
+    (folder.parent / "papers" / "theirs.docx").write_bytes(b"theirs")
+    beside = Office(workspace.load(folder), filled.actor, filled.now)
+    assert desk.backup.make(beside).left_out == (folder.parent / "papers",)
+    desk.backup.restore(folder, made.path, now=filled.now)
+    assert (folder.parent / "papers" / "theirs.docx").read_bytes() == b"theirs"
+
+
+@pytest.mark.parametrize("missing", ["wgsec.toml", "wgsec.db"])
+def test_a_backup_without_settings_or_database_is_told_as_that(missing: str, filled: Office, tmp_path: Path) -> None:
+    bad = without(desk.backup.make(filled).path, tmp_path / "bad.zip", missing)
+    with pytest.raises(Unreadable) as caught:
+        desk.backup.restore(tmp_path / "new", bad, now=filled.now)
+    assert (caught.value.msgid, caught.value.facts["path"]) == ("backup.error.not-one", str(bad))
+
+
+def test_a_size_below_nothing_does_not_make_room_for_another(filled: Office, tmp_path: Path) -> None:
+    made = desk.backup.make(filled).path
+    with zipfile.ZipFile(made) as old:
+        manifest = json.loads(old.read("manifest.json"))
+    manifest["files"][0]["size"] = -1
+    bad = rezipped(made, tmp_path / "bad.zip", {"manifest.json": json.dumps(manifest).encode()})
+    with pytest.raises(Unreadable, match=r"backup\.error\.not-one"):
+        outbox.backup.read(bad)
 
 
 def test_a_failing_move_is_taken_back(filled: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -30,6 +31,15 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_large_file_is_read_in_part(tmp_path: Path) -> None:
     (tmp_path / "long").write_bytes(b"abcdef")
     assert outbox.files.read(tmp_path / "long", most=3) == b"abc"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_a_private_file_is_its_owners_from_its_first_byte(tmp_path: Path) -> None:
+    (tmp_path / f"settings.toml{outbox.files.SUFFIX}").touch(0o644)
+    modes = []
+    with mock.patch.object(os, "fsync", lambda handle: modes.append(os.fstat(handle).st_mode)):
+        outbox.files.put(tmp_path / "settings.toml", b"1", private=True)
+    assert modes[0] & 0o777 == 0o600
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
@@ -13,6 +14,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -244,6 +246,19 @@ def test_what_is_read_is_one_moment(office: Office) -> None:
     writer.close()
     with office.reading() as archive:
         assert len(store.group.themes(archive)) == len(before) - 1
+
+
+def test_no_migration_comes_between_the_schema_that_is_checked_and_the_first_question(office: Office) -> None:
+    check = store.archive.check_schema
+
+    def late(connection: sqlite3.Connection, path: Path) -> None:
+        check(connection, path)
+        writer = sqlite3.connect(path, timeout=0)
+        with contextlib.closing(writer), pytest.raises(sqlite3.OperationalError, match="locked"):
+            writer.execute("PRAGMA user_version=999")
+
+    with mock.patch.object(store.archive, "check_schema", late), office.reading() as archive:
+        assert archive.ask("PRAGMA user_version")[0][0] == store.migrations.LATEST
 
 
 @pytest.mark.parametrize("year", [1, 999, 2027])

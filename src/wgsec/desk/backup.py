@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from wgsec import __version__, outbox, store, workspace
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused, WgsecError
+from wgsec.errors import NoSuchThing, Refused, Unreadable, WgsecError
 from wgsec.facts.backup import Manifest, Soundness
 from wgsec.workspace import Workspace
 
@@ -75,15 +75,23 @@ def restore(folder: Path, file: Path, *, now: datetime, force: bool = False) -> 
     outbox.backup.read(file)
     with outbox.files.scratch(folder / workspace.BACKUPS) as staged:
         manifest = outbox.backup.unpack(file, staged)
-        place = workspace.load(staged)
-        if not all(path.is_relative_to(staged) for path in _places(place)):
-            raise Refused("backup.error.settings-outside", path=str(file))
-        found = store.foundation.inspect(place.database)
+        found = _checked(staged, file)
         present = _present(folder)
         _check_same_group(present, found, force=force)
         names = [packed.name for packed in manifest.files]
         replaced = outbox.backup.exchange(staged, folder, names, _places(present), kept)
     return Restored(manifest, found, kept if replaced else None)
+
+
+def _checked(staged: Path, file: Path) -> Soundness:
+    """The database of an unpacked backup. Unreadable without one or its settings, Refused if these lead out of it."""
+    try:
+        place = workspace.load(staged)
+        if not all(path.is_relative_to(place.folder) for path in _places(place)):
+            raise Refused("backup.error.settings-outside", path=str(file))
+        return store.foundation.inspect(place.database)
+    except NoSuchThing as error:
+        raise Unreadable("backup.error.not-one", path=str(file)) from error
 
 
 def _check_same_group(present: Workspace, found: Soundness, *, force: bool) -> None:
@@ -107,16 +115,21 @@ def _present(folder: Path) -> Workspace:
 def _places(place: Workspace) -> list[Path]:
     """Every file and folder of a workspace that a backup may hold."""
     beside = [place.database.with_name(place.database.name + suffix) for suffix in BESIDE]
-    own = [place.templates] if place.templates else []
-    return [place.folder / workspace.CONFIG, place.database, *beside, place.out, *own, place.notes]
+    return [place.folder / workspace.CONFIG, place.database, *beside, *_folders(place)]
+
+
+def _folders(place: Workspace) -> list[Path]:
+    """The folders of a workspace that hold papers, templates and notes, and not the workspace or its backups."""
+    folders = (place.out, place.templates, place.notes)
+    return [folder for folder in folders if folder and not place.backups.is_relative_to(folder)]
 
 
 def _files(place: Workspace, issued: tuple[str, ...]) -> Iterator[Path]:
     """The files of a workspace but for the database: settings, templates, papers wherever they were put, notes."""
     yield place.folder / workspace.CONFIG
     yield from (place.folder / path for path in issued if (place.folder / path).is_file() and _is_below(path))
-    for folder in (place.out, place.templates, place.notes):
-        if folder and folder != place.folder and folder.is_relative_to(place.folder):
+    for folder in _folders(place):
+        if folder.is_relative_to(place.folder):
             yield from (path for path in folder.rglob("*") if path.is_file() and not _is_passing(path))
 
 

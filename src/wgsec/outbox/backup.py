@@ -202,6 +202,8 @@ def _parsed(blob: bytes, path: Path) -> Manifest:
         if told["format"] > FORMAT:
             raise Refused("backup.error.newer", path=str(path))
         listed = tuple(Packed(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in told["files"])
+        if any(one.size < 0 for one in listed):
+            raise Unreadable("backup.error.not-one", path=str(path))
         return Manifest(datetime.fromisoformat(told["made"]).astimezone(UTC), str(told["wgsec"]), listed)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise Unreadable("backup.error.not-one", path=str(path)) from error

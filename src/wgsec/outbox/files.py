@@ -78,6 +78,10 @@ def stage(target: Path, blob: bytes, *, private: bool = False) -> Staged:
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
+            if private:
+                # Nobody may read it while it is being written, nor through what a crash has left there.
+                staged.drop()
+                staged.temporary.touch(mode=0o600, exist_ok=False)
             with staged.temporary.open("wb") as file:
                 file.write(blob)
                 file.flush()
@@ -85,8 +89,6 @@ def stage(target: Path, blob: bytes, *, private: bool = False) -> Staged:
                     os.fsync(file.fileno())
             if target.is_file():
                 shutil.copymode(target, staged.temporary)
-            elif private:
-                staged.temporary.chmod(0o600)
         except OSError:
             staged.drop()
             raise

@@ -56,8 +56,9 @@ def reading(path: Path) -> Iterator[Archive]:
     connection = connect(path, write=False)
     try:
         with worded(path):
-            check_schema(connection, path)
+            # The moment begins with the first question: the schema that is checked is the one that is read.
             connection.execute("BEGIN")
+            check_schema(connection, path)
         archive = Archive(connection, path)
         try:
             yield archive
