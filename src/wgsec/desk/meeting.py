@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from wgsec import language, records, rules, store
-from wgsec.desk import agenda, calendar
+from wgsec.desk import calendar
 from wgsec.desk.office import Office
 from wgsec.desk.recount import recount
 from wgsec.errors import Refused
@@ -121,6 +121,9 @@ def cancel(office: Office, number: int) -> Meeting:
 
     What it was to take up of earlier meetings comes back on the next agenda.
     """
+    # A list of meetings needs no agendas.
+    from wgsec.desk import agenda
+
     with office.change("meeting.cancel", f"meeting {number}") as tx:
         meeting = _step(tx, number, MeetingState.CANCELLED)
         agenda.carry_on(tx, meeting)
