@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wgsec import rules
-from wgsec.errors import NoSuchThing, WrongUsage
-from wgsec.facts.document import Distribution, Document, DocumentType, FileState, Issue, Reference
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.document import Dispatch, Distribution, Document, DocumentType, FileState, Issue, Reference
 from wgsec.facts.language import Wording
 
 AGENDA = Reference(DocumentType.AGENDA, 3)
@@ -111,3 +111,78 @@ def test_a_paper_or_revision_that_does_not_exist_names_those_that_do() -> None:
 )
 def test_how_a_file_lies(lies: str | None, waiting: str | None, kept: bool, state: FileState) -> None:
     assert rules.document.state(replace(ISSUE, kept=kept), lies, waiting) is state
+
+
+BUILT, LATER = datetime(2027, 1, 4, tzinfo=UTC), datetime(2027, 1, 9, tzinfo=UTC)
+
+
+def out(one: Document, *revisions: int) -> Document:
+    """The same paper, of which these revisions went out."""
+    return replace(one, dispatches=tuple(Dispatch(number, LATER, "members", None) for number in revisions))
+
+
+def test_the_revision_that_counts_is_the_last_one_built() -> None:
+    assert [rules.document.present(one) for one in (None, document(2027, 3), document(2027, 3, 0, 2, 1))] == [0, 0, 2]
+
+
+def test_only_what_went_out_is_out() -> None:
+    one = out(document(2027, 3, 0, 1), 0)
+    assert [rules.document.dispatched(one, number) for number in (0, 1)] == [True, False]
+    assert not rules.document.dispatched(None, 0)
+
+
+def test_what_went_out_is_outdated_once_a_sheet_that_was_in_it_has_changed() -> None:
+    one = document(2027, 3)
+    changed, added = {"fr": "other"}, {"fr": "sheet", "en": "new"}
+    assert rules.document.outdated(out(one, 0), 0, changed)
+    assert not rules.document.outdated(one, 0, changed)
+    assert not rules.document.outdated(out(one, 0), 0, added)
+    assert not rules.document.outdated(None, 0, changed)
+
+
+def test_a_paper_bears_the_day_of_its_last_build_until_it_is_out_or_kept() -> None:
+    one = document(2027, 3)
+    kept = replace(one, issues=(replace(ISSUE, kept=True),))
+    days = rules.document.dated
+    assert days(None, 0, "fr", LATER) == days(one, 0, "fr", LATER) == LATER
+    assert days(out(one, 0), 0, "fr", LATER) == days(out(one, 0), 0, "en", LATER) == BUILT
+    assert days(kept, 0, "fr", LATER) == BUILT
+    assert days(kept, 0, "fr", LATER, force=True) == LATER
+    assert days(kept, 0, "en", LATER) == LATER
+
+
+def test_neither_a_void_paper_nor_a_revision_of_old_goes_out() -> None:
+    one = document(2027, 3, 0, 1)
+    rules.document.check_present(one, 1)
+    with pytest.raises(Refused, match=r"document\.error\.superseded"):
+        rules.document.check_present(one, 0)
+    with pytest.raises(Refused, match=r"document\.error\.void"):
+        rules.document.check_present(replace(one, void=True), 1)
+
+
+def test_a_file_is_found_by_its_place() -> None:
+    papers = (document(2027, 3, 0, 1), document(2027, 4))
+    found, issue = rules.document.at_path(papers, "out/2027-3-1.docx")
+    assert (found.number, issue.revision) == (3, 1)
+    with pytest.raises(NoSuchThing):
+        rules.document.at_path(papers, "out/2027-5-0.docx")
+
+
+def test_a_recommendation_is_named_by_its_own_paper_before_that_of_its_theme() -> None:
+    texts = [
+        replace(document(2027, number), type=DocumentType.DRAFT, subject=subject)
+        for number, subject in ((2, "theme:2"), (3, "theme:3"), (8, "recommendation:2.1"))
+    ]
+    found = [rules.document.named(texts, reference) for reference in ("2.1", "2.2", "4.1", "OJ9", "nothing")]
+    assert [one and one.number for one in found] == [8, 2, None, None, None]
+    void = [replace(one, void=True) for one in texts]
+    assert rules.document.named(void, "2.1") is None
+    assert rules.document.named([document(2027, 2)], "2.1") is None
+    found_agenda = rules.document.named([document(2027, 9)], "OJ9")
+    assert found_agenda is not None
+    assert found_agenda.number == 9
+
+
+def test_a_prefix_without_a_letter_still_names_a_file() -> None:
+    assert rules.document.file_name("///", 2027, DocumentType.AGENDA, 3, 0, "fr") == "WG-2027-OJ-03_fr.docx"
+    assert rules.document.symbol("WG", 2027, DocumentType.AGENDA, 3) == "WG(2027)OJ3"

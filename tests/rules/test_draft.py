@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,9 +12,12 @@ from hypothesis import strategies as st
 from tests.recommendations import NUMBERS, text
 from wgsec.errors import NoSuchThing, Refused, WgsecError, WrongUsage
 from wgsec.facts.document import Distribution, Document, DocumentType
-from wgsec.facts.draft import Draft, DraftState, Scope
+from wgsec.facts.draft import Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
+from wgsec.facts.minutes import Decision, DecisionMode, Reservation
 from wgsec.rules import draft as rule
+
+NOW = datetime(2027, 1, 4, tzinfo=UTC)
 
 
 def draft(label: str = "2.1", state: DraftState = DraftState.WORKING_DRAFT) -> Draft:
@@ -131,3 +137,78 @@ def test_a_theme_has_its_own_number_the_report_the_next_and_single_texts_run_on(
 
 def test_a_void_number_is_not_used_again() -> None:
     assert rule.document_number(Scope(2), (document(2, "theme:2", void=True),), 2027, 6) == (2027, 8)
+
+
+def decision(number: int, *reserved: str | None, void: str | None = None) -> Decision:
+    reservations = tuple(Reservation("ch", on, "Too early.", "en") for on in reserved)
+    return Decision(
+        number,
+        3,
+        number,
+        None,
+        Wording("The group adopts."),
+        DecisionMode.CONSENSUS,
+        None,
+        10,
+        15,
+        8,
+        void,
+        reservations,
+    )
+
+
+@pytest.mark.parametrize("state", DraftState)
+def test_a_text_takes_the_steps_of_the_table_and_no_other(state: DraftState) -> None:
+    for to in DraftState:
+        if to in rule.NEXT[state]:
+            rule.check_step(draft(state=state), to)
+        else:
+            with pytest.raises(Refused, match=r"draft\.error\.step"):
+                rule.check_step(draft(state=state), to)
+
+
+def test_numbers_of_a_theme_run_on() -> None:
+    drafts = (draft("2.1"), draft("2.4", DraftState.WITHDRAWN), draft("3.7"))
+    assert [rule.next_number(theme, drafts) for theme in (2, 3, 5)] == [5, 8, 1]
+
+
+def test_a_text_is_adopted_with_the_reservations_that_were_made_to_it() -> None:
+    adopted, reserved = DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS
+    assert rule.adopted(draft("2.1"), ()) is adopted
+    assert rule.adopted(draft("2.1"), (decision(1, "2.2", None),)) is adopted
+    assert rule.adopted(draft("2.1"), (decision(1), decision(2, "2.2", "2.1"))) is reserved
+    assert rule.adopted(draft("2.1"), (decision(1, "2.1", void="entered twice"),)) is adopted
+
+
+def test_what_adopts_is_a_decision_that_stands_or_a_silence_procedure() -> None:
+    decisions = (decision(1), decision(2, void="entered twice"))
+    assert [rule.adopting(typed, decisions) for typed in ("3/1", " cp2 ")] == ["3/1", "CP2"]
+    for typed, error, msgid in (
+        ("the group", WrongUsage, r"draft\.error\.by"),
+        ("CP0", WrongUsage, r"draft\.error\.by"),
+        ("3/9", NoSuchThing, r"draft\.error\.no-decision"),
+        ("3/2", Refused, r"draft\.error\.void"),
+    ):
+        with pytest.raises(error, match=msgid):
+            rule.adopting(typed, decisions)
+
+
+def test_a_scope_that_holds_nothing_is_told_for_what_it_is() -> None:
+    drafts = (draft("1.1"),)
+    for scope, msgid in ((Scope(1, 2), "draft.error.none"), (Scope(2), "draft.error.none-in-theme")):
+        with pytest.raises(NoSuchThing) as caught:
+            rule.within((scope,), drafts)
+        assert caught.value.msgid == msgid
+    with pytest.raises(NoSuchThing) as caught:
+        rule.within((Scope(),), ())
+    assert caught.value.msgid == "draft.error.none-yet"
+
+
+def test_a_revision_is_named_by_its_number_and_is_the_newest_without() -> None:
+    texts = tuple(Revision(number, number, "en", "Text.", "", "sec", NOW, None) for number in (1, 2, 3))
+    one = replace(draft(), revisions=texts)
+    assert [rule.revision(one, number).number for number in (1, 2, 3, None)] == [1, 2, 3, 3]
+    for number in (0, 4):
+        with pytest.raises(NoSuchThing):
+            rule.revision(one, number)
+    assert rule.named((draft("1.1"), one), "2.1") is one

@@ -1,52 +1,76 @@
-"""What is asked about before it is done."""
+"""What is remarked on because it is seldom meant."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from tests.papers import meetings
-from wgsec import rules
+from tests.rules.test_meeting import NOON, meeting
+from wgsec.facts.check import Finding
 from wgsec.facts.meeting import MeetingState
+from wgsec.facts.member import PersonRole
+from wgsec.rules import unusual
 
-TODAY = date(2027, 4, 14)
-THIRD = replace(meetings.meeting(), state=MeetingState.CONVENED)
-FOURTH = replace(meetings.meeting(date(2027, 5, 26), number=4), state=MeetingState.PLANNED)
-
-
-def test_a_day_that_is_past_to_come_or_at_a_weekend() -> None:
-    def told(day: date, *, held: bool = False) -> list[str]:
-        return [one.msgid.rpartition(".")[2] for one in rules.unusual.day_of(day, TODAY, held=held)]
-
-    assert told(TODAY) == told(date(2027, 4, 13), held=True) == []
-    assert told(date(2027, 4, 13)) == ["past"]
-    assert told(date(2027, 4, 15), held=True) == ["future"]
-    assert told(date(2027, 4, 11)) == ["past", "weekend"]
+FRIDAY = date(2027, 5, 28)
+FOURTH, FIFTH = meeting(4, MeetingState.CONVENED, NOON), meeting(5, MeetingState.PLANNED, NOON + timedelta(days=28))
 
 
-def test_two_meetings_at_one_instant_and_out_of_the_order_of_numbers() -> None:
-    def told(number: int, days: int = 0) -> list[str]:
-        found = rules.unusual.place_among(number, FOURTH.starts_at + timedelta(days), (THIRD, FOURTH))
-        return [one.msgid.rpartition(".")[2] for one in found]
-
-    assert told(5, 1) == told(4, 1) == told(2, -60) == []
-    assert told(5) == ["same"]
-    assert told(5, -1) == told(2) == ["order"] or told(2) == ["same", "order"]
-    assert told(3, 1) == ["order"]
+def told(findings: Iterable[Finding]) -> list[str]:
+    return [one.msgid.removeprefix("meeting.odd.") for one in findings]
 
 
-def test_opening_before_the_day_and_before_an_earlier_one() -> None:
-    def told(number: int, today: date) -> list[str]:
-        meeting = (THIRD, FOURTH)[number - 3]
-        return [one.msgid.rpartition(".")[2] for one in rules.unusual.opening(meeting, today, (THIRD, FOURTH))]
+@pytest.mark.parametrize(
+    ("day", "held", "said"),
+    [
+        (FRIDAY, False, []),
+        (FRIDAY, True, []),
+        (FRIDAY - timedelta(days=1), False, ["past"]),
+        (FRIDAY - timedelta(days=1), True, []),
+        (FRIDAY + timedelta(days=3), False, []),
+        (FRIDAY + timedelta(days=3), True, ["future"]),
+        (FRIDAY + timedelta(days=1), False, ["weekend"]),
+        (FRIDAY - timedelta(days=5), False, ["past", "weekend"]),
+    ],
+)
+def test_days(day: date, held: bool, said: list[str]) -> None:
+    assert told(unusual.day_of(day, FRIDAY, held=held)) == said
 
-    assert told(3, TODAY) == told(3, date(2027, 4, 20)) == []
-    assert told(3, date(2027, 4, 13)) == ["early"]
-    assert told(4, TODAY) == ["early", "skipped"]
+
+@pytest.mark.parametrize(
+    ("number", "days", "said"),
+    [
+        (4, 0, []),  # itself
+        (6, 40, []),
+        (6, 28, ["same"]),
+        (6, 20, ["order"]),
+        (3, 40, ["order"]),
+        (3, -1, []),
+        (6, -1, ["order"]),
+    ],
+)
+def test_places_among_the_others(number: int, days: int, said: list[str]) -> None:
+    assert told(unusual.place_among(number, NOON + timedelta(days=days), (FOURTH, FIFTH))) == said
 
 
-def test_somebody_who_was_never_on_the_seat_they_stand_in_for() -> None:
-    ever = (meetings.person("Léa Modèle"),)
-    assert list(rules.unusual.stand_in(meetings.SWISS, ever, "lea modele")) == []
-    (told,) = rules.unusual.stand_in(meetings.SWISS, ever, "Anna Muster")
-    assert told.facts == {"name": "Anna Muster", "key": "ch"}
+@pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.POSTPONED])
+def test_what_is_off_is_in_nobodys_way(state: MeetingState) -> None:
+    off = replace(FIFTH, state=state)
+    assert told(unusual.place_among(6, off.starts_at, (FOURTH, off))) == []
+
+
+def test_openings() -> None:
+    assert told(unusual.opening(FOURTH, FOURTH.day, (FOURTH, FIFTH))) == []
+    assert told(unusual.opening(FOURTH, FOURTH.day - timedelta(days=1), (FOURTH,))) == ["early"]
+    assert told(unusual.opening(FIFTH, FIFTH.day, (FOURTH, FIFTH))) == ["skipped"]
+    assert told(unusual.opening(FIFTH, FIFTH.day, (replace(FOURTH, state=MeetingState.HELD), FIFTH))) == []
+
+
+def test_whoever_stands_in_was_on_the_seat_once() -> None:
+    zoe = meetings.person("Zoé Specimen", role=PersonRole.ALTERNATE)
+    seat = meetings.member("gb")
+    assert told(unusual.stand_in(seat, (zoe,), "ZOE SPECIMEN")) == []
+    assert told(unusual.stand_in(seat, (zoe,), "Chris Specimen")) == ["stand-in"]
