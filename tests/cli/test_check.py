@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,8 +14,9 @@ import pytest
 
 from tests import seated
 from tests.cli.conftest import Told, call
-from wgsec import workspace
+from wgsec import desk, records, workspace
 from wgsec.desk.office import Office
+from wgsec.records import column
 
 READING = ("theme list", "meeting list", "document list", "log", "log --verify", "check", "group show")
 CHANGING = ("theme edit 4 --en Money", "undo", "backup x.zip")
@@ -93,6 +96,39 @@ def test_a_value_that_no_wgsec_wrote_is_found(statement: str, group: Path) -> No
     call("meeting schedule 2027-04-14 16:00 --yes")
     in_sql(group, "DROP TRIGGER changeset_no_update", "PRAGMA ignore_check_constraints=ON", statement)
     assert "store.error.value" in findings()
+
+
+BAD = {
+    column.DayColumn: "2027-02-30",
+    column.ClockColumn: "24:61",
+    column.InstantColumn: "2027-02-30T00:00:00Z",
+    column.WordingColumn: "{",
+    column.CodesColumn: "[",
+}
+"""A value for each kind of column that its form lets through, or a CHECK would if it were asked."""
+
+READ = [
+    (table.name, one.name, BAD[type(one.type)])
+    for table in records.METADATA.sorted_tables
+    for one in table.columns
+    if type(one.type) in BAD
+]
+
+
+@pytest.mark.parametrize(("table", "name", "bad"), READ)
+def test_a_value_that_cannot_be_is_found_in_every_table(
+    table: str, name: str, bad: str, demo: Path, tmp_path: Path
+) -> None:
+    for file in ("wgsec.db", "wgsec.toml"):
+        shutil.copy(demo / file, tmp_path)
+    with contextlib.closing(sqlite3.connect(tmp_path / "wgsec.db", isolation_level=None)) as connection:
+        for trigger in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f'DROP TRIGGER "{trigger[0]}"')
+        connection.execute("PRAGMA ignore_check_constraints=ON")
+        changed = connection.execute(f'UPDATE "{table}" SET "{name}" = ?', (bad,)).rowcount
+    assert changed > 0
+    office = Office(workspace.load(tmp_path), "secretariat", datetime(2027, 4, 20, 9, tzinfo=UTC))
+    assert "store.error.value" in {one.msgid for one in desk.check.findings(office)}
 
 
 def test_a_quorum_that_no_meeting_can_reach_is_found(wgsec: Callable[[str], Told], group: Path) -> None:

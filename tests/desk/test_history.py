@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from tests import failing
 from wgsec import desk, records, store
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.group import GroupChange
+from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import Purpose
@@ -18,6 +20,7 @@ from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.member import SeatKind
 
+MEETING = Scheduling(date(2027, 4, 14), time(14), 150)
 JOURNAL = ("changeset", "change", "seal", "sqlite_sequence")
 
 
@@ -244,3 +247,19 @@ def test_a_revision_is_never_lost_nor_its_number_given_twice(office: Office) -> 
         assert (refused.msgid, refused.facts["subject"]) == ("history.error.revision", "4.1")
     with office.reading() as archive:
         assert [one.body for one in store.draft.by_label(archive, "4.1").revisions][1:] == ["It should close.\n"]
+
+
+def test_the_journal_names_by_its_number_what_was_begun(office: Office) -> None:
+    desk.meeting.schedule(office, MEETING)
+    desk.draft.new(office, NewDraft(4, "It should open."))
+    with office.reading() as archive:
+        told = [entry.act.subject for entry in store.history.entries(archive, last=2)]
+    assert told == ["meeting 1", "draft 4.1"]
+
+
+def test_a_number_that_somebody_takes_meanwhile_is_not_given_twice(office: Office) -> None:
+    with (
+        pytest.raises(Refused, match=r"meeting\.error\.number"),
+        failing.meanwhile(lambda: desk.meeting.schedule(office, MEETING)),
+    ):
+        desk.meeting.schedule(office, MEETING)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from tests import recommendations, seated
 from tests.desk.test_minutes import held, typed
-from wgsec import desk, rules, store
+from wgsec import desk, outbox, rules, store, workspace
 from wgsec.desk.agenda import NewItem, NewPaper
 from wgsec.desk.decision import ActionChange, DecisionChange
 from wgsec.desk.document import Dispatching
@@ -298,3 +299,20 @@ def test_a_postponed_meeting_gets_a_new_date(first: Office) -> None:
 def test_a_meeting_of_the_past_before_wgsec_asks_for_nothing(office: Office, tmp_path: Path) -> None:
     desk.meeting.schedule(office, Scheduling(date(2026, 11, 10), time(14), 150, held=True))
     assert not {StepKind.MINUTES_START, StepKind.MINUTES_BUILD} & steps(office).keys()
+
+
+def test_of_each_paper_the_present_revision_is_looked_at_and_no_other(demo: Path) -> None:
+    office = Office(workspace.load(demo), "assoc-sec", datetime(2027, 4, 20, 9, tzinfo=UTC))
+    looked: set[Path] = set()
+
+    def fingerprint(path: Path) -> None:
+        looked.add(path)
+
+    with mock.patch.object(outbox.files, "fingerprint", fingerprint):
+        desk.situation.see(office)
+    with office.reading() as archive:
+        documents = [one for one in store.document.all_(archive) if not one.void]
+    present = {one.path for it in documents for one in it.issues if one.revision == rules.document.present(it)}
+    older = {one.path for it in documents for one in it.issues} - present
+    assert older
+    assert {path.relative_to(demo).as_posix() for path in looked if path.suffix != outbox.files.SUFFIX} == present

@@ -44,7 +44,6 @@ def make(office: Office, target: Path | None = None, *, force: bool = False) -> 
     place = office.workspace
     with office.reading() as archive:
         prefix = store.group.the(archive).symbol_prefix
-        issued = tuple(issue.path for document in store.document.all_(archive) for issue in document.issues)
     target = target or place.backups
     if target.is_dir() or target == place.backups:
         target = _free(target / f"{prefix}-{_stamp(office.now)}.zip")
@@ -58,6 +57,9 @@ def make(office: Office, target: Path | None = None, *, force: bool = False) -> 
     with outbox.files.scratch(place.backups) as spare:
         copied = spare / workspace.DATABASE
         store.foundation.copy(place.database, copied)
+        with store.archive.reading(copied) as archive:
+            # Of the copy: a paper that was built since has its files asked for, too.
+            issued = tuple(issue.path for document in store.document.all_(archive) for issue in document.issues)
         members: dict[str, Path | bytes] = {_name(place, path): path for path in _files(place, issued)}
         members[_name(place, place.database)] = copied
         manifest = outbox.backup.write(target, members, made=office.now, version=__version__)

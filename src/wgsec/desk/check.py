@@ -43,6 +43,7 @@ def _values(archive: Archive) -> list[Finding]:
     asks = (
         store.survey.the, store.history.entries, store.document.all_, store.memory.all_,
         store.invitation.all_issues, store.invitation.copies, store.invitation.alterations,
+        store.invitation.all_guests, lambda archive: store.meeting.dossiers(archive, store.meeting.all_(archive)),
     )  # fmt: skip
     for ask in asks:
         try:

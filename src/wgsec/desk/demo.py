@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from wgsec import desk, formats, outbox, store, workspace
@@ -16,6 +16,7 @@ from wgsec.facts.example import (
     InventedGroup,
     Story,
 )
+from wgsec.facts.instant import instant
 from wgsec.workspace import Workspace
 
 EXAMPLE = "training-centre"
@@ -77,7 +78,7 @@ def _new_group(group: InventedGroup) -> Founding:
         meeting_languages=group.meeting_languages,
         publication_languages=group.publication_languages,
         notice=group.notice,
-        now=f"{group.now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        now=instant(group.now),
     )
 
 

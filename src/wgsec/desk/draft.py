@@ -61,10 +61,12 @@ def new(office: Office, plan: NewDraft) -> Draft:
     NoSuchThing for an unknown theme, Refused for a number that was ever given, WrongUsage as `rules.draft.text`.
     """
     body, title = rules.draft.text(plan.text), plan.title
-    with office.change("draft.new", f"draft {plan.theme}.{plan.number or ''}".rstrip(".")) as tx:
+    with office.reading() as archive:
+        # The journal says from the start what an act is about.
+        number = plan.number or rules.draft.next_number(plan.theme, store.draft.all_(archive, plan.theme))
+    with office.change("draft.new", f"draft {plan.theme}.{number}") as tx:
         theme = store.group.theme(tx, plan.theme)
         drafts = store.draft.all_(tx, plan.theme)
-        number = plan.number or rules.draft.next_number(plan.theme, drafts)
         if number in {one.number for one in drafts}:
             free = rules.draft.next_number(plan.theme, drafts)
             raise Refused("draft.error.number", label=f"{plan.theme}.{number}", free=f"{plan.theme}.{free}")

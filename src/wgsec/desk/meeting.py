@@ -43,11 +43,12 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
 
     WrongUsage for a wall time that does not exist, NoSuchThing for an unknown zone, Refused for a number that is taken.
     """
-    with office.change("meeting.schedule", f"meeting {plan.number}" if plan.number else "meeting") as tx:
+    with office.reading() as archive:
+        # The journal says from the start what an act is about.
+        number = plan.number or rules.meeting.next_number(one.number for one in store.meeting.all_(archive))
+    with office.change("meeting.schedule", f"meeting {number}") as tx:
         group = store.group.the(tx)
-        taken = {one.number for one in store.meeting.all_(tx)}
-        number = plan.number or rules.meeting.next_number(taken)
-        if number in taken:
+        if number in {one.number for one in store.meeting.all_(tx)}:
             raise Refused("meeting.error.number", number=number)
         zone = plan.zone or group.zone
         tx.add(

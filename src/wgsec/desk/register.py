@@ -28,13 +28,17 @@ def named(office: Office, documents: Iterable[Document], typed: str) -> tuple[Do
     return document, rules.document.present(document) if reference.revision is None else reference.revision
 
 
-def registered(office: Office, documents: Iterable[Document]) -> tuple[Registered, ...]:
-    """Every file of these documents with how it lies in its place; a void document has none to look for."""
+def registered(office: Office, documents: Iterable[Document], *, present: bool = False) -> tuple[Registered, ...]:
+    """Every file of these documents, with `present` of their newest revisions only, and how it lies in its place.
+
+    A void document has none to look for.
+    """
     return tuple(
         Registered(document, issue, state(office, issue))
         for document in documents
         if not document.void
         for issue in document.issues
+        if not present or issue.revision == rules.document.present(document)
     )
 
 

@@ -27,18 +27,13 @@ def see(office: Office) -> Situation:
         outdated = frozenset(_outdated(office, archive, survey, documents))
         inviting = _inviting(archive, survey)
         memory = store.memory.all_(archive)
-    present = tuple(
-        file
-        for file in register.registered(office, documents)
-        if file.issue.revision == rules.document.present(file.document)
-    )
     country = next((one.seat.country for one in survey.members if one.seat.kind is SeatKind.SECRETARIAT), None)
     years = {day.year + shift for day in (one.day for one in survey.meetings) for shift in (-1, 0, 1)}
     return Situation(
         today=office.today(survey.group.zone),
         survey=survey,
         documents=documents,
-        files=present,
+        files=register.registered(office, documents, present=True),
         outdated=outdated,
         inviting=inviting,
         memory=memory,

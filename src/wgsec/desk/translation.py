@@ -14,6 +14,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import WrongUsage
 from wgsec.facts.draft import Draft, DraftDossier, Scope
 from wgsec.facts.group import Group
+from wgsec.facts.instant import instant
 from wgsec.facts.translation import MemoryRow, Parts, Segment
 from wgsec.rules.rendering import Rendering
 
@@ -161,7 +162,7 @@ def _xliff(one: Rendering, group: Group) -> bytes:
             one.blocks,
             done,
             language.words.paper(one.lang),
-            f"{one.source.created:%Y-%m-%dT%H:%M:%SZ}",
+            instant(one.source.created),
             group.notice.best(one.lang),
         )
     )

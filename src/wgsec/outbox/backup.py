@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 from wgsec import workspace
 from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable
 from wgsec.facts.backup import Manifest, Packed
+from wgsec.facts.instant import instant
 from wgsec.outbox import files
 
 MANIFEST = "manifest.json"
@@ -190,8 +191,7 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
 
 def _spelt(manifest: Manifest) -> bytes:
     listed = [{"name": one.name, "size": one.size, "sha256": one.sha256} for one in manifest.files]
-    made = manifest.made.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    told = {"format": FORMAT, "made": made, "wgsec": manifest.version, "files": listed}
+    told = {"format": FORMAT, "made": instant(manifest.made), "wgsec": manifest.version, "files": listed}
     return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 

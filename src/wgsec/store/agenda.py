@@ -6,7 +6,8 @@ from collections import defaultdict
 from datetime import datetime
 
 from wgsec.facts.agenda import AgendaItem, AgendaPaper, Outcome, Purpose, Standing
-from wgsec.store import rows, seal
+from wgsec.facts.instant import instant
+from wgsec.store import rows
 from wgsec.store.archive import Asker, Row
 
 
@@ -46,7 +47,7 @@ def deferred(archive: Asker, before: datetime) -> tuple[AgendaItem, ...]:
         " AND NOT EXISTS (SELECT 1 FROM agenda_item AS later JOIN meeting AS its ON its.id = later.meeting_id"
         " WHERE later.carried_from = agenda_item.id AND its.state <> 'cancelled')"
         " ORDER BY meeting.starts_at, agenda_item.position",
-        before=seal.instant(before),
+        before=instant(before),
     )
     known = {item.id: item for items in all_(archive).values() for item in items} if asked else {}
     return tuple(known[row["id"]] for row in asked)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime
 
 from wgsec.errors import NoSuchThing
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision
@@ -57,8 +56,13 @@ def dossier(archive: Asker) -> DraftDossier:
 
 
 def _revision(row: Row) -> Revision:
-    created = rows.instant(row["created"])
-    assert isinstance(created, datetime)  # noqa: S101 - a NOT NULL column
     return Revision(
-        row["id"], row["number"], row["language"], row["body"], row["sha256"], row["author"], created, row["note"]
+        row["id"],
+        row["number"],
+        row["language"],
+        row["body"],
+        row["sha256"],
+        row["author"],
+        rows.known_instant(row["created"]),
+        row["note"],
     )

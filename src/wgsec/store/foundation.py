@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from wgsec import __version__
 from wgsec.errors import OutsideFailed, Refused, Unreadable
+from wgsec.facts.instant import instant
 from wgsec.store import archive, migrations, seal
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _enter(connection: sqlite3.Connection, before: int, at: datetime) -> int:
     """The migration's entry in the journal, and the one change that it tells of itself."""
     row = connection.execute(
         "INSERT INTO changeset (act, subject, actor, at, version) VALUES ('migrate', ?, 'wgsec', ?, ?) RETURNING id",
-        (f"schema {migrations.LATEST}", seal.instant(at), __version__),
+        (f"schema {migrations.LATEST}", instant(at), __version__),
     ).fetchone()
     connection.execute(
         "INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Act, Change, Entry, Sending, Sequel
-from wgsec.store import rows, seal
+from wgsec.facts.instant import instant
+from wgsec.store import rows
 from wgsec.store.archive import Asker, Row
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def entries(
         " AND (:subject IS NULL OR subject = :subject OR substr(subject, 1, length(:subject) + 1) = :subject || ' ')"
         " ORDER BY id DESC LIMIT :last",
         first=first,
-        since=None if since is None else seal.instant(since),
+        since=None if since is None else instant(since),
         actor=by,
         act=act,
         subject=subject,
@@ -211,9 +212,8 @@ def _undone(archive: Asker) -> dict[int, int]:
 
 
 def _entry(row: Row, changes: tuple[Change, ...], reversed_by: int | None) -> Entry:
-    at = rows.instant(row["at"])
-    assert at is not None  # noqa: S101 - a NOT NULL column
-    act = Act(row["act"], row["subject"], row["actor"], at, rows.instant(row["said_at"]), row["reverses"])
+    at, said_at = rows.known_instant(row["at"]), rows.instant(row["said_at"])
+    act = Act(row["act"], row["subject"], row["actor"], at, said_at, row["reverses"])
     return Entry(row["id"], act, changes, reversed_by)
 
 

@@ -129,34 +129,32 @@ def _announced(kept: Row, meetings: tuple[Meeting, ...]) -> Meeting | None:
     following = next((one for one in meetings if one.id == kept["next_id"]), None)
     if following is None:
         return None
-    day, at, starts = rows.day(kept["next_day"]), rows.clock(kept["next_at"]), rows.instant(kept["next_starts_at"])
-    assert day and at is not None and starts  # noqa: S101, PT018 - they stand beside next_id
-    return replace(following, day=day, at=at, minutes=kept["next_minutes"], zone=kept["next_zone"], starts_at=starts)
+    return replace(
+        following,
+        day=rows.known_day(kept["next_day"]),
+        at=rows.known_clock(kept["next_at"]),
+        minutes=kept["next_minutes"],
+        zone=kept["next_zone"],
+        starts_at=rows.known_instant(kept["next_starts_at"]),
+    )
 
 
 def _meeting(row: Row) -> Meeting:
-    day, at, starts, created = (
-        rows.day(row["day"]),
-        rows.clock(row["at"]),
-        rows.instant(row["starts_at"]),
-        rows.instant(row["created"]),
-    )
-    assert day and at is not None and starts and created  # noqa: S101, PT018 - NOT NULL columns
     return Meeting(
         id=row["id"],
         number=row["number"],
         title=rows.wording(row["title"]),
         state=MeetingState(row["state"]),
-        day=day,
-        at=at,
+        day=rows.known_day(row["day"]),
+        at=rows.known_clock(row["at"]),
         minutes=row["minutes"],
         zone=row["zone"],
         fold=row["fold"],
-        starts_at=starts,
+        starts_at=rows.known_instant(row["starts_at"]),
         tzdata=row["tzdata"],
         links=rows.wording(row["links"]),
         uid=row["uid"],
-        created=created,
+        created=rows.known_instant(row["created"]),
         opened_at=rows.clock(row["opened_at"]),
         closed_at=rows.clock(row["closed_at"]),
     )

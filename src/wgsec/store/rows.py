@@ -25,20 +25,29 @@ def codes(value: str | None) -> tuple[str, ...]:
 
 def day(value: str | None) -> date | None:
     """A local day."""
-    with _readable(value):
-        return None if value is None else date.fromisoformat(value)
+    return None if value is None else known_day(value)
 
 
 def clock(value: str | None) -> time | None:
     """A wall time."""
-    with _readable(value):
-        return None if value is None else time.fromisoformat(value)
+    return None if value is None else known_clock(value)
 
 
 def instant(value: str | None) -> datetime | None:
     """A UTC instant."""
+    return None if value is None else known_instant(value)
+
+
+def known_day(value: str) -> date:
+    """A local day of a column that always holds one."""
     with _readable(value):
-        return None if value is None else datetime.fromisoformat(value)
+        return date.fromisoformat(value)
+
+
+def known_clock(value: str) -> time:
+    """A wall time of a column that always holds one."""
+    with _readable(value):
+        return time.fromisoformat(value)
 
 
 def known_instant(value: str) -> datetime:

@@ -8,8 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from wgsec.facts.instant import instant as instant
-
 if TYPE_CHECKING:
     from wgsec.store.archive import Asker, Row
 

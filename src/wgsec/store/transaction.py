@@ -20,6 +20,7 @@ from sqlmodel import Session, SQLModel, select
 from wgsec import __version__
 from wgsec.errors import Refused, WgsecError
 from wgsec.facts.history import Act
+from wgsec.facts.instant import instant
 from wgsec.store import archive, seal
 from wgsec.store.archive import Row
 
@@ -177,8 +178,8 @@ def _enter(session: Session, act: Act) -> int:
             "act": act.name,
             "subject": act.subject,
             "actor": act.actor,
-            "at": seal.instant(act.at),
-            "said_at": None if act.said_at is None else seal.instant(act.said_at),
+            "at": instant(act.at),
+            "said_at": None if act.said_at is None else instant(act.said_at),
             "version": __version__,
             "reverses": act.reverses,
         },
