@@ -51,6 +51,24 @@ def test_without_a_mailbox_the_refusal_says_what_to_type(wgsec: Callable[[str], 
     assert "wgsec group edit --mailbox" in told.err
 
 
+def test_dispatch_looks_whether_the_files_lie_there_and_are_of_today(
+    wgsec: Callable[[str], Told], convened: Path
+) -> None:
+    wgsec("invitation build 3")
+    file = convened / "out/meeting-03/invitations/invitation-03_cr.ics"
+    aside = file.rename(convened / "aside.ics")
+    told = wgsec("invitation dispatch 3")
+    assert (told.code, told.err.splitlines()[0]) == (
+        4,
+        "out/meeting-03/invitations/invitation-03_cr.ics is missing; the invitation cannot go out.",
+    )
+    aside.rename(file)
+    wgsec("meeting move 3 2027-04-15 --yes")
+    assert wgsec("invitation dispatch 3").err.splitlines()[-1] == (
+        "The meeting has changed since: wgsec invitation build 3"
+    )
+
+
 def test_dispatch_at_an_earlier_instant_is_shown(wgsec: Callable[[str], Told], convened: Path) -> None:
     wgsec("invitation build 3")
     told = wgsec('--at "2026-10-01 10:00" invitation dispatch 3')

@@ -11,6 +11,7 @@ import pytest
 
 from wgsec import desk, formats, language, papers, rules, store
 from wgsec.desk.agenda import ItemChange, NewItem, NewPaper
+from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
@@ -127,15 +128,16 @@ def test_a_cancelled_meeting_has_no_agenda(planned: Office) -> None:
             act()
 
 
-def test_the_order_of_an_agenda_stands_once_the_meeting_is_over_and_its_notes_were_read(planned: Office) -> None:
+def test_the_order_of_an_agenda_stands_once_its_minutes_went_out(planned: Office) -> None:
     desk.agenda.add(planned, 1, THEME)
     held = replace(planned, now=datetime(2027, 2, 11, 9, tzinfo=UTC))
     desk.meeting.open_(held, 1, time(14))
     desk.meeting.close(held, 1, time(16))
     desk.minutes.start(held, 1)
-    desk.agenda.move(held, 1, 3, 4)
-    desk.agenda.move(held, 1, 4, 3)
     desk.minutes.receive(held, desk.minutes.file_of(held, 1, "en"))
+    desk.minutes.issue(held, 1, ("en",))
+    desk.agenda.move(held, 1, 3, 4)
+    desk.document.dispatch(held, Dispatching("R1", "members"))
     acts: tuple[Callable[[], object], ...] = (
         lambda: desk.agenda.add(held, 1, THEME),
         lambda: desk.agenda.remove(held, 1, 3),

@@ -234,7 +234,7 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
 def open_to_change(tx: Transaction, number: int) -> Meeting:
     """The meeting whose agenda is to get, lose or reorder items. Refused as the rule says."""
     meeting = store.meeting.by_number(tx, number)
-    rules.meeting.check_agenda_open(meeting, store.minutes.of_meeting(tx, meeting.id))
+    rules.meeting.check_agenda_open(meeting, store.document.of(tx, DocumentType.MINUTES, f"meeting:{number}"))
     return meeting
 
 

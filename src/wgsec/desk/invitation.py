@@ -129,7 +129,7 @@ def _check_lying(office: Office, tx: Transaction, number: int) -> None:
             right.add(path.name)
         else:
             msgid = f"invitation.error.file-{'edited' if lies else 'missing'}"
-            wrong[path.name] = Refused(msgid, path=str(path), number=number)
+            wrong[path.name] = Refused(msgid, path=record.path, number=number)
     for name, refused in wrong.items():
         if name not in right:
             raise refused

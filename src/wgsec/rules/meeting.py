@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused
+from wgsec.facts.document import Document
 from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Meeting, MeetingState
-from wgsec.facts.minutes import Minutes, MinutesState, Sitting
+from wgsec.facts.minutes import Sitting
 from wgsec.rules import hours
 
 NEXT: dict[MeetingState, frozenset[MeetingState]] = {
@@ -86,10 +87,10 @@ def check_not_cancelled(meeting: Meeting) -> None:
         raise Refused("meeting.error.cancelled", number=meeting.number)
 
 
-def check_agenda_open(meeting: Meeting, minutes: Minutes | None) -> None:
-    """Refused for a cancelled meeting, and for one over whose notes were read: its minutes follow the order it had."""
+def check_agenda_open(meeting: Meeting, minutes: Document | None) -> None:
+    """Refused for a cancelled meeting, and once its minutes (the paper R) went out: their readers cite its numbers."""
     check_not_cancelled(meeting)
-    if meeting.state in TOOK_PLACE and minutes is not None and minutes.state is not MinutesState.NOTES:
+    if minutes is not None and minutes.dispatches:
         raise Refused("agenda.error.minuted", number=meeting.number)
 
 
