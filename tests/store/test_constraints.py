@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 
 import pytest
 
@@ -14,6 +15,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
+from wgsec.store import migrations
 
 IMPOSSIBLE = (
     "UPDATE meeting SET fold = 7",
@@ -23,9 +25,18 @@ IMPOSSIBLE = (
     "UPDATE address SET preferred = 9",
     "UPDATE working_group SET quorum = 'rubbish'",
     "UPDATE working_group SET quorum = '8.5'",
+    "UPDATE working_group SET quorum = '0'",
+    "UPDATE working_group SET quorum = '-5'",
     "UPDATE working_group SET silence_days = 2",
+    "UPDATE seat SET since = '2027-05-01', until = '2027-04-01'",
+    "UPDATE theme SET number = number - 1",
+    "UPDATE office SET rank = 0",
     "UPDATE attendance SET presence = 'absent', represented_by = 'Somebody'",
+    "UPDATE attendance SET presence = NULL, represented_by = 'Somebody'",
+    "UPDATE decision SET number = 0",
     "UPDATE decision SET mode = 'vote', votes_for = 3",
+    "UPDATE decision SET mode = 'vote', votes_for = -3, votes_against = 1, abstentions = 0",
+    "UPDATE decision SET mode = 'consensus', votes_for = 3",
     "UPDATE decision SET mode = 'consensus', votes_for = 3, votes_against = 1, abstentions = 0",
     "UPDATE minutes SET original = 'xx'",
     "UPDATE revision SET number = 0",
@@ -33,6 +44,8 @@ IMPOSSIBLE = (
 TWICE = (
     "INSERT INTO minutes_text (minutes_id, language, body) VALUES (1, 'en', 'Two.')",
     "INSERT INTO office (kind, person_id, rank) VALUES ('chair', 1, 1)",
+    "INSERT INTO person (seat_id, role, name, sort_name, languages, zone, title, function, salutation)"
+    " SELECT seat_id, 'holder', 'Two', 'Two', '[]', 'UTC', '{}', '{}', '{}' FROM person WHERE role = 'holder' LIMIT 1",
 )
 
 
@@ -58,7 +71,7 @@ def test_what_cannot_be_is_refused(statement: str, full: Office) -> None:
 
 
 @pytest.mark.parametrize("statement", TWICE)
-def test_what_is_there_without_an_item_or_a_theme_is_there_once(statement: str, full: Office) -> None:
+def test_what_is_there_once_is_not_there_twice(statement: str, full: Office) -> None:
     with pytest.raises(Refused, match=r"store\.error\.twice"), full.change("test", "group") as tx:
         tx.tell(statement)
 
@@ -96,3 +109,8 @@ def test_more_than_one_record_is_no_answer(office: Office) -> None:
 def test_a_silence_procedure_has_its_least_length_from_the_rules(office: Office) -> None:
     with pytest.raises(WrongUsage, match=r"group\.error\.silence"):
         desk.group.edit(office, GroupChange(silence_days=2))
+
+
+def test_every_constraint_has_a_name_of_its_own() -> None:
+    names = [name for _, made in migrations.steps(0) for name in re.findall(r"CONSTRAINT (\w+)", "\n".join(made))]
+    assert len(names) == len(set(names))

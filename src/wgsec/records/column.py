@@ -125,6 +125,14 @@ class FlagColumn(TypeDecorator[bool]):
         return None if value is None else bool(value)
 
 
+class OrdinalColumn(TypeDecorator[int]):
+    """A number that is counted from 1."""
+
+    impl = Integer
+    cache_ok = True
+    check = "> 0"
+
+
 class WordingColumn(TypeDecorator[Wording]):
     """A short text in several languages as a JSON object; each of them as in `TextColumn`."""
 
@@ -235,6 +243,11 @@ def number(*, default: Any = ..., unique: bool = False) -> Any:
     return _field(Integer, {}, nullable=default is None, default=default, unique=unique)
 
 
+def ordinal(*, default: Any = ..., unique: bool = False) -> Any:
+    """A number that is counted from 1: the third meeting, the first item."""
+    return _field(OrdinalColumn, {}, default=default, unique=unique)
+
+
 def of(table: str, *, default: Any = ..., unique: bool = False) -> Any:
     """A foreign key to a table's id, indexed; with `default=None` it may be missing."""
     return Field(default=default, foreign_key=f"{table}.id", nullable=default is None, index=True, unique=unique)
@@ -254,9 +267,10 @@ def holds(table: str, name: str, condition: str) -> CheckConstraint:
 
 
 def quorum(table: str) -> CheckConstraint:
-    """The CHECK that a quorum rule is one of ours or a number."""
+    """The CHECK that a quorum rule is one of ours or a number of seats."""
     listed = ", ".join(f"'{rule}'" for rule in QuorumRule)
-    return holds(table, "quorum", f"quorum IN ({listed}) OR CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum")
+    number = "CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum AND CAST(quorum AS INTEGER) > 0"
+    return holds(table, "quorum", f"CASE WHEN quorum IN ({listed}) THEN TRUE ELSE {number} END")
 
 
 def _field(

@@ -26,7 +26,7 @@ class Document(SQLModel, table=True):
     id: int | None = column.key()
     type: DocumentType = column.code(DocumentType)
     year: int = column.number()
-    number: int = column.number()
+    number: int = column.ordinal()
     symbol: str = column.text(unique=True)
     subject: str = column.text()
     title: Wording = column.wording()

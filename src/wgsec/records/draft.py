@@ -17,12 +17,11 @@ class Draft(SQLModel, table=True):
     __tablename__ = "draft"
     __table_args__ = (
         UniqueConstraint("theme_id", "number", name="draft_once_uq"),
-        column.holds("draft", "number", "number > 0"),
         STRICT,
     )
     id: int | None = column.key()
     theme_id: int = column.of("theme")
-    number: int = column.number()
+    number: int = column.ordinal()
     title: Wording = column.wording()
     state: DraftState = column.code(DraftState, default=DraftState.OUTLINE)
     adopted_by: str | None = column.text(line=True, default=None)
@@ -34,12 +33,11 @@ class Revision(SQLModel, table=True):
     __tablename__ = "revision"
     __table_args__ = (
         UniqueConstraint("draft_id", "number", name="revision_once_uq"),
-        column.holds("revision", "number", "number > 0"),
         STRICT,
     )
     id: int | None = column.key()
     draft_id: int = column.of("draft")
-    number: int = column.number()
+    number: int = column.ordinal()
     language: str = column.code(Language)
     body: str = column.text(long=True)
     sha256: str = column.text()

@@ -41,7 +41,7 @@ class Theme(SQLModel, table=True):
     __tablename__ = "theme"
     __table_args__ = (STRICT,)
     id: int | None = column.key()
-    number: int = column.number(unique=True)
+    number: int = column.ordinal(unique=True)
     title: Wording = column.wording()
 
 

@@ -18,13 +18,12 @@ class Meeting(SQLModel, table=True):
 
     __tablename__ = "meeting"
     __table_args__ = (
-        column.holds("meeting", "number", "number > 0"),
         column.holds("meeting", "minutes", "minutes BETWEEN 1 AND 1440"),
         column.holds("meeting", "fold", "fold IN (0, 1)"),
         STRICT,
     )
     id: int | None = column.key()
-    number: int = column.number(unique=True)
+    number: int = column.ordinal(unique=True)
     title: Wording = column.wording()
     state: MeetingState = column.code(MeetingState, default=MeetingState.PLANNED)
     day: date = column.day()
@@ -47,7 +46,9 @@ class Attendance(SQLModel, table=True):
     __tablename__ = "attendance"
     __table_args__ = (
         UniqueConstraint("meeting_id", "seat_id", name="attendance_once_uq"),
-        column.holds("attendance", "represented_by", "represented_by IS NULL OR presence = 'represented'"),
+        column.holds(
+            "attendance", "represented_by", "represented_by IS NULL OR coalesce(presence = 'represented', FALSE)"
+        ),
         STRICT,
     )
     id: int | None = column.key()

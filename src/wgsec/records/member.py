@@ -16,7 +16,10 @@ class Seat(SQLModel, table=True):
     """A seat is an institution's; persons on it change."""
 
     __tablename__ = "seat"
-    __table_args__ = (STRICT,)
+    __table_args__ = (
+        column.holds("seat", "stay", "until IS NULL OR since IS NULL OR until >= since"),
+        STRICT,
+    )
     id: int | None = column.key()
     key: str = column.text(line=True, unique=True)
     institution: Wording = column.wording()
@@ -33,7 +36,10 @@ class Person(SQLModel, table=True):
     """The holder or an alternate of a seat, for as long as they are; names and the like are personal."""
 
     __tablename__ = "person"
-    __table_args__ = (STRICT,)
+    __table_args__ = (
+        Index("person_holder_uq", "seat_id", unique=True, sqlite_where=sql("role = 'holder' AND until IS NULL")),
+        STRICT,
+    )
     id: int | None = column.key()
     seat_id: int = column.of("seat")
     role: PersonRole = column.code(PersonRole, default=PersonRole.HOLDER)
@@ -78,4 +84,4 @@ class Office(SQLModel, table=True):
     theme_id: int | None = column.of("theme", default=None)
     since: date | None = column.day(default=None)
     until: date | None = column.day(default=None)
-    rank: int = column.number(default=1)
+    rank: int = column.ordinal(default=1)

@@ -12,6 +12,12 @@ from wgsec.facts.minutes import ActionState, DecisionMode, MinutesState
 from wgsec.records import column
 from wgsec.records.column import STRICT
 
+VOTES = (
+    "CASE WHEN mode = 'vote' THEN coalesce(votes_for >= 0 AND votes_against >= 0 AND abstentions >= 0, FALSE)"
+    " ELSE coalesce(votes_for, votes_against, abstentions) IS NULL END"
+)
+"""A vote has its three counts, and nothing else has one; a CHECK that is neither true nor false lets pass."""
+
 
 class AgendaItem(SQLModel, table=True):
     """An item of a meeting's agenda; `presenter` is a seat key, an office or a name."""
@@ -23,7 +29,7 @@ class AgendaItem(SQLModel, table=True):
     )
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
-    position: int = column.number()
+    position: int = column.ordinal()
     title: Wording = column.wording()
     purpose: Purpose = column.code(Purpose)
     standing: Standing | None = column.code(Standing, default=None)
@@ -43,7 +49,7 @@ class AgendaPaper(SQLModel, table=True):
     __table_args__ = (STRICT,)
     id: int | None = column.key()
     item_id: int = column.of("agenda_item")
-    position: int = column.number()
+    position: int = column.ordinal()
     reference: str = column.text(line=True)
     title: Wording = column.wording()
     revision: int | None = column.number(default=None)
@@ -86,12 +92,12 @@ class Decision(SQLModel, table=True):
     __tablename__ = "decision"
     __table_args__ = (
         UniqueConstraint("meeting_id", "number", name="decision_once_uq"),
-        column.holds("decision", "votes", "(mode = 'vote') = (votes_for + votes_against + abstentions IS NOT NULL)"),
+        column.holds("decision", "votes", VOTES),
         STRICT,
     )
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
-    number: int = column.number()
+    number: int = column.ordinal()
     item_id: int | None = column.of("agenda_item", default=None)
     wording: Wording = column.wording(line=False)
     mode: DecisionMode = column.code(DecisionMode, default=DecisionMode.CONSENSUS)
@@ -128,7 +134,7 @@ class Action(SQLModel, table=True):
     )
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
-    number: int = column.number()
+    number: int = column.ordinal()
     item_id: int | None = column.of("agenda_item", default=None)
     wording: Wording = column.wording(line=False)
     owner_id: int = column.of("seat")

@@ -26,6 +26,7 @@ CREATE TABLE document (
     CONSTRAINT document_once_uq UNIQUE (type, year, number),
     UNIQUE (symbol),
     CONSTRAINT document_type_ck CHECK ("type" IN ('OJ', 'AA', 'LD', 'R', 'D', 'INF', 'SYN', 'CP', 'CRP', 'REC', 'AP', 'LP')),
+    CONSTRAINT document_number_ck CHECK ("number" > 0),
     CONSTRAINT document_original_ck CHECK ("original" IN ('en', 'fr', 'es')),
     CONSTRAINT document_distribution_ck CHECK ("distribution" IN ('chair', 'interpreters', 'members', 'public')),
     CONSTRAINT document_void_ck CHECK ("void" IN (0, 1))
@@ -69,11 +70,11 @@ CREATE TABLE meeting (
     created TEXT NOT NULL,
     opened_at TEXT,
     closed_at TEXT,
-    CONSTRAINT meeting_number_ck CHECK (number > 0),
     CONSTRAINT meeting_minutes_ck CHECK (minutes BETWEEN 1 AND 1440),
     CONSTRAINT meeting_fold_ck CHECK (fold IN (0, 1)),
     UNIQUE (number),
     UNIQUE (uid),
+    CONSTRAINT meeting_number_ck CHECK ("number" > 0),
     CONSTRAINT meeting_state_ck CHECK ("state" IN ('planned', 'save-the-date', 'convened', 'in-session', 'held', 'closed', 'postponed', 'cancelled')),
     CONSTRAINT meeting_day_ck CHECK ("day" LIKE '____-__-__'),
     CONSTRAINT meeting_at_ck CHECK ("at" LIKE '__:__'),
@@ -95,6 +96,7 @@ CREATE TABLE seat (
     kind TEXT NOT NULL,
     since TEXT,
     until TEXT,
+    CONSTRAINT seat_stay_ck CHECK (until IS NULL OR since IS NULL OR until >= since),
     UNIQUE ("key"),
     CONSTRAINT seat_region_ck CHECK ("region" IN ('africa-middle-east', 'americas', 'asia-pacific', 'europe', 'international')),
     CONSTRAINT seat_model_ck CHECK ("model" IN ('ombuds-institution', 'ombuds-plus', 'human-rights-commission', 'new-specialised-body', 'several-institutions')),
@@ -109,7 +111,8 @@ CREATE TABLE theme (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     number INTEGER NOT NULL,
     title TEXT NOT NULL,
-    UNIQUE (number)
+    UNIQUE (number),
+    CONSTRAINT theme_number_ck CHECK ("number" > 0)
 )
  STRICT
 --;
@@ -130,7 +133,7 @@ CREATE TABLE working_group (
     feed_url TEXT,
     seed TEXT NOT NULL,
     CONSTRAINT working_group_one_ck CHECK (id = 1),
-    CONSTRAINT working_group_quorum_ck CHECK (quorum IN ('majority', 'half-plus-one') OR CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum),
+    CONSTRAINT working_group_quorum_ck CHECK (CASE WHEN quorum IN ('majority', 'half-plus-one') THEN TRUE ELSE CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum AND CAST(quorum AS INTEGER) > 0 END),
     CONSTRAINT working_group_silence_days_ck CHECK (silence_days >= 3)
 )
  STRICT
@@ -153,6 +156,7 @@ CREATE TABLE agenda_item (
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(theme_id) REFERENCES theme (id),
     FOREIGN KEY(carried_from) REFERENCES agenda_item (id),
+    CONSTRAINT agenda_item_position_ck CHECK ("position" > 0),
     CONSTRAINT agenda_item_purpose_ck CHECK ("purpose" IN ('information', 'discussion', 'decision', 'adoption-of-minutes', 'action-points', 'other-business', 'break')),
     CONSTRAINT agenda_item_standing_ck CHECK ("standing" IN ('opening', 'quorum', 'adoption-of-agenda', 'adoption-of-minutes', 'action-points', 'other-business', 'next-meeting', 'closing')),
     CONSTRAINT agenda_item_outcome_ck CHECK ("outcome" IN ('pending', 'decided', 'noted', 'deferred', 'withdrawn'))
@@ -175,7 +179,7 @@ CREATE TABLE attendance (
     arrived TEXT,
     "left" TEXT,
     CONSTRAINT attendance_once_uq UNIQUE (meeting_id, seat_id),
-    CONSTRAINT attendance_represented_by_ck CHECK (represented_by IS NULL OR presence = 'represented'),
+    CONSTRAINT attendance_represented_by_ck CHECK (represented_by IS NULL OR coalesce(presence = 'represented', FALSE)),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(seat_id) REFERENCES seat (id),
     CONSTRAINT attendance_reply_ck CHECK ("reply" IN ('needs-action', 'accepted', 'declined', 'tentative')),
@@ -227,8 +231,8 @@ CREATE TABLE draft (
     state TEXT NOT NULL,
     adopted_by TEXT,
     CONSTRAINT draft_once_uq UNIQUE (theme_id, number),
-    CONSTRAINT draft_number_ck CHECK (number > 0),
     FOREIGN KEY(theme_id) REFERENCES theme (id),
+    CONSTRAINT draft_number_ck CHECK ("number" > 0),
     CONSTRAINT draft_state_ck CHECK ("state" IN ('outline', 'working-draft', 'circulated', 'consolidated', 'final', 'adopted', 'adopted-with-reservations', 'transmitted', 'translated', 'published', 'deferred', 'withdrawn', 'merged', 'split'))
 )
  STRICT
@@ -323,6 +327,8 @@ CREATE TABLE person (
 --;
 CREATE INDEX ix_person_seat_id ON person (seat_id)
 --;
+CREATE UNIQUE INDEX person_holder_uq ON person (seat_id) WHERE role = 'holder' AND until IS NULL
+--;
 CREATE TABLE seal (
     changeset_id INTEGER NOT NULL,
     previous TEXT NOT NULL,
@@ -342,7 +348,7 @@ CREATE TABLE sitting (
     next_minutes INTEGER,
     next_zone TEXT,
     next_starts_at TEXT,
-    CONSTRAINT sitting_quorum_ck CHECK (quorum IN ('majority', 'half-plus-one') OR CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum),
+    CONSTRAINT sitting_quorum_ck CHECK (CASE WHEN quorum IN ('majority', 'half-plus-one') THEN TRUE ELSE CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum AND CAST(quorum AS INTEGER) > 0 END),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(next_id) REFERENCES meeting (id),
     CONSTRAINT sitting_next_day_ck CHECK ("next_day" LIKE '____-__-__'),
@@ -371,6 +377,7 @@ CREATE TABLE action (
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(item_id) REFERENCES agenda_item (id),
     FOREIGN KEY(owner_id) REFERENCES seat (id),
+    CONSTRAINT action_number_ck CHECK ("number" > 0),
     CONSTRAINT action_due_ck CHECK ("due" LIKE '____-__-__'),
     CONSTRAINT action_state_ck CHECK ("state" IN ('open', 'done', 'cancelled')),
     CONSTRAINT action_closed_on_ck CHECK ("closed_on" LIKE '____-__-__')
@@ -404,7 +411,8 @@ CREATE TABLE agenda_paper (
     reference TEXT NOT NULL,
     title TEXT NOT NULL,
     revision INTEGER,
-    FOREIGN KEY(item_id) REFERENCES agenda_item (id)
+    FOREIGN KEY(item_id) REFERENCES agenda_item (id),
+    CONSTRAINT agenda_paper_position_ck CHECK ("position" > 0)
 )
  STRICT
 --;
@@ -426,9 +434,10 @@ CREATE TABLE decision (
     void_reason TEXT,
     noted TEXT NOT NULL,
     CONSTRAINT decision_once_uq UNIQUE (meeting_id, number),
-    CONSTRAINT decision_votes_ck CHECK ((mode = 'vote') = (votes_for + votes_against + abstentions IS NOT NULL)),
+    CONSTRAINT decision_votes_ck CHECK (CASE WHEN mode = 'vote' THEN coalesce(votes_for >= 0 AND votes_against >= 0 AND abstentions >= 0, FALSE) ELSE coalesce(votes_for, votes_against, abstentions) IS NULL END),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(item_id) REFERENCES agenda_item (id),
+    CONSTRAINT decision_number_ck CHECK ("number" > 0),
     CONSTRAINT decision_mode_ck CHECK ("mode" IN ('consensus', 'with-reservations', 'vote', 'silence', 'noted'))
 )
  STRICT
@@ -508,7 +517,8 @@ CREATE TABLE office (
     FOREIGN KEY(theme_id) REFERENCES theme (id),
     CONSTRAINT office_kind_ck CHECK ("kind" IN ('chair', 'vice-chair', 'secretary', 'rapporteur')),
     CONSTRAINT office_since_ck CHECK ("since" LIKE '____-__-__'),
-    CONSTRAINT office_until_ck CHECK ("until" LIKE '____-__-__')
+    CONSTRAINT office_until_ck CHECK ("until" LIKE '____-__-__'),
+    CONSTRAINT office_rank_ck CHECK ("rank" > 0)
 )
  STRICT
 --;
@@ -529,8 +539,8 @@ CREATE TABLE revision (
     created TEXT NOT NULL,
     note TEXT,
     CONSTRAINT revision_once_uq UNIQUE (draft_id, number),
-    CONSTRAINT revision_number_ck CHECK (number > 0),
     FOREIGN KEY(draft_id) REFERENCES draft (id),
+    CONSTRAINT revision_number_ck CHECK ("number" > 0),
     CONSTRAINT revision_language_ck CHECK ("language" IN ('en', 'fr', 'es')),
     CONSTRAINT revision_created_ck CHECK ("created" LIKE '____-__-__T__:__:__Z')
 )
