@@ -23,6 +23,7 @@ from tests.cli.conftest import call, process
         ("find supervision", ("supervision",), ("<!--",)),
         ("log draft 2.1", ("adoptée avec réserves",), ("adopted", "working-draft")),
         ("log --act document.dispatch", ("2027-04-",), ("Z",)),
+        ("log --act agenda.build", ("gardé tel que modifié : non",), ()),
     ],
 )
 def test_french_has_words_for_codes(line: str, said: tuple[str, ...], codes: tuple[str, ...], demo: Path) -> None:

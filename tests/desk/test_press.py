@@ -222,7 +222,7 @@ def test_by_force_what_went_out_lies_there_again_and_the_edited_one_beside(plann
     went_out(planned)
     before = face(planned)
     path.write_bytes(b"mine")
-    with pytest.raises(Refused, match=r"document\.error\.edited"):
+    with pytest.raises(Refused, match=r"document\.error\.edited-out"):
         desk.agenda.issue(planned, 1, ("en",))
     desk.agenda.issue(planned, 1, ("en",), force=True)
     assert face(planned) == before

@@ -18,6 +18,9 @@ UNTOLD = frozenset(
 )
 """Columns that follow from others, or tell a person nothing; `--json` has them."""
 
+FLAGS = frozenset({"dispatched", "everyone", "kept", "preferred", "void", "withdrawn"})
+"""Columns that hold yes or no."""
+
 NOUNS = {
     "seat": "member",
     "person": "member",
@@ -83,6 +86,8 @@ def _value(change: Change, value: str | None, zone: str) -> str | None:
     key = f"{NOUNS.get(change.table, change.table)}.{change.column}.{value}"
     if key in words():
         return say(key)
+    if change.column in FLAGS:
+        return say("cli.no" if value == "0" else "cli.yes")
     if INSTANT.fullmatch(value):
         return show.moment(datetime.fromisoformat(value), zone)
     if change.column == "subject":

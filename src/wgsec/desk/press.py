@@ -169,7 +169,8 @@ class Press:
             return None
         edited = lies not in (None, made, *self._ours(before))
         if edited and not self.force:
-            raise Refused("document.error.edited", path=str(galley.target))
+            key = "document.error.edited-out" if galley.went_out else "document.error.edited"
+            raise Refused(key, path=str(galley.target))
         if before and (galley.went_out or kept) and made != before.file_hash:
             raise Refused("document.error.lost", symbol=galley.symbol, path=str(galley.target))
         if edited:
