@@ -231,10 +231,10 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
     return press.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
 
 
-def open_to_change(tx: Transaction, number: int) -> Meeting:
+def open_to_change(asker: Asker, number: int) -> Meeting:
     """The meeting whose agenda is to get, lose or reorder items. Refused as the rule says."""
-    meeting = store.meeting.by_number(tx, number)
-    rules.meeting.check_agenda_open(meeting, store.document.of(tx, DocumentType.MINUTES, f"meeting:{number}"))
+    meeting = store.meeting.by_number(asker, number)
+    rules.meeting.check_agenda_open(meeting, store.document.of(asker, DocumentType.MINUTES, f"meeting:{number}"))
     return meeting
 
 

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 
 def table(asker: Asker, number: int) -> tuple[AgendaRow, ...]:
-    """An agenda as the rows of a table that a person edits; of one not begun, those it would begin with."""
-    meeting = store.meeting.by_number(asker, number)
+    """An agenda as the rows of a table that a person edits; of one not begun, those it would begin with.
+
+    Refused for an agenda that may not be changed, before anybody has typed anything.
+    """
+    meeting = agenda.open_to_change(asker, number)
     items: Sequence[AgendaItem | NewItem] = store.agenda.items(asker, meeting.id) or agenda.beginning(asker, meeting)
     return tuple(
         AgendaRow(
