@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests import failing
-from wgsec import desk, language, papers, records, store
-from wgsec.desk.agenda import NewItem
+from wgsec import desk, language, papers, records, rules, store
+from wgsec.desk.agenda import ItemChange, NewItem
 from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
@@ -272,6 +272,21 @@ def test_a_deferred_item_comes_back_on_the_next_agenda(opened: Office) -> None:
     assert [item.title.en for item in carried] == ["Theme 2"]
     desk.minutes.receive(opened, path)
     assert len([item for item in dossier(opened, 2).items if item.carried_from]) == 1
+
+
+@pytest.mark.parametrize("worked_on", [False, True])
+def test_a_deferral_taken_out_of_the_notes_goes_off_the_next_agenda(opened: Office, worked_on: bool) -> None:
+    path = typed(opened, ("DECISION? (consensus)", "DEFERRED\n\nDECISION? (consensus)"), ("CLOSED:", "CLOSED: 16:28"))
+    desk.minutes.receive(opened, path)
+    titles = [item.title.en for item in dossier(opened, 2).items]
+    if worked_on:
+        numbered = rules.agenda.numbered(dossier(opened, 2).items)
+        place = next(number for number, item in numbered.items() if item.carried_from)
+        desk.agenda.edit(opened, 2, place, ItemChange(minutes=50))
+    path.write_text(path.read_text(encoding="utf-8").replace("DEFERRED\n\n", ""), encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    left = [item.title.en for item in dossier(opened, 2).items]
+    assert left == [title for title in titles if worked_on or title != "Theme 2"]
 
 
 def test_a_deferral_that_is_read_late_passes_over_a_meeting_that_was_opened(opened: Office) -> None:

@@ -11,7 +11,7 @@ from wgsec import language, papers, records, rules, store
 from wgsec.desk import press
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
-from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
@@ -78,10 +78,20 @@ def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
 
 
 def carry_on(tx: Transaction, meeting: Meeting) -> None:
-    """Puts what is deferred on the next agenda after this meeting, if that has been begun; else it begins with it."""
+    """Puts what is deferred on the next agenda after this meeting, if that has been begun; else it begins with it.
+
+    What is deferred no longer goes off it again, unless somebody has worked on it there.
+    """
     following = rules.meeting.to_come_after(store.meeting.all_(tx), meeting)
-    if following and store.agenda.items(tx, following.id):
-        bring_back(tx, following)
+    there = store.agenda.items(tx, following.id) if following else ()
+    if not following or not there:
+        return
+    ours = {item.id: item for item in store.agenda.items(tx, meeting.id) if item.outcome is not Outcome.DEFERRED}
+    for item in there:
+        old = ours.get(item.carried_from or 0)
+        if old and replaced(_brought_back(item), carried_from=old.id) == _brought_back(old):
+            take_out(tx, item.id)
+    bring_back(tx, following)
 
 
 def bring_back(tx: Transaction, meeting: Meeting) -> int:

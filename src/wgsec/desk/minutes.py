@@ -164,7 +164,8 @@ def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     numbered = rules.agenda.numbered(dossier.items)
     for number, outcome in _outcomes(plan).items():
         tx.one(records.AgendaItem, id=numbered[number].id).outcome = outcome
-    if any(outcome is Outcome.DEFERRED for _, outcome in plan.outcomes):
+    before = (item.outcome for item in dossier.items)
+    if Outcome.DEFERRED in (*before, *(outcome for _, outcome in plan.outcomes)):
         agenda.carry_on(tx, dossier.meeting)
 
 
