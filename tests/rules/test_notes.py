@@ -434,6 +434,21 @@ def test_each_decision_counts_who_was_there_when_it_was_taken():
     assert present(since) == [8, 9]
 
 
+def test_a_count_holds_for_what_was_decided_below_it_and_one_below_only_where_none_stands_above():
+    assert present("## 5. A\n\nQUORUM 10\n\nDECISION: One.\n\nLEFT fr, ch\n\nQUORUM 8\n\nDECISION: Two.") == [10, 8]
+    assert present("## 4. A\n\nQUORUM 10\n\n## 5. B\n\nDECISION: One.\n\nQUORUM 8") == [10]
+    assert present("## 5. A\n\nDECISION: One.\n\nLEFT fr, ch\n\nQUORUM 8") == [10]
+    assert present("## 5. A\n\nDECISION: One.\n\nQUORUM 8\n\nLEFT fr\n\nQUORUM 7") == [8]
+
+
+def test_nobody_leaves_or_arrives_twice_in_a_row():
+    left = plan(TEN + "## 5. A\n\nQUORUM 9\n\nLEFT fr\n\nLEFT fr 14:20\n\nDECISION: One.", COUNTED)
+    assert (names(left.errors), left.decisions[0].present) == ([(11, "left-twice")], 8)
+    arrived = plan(TEN + "## 5. A\n\nQUORUM 9\n\nARRIVED kz\n\nARRIVED kz 14:20\n\nDECISION: One.", COUNTED)
+    assert (names(arrived.errors), arrived.decisions[0].present) == ([(11, "arrived-twice")], 10)
+    assert present("## 5. A\n\nQUORUM 10\n\nLEFT fr\n\nARRIVED fr\n\nLEFT fr\n\nDECISION: One.") == [9]
+
+
 def test_who_left_above_a_decision_is_not_counted_whatever_hour_the_agenda_has():
     body = "## 3. A\n\nDECISION: One.\n\nLEFT kz 15:30\n\nDECISION: Two.\n\n## 4. B\n\nDECISION: Three."
     assert present(f"REMOTE: kz\n\n{body}") == [11, 10, 10]

@@ -108,7 +108,11 @@ def _moves(
             found.error(move.line, "notes.error.left-unseen", seat=move.seat)
         if move.item is not None and move.item not in known.items:
             found.error(move.line, "notes.error.item", number=move.item)
-        moves.setdefault(move.seat, []).append(move)
+        before = moves.setdefault(move.seat, [])
+        if before and before[-1].arrived == move.arrived:
+            msgid = "notes.error.arrived-twice" if move.arrived else "notes.error.left-twice"
+            found.error(move.line, msgid, seat=move.seat, first=before[-1].line)
+        before.append(move)
     return moves
 
 

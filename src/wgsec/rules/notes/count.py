@@ -68,18 +68,24 @@ def again(notes: NotesFile, known: KnownMeeting) -> dict[str, int | None]:
 def present(item: int | None, line: int, went: Course) -> int | None:
     """The members there when the decision of this item and line was taken; None where nobody was marked at all.
 
-    A count that the Chair had made holds for its item, and from then on with whoever came and went since.
+    The last count that the Chair had made above it holds, else the first below it in its item: with whoever came and
+    went between the two.
     """
-    moves = {seat: [move for move in made if move[0] < line] for seat, made in went.moves.items()}
-    counted = [(at, number) for at, here, number in went.counts if at < line or here == item]
-    if counted:
-        since, number = counted[-1]
-        return number + sum(1 if came else -1 for made in moves.values() for at, _, came in made if at > since)
-    if not any(went.there.values()):
-        return None
-    # Whoever arrives was not there before; of what has happened by now the last holds.
-    at_first = {seat: not (made and made[0][2]) for seat, made in went.moves.items()}
-    inside = {seat: made[-1][2] if made else at_first[seat] for seat, made in moves.items()}
+    above = [(at, number) for at, _, number in went.counts if at < line]
+    below = [(at, number) for at, here, number in went.counts if at > line and here == item]
+    if above or below:
+        counted, number = above[-1] if above else below[0]
+        return number + _there(went, line) - _there(went, counted)
+    return _there(went, line) if any(went.there.values()) else None
+
+
+def _there(went: Course, line: int) -> int:
+    """The members there at a line by who came and went: of a seat's moves above it the last holds.
+
+    Whoever arrives first of all was not there before.
+    """
+    inside = {seat: not (made and made[0][2]) for seat, made in went.moves.items()}
+    inside |= {seat: came for seat, made in went.moves.items() for at, _, came in made if at < line}
     return sum(presence in quorum.THERE and inside[seat] for seat, presence in went.there.items())
 
 
