@@ -168,6 +168,14 @@ def test_nothing_is_lost_between_receiving_and_composing():
     ]
 
 
+@pytest.mark.parametrize("typed", ["QUORUM", "QUORUM 9"])
+def test_a_count_keeps_its_place_with_or_without_its_number(typed: str):
+    text = f"# Minutes 3 · en\n\n## 5. Theme\n\nBefore.\n\n{typed}\n\nAfter.\n"
+    (_, item) = formats.notes.read(text.encode()).items
+    sheet = replace(FRESH, items=(replace(ITEMS[3], body=papers.places.body(item, {})),))
+    assert f"\nBefore.\n\n{typed}\n\nAfter.\n" in compose(sheet, "en")
+
+
 def test_a_translation_keeps_the_places():
     sheet = held()
     known = replace(KNOWN, decisions=sheet.decisions, actions=(*EARLIER, *sheet.actions))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from wgsec.facts.group import Group, Mailbox, Theme
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting, MeetingState
 from wgsec.facts.minutes import Action, ActionState, Decision, DecisionMode, Minutes, MinutesState
-from wgsec.facts.next import Inviting, Situation, StepKind
+from wgsec.facts.next import Inviting, Situation, Step, StepKind, Who
 from wgsec.facts.survey import Survey
 from wgsec.rules import next as rule
 
@@ -94,6 +95,16 @@ def test_a_meeting_that_is_off_or_over_is_not_prepared(situation: Situation) -> 
         if one.state in (MeetingState.PLANNED, MeetingState.SAVE_THE_DATE, MeetingState.CONVENED) and one.day >= TODAY
     }
     assert {step.facts["number"] for step in rule.due(situation) if step.kind in preparing} <= ahead
+
+
+def test_a_command_that_serves_several_ends_stands_where_it_is_needed_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    def step(command: str, day: int) -> Step:
+        return Step(StepKind.MINUTES_CHANGED, Who.SECRETARY, command, date(2027, 3, day))
+
+    steps = (step("wgsec x", 1), step("wgsec y", 2), step("wgsec x", 3))
+    monkeypatch.setattr(rule, "_all", lambda _: iter(steps))
+    empty = Survey(GROUP, (), (), (), {}, {}, {}, (), (), ())
+    assert rule.due(Situation(TODAY, empty)) == steps[:2]
 
 
 def test_an_empty_group_begins_at_the_beginning() -> None:

@@ -449,6 +449,27 @@ def test_nobody_leaves_or_arrives_twice_in_a_row():
     assert present("## 5. A\n\nQUORUM 10\n\nLEFT fr\n\nARRIVED fr\n\nLEFT fr\n\nDECISION: One.") == [9]
 
 
+def test_the_hours_on_record_hold_where_the_file_does_not_say_them():
+    body = "LEFT fr 15:10\n\n## 5. A\n\nDECISION: One.\n\n## 6. B\n\nDECISION: Two."
+    opened = replace(COUNTED, sitting=Sitting(time(14, 30), None))
+    typed = plan(TEN + "OPENED: 14:30\n\n" + body, COUNTED)
+    assert [one.present for one in plan(TEN + body, opened).decisions] == [one.present for one in typed.decisions]
+    assert [one.present for one in typed.decisions] != present(body)
+
+
+@pytest.mark.parametrize(
+    ("sat", "line", "error"),
+    [
+        (Sitting(time(14, 30), None), "LEFT fr 14:10", "before-opening"),
+        (Sitting(None, time(16, 0)), "LEFT fr 16:10", "after-closing"),
+        (Sitting(time(15, 0), None), "CLOSED: 14:50", "closed-first"),
+        (Sitting(None, time(14, 50)), "OPENED: 15:00", "closed-first"),
+    ],
+)
+def test_nothing_happens_outside_the_hours_on_record(sat: Sitting, line: str, error: str):
+    assert names(plan(TEN + line, replace(COUNTED, sitting=sat)).errors) == [(5, error)]
+
+
 def test_who_left_above_a_decision_is_not_counted_whatever_hour_the_agenda_has():
     body = "## 3. A\n\nDECISION: One.\n\nLEFT kz 15:30\n\nDECISION: Two.\n\n## 4. B\n\nDECISION: Three."
     assert present(f"REMOTE: kz\n\n{body}") == [11, 10, 10]

@@ -103,7 +103,7 @@ def _votes(typed: str | None) -> tuple[int, int, int] | None:
     """`9-1-2`: for, against, abstaining."""
     if typed is None:
         return None
-    found = re.fullmatch(r"(\d+)[-–/](\d+)[-–/](\d+)", typed.strip())
+    found = re.fullmatch(r"(\d{1,4})[-–/](\d{1,4})[-–/](\d{1,4})", typed.strip())
     if found is None:
         raise WrongUsage("decision.error.votes-form", typed=typed)
     return int(found[1]), int(found[2]), int(found[3])

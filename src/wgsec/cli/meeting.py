@@ -220,6 +220,7 @@ def attend(
     represented: Annotated[
         list[str] | None, typer.Option(help=say("meeting.option.represented"), autocompletion=complete.seats)
     ] = None,
+    yes: Yes = False,
 ) -> None:
     """Who was there."""
     caller: Caller = ctx.obj
@@ -237,7 +238,7 @@ def attend(
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         strangers = [finding for one in told for finding in _stranger(archive, one)]
-    meetings.odd(strangers, yes=False)
+    meetings.odd(strangers, yes=yes)
     show.remarks(desk.meeting.attend(caller.office, meeting.number, tuple(told)))
     show.note("meeting.attended", n=len(told))
 

@@ -173,7 +173,8 @@ class _Page:
     def _noted(self, mark: NotedMove | NotedRecount | None) -> str:
         """Who came or went here, or how many the Chair counted."""
         if isinstance(mark, NotedRecount):
-            return f"{self._word(NotesMark.QUORUM)} {mark.counted}"
+            word = self._word(NotesMark.QUORUM)
+            return word if mark.counted is None else f"{word} {mark.counted}"
         if mark is None or mark.seat not in self.there:
             return ""
         item = f"{language.marks.written('word', 'item', self.lang)} {mark.item}" if mark.item else ""

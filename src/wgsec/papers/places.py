@@ -15,7 +15,6 @@ from wgsec.facts.notes import (
     NotedItem,
     NotedMove,
     NotedRecount,
-    NotedTime,
     NotesFile,
     Passage,
     Piece,
@@ -23,9 +22,9 @@ from wgsec.facts.notes import (
 )
 
 _MOVE = re.compile(r"(arrived|left) ([^\W_][\w-]*)(?: (\d\d:\d\d)| item (\d+))?")
-_COUNT = re.compile(r"quorum (\d+)")
+_COUNT = re.compile(r"quorum(?: (\d+))?")
 _PLACE = re.compile(
-    rf"^<!-- (\d+/\d+|A\d+\.\d+|{_MOVE.pattern.replace('(', '(?:').replace('(?:?:', '(?:')}|quorum \d+) -->$",
+    rf"^<!-- (\d+/\d+|A\d+\.\d+|{_MOVE.pattern.replace('(', '(?:').replace('(?:?:', '(?:')}|quorum(?: \d+)?) -->$",
     re.MULTILINE,
 )
 
@@ -55,7 +54,7 @@ def pieces(body: str) -> tuple[str | Place, ...]:
 def mark(label: str, line: int = 0, under: int | None = None) -> NotedMove | NotedRecount | None:
     """What stands in a place, if it is no number of a decision or an action."""
     if count := _COUNT.fullmatch(label):
-        return NotedRecount(line, under, int(count[1]))
+        return NotedRecount(line, under, int(count[1]) if count[1] else None)
     if move := _MOVE.fullmatch(label):
         at = time.fromisoformat(move[3]) if move[3] else None
         item = int(move[4]) if move[4] else None
@@ -73,11 +72,10 @@ def recalled(dossier: Dossier) -> NotesFile:
         content = tuple(_recalled(item_id, number, bodies.get(item_id, ""), dossier, line))
         items.append(NotedItem(line, number, content))
         line += len(content) + 1
-    opened = dossier.meeting.opened_at
     return NotesFile(
         meeting=dossier.meeting.number,
         language=original,
-        opened=NotedTime(1, opened) if opened else None,
+        opened=None,
         closed=None,
         presences=(),
         items=tuple(items),
@@ -105,7 +103,7 @@ def _place(piece: Piece, under: int | None, labels: Mapping[int, str]) -> str:
         when = f" {piece.at:%H:%M}" if piece.at else when
         return f"<!-- {'arrived' if piece.arrived else 'left'} {piece.seat}{when} -->"
     if isinstance(piece, NotedRecount):
-        return f"<!-- quorum {piece.counted} -->" if piece.counted is not None else ""
+        return "<!-- quorum -->" if piece.counted is None else f"<!-- quorum {piece.counted} -->"
     if isinstance(piece, NotedDecision | NotedAction) and piece.line in labels:
         return f"<!-- {labels[piece.line]} -->"
     return ""

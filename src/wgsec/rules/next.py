@@ -36,7 +36,10 @@ def due(situation: Situation) -> tuple[Step, ...]:
     """
     order = list(StepKind)
     found = sorted(_all(situation), key=lambda step: (step.due is None, step.due or date.min, order.index(step.kind)))
-    return tuple({step.command: step for step in reversed(found)}.values())[::-1]
+    first: dict[str, Step] = {}
+    for step in found:
+        first.setdefault(step.command, step)
+    return tuple(first.values())
 
 
 def _all(situation: Situation) -> Iterator[Step]:

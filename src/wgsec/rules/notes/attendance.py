@@ -8,6 +8,7 @@ from datetime import time
 from wgsec import language
 from wgsec.facts.meeting import Presence
 from wgsec.facts.member import SeatKind
+from wgsec.facts.minutes import Sitting
 from wgsec.facts.notes import (
     LISTS,
     KnownMeeting,
@@ -67,23 +68,33 @@ def nearest_seat(typed: str, known: KnownMeeting) -> str | None:
     return likeness.nearest(typed, {language.marks.fold(seat.key): seat.key for seat in known.seats})
 
 
+def sitting(notes: NotesFile, known: KnownMeeting) -> Sitting:
+    """From when to when the meeting sat: as the file says, else as a command recorded it."""
+    return Sitting(
+        notes.opened.at if notes.opened else known.sitting.opened_at,
+        notes.closed.at if notes.closed else known.sitting.closed_at,
+    )
+
+
 def hours(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
     """The meeting opens before it closes, and nobody comes or goes outside it."""
-    if notes.opened is None and known.sitting.opened_at is None:
+    sat = sitting(notes, known)
+    opened, closed = sat.opened_at, sat.closed_at
+    if opened is None:
         found.remark(0, "notes.remark.no-opening")
-    if notes.closed is None and known.sitting.closed_at is None:
+    if closed is None:
         found.remark(0, "notes.remark.no-closing")
-    opened, closed = notes.opened, notes.closed
-    if opened and closed and _minute(closed.at, known) <= _minute(opened.at, known):
-        found.error(closed.line, "notes.error.closed-first", opened=opened.at, closed=closed.at)
+    said = notes.closed or notes.opened
+    if said and opened and closed and _minute(closed, known) <= _minute(opened, known):
+        found.error(said.line, "notes.error.closed-first", opened=opened, closed=closed)
         return
     for move in notes.moves:
         if move.at is None:
             continue
-        if opened and _minute(move.at, known) < _minute(opened.at, known):
-            found.error(move.line, "notes.error.before-opening", seat=move.seat, at=move.at, opened=opened.at)
-        if closed and _minute(move.at, known) > _minute(closed.at, known):
-            found.error(move.line, "notes.error.after-closing", seat=move.seat, at=move.at, closed=closed.at)
+        if opened and _minute(move.at, known) < _minute(opened, known):
+            found.error(move.line, "notes.error.before-opening", seat=move.seat, at=move.at, opened=opened)
+        if closed and _minute(move.at, known) > _minute(closed, known):
+            found.error(move.line, "notes.error.after-closing", seat=move.seat, at=move.at, closed=closed)
 
 
 def _minute(at: time, known: KnownMeeting) -> int:

@@ -10,6 +10,7 @@ from datetime import time
 from wgsec.facts.meeting import Presence
 from wgsec.facts.notes import KnownMeeting, NotedDecision, NotedMove, NotesFile, PlannedPresence
 from wgsec.rules import hours, quorum
+from wgsec.rules.notes import attendance
 from wgsec.rules.notes.findings import Findings
 
 _Move = tuple[int, int, bool]
@@ -101,6 +102,7 @@ def _noted(move: NotedMove, under: int | None, notes: NotesFile, known: KnownMee
 def _timed(at: time, came: bool, notes: NotesFile, known: KnownMeeting) -> _Move:
     """Just before the first item that was taken after it."""
     minute = hours.minute(at, known.begins, known.length)
-    late = hours.minute(notes.opened.at, known.begins, known.length) if notes.opened else 0
+    opened = attendance.sitting(notes, known).opened_at
+    late = hours.minute(opened, known.begins, known.length) if opened else 0
     after = (one.line for one in notes.items if one.number and known.starts.get(one.number, 0) + late >= minute)
     return (next(after, sys.maxsize), minute, came)
