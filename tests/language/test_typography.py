@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wgsec.facts.text import Mark, Span
@@ -25,6 +25,7 @@ def shown(text):
         ("Quoi ?! (?) […]", "Quoi~?! (?) […]"),
         ("«mot» et « mot »", "«·mot·» et «·mot·»"),
         ("« Quoi ? »", "«·Quoi~?·»"),
+        ("« ainsi:»", "«·ainsi·:·»"),
         ("l'ordre du jour d'aujourd'hui", "l’ordre du jour d’aujourd’hui"),
         ("n° 3, art. 4, p. 5, M. Martin, Mme Diop", "n°·3, art.·4, p.·5, M.·Martin, Mme·Diop"),
         ("10 000 000 € et 100 %", "10~000~000·€ et 100·%"),
@@ -76,6 +77,8 @@ languages = st.sampled_from(["fr", "en", "es"])
 
 
 @given(texts, languages)
+@example("a:»", "fr")
+@example("a;:;", "fr")
 def test_set_again_it_does_not_change(text, lang):
     once = typography.set_(text, lang)
     assert typography.set_(once, lang) == once

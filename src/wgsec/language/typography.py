@@ -64,7 +64,7 @@ def _short(words: str) -> tuple[str, str]:
 # Imprimerie nationale, Lexique des règles typographiques: ; ! ? after a narrow, : and « » with a full no-break space.
 _FRENCH: Final = _rules(
     (rf"(?<=[^\s(\[«“¡¿;!?]){SPACES}*([;!?]+)(?=[\s»)\]”\"’,.…]|$)", rf"{NARROW}\1"),
-    (rf"(?<=[^\s(\[«“:]){SPACES}*:(?=\s|$)", f"{NO_BREAK}:"),
+    (rf"(?<=[^\s(\[«“:]){SPACES}*:(?=[\s»]|$)", f"{NO_BREAK}:"),
     (rf"«{SPACES}*(?=\S)", f"«{NO_BREAK}"),
     (rf"(?<=[^\s«]){SPACES}*»", f"{NO_BREAK}»"),
     _short(r"n°|nos|[Aa]rt\.|pp?\.|[Pp]ar\.|M\.|Mme|Mmes|Mlle|MM\.|Dr|Pr"),
@@ -100,10 +100,17 @@ def set_(text: str, lang: str) -> str:
     """
     addresses = ADDRESS.findall(text)
     text = ADDRESS.sub(STAND_IN, text)
-    for pattern, setting in (*RULES.get(lang[:2], ()), *_dates(lang[:2])):
-        text = pattern.sub(setting, text)
+    # A space set by one rule can be what another waits for (`a;:`): so until nothing changes.
+    while (made := _once(text, lang[:2])) != text:
+        text = made
     first, *rest = text.split(STAND_IN)
     return first + "".join(address + said for address, said in zip(addresses, rest, strict=True))
+
+
+def _once(text: str, lang: str) -> str:
+    for pattern, setting in (*RULES.get(lang, ()), *_dates(lang)):
+        text = pattern.sub(setting, text)
+    return text
 
 
 @cache
