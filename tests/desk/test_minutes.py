@@ -177,6 +177,31 @@ def test_what_a_command_changed_since_is_not_changed_back_by_the_notes(opened: O
     )
 
 
+def test_an_attendance_put_right_by_a_command_stands_until_the_notes_say_otherwise(opened: Office) -> None:
+    path = held(opened)
+    before = {row.seat: row.presence for row in dossier(opened).attendance}
+    assert before["fr"] is Presence.PRESENT
+    desk.meeting.attend(opened, 1, (Attending("fr", Presence.ABSENT),))
+    plan = desk.minutes.receive(opened, path).plan
+    assert "fr" in [one.facts["label"] for one in plan.remarks if one.msgid == "notes.remark.edited"]
+    assert {row.seat: row.presence for row in dossier(opened).attendance} == before | {"fr": Presence.ABSENT}
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("EXCUSED:", "EXCUSED: fr", 1).replace("fr, ", "", 1), encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    assert {row.seat: row.presence for row in dossier(opened).attendance} == before | {"fr": Presence.EXCUSED}
+
+
+def test_a_date_that_the_notes_no_longer_have_stays_and_is_told(opened: Office) -> None:
+    path = held(opened)
+    (action,) = dossier(opened).actions
+    text = path.read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith(f"ACTION {action.label}"))
+    path.write_text(text.replace(line, re.sub(r" \d{4}-\d\d-\d\d", "", line)), encoding="utf-8")
+    plan = desk.minutes.receive(opened, path).plan
+    assert [one.facts["due"] for one in plan.remarks if one.msgid == "notes.remark.due-stays"] == [action.due]
+    assert dossier(opened).actions[0].due == action.due
+
+
 def test_what_was_changed_in_the_notes_and_by_a_command_is_refused(opened: Office) -> None:
     path = held(opened)
     desk.decision.change_action(opened, "A1.1", ActionChange(due=date(2027, 3, 12)))

@@ -383,6 +383,7 @@ def test_a_translation_places_records_and_makes_none():
         ("DÉCISION 3/2 : Nous adoptons.", [(5, "number-unknown")], []),
         ("DÉCISION 3/1 : a\n\nDÉCISION 3/1 : Le groupe adopte.", [(7, "number-twice")], [(5, "wording")]),
         ("PRÉSENTS : fr, ch\nDÉPART ch 15:00", [], [(5, "translation"), (6, "translation")]),
+        ("DÉCISION 3/1 : Le groupe adopte.\nRÉSERVE ch (sur 2.1) : Trop tôt.", [], [(6, "translation")]),
     ],
 )
 def test_a_translation_that_wants_records_is_told(line, errors, remarks):

@@ -55,7 +55,7 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
     local = papers.local_times.compose(meeting.starts_at, members, lang())
     shown = meetings.row(meeting)
     if as_json:
-        shown |= {"local_times": local, "attendance": attendance}
+        shown |= {"local_times": local, "attendance": [meetings.there(one) for one in attendance]}
     show.record("meeting", shown, as_json=as_json)
     if not as_json:
         meetings.local_times(local)

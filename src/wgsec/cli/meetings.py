@@ -8,8 +8,14 @@ from wgsec.cli import ask, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang, say
 from wgsec.facts.check import Finding
-from wgsec.facts.meeting import Meeting
+from wgsec.facts.meeting import Attendance, Meeting
 from wgsec.facts.place import LocalTime
+
+
+def there(one: Attendance) -> dict[str, object]:
+    """What a seat answered and how it was there, for programs."""
+    names = ("seat", "reply", "presence", "represented_by", "arrived", "left")
+    return {name: getattr(one, name) for name in names}
 
 
 def row(one: Meeting) -> dict[str, object]:

@@ -153,13 +153,17 @@ def close(office: Office, number: int, at: time) -> Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Attending:
-    """How a seat was there; `by` is the alternate who represented it, the times are wall times of the meeting."""
+    """How a seat was there; `by` is the alternate who represented it, the times are wall times of the meeting.
+
+    `noted` is the digest of the notes file that says so; None for what a command says.
+    """
 
     seat: str
     presence: Presence
     by: str | None = None
     arrived: time | None = None
     left: time | None = None
+    noted: str | None = None
 
 
 def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[Finding, ...]:
@@ -189,7 +193,7 @@ def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, 
         record = tx.get(records.Attendance, meeting_id=meeting.id, seat_id=seat.id)
         record = record or records.Attendance(meeting_id=meeting.id, seat_id=seat.id or 0)
         record.presence, record.represented_by = one.presence, one.by
-        record.arrived, record.left = one.arrived, one.left
+        record.arrived, record.left, record.noted = one.arrived, one.left, one.noted or record.noted
         tx.add(record)
     if store.meeting.is_kept(tx, meeting.id):
         keep_sitting(tx, meeting.number)

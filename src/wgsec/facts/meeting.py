@@ -80,7 +80,10 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One seat at one meeting; `arrived` and `left` are wall times of the meeting's zone."""
+    """One seat at one meeting; `arrived` and `left` are wall times of the meeting's zone.
+
+    `noted` is the digest of what a notes file said when it was last read; None if none spoke of the seat.
+    """
 
     seat: str
     reply: Reply
@@ -88,3 +91,4 @@ class Attendance:
     represented_by: str | None
     arrived: time | None
     left: time | None
+    noted: str | None = None

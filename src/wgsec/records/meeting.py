@@ -59,6 +59,7 @@ class Attendance(SQLModel, table=True):
     represented_by: str | None = column.text(personal=True, line=True, default=None)
     arrived: time | None = column.clock(default=None)
     left: time | None = column.clock(default=None)
+    noted: str | None = column.text(line=True, default=None)
 
 
 class Sitting(SQLModel, table=True):

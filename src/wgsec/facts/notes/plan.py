@@ -70,7 +70,10 @@ class PlannedWording:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPresence:
-    """How a seat was there; the first arrival and the last departure that have a time."""
+    """How a seat was there; the first arrival and the last departure that have a time.
+
+    `noted` is the digest of all this, by which the next reading knows what this one said.
+    """
 
     seat: str
     presence: Presence
@@ -78,6 +81,7 @@ class PlannedPresence:
     arrived: time | None
     left: time | None
     note: str | None
+    noted: str
 
 
 @dataclass(frozen=True, slots=True)

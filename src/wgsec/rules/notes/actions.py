@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from wgsec import language
 from wgsec.facts.notes import Fate, KnownAction, KnownMeeting, NotedAction, NotesFile, PlannedAction
@@ -83,8 +84,10 @@ def _action(
     kept = Kept(one.line, label, before.noted if before else (), known, found)
     if not kept.takes("owner", one.owner, owner, before.owner if before else owner) and before:
         owner = before.owner
-    if one.due and not kept.takes("due", due, due, before.due if before else due) and before:
+    if one.due and not kept.takes("due", *map(_spelt, (due, due, before.due if before else due))) and before:
         due = before.due
+    elif due and one.due is None and kept.knows("due"):
+        found.remark(one.line, "notes.remark.due-stays", label=label, due=due)
     worded = kept.wording(one.wording, before.wording if before else None)
     if before is None:
         return PlannedAction(label, one.line, item, worded, owner, due, Fate.NEW, (), kept.noted)
@@ -101,3 +104,7 @@ def _action(
     ]
     fate = (Fate.CARRIED if carried else Fate.CHANGED) if changes else Fate.SAME
     return PlannedAction(label, one.line, item, worded, owner, due, fate, tuple(changes), kept.noted)
+
+
+def _spelt(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -19,7 +19,7 @@ from wgsec.facts.notes import (
     PlannedPresence,
 )
 from wgsec.rules.hours import minute
-from wgsec.rules.notes import likeness
+from wgsec.rules.notes import kept, likeness
 from wgsec.rules.notes.findings import Findings
 
 _AWAY = (Presence.EXCUSED, Presence.ABSENT)
@@ -42,7 +42,20 @@ def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[Planne
     missing = [seat.key for seat in known.seats if seat.kind is SeatKind.MEMBER and seat.key not in said]
     if missing:
         found.remark(0, "notes.remark.no-word", n=len(missing), seats=", ".join(missing))
-    return tuple(_planned(seat, listed.get(seat), moves.get(seat, [])) for seat in dict.fromkeys([*listed, *moves]))
+    planned = [_planned(seat, listed.get(seat), moves.get(seat, [])) for seat in dict.fromkeys([*listed, *moves])]
+    lines = {seat: made[0].line for seat, made in moves.items()} | {seat: one.line for seat, one in listed.items()}
+    return tuple(one for one in planned if not _stays(one, lines[one.seat], known, found))
+
+
+def _stays(planned: PlannedPresence, line: int, known: KnownMeeting, found: Findings) -> bool:
+    """Whether a command has put right what the file says as at the last reading: that stays, and is told."""
+    row = next((one for one in known.attendance if one.seat == planned.seat), None)
+    if row is None or row.noted != planned.noted:
+        return False
+    stays = planned.noted != _digest(row.presence, row.represented_by, row.arrived, row.left)
+    if stays:
+        found.remark(line, "notes.remark.edited", label=planned.seat)
+    return stays
 
 
 def is_seat(line: int, key: str, known: KnownMeeting, found: Findings) -> bool:
@@ -133,8 +146,15 @@ def _planned(seat: str, noted: NotedPresence | None, moves: Iterable[NotedMove])
     arrived = moves[0].at if moves and moves[0].arrived else None
     left = moves[-1].at if moves and not moves[-1].arrived else None
     if noted is None:
-        return PlannedPresence(seat, Presence.PRESENT, None, arrived, left, None)
+        digest = _digest(Presence.PRESENT, None, arrived, left)
+        return PlannedPresence(seat, Presence.PRESENT, None, arrived, left, None, digest)
     # Whoever has a substitute's name is represented, whatever the list says.
     by = noted.by or (noted.note if noted.mark is NotesMark.REPRESENTED else None)
     presence = Presence.REPRESENTED if noted.by and LISTS[noted.mark] not in _AWAY else LISTS[noted.mark]
-    return PlannedPresence(seat, presence, by, arrived, left, noted.note if by != noted.note else None)
+    note, digest = noted.note if by != noted.note else None, _digest(presence, by, arrived, left)
+    return PlannedPresence(seat, presence, by, arrived, left, note, digest)
+
+
+def _digest(presence: Presence | None, by: str | None, arrived: time | None, left: time | None) -> str:
+    hours = (f"{at:%H:%M}" if at else "-" for at in (arrived, left))
+    return kept.digest(" ".join((presence.value if presence else "-", by or "-", *hours)))

@@ -105,7 +105,7 @@ def _decision(
         found.remark(one.line, "notes.remark.without-reservation", label=label)
     kept = Kept(one.line, label, before.noted if before else (), known, found)
     stood = (before.mode, before.votes) if before else (mode, votes)
-    if one.mode and not kept.takes("mode", (one.mode, one.votes), (mode, votes), stood, stood[0]):
+    if one.mode and not kept.takes("mode", _spelt(one.mode, one.votes), _spelt(mode, votes), _spelt(*stood), stood[0]):
         mode, votes = stood
     worded = kept.wording(one.wording, before.wording if before else None)
     if before is None:
@@ -122,3 +122,8 @@ def _decision(
     ]
     fate = Fate.CHANGED if changes else Fate.SAME
     return PlannedDecision(label, one.line, item, worded, mode, votes, reservations, fate, tuple(changes), kept.noted)
+
+
+def _spelt(mode: DecisionMode, votes: tuple[int, int, int] | None) -> str:
+    """As it is remembered from reading to reading: `vote 9-1-2`."""
+    return " ".join((mode.value, *("-".join(map(str, counted)) for counted in (votes,) if counted)))

@@ -25,7 +25,7 @@ class Kept:
     known: KnownMeeting
     found: Findings
     _read: dict[str, tuple[str, str]] = field(init=False)
-    _stays: list[str] = field(init=False, default_factory=list)
+    _told: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         self._read = {name: (typed, made) for name, typed, made in map(str.split, self.before)}
@@ -43,34 +43,37 @@ class Kept:
         }
         return rules_wording.merged(recorded or Wording(), Wording.of(texts))
 
-    def takes(self, name: str, typed: object, made: object, recorded: object, shown: object = None) -> bool:
+    def takes(self, name: str, typed: str | None, made: str | None, recorded: str | None, shown: object = None) -> bool:
         """Whether the file's `made` is to stand, which it says as `typed`; else what is on record stays.
 
         Where both were changed, and not to the same, it is for the secretary to say: a refusal, with what is on record
         as `shown`, or as it is.
         """
         key = f"{self.known.number}.{name}"
-        said, stood = self._read.get(key, ("", _digest(recorded)))
-        if _digest(recorded) in (stood, _digest(made)):
-            self._read[key] = (_digest(typed), _digest(made))
+        said, stood = self._read.get(key, ("", digest(recorded)))
+        if digest(recorded) in (stood, digest(made)):
+            self._read[key] = (digest(typed), digest(made))
             return True
-        if _digest(typed) == said:
-            self._stays.append(name)
+        if digest(typed) == said:
+            self._tell()
         else:
             noun = "action" if self.label.startswith("A") else "decision"
-            shown = str(recorded)[:80] if shown is None else shown
+            shown = (recorded or "")[:80] if shown is None else shown
             self.found.refusal(self.line, "notes.error.both-changed", label=self.label, recorded=shown, noun=noun)
         return False
+
+    def _tell(self) -> None:
+        """Once for a decision or an action, whatever was changed of it."""
+        if not self._told:
+            self.found.remark(self.line, "notes.remark.edited", label=self.label)
+        self._told = True
 
     @property
     def noted(self) -> tuple[str, ...]:
         """What is to be remembered until the next reading."""
-        if self._stays:
-            self.found.remark(self.line, "notes.remark.edited", label=self.label)
-            self._stays = []
         return tuple(f"{name} {typed} {made}" for name, (typed, made) in sorted(self._read.items()))
 
 
-def _digest(value: object) -> str:
-    """White space is no difference."""
-    return hashlib.sha256(" ".join(str(value).split()).encode()).hexdigest()[:12]
+def digest(value: str | None) -> str:
+    """What is remembered of a value from reading to reading; white space is no difference."""
+    return hashlib.sha256(" ".join((value or "").split()).encode()).hexdigest()[:12]

@@ -11,6 +11,7 @@ from wgsec.facts.notes import (
     KnownMeeting,
     NotedAction,
     NotedDecision,
+    NotedReservation,
     NotesFile,
     NotesPlan,
     PlannedWording,
@@ -82,4 +83,5 @@ def _taken(notes: NotesFile) -> Iterator[NotedDecision | NotedAction]:
 def _silent(notes: NotesFile) -> set[int]:
     """The lines whose marks make records in the original file only."""
     lists = (notes.presences, notes.moves, notes.outcomes, notes.recounts, notes.done)
-    return {one.line for noted in lists for one in noted} | {one.line for one in (notes.opened, notes.closed) if one}
+    told = {one.line for noted in lists for one in noted} | {one.line for one in (notes.opened, notes.closed) if one}
+    return told | {one.line for _, one in notes.pieces if isinstance(one, NotedReservation)}
