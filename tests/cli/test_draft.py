@@ -45,7 +45,7 @@ def test_new_revise_show_and_list(wgsec: Call, opened: Path) -> None:
 
 def test_a_text_in_another_language_is_remarked_on_and_a_title_is_told_as_it_was_typed(opened: Path) -> None:
     told = call("draft revise 2.1 --text - --lang fr", "The centre should open soon.")
-    assert (told.code, "The original of 2.1 is now in fr; it was in en." in told.err) == (0, True)
+    assert (told.code, "The original of 2.1 is now in French; it was in English." in told.err) == (0, True)
     assert "is now in" not in call("draft revise 2.1 --text -", "The centre should open now.").err
     assert call('draft edit 2.1 --title-es "Apertura"').err.startswith("Recommendation 2.1 is now called “Apertura”.")
 
@@ -248,4 +248,13 @@ def test_a_long_line_is_broken_at_words_on_a_terminal(editing: Callable[..., pex
 
 def test_the_example_is_entered_without_a_remark(wgsec: Call) -> None:
     told = wgsec(f"draft new 4.2 --text {EXAMPLE / 'recommendations' / '4.2.en.md'}")
-    assert told.err == "Recommendation 4.2 entered (working draft): 139 words.\n"
+    assert told.err == "Recommendation 4.2 entered, in English (working draft): 139 words.\n"
+
+
+def test_a_text_is_in_the_language_of_its_only_title(wgsec: Call, tmp_path: Path) -> None:
+    text = tmp_path / "text.md"
+    text.write_text("**Le centre devrait être une association.**\n", encoding="utf-8")
+    told = wgsec(f"draft new 2.1 --title-fr Forme --text {text}")
+    assert (told.code, "in French" in told.err) == (0, True)
+    for titles in ("", "--title-en Form --title-fr Forme"):
+        assert "in English" in wgsec(f"draft new --theme 3 {titles} --text {text}").err

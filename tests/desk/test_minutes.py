@@ -557,3 +557,13 @@ def test_minutes_said_by_mistake_to_be_adopted_are_a_draft_again(opened: Office)
     minutes = dossier(opened).minutes
     assert minutes is not None
     assert (minutes.state, minutes.adopted_at) == (MinutesState.DRAFT, None)
+
+
+def test_the_original_may_be_another_until_notes_were_read(opened: Office) -> None:
+    assert desk.minutes.start(opened, 1, original="fr", force=True).name == "notes-01_fr.md"
+    started = dossier(opened).minutes
+    assert started is not None
+    assert started.original == "fr"
+    desk.minutes.receive(opened, opened.workspace.notes / "notes-01_fr.md")
+    with pytest.raises(Refused, match=r"minutes\.error\.original"):
+        desk.minutes.start(opened, 1, original="en", force=True)

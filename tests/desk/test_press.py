@@ -227,3 +227,11 @@ def test_by_force_what_went_out_lies_there_again_and_the_edited_one_beside(plann
     desk.agenda.issue(planned, 1, ("en",), force=True)
     assert face(planned) == before
     assert path.with_name(f"{path.stem}.1.docx").read_bytes() == b"mine"
+
+
+def test_an_agenda_is_written_in_the_first_language_that_every_title_has(planned: Office) -> None:
+    desk.agenda.issue(planned, 1, ("en",))
+    desk.agenda.add(planned, 1, NewItem(Wording(fr="Point en français"), Purpose.DISCUSSION, 5))
+    before = registered(planned)[0].original
+    desk.agenda.issue(planned, 1, ("en",))
+    assert (before, registered(planned)[0].original) == ("en", "fr")

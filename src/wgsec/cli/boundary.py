@@ -167,7 +167,9 @@ def _say(key: str, /, **facts: object) -> str:
 def _code(value: Enum) -> str:
     """A code in words: MeetingState.HELD is `meeting.state.held` in the catalogs, and itself where they say nothing."""
     name = type(value).__name__
-    kind = {"SeatKind": "member.kind"}.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", ".", name).lower())
+    kind = {"SeatKind": "member.kind", "Language": "cli.language"}.get(
+        name, re.sub(r"(?<=[a-z])(?=[A-Z])", ".", name).lower()
+    )
     key = f"{kind}.{value.value}"
     return say(key) if key in words() else str(value.value)
 

@@ -94,7 +94,8 @@ def new(
     _free(caller, theme, number)
     title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
     with _typed(text, "", label or f"{theme}.1") as body:
-        plan = NewDraft(theme, body, number, choose.language_(language_) or "en", title, note, outline)
+        original = choose.language_(language_) or rules.draft.original(title)
+        plan = NewDraft(theme, body, number, original, title, note, outline)
         _saved(desk.draft.new(caller.office, plan), "draft.new-saved")
 
 
@@ -256,7 +257,12 @@ def _revise(caller: Caller, draft: Draft, revising: Revising) -> None:
         return
     _saved(saved, "draft.saved")
     if saved.latest.language != draft.latest.language:
-        show.note("draft.other-original", label=draft.label, lang=saved.latest.language, before=draft.latest.language)
+        show.note(
+            "draft.other-original",
+            label=draft.label,
+            lang=say(f"cli.language.{saved.latest.language}"),
+            before=say(f"cli.language.{draft.latest.language}"),
+        )
 
 
 def _saved(draft: Draft, key: str) -> None:
@@ -265,7 +271,8 @@ def _saved(draft: Draft, key: str) -> None:
         rules.translation.segments_of(rules.segmentation.parse(latest.body, latest.language))
     )
     state = say(f"draft.state.{draft.state}")
-    show.note(key, label=draft.label, revision=latest.number, state=state, n=words)
+    tongue = say(f"cli.language.{latest.language}")
+    show.note(key, label=draft.label, revision=latest.number, state=state, lang=tongue, n=words)
     if not rules.draft.advises(latest.body, latest.language):
         show.note(f"draft.not-advising.{latest.language}")
     if binding := rules.draft.binding(latest.body, latest.language):

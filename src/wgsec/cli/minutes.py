@@ -80,8 +80,10 @@ def start(
     show.wrote(path)
     with caller.office.reading() as archive:
         minutes = store.minutes.of_meeting(archive, store.meeting.by_number(archive, number).id)
-    first = tongue is None or minutes is None or minutes.original == choose.language_(tongue)
-    show.note("minutes.started" if first else "minutes.started-translation", path=show.near(path))
+    written = minutes.original if minutes else choose.language_(original) or "en"
+    first = tongue is None or written == choose.language_(tongue)
+    key = "minutes.started" if first else "minutes.started-translation"
+    show.note(key, path=show.near(path), lang=say(f"cli.language.{written}"))
     if open_:
         ask.opened(path)
 

@@ -237,8 +237,10 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
     title = papers.agenda.title(annotated=annotated)
     if annotated:
         kind = DocumentType.ANNOTATED_AGENDA
-        return press.of_meeting(dossier, kind, "annotated-agenda", title, papers.agenda.compose_annotated, langs)
-    return press.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
+        made = press.of_meeting(dossier, kind, "annotated-agenda", title, papers.agenda.compose_annotated, langs)
+    else:
+        made = press.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
+    return replaced(made, original=rules.agenda.original(dossier.items, dossier.group.meeting_languages))
 
 
 def open_to_change(asker: Asker, number: int) -> Meeting:

@@ -39,7 +39,7 @@ def start(
     """Makes the notes file of a meeting in one language, the original one without `lang`.
 
     Refused for a cancelled meeting; for a file that exists already, unless `force`, which saves it beside first; and
-    for another original once records were made from the first.
+    for another original once notes were read in the first.
     """
     with outbox.files.staging() as staged, office.change("minutes.start", f"meeting {number}") as tx:
         dossier = store.meeting.dossier(tx, number)
@@ -50,7 +50,9 @@ def start(
             tx.add(records.Minutes(meeting_id=dossier.meeting.id, state=MinutesState.NOTES, original=tongue))
             dossier = store.meeting.dossier(tx, number)
         elif original not in (None, minutes.original):
-            raise Refused("minutes.error.original", number=number, original=minutes.original)
+            rules.minutes.check_unread(minutes, number)
+            tx.one(records.Minutes, meeting_id=dossier.meeting.id).original = original
+            dossier = store.meeting.dossier(tx, number)
         tongue = lang or (dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0])
         sheet = papers.notes_sheet.compose(dossier, tongue)
         path = file_of(office, number, tongue)

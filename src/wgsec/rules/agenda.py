@@ -58,6 +58,11 @@ def numbered(items: Sequence[AgendaItem]) -> dict[int, AgendaItem]:
     return dict(enumerate(kept, start=1))
 
 
+def original(items: Sequence[AgendaItem], langs: Sequence[str]) -> str:
+    """The language an agenda is written in: the first of the meeting's that every title has, else the first."""
+    return next((lang for lang in langs if all(item.title.get(lang) for item in items)), langs[0])
+
+
 def purpose(proposal: Wording) -> Purpose:
     """What an item is taken for when nobody says so: a decision where one is proposed, else a discussion."""
     return Purpose.DECISION if proposal else Purpose.DISCUSSION

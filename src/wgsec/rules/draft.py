@@ -10,6 +10,7 @@ from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import Draft, DraftState, Revision, Scope
+from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
@@ -88,6 +89,12 @@ def within(scopes: Iterable[Scope], drafts: Sequence[Draft]) -> tuple[Draft, ...
             have = tuple(draft.label for draft in drafts if draft.theme == one.theme)
             raise NoSuchThing("draft.error.none" if one.number else key, label=str(one), have=have)
     return tuple(draft for draft in drafts if any(_meant(one, draft) for one in wished))
+
+
+def original(title: Wording) -> str:
+    """The language of a new text when nobody says: that of its only title, else English."""
+    langs = tuple(title.texts())
+    return langs[0] if len(langs) == 1 else "en"
 
 
 def next_number(theme: int, drafts: Iterable[Draft]) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.language import Language
 from wgsec.facts.minutes import Minutes, MinutesState
 
 NEXT: dict[MinutesState, frozenset[MinutesState]] = {
@@ -19,6 +21,12 @@ NEXT: dict[MinutesState, frozenset[MinutesState]] = {
 }
 """Who may follow whom. A meeting adopts what lies before it, whatever was done to it before; what was only said by
 mistake to be adopted is a draft again."""
+
+
+def check_unread(minutes: Minutes, number: int) -> None:
+    """Refused once a notes file was read: then the original stays what it is."""
+    if minutes.state is not MinutesState.NOTES:
+        raise Refused("minutes.error.original", number=number, lang=Language(minutes.original))
 
 
 def received(state: MinutesState) -> MinutesState:

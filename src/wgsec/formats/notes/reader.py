@@ -176,7 +176,7 @@ class _Reader:
             if spoken:
                 self.open.current = spoken[1].lower()
                 if self.open.texts.get(self.open.current):
-                    self.find(number, "notes.error.wording-twice", lang=self.open.current)
+                    self.find(number, "notes.error.wording-twice", lang=Language(self.open.current))
             self.open.add(spoken[2] if spoken else line)
             return True
         return self.said.go_on(number, line)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from wgsec import language
 from wgsec.errors import NotesRefused, NotesUnreadable
 from wgsec.facts.agenda import Outcome
+from wgsec.facts.language import Language
 from wgsec.facts.minutes import Sitting
 from wgsec.facts.notes import (
     Doubt,
@@ -66,7 +67,8 @@ def _belongs(notes: NotesFile, known: KnownMeeting, found: Findings) -> bool:
     if notes.meeting != known.number:
         found.error(1, "notes.error.meeting", number=notes.meeting, expected=known.number)
     elif notes.language not in known.languages:
-        found.error(1, "notes.error.language", lang=notes.language, languages=", ".join(known.languages))
+        languages = tuple(Language(lang) for lang in known.languages)
+        found.error(1, "notes.error.language", lang=Language(notes.language), languages=languages)
     return not found.errors
 
 

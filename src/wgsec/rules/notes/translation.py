@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wgsec.facts.language import Language
 from wgsec.facts.notes import (
     KnownAction,
     KnownDecision,
@@ -29,7 +30,7 @@ def plan(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings
     wordings = []
     for one in _taken(notes):
         if one.label is None:
-            found.error(one.line, "notes.error.unnumbered", original=known.original)
+            found.error(one.line, "notes.error.unnumbered", original=Language(known.original))
         elif one.label not in recorded:
             found.error(one.line, "notes.error.number-unknown", label=one.label)
         elif one.label in labels.values():
@@ -41,7 +42,7 @@ def plan(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings
                 wordings.append(worded)
     silent = _silent(notes)
     for line in silent:
-        found.remark(line, "notes.remark.translation", original=known.original)
+        found.remark(line, "notes.remark.translation", original=Language(known.original))
     texts = tuple(
         replace(item, content=tuple(piece for piece in item.content if piece.line not in silent))
         for item in notes.items
@@ -67,7 +68,7 @@ def _worded(
     name = f"{lang}.translated"
     kept = Kept(one.line, record.label, record.noted, known, found)
     if there and not kept.knows(name):
-        found.remark(one.line, "notes.remark.wording", label=record.label, original=known.original)
+        found.remark(one.line, "notes.remark.wording", label=record.label, original=Language(known.original))
         return None
     if not kept.takes(name, typed, typed, there):
         return None
