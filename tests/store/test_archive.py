@@ -100,7 +100,7 @@ def test_killed_again_and_again_it_loses_nothing_it_acknowledged(office: Office)
         writer = subprocess.Popen(called, stdout=subprocess.PIPE, text=True)
         assert writer.stdout is not None
         told = [int(writer.stdout.readline())]
-        time.sleep(chance.random() / 50)
+        time.sleep(chance.random() / 10)
         os.kill(writer.pid, signal.SIGKILL)
         told += [int(line) for line in writer.stdout.read().split("\n") if line]
         writer.wait()
@@ -110,7 +110,7 @@ def test_killed_again_and_again_it_loses_nothing_it_acknowledged(office: Office)
             assert days in (told[-1], told[-1] + 1), "an acknowledged act is lost, or one was done by halves"
             assert store.seal.broken(archive) is None
         done = days
-    assert done >= 40
+    assert done > 40
 
 
 def test_two_writers_wait_for_each_other_and_both_are_done(office: Office) -> None:
