@@ -233,7 +233,7 @@ def test_no_text_is_changed_by_the_typography_of_the_papers(lang: str) -> None:
     for path in MARKDOWN:
         if f".{lang}." in path.name:
             typed = language.markdown.blocks(path.read_text("utf-8"))
-            set_, plain = language.typography.set_blocks(typed, lang), language.markdown.plain
+            set_, plain = language.typography.set_blocks(typed, lang), language.bare.text
             assert loose(plain(set_), lang) == loose(plain(typed), lang), path.name
 
 

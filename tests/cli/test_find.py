@@ -12,7 +12,7 @@ import pytest
 from tests import recommendations, seated
 from tests.cli.conftest import Told, call, process
 from wgsec import desk, papers, store
-from wgsec.desk.agenda import NewItem
+from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office

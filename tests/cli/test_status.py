@@ -15,7 +15,7 @@ from tests.cli.conftest import Told, call, process
 from tests.desk.test_minutes import held
 from wgsec import desk, papers, rules, store
 from wgsec.cli import show
-from wgsec.desk.agenda import NewItem
+from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft
 from wgsec.desk.group import GroupChange

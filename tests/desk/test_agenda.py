@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from wgsec import desk, formats, language, papers, rules, store
-from wgsec.desk.agenda import ItemChange, NewItem, NewPaper
+from wgsec.desk.agenda import ItemChange
+from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft
 from wgsec.desk.meeting import Scheduling

@@ -10,7 +10,8 @@ import pytest
 
 from tests import failing
 from wgsec import desk, store
-from wgsec.desk.agenda import ItemChange, NewItem
+from wgsec.desk.agenda import ItemChange
+from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office

@@ -11,7 +11,8 @@ import pytest
 
 from tests import failing
 from wgsec import desk, language, papers, records, rules, store
-from wgsec.desk.agenda import ItemChange, NewItem
+from wgsec.desk.agenda import ItemChange
+from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office

@@ -10,7 +10,7 @@ import pytest
 
 from tests import failing, seated
 from wgsec import desk, records, store
-from wgsec.desk.agenda import NewItem, NewPaper
+from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.draft import NewDraft
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office

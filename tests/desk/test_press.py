@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from wgsec import desk, outbox, store
-from wgsec.desk.agenda import ItemChange, NewItem
+from wgsec.desk.agenda import ItemChange
+from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office

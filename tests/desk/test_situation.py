@@ -12,7 +12,7 @@ import pytest
 from tests import recommendations, seated
 from tests.desk.test_minutes import held, typed
 from wgsec import desk, outbox, rules, store, workspace
-from wgsec.desk.agenda import NewItem, NewPaper
+from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.decision import ActionChange, DecisionChange
 from wgsec.desk.document import Dispatching
 from wgsec.desk.group import GroupChange

@@ -11,7 +11,7 @@ import pytest
 
 from tests.desk.test_minutes import dossier, held, opened, second_meeting, typed
 from wgsec import desk, rules
-from wgsec.desk.agenda import NewItem
+from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome, Purpose

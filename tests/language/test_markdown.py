@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wgsec.errors import WrongUsage
 from wgsec.facts.text import Code, Heading, Link, List, Mark, Note, Paragraph, Quote, Rule, Span, Table
-from wgsec.language import markdown
+from wgsec.language import bare, markdown
 
 STRONG = frozenset({Mark.STRONG})
 
@@ -62,7 +62,7 @@ def test_web_and_mail_links_stay(href):
 def test_any_other_link_is_its_words(href):
     line = line_of(f"see [here]({href}) now")
     assert not any(isinstance(part, Link) for part in line)
-    assert "here" in markdown.plain_line(line)
+    assert "here" in bare.line(line)
 
 
 def test_a_footnote_stands_where_it_is_referred_to():
@@ -139,7 +139,7 @@ def letters(source):
 
 @given(text)
 def test_no_letter_is_lost(source):
-    assert letters(markdown.plain(markdown.blocks(source))) == letters(source)
+    assert letters(bare.text(markdown.blocks(source))) == letters(source)
 
 
 def read_or_refusal(source):
@@ -159,4 +159,4 @@ def test_any_text_is_read_or_refused_in_words(source):
 @given(st.integers(1, 80), st.sampled_from(["> ", "- ", "1. ", "**", "[", "![", "_"]))
 def test_nothing_is_dropped_however_deep(depth, mark):
     made, refusal = read_or_refusal(mark * depth + "kernel")
-    assert refusal == "markdown.error.too-deep" or "kernel" in markdown.plain(made)
+    assert refusal == "markdown.error.too-deep" or "kernel" in bare.text(made)

@@ -129,9 +129,9 @@ def test_open_actions_stand_under_the_item_that_reviews_them() -> None:
     items = (meetings.item(1), meetings.item(2, purpose=Purpose.ACTION_POINTS, annotation=Wording("Review them.")))
     none, told = annotated(items=items, actions=actions).items
     assert none.annotation == ()
-    said = language.markdown.plain(told.annotation)
+    said = language.bare.text(told.annotation)
     assert re.findall(r"A\d\.\d", said) == ["A2.2", "A2.3", "A2.4"]
     assert "Open action points:" in said
     assert "Write 2." in said
     french = annotated("fr", items=items, actions=actions).items[1].annotation
-    assert "Suites à donner en cours\N{NO-BREAK SPACE}:" in language.markdown.plain(french)
+    assert "Suites à donner en cours\N{NO-BREAK SPACE}:" in language.bare.text(french)

@@ -59,7 +59,7 @@ def test_a_decision_that_stands_in_another_language_is_marked_and_its_notes_are_
 @pytest.mark.parametrize("wording", [Wording(), Wording.same("- one\n- two")])
 def test_a_reservation_has_its_place_behind_any_wording(wording: Wording) -> None:
     made = note(line(meetings.decision(wording=wording, reservations=(meetings.reservation("No.", "en"),))))
-    assert language.markdown.plain(made.blocks) == "NPM of Switzerland, reservation on 2.1: No."
+    assert language.bare.text(made.blocks) == "NPM of Switzerland, reservation on 2.1: No."
 
 
 @pytest.mark.parametrize(
@@ -113,4 +113,4 @@ def test_a_name_is_never_read_as_markdown() -> None:
     opening = papers.decisions.compose(
         replace(told, attendance=row), meetings.IMPRINT, language.words.paper("en")
     ).opening
-    assert "Centre *A* et *B*" in language.markdown.plain(opening)
+    assert "Centre *A* et *B*" in language.bare.text(opening)

@@ -13,7 +13,7 @@ from wgsec.facts.meeting import Presence
 from wgsec.facts.text import Foreign
 from wgsec.papers.minutes import MinutesSheet
 
-plain = language.markdown.plain
+plain = language.bare.text
 
 
 def compose(lang: str, **changes: object) -> MinutesSheet:

@@ -10,7 +10,8 @@ from wgsec.cli import agendas, ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import lang, say
-from wgsec.desk.agenda import ItemChange, NewItem
+from wgsec.desk.agenda import ItemChange
+from wgsec.desk.agenda_item import NewItem
 from wgsec.errors import WrongUsage
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.language import Wording

@@ -12,7 +12,7 @@ import typer
 from wgsec import language, rules, store
 from wgsec import papers as sheets
 from wgsec.cli.caller import Caller
-from wgsec.cli.tongue import lang, say
+from wgsec.cli.tongue import lang, named, say
 from wgsec.facts.language import Language
 from wgsec.store.archive import Archive
 
@@ -90,7 +90,7 @@ def papers(ctx: typer.Context) -> Offers:
 
 def languages() -> Offers:
     """The papers' languages."""
-    return [(code, say(f"cli.language.{code}")) for code in Language]
+    return [(code, named(code)) for code in Language]
 
 
 def types() -> Offers:

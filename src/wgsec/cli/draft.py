@@ -10,7 +10,7 @@ from wgsec import desk, rules, store
 from wgsec.cli import ask, choose, complete, manuscript, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
-from wgsec.cli.tongue import say
+from wgsec.cli.tongue import named, say
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision, Scope
@@ -257,12 +257,8 @@ def _revise(caller: Caller, draft: Draft, revising: Revising) -> None:
         return
     _saved(saved, "draft.saved")
     if saved.latest.language != draft.latest.language:
-        show.note(
-            "draft.other-original",
-            label=draft.label,
-            lang=say(f"cli.language.{saved.latest.language}"),
-            before=say(f"cli.language.{draft.latest.language}"),
-        )
+        now, before = named(saved.latest.language), named(draft.latest.language)
+        show.note("draft.other-original", label=draft.label, lang=now, before=before)
 
 
 def _saved(draft: Draft, key: str) -> None:
@@ -271,8 +267,7 @@ def _saved(draft: Draft, key: str) -> None:
         rules.translation.segments_of(rules.segmentation.parse(latest.body, latest.language))
     )
     state = say(f"draft.state.{draft.state}")
-    tongue = say(f"cli.language.{latest.language}")
-    show.note(key, label=draft.label, revision=latest.number, state=state, lang=tongue, n=words)
+    show.note(key, label=draft.label, revision=latest.number, state=state, lang=named(latest.language), n=words)
     if not rules.draft.advises(latest.body, latest.language):
         show.note(f"draft.not-advising.{latest.language}")
     if binding := rules.draft.binding(latest.body, latest.language):

@@ -68,15 +68,18 @@ def init(
         meeting_languages=choose.languages(meeting_languages, ()),
         publication_languages=choose.languages(publication_languages, ()),
     )
-    place = Workspace(folder, folder / workspace.DATABASE, folder / "out")
-    actor = rules.people.clean_name(caller.named or you or SOMEBODY)
-    now = datetime.now(UTC).replace(microsecond=0)
-    said_at = caller.instant(founding.zone, now) if caller.said_at else None
-    desk.group.found(Office(place, actor, now, said_at), founding)
+    _found(caller, folder, founding, caller.named or you or SOMEBODY)
     if you or tongue:
         desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue or None)
     show.note("init.done", folder=show.near(folder))
     show.note("init.next", folder=show.near(folder))
+
+
+def _found(caller: Caller, folder: Path, founding: Founding, actor: str) -> None:
+    place = Workspace(folder, folder / workspace.DATABASE, folder / "out")
+    now = datetime.now(UTC).replace(microsecond=0)
+    said_at = caller.instant(founding.zone, now) if caller.said_at else None
+    desk.group.found(Office(place, rules.people.clean_name(actor), now, said_at), founding)
 
 
 def _apart(folder: Path) -> None:

@@ -9,7 +9,7 @@ from wgsec import desk, language, papers, store
 from wgsec.cli import ask, boundary, choose, complete, manuscript, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
-from wgsec.cli.tongue import say
+from wgsec.cli.tongue import named, say
 from wgsec.desk.minutes import Received
 from wgsec.errors import WgsecError
 from wgsec.facts.notes import Fate
@@ -83,7 +83,7 @@ def start(
     written = minutes.original if minutes else choose.language_(original) or "en"
     first = tongue is None or written == choose.language_(tongue)
     key = "minutes.started" if first else "minutes.started-translation"
-    show.note(key, path=show.near(path), lang=say(f"cli.language.{written}"))
+    show.note(key, path=show.near(path), lang=named(written))
     if open_:
         ask.opened(path)
 

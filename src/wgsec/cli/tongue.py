@@ -44,6 +44,11 @@ def say(key: str, /, **facts: object) -> str:
     return words()(key, **facts)
 
 
+def named(code: str) -> str:
+    """The name of a paper language, in the screen's."""
+    return say(f"cli.language.{code}")
+
+
 def note(key: str, /, **facts: object) -> None:
     """A sentence beside the data: stderr."""
     sys.stderr.write(printable(say(key, **facts)) + "\n")

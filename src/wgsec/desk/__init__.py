@@ -8,6 +8,7 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.desk import agenda as agenda
+    from wgsec.desk import agenda_item as agenda_item
     from wgsec.desk import agenda_table as agenda_table
     from wgsec.desk import backup as backup
     from wgsec.desk import calendar as calendar
@@ -43,6 +44,7 @@ else:
         __name__,
         (
             "agenda",
+            "agenda_item",
             "agenda_table",
             "backup",
             "calendar",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wgsec import language, papers, records, rules, store
 from wgsec.desk import press
+from wgsec.desk.agenda_item import NewItem, NewPaper, brought_back, copied, enter, put_papers, take_out
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
@@ -20,31 +21,6 @@ from wgsec.store.archive import Asker
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class NewPaper:
-    """A paper of an item: a symbol or a recommendation (2.1), at a fixed revision where one is named."""
-
-    reference: str
-    title: Wording = Wording()
-    revision: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewItem:
-    """An item to be put on an agenda; `minutes` allotted, `presenter` a seat key, an office or a name."""
-
-    title: Wording
-    purpose: Purpose
-    minutes: int
-    standing: Standing | None = None
-    presenter: str | None = None
-    theme: int | None = None
-    annotation: Wording = Wording()
-    proposal: Wording = Wording()
-    papers: tuple[NewPaper, ...] = ()
-    carried_from: int | None = None
 
 
 def add(office: Office, number: int, item: NewItem, *, before: int | None = None) -> None:
@@ -73,7 +49,7 @@ def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
         for one, minutes in rules.agenda.standing(has_previous=has_previous)
     ]
     at = next(place for place, item in enumerate(standing) if item.standing is Standing.OTHER_BUSINESS)
-    back = [_brought_back(old) for old in store.agenda.deferred(asker, meeting.starts_at)]
+    back = [brought_back(old) for old in store.agenda.deferred(asker, meeting.starts_at)]
     return (*standing[:at], *back, *standing[at:])
 
 
@@ -89,7 +65,7 @@ def carry_on(tx: Transaction, meeting: Meeting) -> None:
     ours = {item.id: item for item in store.agenda.items(tx, meeting.id) if item.outcome is not Outcome.DEFERRED}
     for item in there:
         old = ours.get(item.carried_from or 0)
-        if old and replaced(_brought_back(item), carried_from=old.id) == _brought_back(old):
+        if old and replaced(brought_back(item), carried_from=old.id) == brought_back(old):
             take_out(tx, item.id)
     bring_back(tx, following)
 
@@ -99,7 +75,7 @@ def bring_back(tx: Transaction, meeting: Meeting) -> int:
     deferred = store.agenda.deferred(tx, meeting.starts_at)
     for old in deferred:
         place = _place(meeting.number, store.agenda.items(tx, meeting.id), None)
-        enter(tx, meeting.id, _brought_back(old), position=place)
+        enter(tx, meeting.id, brought_back(old), position=place)
     return len(deferred)
 
 
@@ -124,10 +100,10 @@ def copy(office: Office, number: int, source: int) -> int:
             raise Refused("agenda.error.begun", number=number)
         back = {item.id for item in store.agenda.deferred(tx, meeting.starts_at)}
         items = store.agenda.items(tx, store.meeting.by_number(tx, source).id)
-        copied = [_copied(item) for item in items if item.id not in back]
-        for position, item in enumerate(copied, start=1):
+        taken = [copied(item) for item in items if item.id not in back]
+        for position, item in enumerate(taken, start=1):
             enter(tx, meeting.id, item, position=position)
-        return len(copied) + bring_back(tx, meeting)
+        return len(taken) + bring_back(tx, meeting)
 
 
 def remove(office: Office, number: int, place: int) -> AgendaItem:
@@ -187,31 +163,6 @@ def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
         return item not in store.agenda.items(tx, meeting.id)
 
 
-def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> int:
-    """Enters an item at a position, moving later ones down; its id."""
-    for later in tx.all(records.AgendaItem, meeting_id=meeting_id):
-        if later.position >= position:
-            later.position += 1
-    theme = store.group.theme(tx, item.theme).id if item.theme else None
-    record = tx.add(
-        records.AgendaItem(
-            meeting_id=meeting_id,
-            position=position,
-            title=item.title,
-            purpose=item.purpose,
-            standing=item.standing,
-            minutes=item.minutes,
-            presenter=item.presenter,
-            theme_id=theme,
-            annotation=item.annotation,
-            proposal=item.proposal,
-            carried_from=item.carried_from,
-        )
-    )
-    put_papers(tx, record.id or 0, item.papers)
-    return record.id or 0
-
-
 def issue(
     office: Office,
     number: int,
@@ -267,44 +218,6 @@ def _numbered(meeting: int, items: tuple[AgendaItem, ...], number: int) -> Agend
     if number not in found:
         raise NoSuchThing("agenda.error.no-item", number=meeting, item=number, last=len(found))
     return found[number]
-
-
-def take_out(tx: Transaction, item_id: int) -> None:
-    """Takes an item off with its papers. Refused once minutes or decisions rest on it."""
-    for paper in tx.all(records.AgendaPaper, item_id=item_id):
-        tx.remove(paper)
-    try:
-        tx.remove(tx.one(records.AgendaItem, id=item_id))
-    except Refused as refused:
-        raise Refused("agenda.error.in-use") from refused
-
-
-def put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> None:
-    """These are the papers of an item, and no others; one that stays keeps the title it had."""
-    before = tx.all(records.AgendaPaper, item_id=item_id)
-    if [(old.reference, old.revision) for old in before] == [(new.reference, new.revision) for new in wanted]:
-        return
-    titles = {old.reference: old.title for old in before}
-    for old in before:
-        tx.remove(old)
-    for place, paper in enumerate(wanted, start=1):
-        title = paper.title or titles.get(paper.reference, Wording())
-        tx.add(
-            records.AgendaPaper(
-                item_id=item_id, position=place, reference=paper.reference, title=title, revision=paper.revision
-            )
-        )
-
-
-def _copied(old: AgendaItem) -> NewItem:
-    """An item as it stands on another agenda again: without its papers, its proposed decision and its outcome."""
-    return NewItem(old.title, old.purpose, old.minutes, old.standing, old.presenter, old.theme, old.annotation)
-
-
-def _brought_back(old: AgendaItem) -> NewItem:
-    """A deferred item as it stands on a later agenda: with its papers and its proposed decision."""
-    kept = tuple(NewPaper(paper.reference, paper.title, paper.revision) for paper in old.papers)
-    return replaced(_copied(old), standing=None, proposal=old.proposal, papers=kept, carried_from=old.id)
 
 
 def _standing_title(standing: Standing) -> Wording:

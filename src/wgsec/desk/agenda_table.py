@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wgsec import papers, records, rules, store
-from wgsec.desk import agenda
-from wgsec.desk.agenda import NewItem, NewPaper
+from wgsec.desk import agenda, agenda_item
+from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.agenda import AgendaItem
@@ -63,10 +63,10 @@ def arrange(
         kept = {row.place for row in rows}
         for place, item in enumerate(before, start=1):
             if place not in kept:
-                agenda.take_out(tx, item.id)
+                agenda_item.take_out(tx, item.id)
         for position, row in enumerate(rows, start=1):
             if row.place is None:
-                agenda.enter(tx, meeting.id, _new(tx, row), position=position)
+                agenda_item.enter(tx, meeting.id, _new(tx, row), position=position)
             elif not 1 <= row.place <= len(before):
                 raise Refused("agenda.error.no-place", number=number, place=row.place, last=len(before))
             else:
@@ -126,7 +126,7 @@ def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> Non
     )
     record.title = Wording.of({**record.title.texts(), **_retitled(record.title, row.title)})
     record.theme_id = store.group.theme(tx, row.theme).id if row.theme else None
-    agenda.put_papers(tx, item_id, referred(tx, row.papers))
+    agenda_item.put_papers(tx, item_id, referred(tx, row.papers))
 
 
 def _retitled(old: Wording, shown: Wording) -> dict[str, str]:

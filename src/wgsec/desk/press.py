@@ -95,8 +95,7 @@ class Press:
         dated = {lang: self._dated(document, revision, lang) for lang in langs}
         sheets = _sheets(self.office, order, dated, group, document, revision)
         entered = document.id if document else self._enter(order, group.symbol_prefix)
-        if document and document.original != order.original:
-            self.tx.one(records.Document, id=document.id).original = order.original
+        self.tx.one(records.Document, id=entered).original = order.original
         before = rules.document.issues(document, revision)
         symbol = rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number, revision)
         galleys = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from wgsec import desk, language, outbox, papers, store
-from wgsec.desk.agenda import NewItem, NewPaper
+from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.meeting import Attending, Scheduling

@@ -8,6 +8,7 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.language import address as address
+    from wgsec.language import bare as bare
     from wgsec.language import catalogs as catalogs
     from wgsec.language import dates as dates
     from wgsec.language import folding as folding
@@ -24,6 +25,7 @@ else:
         __name__,
         (
             "address",
+            "bare",
             "catalogs",
             "dates",
             "folding",

@@ -18,7 +18,6 @@ from wgsec.facts.text import (
     Blocks,
     Break,
     Code,
-    Foreign,
     Heading,
     Inline,
     Line,
@@ -32,6 +31,7 @@ from wgsec.facts.text import (
     Span,
     Table,
 )
+from wgsec.language import bare
 
 # Measured: `[` x 50 000 takes the parser four seconds, and beyond its nesting limit it drops text.
 MAX_BODY: Final = 256 << 10
@@ -181,7 +181,7 @@ class _Reader:
         made = self.read()
         self.stream, self.at, self.open_notes = stream, at, around
         # Word has no note inside a note: the inner one stands in its place, in brackets.
-        return Span(f"[{plain(made)}]") if around else Note(made)
+        return Span(f"[{bare.text(made)}]") if around else Note(made)
 
 
 def _notes(stream: Sequence[Token]) -> dict[int, Sequence[Token]]:
@@ -266,41 +266,3 @@ class _Inlines:
             return
         words = tuple(word for word in self.out if isinstance(word, Span | Break))
         self.out, self.href = [*self.before, Link(self.href, words), *self.after], None
-
-
-def plain(blocks: Blocks) -> str:
-    """The bare words of a long text, one space between its pieces; links and notes are their words."""
-    return " ".join(text for block in blocks if (text := _plain_block(block)))
-
-
-def _plain_block(block: Block) -> str:
-    match block:
-        case Paragraph() | Heading():
-            return plain_line(block.line)
-        case List():
-            return " ".join(plain(item) for item in block.items)
-        case Quote() | Foreign():
-            return plain(block.blocks)
-        case Code():
-            return block.text
-        case Table():
-            return " ".join(plain_line(cell) for row in (block.header, *block.rows) for cell in row)
-        case Rule():
-            return ""
-
-
-def plain_line(line: Line) -> str:
-    """The bare words of one line; a break is a space, a note stands in brackets."""
-    return "".join(_plain_inline(inline) for inline in line)
-
-
-def _plain_inline(inline: Inline) -> str:
-    match inline:
-        case Span():
-            return inline.text
-        case Break():
-            return " "
-        case Link():
-            return plain_line(inline.words)
-        case Note():
-            return f" [{plain(inline.blocks)}]"

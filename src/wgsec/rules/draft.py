@@ -161,15 +161,13 @@ def binding(body: str, lang: str) -> tuple[str, ...]:
 
     Source: practice 2.9.
     """
-    found = re.findall(
-        rf"\b(?:{_BINDING[lang]})\b", language.markdown.plain(language.markdown.blocks(body)), re.IGNORECASE
-    )
+    found = re.findall(rf"\b(?:{_BINDING[lang]})\b", language.bare.text(language.markdown.blocks(body)), re.IGNORECASE)
     return tuple(dict.fromkeys(word.casefold() for word in found))
 
 
 def advises(body: str, lang: str) -> bool:
     """Whether the first paragraph says what should or may be done (practice 2.9)."""
-    first = language.markdown.plain(language.markdown.blocks(body)[:1])
+    first = language.bare.text(language.markdown.blocks(body)[:1])
     return re.search(rf"\b(?:{_ADVISING[lang]})\b", first, re.IGNORECASE) is not None
 
 

@@ -13,7 +13,7 @@ from wgsec.facts.text import Foreign, List, Paragraph, Quote, Span
 from wgsec.formats import docx
 from wgsec.formats.docx import package
 from wgsec.formats.docx.names import IN_W, w
-from wgsec.language import markdown
+from wgsec.language import bare, markdown
 
 # Of the texts below: which item is followed by one of the same list.
 ABREAST = {("a", "b"), ("c", "d"), ("one", "two")}
@@ -204,4 +204,4 @@ blocks = st.recursive(
 @given(blocks, st.sampled_from(["WG Numbered Paragraph", "WG Decision", "Body Text", "WG Table Text"]))
 def test_no_letter_of_any_text_is_lost(text, style):
     said = "".join("".join(paragraphs(made(text, style))).split())
-    assert said == "".join(markdown.plain(text).split())
+    assert said == "".join(bare.text(text).split())

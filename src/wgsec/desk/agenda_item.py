@@ -1,0 +1,103 @@
+"""One item of an agenda: entered at its place, taken off, with its papers, and as it stands on another agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import replace as replaced
+from typing import TYPE_CHECKING
+
+from wgsec import records, store
+from wgsec.errors import Refused
+from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+from wgsec.facts.language import Wording
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class NewPaper:
+    """A paper of an item: a symbol or a recommendation (2.1), at a fixed revision where one is named."""
+
+    reference: str
+    title: Wording = Wording()
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """An item to be put on an agenda; `minutes` allotted, `presenter` a seat key, an office or a name."""
+
+    title: Wording
+    purpose: Purpose
+    minutes: int
+    standing: Standing | None = None
+    presenter: str | None = None
+    theme: int | None = None
+    annotation: Wording = Wording()
+    proposal: Wording = Wording()
+    papers: tuple[NewPaper, ...] = ()
+    carried_from: int | None = None
+
+
+def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> int:
+    """Enters an item at a position, moving later ones down; its id."""
+    for later in tx.all(records.AgendaItem, meeting_id=meeting_id):
+        if later.position >= position:
+            later.position += 1
+    theme = store.group.theme(tx, item.theme).id if item.theme else None
+    record = tx.add(
+        records.AgendaItem(
+            meeting_id=meeting_id,
+            position=position,
+            title=item.title,
+            purpose=item.purpose,
+            standing=item.standing,
+            minutes=item.minutes,
+            presenter=item.presenter,
+            theme_id=theme,
+            annotation=item.annotation,
+            proposal=item.proposal,
+            carried_from=item.carried_from,
+        )
+    )
+    put_papers(tx, record.id or 0, item.papers)
+    return record.id or 0
+
+
+def take_out(tx: Transaction, item_id: int) -> None:
+    """Takes an item off with its papers. Refused once minutes or decisions rest on it."""
+    for paper in tx.all(records.AgendaPaper, item_id=item_id):
+        tx.remove(paper)
+    try:
+        tx.remove(tx.one(records.AgendaItem, id=item_id))
+    except Refused as refused:
+        raise Refused("agenda.error.in-use") from refused
+
+
+def put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> None:
+    """These are the papers of an item, and no others; one that stays keeps the title it had."""
+    before = tx.all(records.AgendaPaper, item_id=item_id)
+    if [(old.reference, old.revision) for old in before] == [(new.reference, new.revision) for new in wanted]:
+        return
+    titles = {old.reference: old.title for old in before}
+    for old in before:
+        tx.remove(old)
+    for place, paper in enumerate(wanted, start=1):
+        title = paper.title or titles.get(paper.reference, Wording())
+        tx.add(
+            records.AgendaPaper(
+                item_id=item_id, position=place, reference=paper.reference, title=title, revision=paper.revision
+            )
+        )
+
+
+def copied(old: AgendaItem) -> NewItem:
+    """An item as it stands on another agenda again: without its papers, its proposed decision and its outcome."""
+    return NewItem(old.title, old.purpose, old.minutes, old.standing, old.presenter, old.theme, old.annotation)
+
+
+def brought_back(old: AgendaItem) -> NewItem:
+    """A deferred item as it stands on a later agenda: with its papers and its proposed decision."""
+    kept = tuple(NewPaper(paper.reference, paper.title, paper.revision) for paper in old.papers)
+    return replaced(copied(old), standing=None, proposal=old.proposal, papers=kept, carried_from=old.id)
