@@ -206,3 +206,18 @@ def test_a_change_of_the_day_after_is_said_by_that_day():
 @pytest.mark.parametrize("lang", ["en", "fr", "es"])
 def test_a_city_is_called_as_it_is_today(lang):
     assert zones.city("Asia/Almaty", lang) == "Almaty"
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "first"),
+    [
+        (date(2027, 4, 14), "Europe/Paris", datetime(2027, 4, 13, 22, tzinfo=UTC)),
+        # The clocks go from midnight to one o'clock: tzdata, rules Chile and Lebanon.
+        (date(2027, 9, 5), "America/Santiago", datetime(2027, 9, 5, 4, tzinfo=UTC)),
+        (date(2027, 3, 28), "Asia/Beirut", datetime(2027, 3, 27, 22, tzinfo=UTC)),
+        # The whole day was left out: Samoa went over the date line.
+        (date(2011, 12, 30), "Pacific/Apia", datetime(2011, 12, 30, 10, tzinfo=UTC)),
+    ],
+)
+def test_a_day_begins_where_its_first_instant_is(day, zone, first):
+    assert zones.day_begins(day, zone) == first

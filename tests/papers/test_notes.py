@@ -220,6 +220,17 @@ def test_a_stored_text_comes_apart_as_it_was_put_together(parts):
     assert list(apart) == joined
 
 
+@pytest.mark.parametrize("typed", ["3/9", "A3.9", "left fr 15:00", "arrived za item 2", "quorum", "quorum 14"])
+def test_a_place_that_somebody_typed_is_text(typed: str):
+    file = f"# Minutes 3 · en\n\n## 5. Theme\n\nBefore.\n<!-- {typed} -->\nAfter.\n"
+    (_, item) = formats.notes.read(file.encode()).items
+    stored = papers.places.body(item, {})
+    assert papers.places.pieces(stored) == (f"Before.\n\\<!-- {typed} -->\nAfter.",)
+    again = compose(replace(FRESH, items=(replace(ITEMS[3], body=stored),)), "en")
+    (_, item) = formats.notes.read(again.encode()).items
+    assert papers.places.body(item, {}) == stored
+
+
 def test_open_times_are_shown_as_typed():
     text = compose(replace(FRESH, sitting=Sitting(time(14, 4), time(16, 28))), "en")
     assert "\nOPENED: 14:04\n" in text

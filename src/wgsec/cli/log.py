@@ -1,7 +1,6 @@
 """`wgsec log`: the journal, with what each entry changed and how it is undone."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
 from typing import Annotated
 
 import typer
@@ -58,7 +57,7 @@ def log(
                 subject=" ".join(what) if what else None,
                 act=act,
                 by=by,
-                since=_midnight(since, zone) if since else None,
+                since=language.zones.day_begins(language.dates.read(since), zone) if since else None,
                 last=last or (EVERY if as_json else SHOWN),
             )
         sequel = store.history.sequel(archive, found[0].id if found else count + 1)
@@ -81,10 +80,6 @@ def _verify(archive: Asker, *, as_json: bool) -> None:
         show.note("log.whole", n=count)
     if broken is not None:
         raise Unreadable("history.error.broken", number=broken)
-
-
-def _midnight(day: str, zone: str) -> datetime:
-    return language.zones.instant(language.dates.read(day), time(), zone)
 
 
 def _plain(entry: Entry, obstacle: Refused | None) -> dict[str, object]:

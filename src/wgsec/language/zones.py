@@ -98,6 +98,17 @@ def instant(day: date, at: time, zone: str, fold: int = 0) -> datetime:
     return moment
 
 
+def day_begins(day: date, zone: str) -> datetime:
+    """The first instant (aware, UTC) of a day in `zone`: midnight, or where the clocks jump over it, after the jump.
+
+    NoSuchThing for an unknown zone.
+    """
+    check(zone)
+    wall = datetime.combine(day, time(), rules(zone))
+    moment = wall.astimezone(UTC)
+    return moment if local(moment, zone) == wall.replace(tzinfo=None) else _turn_over(wall, zone)
+
+
 def is_ambiguous(day: date, at: time, zone: str) -> bool:
     """Whether the clocks of `zone` show this wall time twice. Errors as `instant`."""
     return instant(day, at, zone, fold=0) != instant(day, at, zone, fold=1)
@@ -127,9 +138,7 @@ def _in(moment: datetime, zone: str) -> datetime:
 
 def _gap(wall: datetime, zone: str) -> WrongUsage:
     """The error for a wall time that does not exist: the last minute before it, the first time after it."""
-    # In a gap fold=1 reads the time by the clocks after the change, which is the earlier instant (PEP 495).
-    earlier, later = (wall.replace(fold=fold).astimezone(UTC) for fold in (1, 0))
-    turn = first_turn(earlier, later, zone)
+    turn = _turn_over(wall, zone)
     before = local(turn - timedelta(minutes=1), zone)
     return WrongUsage(
         "zone.error.gap",
@@ -139,6 +148,13 @@ def _gap(wall: datetime, zone: str) -> WrongUsage:
         before=f"{before:%Y-%m-%d %H:%M}",
         after=f"{local(turn, zone):%Y-%m-%d %H:%M}",
     )
+
+
+def _turn_over(wall: datetime, zone: str) -> datetime:
+    """The instant at which the clocks jump over this wall time."""
+    # In a gap fold=1 reads the time by the clocks after the change, which is the earlier instant (PEP 495).
+    earlier, later = (wall.replace(fold=fold).astimezone(UTC) for fold in (1, 0))
+    return first_turn(earlier, later, zone)
 
 
 def first_turn(before: datetime, after: datetime, zone: str) -> datetime:

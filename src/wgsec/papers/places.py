@@ -33,9 +33,12 @@ def body(item: NotedItem, labels: Mapping[int, str]) -> str:
     """The text of an item as it is stored: its passages, with the place of all that happened among them.
 
     A place is an HTML comment alone on its line, so that the text stays plain CommonMark for whoever does not ask. A
-    decision or an action has one once it has a label.
+    decision or an action has one once it has a label. What somebody typed is no place: its `<` is escaped.
     """
-    spelt = (piece.text if isinstance(piece, Passage) else _place(piece, item.number, labels) for piece in item.content)
+    spelt = (
+        _PLACE.sub(r"\\\g<0>", piece.text) if isinstance(piece, Passage) else _place(piece, item.number, labels)
+        for piece in item.content
+    )
     return "\n\n".join(filter(None, spelt))
 
 
