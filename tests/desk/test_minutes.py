@@ -382,8 +382,15 @@ def test_the_four_papers_say_what_is_missing_in_a_language(opened: Office) -> No
 
 
 def test_papers_before_the_minutes_are_refused(opened: Office) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match=r"minutes\.error\.not-started"):
         desk.minutes.issue(opened, 1, ("en",))
+
+
+def test_papers_before_any_notes_were_read_would_be_empty_and_are_refused(opened: Office) -> None:
+    desk.minutes.start(opened, 1)
+    with pytest.raises(Refused, match=r"minutes\.error\.not-received"):
+        desk.minutes.issue(opened, 1, ("en",))
+    assert not list(opened.workspace.out.rglob("*.docx"))
 
 
 def test_decisions_are_put_right_and_declared_void_once(opened: Office) -> None:

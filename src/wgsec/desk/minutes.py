@@ -82,8 +82,7 @@ def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
     notes = formats.notes.read(blob)
     with outbox.files.staging() as staged, office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
         dossier = store.meeting.dossier(tx, notes.meeting)
-        if dossier.minutes is None:
-            raise Refused("minutes.error.not-started", number=notes.meeting)
+        rules.minutes.check_started(dossier.minutes, notes.meeting)
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
         rules.notes.accept(plan, drop=drop)
         _apply(tx, dossier, plan, office.instant)
@@ -259,11 +258,13 @@ def issue(
     """The papers of a meeting that was opened: minutes (R), decisions (LD), action points (AP), participants (LP).
 
     Beside them, by language, the items whose text is not translated yet and stands there in the original. Refused as
-    `orders`, and for hand-edited files unless `force`.
+    `orders`, before notes were received, and for hand-edited files unless `force`.
     """
     with press.printing(office, "minutes.build", f"meeting {number}", force=force, out=out) as printer:
         dossier = store.meeting.dossier(printer.tx, number)
-        issued = tuple(issued for one in orders(dossier, langs) for issued in printer.issue(one))
+        due = orders(dossier, langs)
+        rules.minutes.check_received(dossier.minutes, number)
+        issued = tuple(issued for one in due for issued in printer.issue(one))
         missing = {lang: papers.minutes.missing(dossier, lang) for lang in langs}
         return issued, {lang: items for lang, items in missing.items() if items}
 
@@ -271,8 +272,7 @@ def issue(
 def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[press.Order, ...]:
     """What is issued after a meeting. Refused unless it was opened, and before the minutes were started."""
     rules.meeting.check_opened(dossier.meeting)
-    if dossier.minutes is None:
-        raise Refused("minutes.error.not-started", number=dossier.meeting.number)
+    rules.minutes.check_started(dossier.minutes, dossier.meeting.number)
     return (
         press.of_meeting(
             dossier, DocumentType.MINUTES, "minutes", papers.minutes.title(), papers.minutes.compose, langs

@@ -23,6 +23,19 @@ NEXT: dict[MinutesState, frozenset[MinutesState]] = {
 mistake to be adopted is a draft again."""
 
 
+def check_started(minutes: Minutes | None, number: int) -> None:
+    """Refused before a notes file was given out for meeting `number`."""
+    if minutes is None:
+        raise Refused("minutes.error.not-started", number=number)
+
+
+def check_received(minutes: Minutes | None, number: int) -> None:
+    """Refused before a notes file was read: papers would be empty."""
+    check_started(minutes, number)
+    if minutes and minutes.state is MinutesState.NOTES:
+        raise Refused("minutes.error.not-received", number=number)
+
+
 def check_unread(minutes: Minutes, number: int) -> None:
     """Refused once a notes file was read: then the original stays what it is."""
     if minutes.state is not MinutesState.NOTES:
