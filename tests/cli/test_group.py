@@ -63,6 +63,9 @@ def test_init_asks_at_a_terminal_and_asks_again_what_cannot_be(tmp_path: Path, m
     assert seen.code == 0, seen.screen
     assert "The screen does not speak “de”." in seen.screen
     assert "Europe/Lyon" in seen.screen
+    assert "Your name: Your language (en or fr) [en]: " in seen.screen
+    assert "Le nom du groupe en anglais" in seen.screen
+    assert "Allez-y et tapez" in seen.screen
     shown = json.loads(call("-w x group show --json").out)
     assert shown["name"] == {"en": "North Group", "fr": "Groupe de travail"}
     assert shown["zone"] == "Europe/Rome"

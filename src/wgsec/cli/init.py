@@ -11,7 +11,7 @@ import typer
 from wgsec import desk, language, rules, workspace
 from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import SOMEBODY, Caller
-from wgsec.cli.tongue import lang, say, settings_path
+from wgsec.cli.tongue import lang, say, settings_path, speaking
 from wgsec.desk.group import Founding
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, WrongUsage
@@ -55,6 +55,7 @@ def init(
     _apart(folder)
     you = _asked(you, "init.ask.you", caller.named or "", _person)
     tongue = _asked(tongue, "init.ask.lang", lang(), _screen)
+    ctx.with_resource(speaking(tongue))
     founding = Founding(
         name=Wording(
             _asked(name, "init.ask.name", say("init.default.name")),

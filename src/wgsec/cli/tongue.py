@@ -2,6 +2,9 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from unicodedata import category
@@ -13,6 +16,8 @@ from wgsec.language.words import Words
 
 UNSAFE = frozenset({"Cc", "Cf", "Cs"})
 """Kinds of signs that a terminal obeys instead of showing: controls, direction marks, halves of signs."""
+
+_CHOSEN: ContextVar[str | None] = ContextVar("_CHOSEN", default=None)
 
 
 def settings_path() -> Path:
@@ -26,17 +31,24 @@ def settings_path() -> Path:
     return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "wgsec" / "settings.toml"
 
 
-@cache
 def lang() -> str:
-    """`en` or `fr`; an unknown or unreadable wish is no reason to say nothing, so it is English."""
-    wish = os.environ.get("WGSEC_LANG") or _of_settings()
-    return wish if wish in SCREEN_LANGUAGES else "en"
+    """`en` or `fr`."""
+    return _CHOSEN.get() or _wished()
 
 
-@cache
+@contextmanager
+def speaking(chosen: str) -> Iterator[None]:
+    """Goes on in the language that somebody has just named as theirs."""
+    token = _CHOSEN.set(chosen)
+    try:
+        yield
+    finally:
+        _CHOSEN.reset(token)
+
+
 def words() -> Words:
     """The screen's catalogs."""
-    return language.words.screen(lang())
+    return _catalogs(lang())
 
 
 def say(key: str, /, **facts: object) -> str:
@@ -65,6 +77,18 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(sign if sign in "\n\t" or category(sign) not in UNSAFE else "\ufffd" for sign in text)
+
+
+@cache
+def _wished() -> str:
+    """An unknown or unreadable wish is no reason to say nothing, so it is English."""
+    wish = os.environ.get("WGSEC_LANG") or _of_settings()
+    return wish if wish in SCREEN_LANGUAGES else "en"
+
+
+@cache
+def _catalogs(chosen: str) -> Words:
+    return language.words.screen(chosen)
 
 
 def _of_settings() -> str | None:
