@@ -38,6 +38,8 @@ NEXT: dict[MeetingState, frozenset[MeetingState]] = {
 
 def check_step(meeting: Meeting, to: MeetingState) -> None:
     """Refused unless `to` may follow the meeting's state."""
+    if to is meeting.state:
+        raise Refused("meeting.error.already", number=meeting.number, state=to)
     if to not in NEXT[meeting.state]:
         raise Refused("meeting.error.step", number=meeting.number, state=meeting.state, to=to)
 
