@@ -163,7 +163,7 @@ def test_what_vanished_is_refused_without_drop(body):
     assert made.vanished == ("3/1", "A3.1")
     with pytest.raises(NotesRefused) as caught:
         rules.notes.accept(made)
-    assert caught.value.exit_code == 4
+    assert (caught.value.exit_code, caught.value.msgid) == (4, "notes.error.lost")
     rules.notes.accept(made, drop=True)
 
 
@@ -201,6 +201,8 @@ def test_a_likely_double_is_shown_and_never_added(text, double):
     )
     assert names(made.doubles) == ([(7, "double")] if double else [])
     if double:
+        with pytest.raises(NotesRefused, match=r"notes\.error\.refused"):
+            rules.notes.accept(made)
         with pytest.raises(NotesRefused):
             rules.notes.accept(made, drop=True)
 

@@ -58,9 +58,9 @@ def accept(plan: NotesPlan, *, drop: bool = False) -> None:
     """
     if plan.errors:
         raise NotesUnreadable(plan.errors)
-    refused = (*(() if drop else plan.losses), *plan.doubles, *plan.refusals)
-    if refused:
-        raise NotesRefused(refused)
+    lost = () if drop else plan.losses
+    if refused := (*lost, *plan.doubles, *plan.refusals):
+        raise NotesRefused(refused, is_lost=bool(lost))
 
 
 def _belongs(notes: NotesFile, known: KnownMeeting, found: Findings) -> bool:
