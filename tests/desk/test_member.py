@@ -230,6 +230,20 @@ def test_a_successor_takes_seat_offices_and_the_shared_address_from_a_day(group:
     assert now.holder == new
 
 
+def test_nobody_leaves_before_coming_and_nothing_ends_before_it_began(group: Office) -> None:
+    february = replace(group, now=datetime(2027, 2, 1, 9, tzinfo=UTC))
+    omar = Entry(name="Omar Mithal", emails=("omar@example.org",))
+    desk.handover.replace(february, "ma", Succession(omar, KEEP, date(2027, 1, 20)))
+    with refusal(WrongUsage) as caught:
+        desk.handover.leave(february, "ma", Heirs(all_themes="sn"), on=date(2027, 1, 19))
+    assert caught.value.facts["since"] == date(2027, 1, 20)  # type: ignore[attr-defined]
+    desk.member.assign(february, 5, "sn")
+    desk.handover.leave(february, "sn", Heirs(all_themes="ma"), on=date(2027, 1, 25))
+    with february.change("test", "test") as tx:
+        ended = [one.until for one in tx.all(records.Office) if one.since == date(2027, 2, 1) and one.until]
+    assert ended == [date(2027, 2, 1)]
+
+
 def test_offices_of_a_predecessor_need_an_answer(group: Office) -> None:
     entry = Entry(name="Omar Mithal", emails=("omar@example.org",))
     with refusal() as caught:

@@ -96,7 +96,7 @@ def _begun(office: Office, tx: Transaction, key: str, on: date | None, seen: Dut
     today = office.today(store.group.the(tx).zone)
     duties = store.member.duties(tx, key)
     rules.member.check_present(duties.member.seat)
-    rules.member.check_day(duties.member.seat, on or today, today)
+    rules.member.check_day(duties.member, on or today, today)
     if seen is not None and seen != duties:
         raise Refused("member.error.moved", key=duties.member.seat.key)
     return duties, on or today

@@ -61,9 +61,14 @@ def put(tx: Transaction, before: Member | None, after: Member, on: date, *, anot
 
 def close(tx: Transaction, person: records.Person, on: date) -> None:
     """The person is on the seat no longer, and holds no office; an office of a person who has left is nobody's."""
-    person.until = on
+    _end(person, on)
     for office in tx.all(records.Office, person_id=person.id, until=None):
-        office.until = on
+        _end(office, on)
+
+
+def _end(record: records.Person | records.Office, on: date) -> None:
+    """Nothing ends before it began: what was entered after the day of leaving ends on its own first day."""
+    record.until = max(on, record.since or on)
 
 
 def _put_seat(tx: Transaction, before: Member | None, after: Member, on: date) -> records.Seat:
@@ -144,7 +149,7 @@ def _put_offices(tx: Transaction, person: records.Person, offices: Iterable[Held
     held = {(one.kind, one.theme_id): one for one in tx.all(records.Office, person_id=person.id, until=None)}
     for place, office in held.items():
         if place not in wanted:
-            office.until = on
+            _end(office, on)
     for kind, theme in sorted(wanted - held.keys(), key=str):
         # An office given up and taken again on one day was not given up.
         again = tx.get(records.Office, kind=kind, theme_id=theme, person_id=person.id, since=on)

@@ -11,13 +11,15 @@ from wgsec.facts.member import Gender, NpmModel, OfficeKind, PersonRole, Region,
 from wgsec.records import column
 from wgsec.records.column import STRICT
 
+_STAY = "until IS NULL OR since IS NULL OR until >= since"
+
 
 class Seat(SQLModel, table=True):
     """A seat is an institution's; persons on it change."""
 
     __tablename__ = "seat"
     __table_args__ = (
-        column.holds("seat", "stay", "until IS NULL OR since IS NULL OR until >= since"),
+        column.holds("seat", "stay", _STAY),
         STRICT,
     )
     id: int | None = column.key()
@@ -37,6 +39,7 @@ class Person(SQLModel, table=True):
 
     __tablename__ = "person"
     __table_args__ = (
+        column.holds("person", "stay", _STAY),
         Index("person_holder_uq", "seat_id", unique=True, sqlite_where=sql("role = 'holder' AND until IS NULL")),
         STRICT,
     )
@@ -72,6 +75,7 @@ class Office(SQLModel, table=True):
 
     __tablename__ = "office"
     __table_args__ = (
+        column.holds("office", "stay", _STAY),
         # NULL is like no other NULL: the chair has no theme, and may have no day on which it began.
         Index(
             "office_once_uq", "kind", sql("coalesce(theme_id, 0)"), "person_id", sql("coalesce(since, '')"), unique=True

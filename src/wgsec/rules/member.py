@@ -127,12 +127,14 @@ def check_heir(seat: Seat, heir: Seat) -> None:
     check_present(heir)
 
 
-def check_day(seat: Seat, on: date, today: date) -> None:
-    """WrongUsage for a day to leave on that is still to come, or lies before the seat's first."""
+def check_day(member: Member, on: date, today: date) -> None:
+    """WrongUsage for a day to leave on that is still to come, or lies before the first of the seat or its holder."""
     if on > today:
         raise WrongUsage("member.error.future", on=on, today=today)
-    if seat.since is not None and on < seat.since:
-        raise WrongUsage("member.error.before", on=on, since=seat.since, key=seat.key)
+    began = [member.seat.since, member.holder.since if member.holder else None]
+    since = max(filter(None, began), default=on)
+    if on < since:
+        raise WrongUsage("member.error.before", on=on, since=since, key=member.seat.key)
 
 
 def rapporteurs(
