@@ -18,6 +18,10 @@ from wgsec.workspace import Workspace
 
 GOLDEN = Path(__file__).parent / "golden"
 
+# The screen's language is found out once, when the first command is imported: not from whoever runs the tests.
+os.environ["WGSEC_SETTINGS"] = os.devnull
+os.environ.pop("WGSEC_LANG", None)
+
 # The gate draws the same examples each time: what it finds belongs to the change it stands before. Chance is for
 # whoever goes looking: WGSEC_HYPOTHESIS=search.
 settings.register_profile("local", derandomize=True, max_examples=60, deadline=None)

@@ -11,6 +11,7 @@ from wgsec.errors import WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Gender, NpmModel, Office, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.formats import tables
+from wgsec.language import roll as vocabulary
 from wgsec.language import words
 from wgsec.rules import members, roll
 
@@ -176,11 +177,11 @@ def test_dates_of_offices_and_seats_are_kept(group):
         ("fr,N,FR,,fr,=?utf-8?q?Zoe?=,f,,a@b.org", ("person", "name")),
         ("fr,=?x?=,FR,,fr,Zoé,f,,a@b.org", ("institution", "name")),
         ("fr,,FR,,fr,Zoé,f,,a@b.org", ("institution", "missing")),
-        ("fr,N,FR,,fr,,f,,a@b.org", ("name", "missing")),
+        ("fr,N,FR,,fr,,f,,a@b.org", ("person", "missing")),
         ("fr,N,FR,,fr,Zoé,f,,", ("email", "missing")),
         ("fr,N,FR,,,Zoé,f,,a@b.org", ("language", "missing")),
-        ("us,N,US,,en,Sam,m,,a@b.org", ("zone", "missing")),
-        ("un,N,,,en,Sam,m,,a@b.org", ("zone", "missing")),
+        ("us,N,US,,en,Sam,m,,a@b.org", ("time zone", "missing")),
+        ("un,N,,,en,Sam,m,,a@b.org", ("time zone", "missing")),
     ],
 )
 def test_a_bad_row_is_named_with_its_column_and_nothing_goes_in(row, expected):
@@ -209,6 +210,50 @@ def test_one_address_twice_in_the_list():
 
 def test_an_address_of_another_member(group):
     assert faults("key,email\nch,FR@EXAMPLE.ORG\n", group) == [(2, "email", "known-email")]
+
+
+@pytest.mark.parametrize(
+    ("row", "stands"),
+    [
+        # A slip in the address would turn France into New Zealand.
+        ("Human Rights Commission,NZ,Tane,fr@example.org", True),
+        ("Human Rights Commission,NZ,,fr@example.org", True),
+        ("Human Rights Commission,,Tane,fr@example.org", True),
+        ("Human Rights Commission,,Zoé Exemple,fr@example.org", False),
+        (",FR,Tane,fr@example.org", False),
+        (",,Zoe EXEMPLE,FR@example.org", False),
+    ],
+)
+def test_an_address_alone_makes_nobody_somebody_else(group, row, stands):
+    list_ = f"institution,country,name,email\n{row}\n"
+    if stands:
+        assert faults(list_, group) == [(2, "email", "elsewhere")]
+    else:
+        assert [one.after.seat.key for one in taken(list_, group).changed] in ([], ["fr"])
+
+
+def test_a_key_says_which_seat_is_meant_whatever_else_changes(group):
+    (change,) = taken("key,institution,country,name,email\nfr,Defender,MC,Tane,fr@example.org\n", group).changed
+    assert (change.after.seat.key, change.after.seat.country) == ("fr", "MC")
+
+
+def test_faults_name_the_headings_of_the_list_or_the_usual_ones():
+    text = "Clef,Organisme,Pays,Langues,Nom complet,Courriel,Fuseau\nus,N,US,en,,sam@example.org,\n"
+    made = members.plan(sheet(text), (), lang="fr")
+    assert [fault.column for fault in made.faults] == ["Nom complet", "Fuseau"]
+    text = "Clef,Organisme,Pays,Langues,Nom complet,Courriel\nus,N,US,en,Sam,sam@example.org\n"
+    made = members.plan(sheet(text), (), lang="fr")
+    assert [fault.column for fault in made.faults] == ["fuseau horaire"]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("field", "type_"), [("model", NpmModel), ("region", Region), ("gender", Gender), ("kind", SeatKind)]
+)
+def test_the_words_of_the_screen_are_read(field, type_, lang):
+    say = words.screen(lang)
+    for one in type_:
+        assert vocabulary.find(field, say(f"member.{field}.{one}")) == one
 
 
 def test_two_holders_of_one_seat():

@@ -164,12 +164,20 @@ def _say(key: str, /, **facts: object) -> str:
         return f"{key} ({named})" if named else key
 
 
+_CODES = {
+    "SeatKind": "member.kind",
+    "NpmModel": "member.model",
+    "Region": "member.region",
+    "Gender": "member.gender",
+    "Language": "cli.language",
+}
+"""Codes whose words stand elsewhere in the catalogs than their names say."""
+
+
 def _code(value: Enum) -> str:
     """A code in words: MeetingState.HELD is `meeting.state.held` in the catalogs, and itself where they say nothing."""
     name = type(value).__name__
-    kind = {"SeatKind": "member.kind", "Language": "cli.language"}.get(
-        name, re.sub(r"(?<=[a-z])(?=[A-Z])", ".", name).lower()
-    )
+    kind = _CODES.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", ".", name).lower())
     key = f"{kind}.{value.value}"
     return say(key) if key in words() else str(value.value)
 

@@ -35,11 +35,13 @@ def plan(
     """What taking `sheet` in would do to the `known` members.
 
     A row is a person on a seat; rows of one key are one seat with its holder and alternates. Without a key a row is
-    known by its mail address, else by its institution, else a key is made. An empty cell says nothing: what is known
+    known by its mail address, else by its institution, else a key is made; an address alone, of another State or of
+    another name at another institution, is taken for a slip. An empty cell says nothing: what is known
     stays. A holder with another name and another address is another person: gender and forms of address are not
     theirs. `known` may hold seats that have left, whose keys are not given again; `lang` is the language of a column
     `institution` that names none; `themes` are the numbers a rapporteur may have, None for any; `mailbox` is the
-    group's. One fault, and nothing is taken in. WrongUsage when the headings do not make sense.
+    group's. One fault, and nothing is taken in; a
+    column that is lacking is called as in `lang`. WrongUsage when the headings do not make sense.
     """
     left = {member.seat.key: member.seat for member in known if member.seat.until}
     known = [member for member in known if member.seat.key not in left]
@@ -48,6 +50,7 @@ def plan(
     bad = {fault.row for fault in faults}
     sound = list(_identified([entry for entry in told if entry.row not in bad], known, left))
     faults += [*_double_addresses(sound, known), *_double_holders(sound), *_left(sound, left)]
+    faults += _strangers([entry for entry in told if entry.row not in bad and not entry.key], known)
     seats = {member.seat.key: member for member in known}
     new: list[Member] = []
     changed: list[Change] = []
@@ -66,7 +69,8 @@ def plan(
             same.append(before)
     faults += _clashes([*new, *(change.after for change in changed)], known, sound)
     if faults:
-        return ImportPlan(faults=tuple(sorted(faults, key=lambda fault: fault.row)), unread=columns.unread)
+        named = (_at_heading(fault, sheet.header, columns, lang) for fault in faults)
+        return ImportPlan(faults=tuple(sorted(named, key=lambda fault: fault.row)), unread=columns.unread)
     return ImportPlan(tuple(new), tuple(changed), tuple(same), (), columns.unread)
 
 
@@ -145,6 +149,28 @@ def _double_addresses(entries: Iterable[Entry], known: Iterable[Member]) -> Iter
                 yield roll.fault(entry.row, "email", "member.error.known-email", value=address, key=addresses[key])
 
 
+def _strangers(entries: Iterable[Entry], known: Sequence[Member]) -> Iterator[Fault]:
+    """Rows that only their address would put on a known seat, though they speak of somebody else."""
+    addresses, seats = _addresses(known), {member.seat.key: member for member in known}
+    for entry in entries:
+        for address in entry.emails:
+            member = seats.get(addresses.get(email_key(address), ""))
+            if member and _is_elsewhere(entry, member):
+                key = member.seat.key
+                yield roll.fault(entry.row, "email", "member.error.elsewhere", value=address, key=key)
+
+
+def _is_elsewhere(entry: Entry, member: Member) -> bool:
+    """Whether a row speaks of another State, or of another name at another institution."""
+    seat = member.seat
+    if entry.country and seat.country and entry.country != seat.country:
+        return True
+    names = {language.marks.fold(one.name) for one in (member.holder, *member.alternates) if one}
+    institutions = set(map(language.marks.fold, seat.institution.texts().values()))
+    said = set(map(language.marks.fold, entry.institution.texts().values()))
+    return bool(entry.name and said) and language.marks.fold(entry.name or "") not in names and not said & institutions
+
+
 def _double_holders(entries: Iterable[Entry]) -> Iterator[Fault]:
     holders: dict[str, int] = {}
     for entry in entries:
@@ -167,6 +193,13 @@ def _clashes(altered: Sequence[Member], known: Iterable[Member], entries: Iterab
     for key, refused in rule.clashes([*(one for one in known if one.seat.key not in keys), *altered]):
         if key in rows:
             yield roll.fault(rows[key], "office", refused.msgid, **refused.facts)
+
+
+def _at_heading(fault: Fault, header: Sequence[str], columns: Columns, lang: str) -> Fault:
+    """The fault with the list's own heading for its field, or the usual one if the list has no such column."""
+    at = columns.at.get(fault.column)
+    heading = header[at] if at is not None else language.roll.written("column", fault.column, lang)
+    return replace(fault, column=heading, facts={**fault.facts, "column": heading})
 
 
 # What is different

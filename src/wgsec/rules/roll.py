@@ -57,7 +57,7 @@ def columns(header: tuple[str, ...], mapping: Mapping[str, str] | None = None) -
 
 
 def entries(sheet: Sheet, columns: Columns, lang: str) -> tuple[list[Entry], list[Fault]]:
-    """What the rows say, and what is wrong with them; a plain column `institution` is in `lang`."""
+    """What the rows say, and what is wrong with them, by field; a plain column `institution` is in `lang`."""
     read: list[Entry] = []
     faults: list[Fault] = []
     for row, cells in sheet.rows:
@@ -66,7 +66,7 @@ def entries(sheet: Sheet, columns: Columns, lang: str) -> tuple[list[Entry], lis
             try:
                 entry = _with(entry, field, cells[i], lang) if cells[i] else entry
             except WgsecError as error:
-                faults.append(fault(row, sheet.header[i], error.msgid, **error.facts))
+                faults.append(fault(row, field, error.msgid, **error.facts))
         read.append(entry)
     return read, faults
 
@@ -146,7 +146,7 @@ def _zone(text: str) -> str:
 def _one_of(kind: str, type_: type[Name], text: str) -> Name:
     name = language.roll.find(kind, text)
     if name is None:
-        raise WrongUsage("member.error.value", value=text[:60], choices=language.roll.names(kind))
+        raise WrongUsage("member.error.value", value=text[:60], choices=tuple(map(type_, language.roll.names(kind))))
     return type_(name)
 
 
