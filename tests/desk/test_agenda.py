@@ -20,6 +20,7 @@ from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.agenda_table import AgendaRow, TableUnreadable
 from wgsec.facts.language import Wording
+from wgsec.facts.roll import Entry
 
 THEME = NewItem(Wording("Theme 2", "Thème 2"), Purpose.DISCUSSION, 45, theme=2)
 
@@ -177,7 +178,7 @@ def test_the_table_removes_adds_and_reorders(planned: Office) -> None:
     assert items(planned, 1)[2].papers[0].reference == "INF1"
 
 
-def test_an_item_that_minutes_rest_on_is_not_taken_off(planned: Office) -> None:
+def test_an_item_that_minutes_rest_on_is_not_taken_off_and_does_not_become_a_break(planned: Office) -> None:
     desk.agenda.add(planned, 1, THEME)
     desk.minutes.start(planned, 1)
     with planned.change("minutes.receive", "meeting 1") as tx:
@@ -185,9 +186,15 @@ def test_an_item_that_minutes_rest_on_is_not_taken_off(planned: Office) -> None:
             "INSERT INTO minutes_text (minutes_id, item_id, language, body)"
             " SELECT 1, id, 'en', 'x' FROM agenda_item WHERE theme_id IS NOT NULL"
         )
-    with pytest.raises(Refused) as refused:
-        desk.agenda.remove(planned, 1, 3)
-    assert refused.value.msgid == "agenda.error.in-use"
+    rows = tuple(replace(row, purpose=Purpose.BREAK) if row.place == 3 else row for row in rows_of(planned, 1))
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: desk.agenda.remove(planned, 1, 3),
+        lambda: desk.agenda.edit(planned, 1, 3, ItemChange(purpose=Purpose.BREAK)),
+        lambda: desk.agenda_table.arrange(planned, 1, rows),
+    )
+    for act in acts:
+        with pytest.raises(Refused, match=r"agenda\.error\.in-use"):
+            act()
     assert "Theme 2" in titles(planned, 1)
 
 
@@ -336,3 +343,49 @@ def test_a_revision_that_is_not_there_is_refused(planned: Office, paper: str, er
         assert desk.agenda_table.referred(archive, ("2.1@1",))[0].revision == 1
         with pytest.raises(error):
             desk.agenda_table.referred(archive, (paper,))
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("purpose", Purpose)
+def test_the_table_reads_purposes_in_the_words_of_the_screen_as_codes_and_begun(purpose: Purpose, lang: str) -> None:
+    for typed in (language.words.screen(lang)(f"agenda.purpose.{purpose}").upper(), purpose.value, purpose.value[:4]):
+        (row,) = formats.agenda_table.read(f" | 5 | {typed} | | | | Title", ("en",))
+        assert row.purpose is purpose
+    with pytest.raises(TableUnreadable):
+        formats.agenda_table.read(" | 5 | d | | | | Title", ("en",))
+
+
+def test_a_table_without_any_rows_empties_no_agenda(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    before = items(planned, 1)
+    with pytest.raises(Refused, match=r"agenda\.error\.emptied"):
+        desk.agenda_table.arrange(planned, 1, ())
+    assert items(planned, 1) == before
+
+
+@pytest.mark.parametrize("who", ["chair", "rapporteur 2", "ch"])
+def test_an_item_taken_off_comes_back_by_undo_unless_a_name_stood_there(planned: Office, who: str) -> None:
+    desk.member.add(planned, "ch", Entry(institution=Wording("CNPT"), country="CH"))
+    proposal = Wording("The group decides.", "Le groupe décide.")
+    desk.agenda.add(planned, 1, replace(THEME, presenter=who, proposal=proposal), before=3)
+    before = items(planned, 1)
+    desk.agenda.remove(planned, 1, 3)
+    desk.history.undo(planned)
+    assert [replace(one, id=0) for one in items(planned, 1)] == [replace(one, id=0) for one in before]
+    desk.agenda.add(planned, 1, replace(THEME, presenter="Anna Muster"), before=3)
+    desk.agenda.remove(planned, 1, 3)
+    with pytest.raises(Refused, match=r"history\.error\.unkept"):
+        desk.history.undo(planned)
+
+
+def test_the_rapporteur_of_no_theme_presents_nothing_and_a_numbered_chair_is_a_name(planned: Office) -> None:
+    with pytest.raises(NoSuchThing, match=r"theme\.error\.none"):
+        desk.agenda.add(planned, 1, replace(THEME, presenter="rapporteur 99"))
+    desk.agenda.add(planned, 1, replace(THEME, presenter="chair 3"))
+    assert "chair 3" in {item.presenter for item in items(planned, 1)}
+    with planned.reading() as archive:
+        dossier = store.meeting.dossier(archive, 1)
+    words = language.words.paper("fr")
+    assert {papers.people.presenter(one.presenter or "", dossier.members, words) for one in dossier.items} >= {
+        "chair 3"
+    }

@@ -59,7 +59,7 @@ def add_meeting(office: Office, number: int = 1) -> int:
         return meeting.id or 0
 
 
-def add_item(office: Office, meeting: int, position: int, *, presenter: str | None = None) -> int:
+def add_item(office: Office, meeting: int, position: int, *, guest: str | None = None) -> int:
     with office.change("agenda.add", "meeting 1") as tx:
         item = records.AgendaItem(
             meeting_id=meeting,
@@ -67,7 +67,7 @@ def add_item(office: Office, meeting: int, position: int, *, presenter: str | No
             title=Wording(f"Item {position}", f"Point {position}"),
             purpose=Purpose.DISCUSSION,
             minutes=10,
-            presenter=presenter,
+            guest=guest,
         )
         return tx.add(item).id or 0
 
@@ -206,10 +206,10 @@ def test_nothing_of_a_meeting_is_undone_once_its_invitation_went_out(office: Off
 
 def test_what_the_journal_does_not_keep_is_not_guessed(office: Office) -> None:
     meeting = add_meeting(office)
-    item = add_item(office, meeting, 1, presenter="Amara Diallo")
+    item = add_item(office, meeting, 1, guest="Amara Diallo")
     remove_item(office, item)
     refused = refusal(office)
-    assert (refused.msgid, refused.facts["columns"]) == ("history.error.unkept", ("presenter",))
+    assert (refused.msgid, refused.facts["columns"]) == ("history.error.unkept", ("guest",))
 
 
 def test_what_was_added_with_personal_values_goes_for_good(office: Office) -> None:

@@ -169,6 +169,7 @@ _CODES = {
     "NpmModel": "member.model",
     "Region": "member.region",
     "Gender": "member.gender",
+    "Purpose": "agenda.purpose",
     "Language": "cli.language",
 }
 """Codes whose words stand elsewhere in the catalogs than their names say."""

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from wgsec import language, papers, records, rules, store
 from wgsec.desk import press
-from wgsec.desk.agenda_item import NewItem, NewPaper, brought_back, copied, enter, put_papers, take_out
+from wgsec.desk.agenda_item import (
+    NewItem,
+    NewPaper,
+    brought_back,
+    copied,
+    enter,
+    presenting,
+    put_papers,
+    put_purpose,
+    take_out,
+)
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
@@ -153,9 +163,9 @@ def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
         record = tx.one(records.AgendaItem, id=item.id)
         for field in ("title", "annotation", "proposal"):
             setattr(record, field, Wording.of({**getattr(item, field).texts(), **getattr(change, field).texts()}))
-        record.purpose = change.purpose or item.purpose
+        put_purpose(tx, record, change.purpose or item.purpose)
         record.minutes = item.minutes if change.minutes is None else change.minutes
-        record.presenter = change.presenter or item.presenter
+        record.presenter, record.guest = presenting(tx, change.presenter or item.presenter)
         if change.theme:
             record.theme_id = store.group.theme(tx, change.theme).id
         if change.papers is not None:

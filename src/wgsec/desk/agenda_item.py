@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
-from wgsec import records, store
+from wgsec import records, rules, store
 from wgsec.errors import Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.language import Wording
@@ -46,6 +46,7 @@ def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> 
         if later.position >= position:
             later.position += 1
     theme = store.group.theme(tx, item.theme).id if item.theme else None
+    presenter, guest = presenting(tx, item.presenter)
     record = tx.add(
         records.AgendaItem(
             meeting_id=meeting_id,
@@ -54,7 +55,8 @@ def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> 
             purpose=item.purpose,
             standing=item.standing,
             minutes=item.minutes,
-            presenter=item.presenter,
+            presenter=presenter,
+            guest=guest,
             theme_id=theme,
             annotation=item.annotation,
             proposal=item.proposal,
@@ -65,6 +67,17 @@ def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> 
     return record.id or 0
 
 
+def presenting(tx: Transaction, who: str | None) -> tuple[str | None, str | None]:
+    """Who presents an item as its two columns: an office or the key of a seat, which the journal keeps, else a name.
+
+    NoSuchThing for the rapporteur of a theme that there is not.
+    """
+    office = rules.people.office(who) if who else None
+    if office and office[1]:
+        store.group.theme(tx, office[1])
+    return (who, None) if office or (who and tx.get(records.Seat, key=who)) else (None, who)
+
+
 def take_out(tx: Transaction, item_id: int) -> None:
     """Takes an item off with its papers. Refused once minutes or decisions rest on it."""
     for paper in tx.all(records.AgendaPaper, item_id=item_id):
@@ -73,6 +86,16 @@ def take_out(tx: Transaction, item_id: int) -> None:
         tx.remove(tx.one(records.AgendaItem, id=item_id))
     except Refused as refused:
         raise Refused("agenda.error.in-use") from refused
+
+
+def put_purpose(tx: Transaction, record: records.AgendaItem, purpose: Purpose) -> None:
+    """What the item is taken for. Refused for a break on which minutes, decisions or actions would rest."""
+    if purpose is Purpose.BREAK and record.purpose is not Purpose.BREAK:
+        # A break has no number for them to stand under.
+        resting = (records.MinutesText, records.Decision, records.Action)
+        if any(tx.all(kind, item_id=record.id) for kind in resting):
+            raise Refused("agenda.error.in-use")
+    record.purpose = purpose
 
 
 def put_papers(tx: Transaction, item_id: int, wanted: tuple[NewPaper, ...]) -> None:

@@ -50,14 +50,16 @@ def arrange(
 ) -> bool:
     """The whole agenda as a person has edited its `table`: rows keep, change, add, remove and reorder items.
 
-    `seen` is the table as it was before. Refused if the agenda has changed since, and for a place that is not on it;
-    False if nothing changed.
+    `seen` is the table as it was before. Refused if the agenda has changed since, for a table that has no rows any
+    more, and for a place that is not on it; False if nothing changed.
     """
     with office.change("agenda.edit", f"meeting {number}") as tx:
         meeting = agenda.open_to_change(tx, number)
         if seen not in (None, table(tx, number)):
             raise Refused("agenda.error.moved", number=number)
         found = store.agenda.items(tx, meeting.id)
+        if found and not rows:
+            raise Refused("agenda.error.emptied", number=number)
         agenda.begin(tx, meeting)
         before = store.agenda.items(tx, meeting.id)
         kept = {row.place for row in rows}
@@ -118,12 +120,9 @@ def _new(tx: Transaction, row: AgendaRow) -> NewItem:
 
 def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> None:
     record = tx.one(records.AgendaItem, id=item_id)
-    record.position, record.minutes, record.purpose, record.presenter = (
-        position,
-        row.minutes,
-        row.purpose,
-        row.presenter,
-    )
+    record.position, record.minutes = position, row.minutes
+    agenda_item.put_purpose(tx, record, row.purpose)
+    record.presenter, record.guest = agenda_item.presenting(tx, row.presenter)
     record.title = Wording.of({**record.title.texts(), **_retitled(record.title, row.title)})
     record.theme_id = store.group.theme(tx, row.theme).id if row.theme else None
     agenda_item.put_papers(tx, item_id, referred(tx, row.papers))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from wgsec import language
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.agenda_table import AgendaRow, RowFinding, TableUnreadable
 from wgsec.facts.language import Wording
@@ -78,8 +79,9 @@ def _number(line: int, cell: str) -> int | None:
 
 
 def _purpose(line: int, cell: str) -> Purpose:
-    found = [purpose for purpose in Purpose if purpose.startswith(cell.casefold())] if cell else []
-    exact = [purpose for purpose in found if purpose == cell.casefold()]
-    if len(exact or found) != 1:
+    """In any language, as a code, or as the beginning of one that no other has."""
+    spelt = language.marks.find("purpose", cell)
+    begun = [Purpose(spelt)] if spelt else [one for one in Purpose if cell and one.startswith(cell.casefold())]
+    if len(begun) != 1:
         raise _Wrong("agenda.error.table-purpose", line=line, cell=cell, known=tuple(Purpose))
-    return (exact or found)[0]
+    return begun[0]

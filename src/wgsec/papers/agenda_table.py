@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from wgsec import language
+from wgsec.facts.agenda import Purpose
 from wgsec.facts.agenda_table import AgendaRow
 from wgsec.language.words import Words
 
@@ -20,7 +22,7 @@ def compose(number: int, rows: Sequence[AgendaRow], langs: Sequence[str], words:
         fields = [
             str(one.place or ""),
             str(one.minutes),
-            one.purpose.value,
+            _purpose(one.purpose, words.lang),
             str(one.theme or ""),
             one.presenter or "",
             ", ".join(one.papers),
@@ -29,13 +31,18 @@ def compose(number: int, rows: Sequence[AgendaRow], langs: Sequence[str], words:
         cells.append([_escaped(field) for field in fields])
     widths = [max(len(row[i]) for row in cells) for i in range(len(cells[0]))]
     lines = [" | ".join(field.ljust(width) for field, width in zip(row, widths, strict=True)).rstrip() for row in cells]
-    explained = words("agenda-table.help", number=number).split("\n")
+    purposes = ", ".join(_purpose(one, words.lang) for one in Purpose)
+    explained = words("agenda-table.help", number=number, purposes=purposes).split("\n")
     return "\n".join([*(f"# {line}".rstrip() for line in explained), f"# {lines[0]}", *lines[1:]]) + "\n"
 
 
 def cell(text: str) -> str:
     """A text as it stands in a field: on one line, its no-break spaces as they are."""
     return _LINE_END.sub(" ", text).strip(" ")
+
+
+def _purpose(purpose: Purpose, lang: str) -> str:
+    return language.marks.written("purpose", purpose, lang)
 
 
 def _escaped(text: str) -> str:

@@ -22,7 +22,7 @@ from wgsec.facts.notes import (
     Place,
 )
 from wgsec.language.words import Words
-from wgsec.papers import places
+from wgsec.papers import people, places
 
 _ANSWERED = {Reply.ACCEPTED: Presence.PRESENT, Reply.DECLINED: Presence.EXCUSED}
 _HOW_TO = ("write", "decision", "wording", "reservation", "action", "done", "outcome", "moves", "proposed", "blank")
@@ -151,7 +151,8 @@ class _Page:
 
     def _agenda(self, item: NotesItem, span: str) -> Iterator[str]:
         say = self.words
-        yield _comment(say("notes.comment.item", purpose=say(f"notes.purpose.{item.purpose}"), span=span))
+        purpose = people.capital(language.marks.written("purpose", item.purpose, self.lang))
+        yield _comment(say("notes.comment.item", purpose=purpose, span=span))
         if item.presenter:
             yield _comment(say("notes.comment.presenter", presenter=_flat(item.presenter)))
         if item.papers:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from wgsec import language
+from wgsec import language, rules
 from wgsec.facts.member import Member, OfficeKind, Region, Seat, SeatKind
 from wgsec.language.words import Words
 
 
 def presenter(token: str, members: Sequence[Member], words: Words) -> str:
     """An office (`chair`, `rapporteur 2`) or a seat's key with the name of its holder; anything else as it stands."""
-    kind, theme = _office(token)
+    kind, theme = rules.people.office(token) or (None, None)
     holder = next((one for one in members if _holds(one, kind, theme)), None) if kind else None
     holder = holder or next((one for one in members if one.seat.key == token), None)
     if holder is None or holder.holder is None:
@@ -27,9 +26,10 @@ def presenter(token: str, members: Sequence[Member], words: Words) -> str:
 
 def office(token: str, members: Sequence[Member], lang: str) -> str:
     """An office in the gender of whoever holds it (`présidente`); a seat's key and anything else as it stands."""
-    kind, theme = _office(token)
-    if kind is None:
+    found = rules.people.office(token)
+    if found is None:
         return token
+    kind, theme = found
     holder = next((one.holder for one in members if _holds(one, kind, theme)), None)
     return language.address.office(kind, holder.gender if holder else None, lang, theme)
 
@@ -67,11 +67,6 @@ def owner(key: str, members: Sequence[Member], words: Words) -> str:
     if member.seat.kind is SeatKind.SECRETARIAT:
         return words("people.secretariat")
     return member.seat.institution.best(words.lang)
-
-
-def _office(token: str) -> tuple[OfficeKind | None, int | None]:
-    found = re.fullmatch(r"(chair|vice-chair|secretary|rapporteur)(?: (\d+))?", token.strip().casefold())
-    return (OfficeKind(found[1]), int(found[2]) if found[2] else None) if found else (None, None)
 
 
 def _holds(member: Member, kind: OfficeKind | None, theme: int | None) -> bool:

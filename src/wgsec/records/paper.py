@@ -20,11 +20,12 @@ VOTES = (
 
 
 class AgendaItem(SQLModel, table=True):
-    """An item of a meeting's agenda; `presenter` is a seat key, an office or a name."""
+    """An item of a meeting's agenda, presented by an office or a seat, by its key; or by a guest, whose name it is."""
 
     __tablename__ = "agenda_item"
     __table_args__ = (
         column.holds("agenda_item", "minutes", "minutes BETWEEN 0 AND 1440"),
+        column.holds("agenda_item", "presenter", "presenter IS NULL OR guest IS NULL"),
         STRICT,
     )
     id: int | None = column.key()
@@ -34,7 +35,8 @@ class AgendaItem(SQLModel, table=True):
     purpose: Purpose = column.code(Purpose)
     standing: Standing | None = column.code(Standing, default=None)
     minutes: int = column.number()
-    presenter: str | None = column.text(personal=True, line=True, default=None)
+    presenter: str | None = column.text(line=True, default=None)
+    guest: str | None = column.text(personal=True, line=True, default=None)
     theme_id: int | None = column.of("theme", default=None)
     annotation: Wording = column.wording(line=False)
     proposal: Wording = column.wording(line=False)

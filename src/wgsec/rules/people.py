@@ -1,4 +1,4 @@
-"""What a person's name and mail address must be like, and when two addresses are one."""
+"""What a person's name and mail address must be like, when two addresses are one, and which words name an office."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from unicodedata import category, normalize
 
 from wgsec import language
 from wgsec.errors import WrongUsage
+from wgsec.facts.member import OfficeKind
 
 MAX_NAME = 200
 
@@ -15,6 +16,7 @@ _ADDRESS = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{1,253}\Z)"
     r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}\Z"
 )
+_OFFICE = re.compile(r"chair|vice-chair|secretary|rapporteur(?: ([0-9]{1,2}))?")
 _ENCODED_WORD = "=?"  # RFC 2047: a mail program would decode it into something nobody has seen
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 _KEPT = frozenset("\u200c\u200d")  # joiners that Persian and Indic names are spelt with
@@ -30,6 +32,14 @@ def clean_name(text: str) -> str:
     if not name or len(name) > MAX_NAME or _ENCODED_WORD in name:
         raise WrongUsage("person.error.name", value=name[:60], limit=MAX_NAME)
     return name
+
+
+def office(who: str) -> tuple[OfficeKind, int | None] | None:
+    """The office that `chair` or `rapporteur 2` names, with its theme; None for anything else, such as a name."""
+    found = _OFFICE.fullmatch(who.strip().casefold())
+    if found is None:
+        return None
+    return (OfficeKind.RAPPORTEUR, int(found[1])) if found[1] else (OfficeKind(found[0]), None)
 
 
 def email(text: str) -> str:

@@ -61,7 +61,7 @@ def _item(row: Row, papers: tuple[AgendaPaper, ...]) -> AgendaItem:
         purpose=Purpose(row["purpose"]),
         standing=Standing(row["standing"]) if row["standing"] else None,
         minutes=row["minutes"],
-        presenter=row["presenter"],
+        presenter=row["presenter"] or row["guest"],
         theme=row["theme"],
         annotation=rows.wording(row["annotation"]),
         proposal=rows.wording(row["proposal"]),

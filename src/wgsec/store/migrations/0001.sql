@@ -147,12 +147,14 @@ CREATE TABLE agenda_item (
     standing TEXT,
     minutes INTEGER NOT NULL,
     presenter TEXT,
+    guest TEXT,
     theme_id INTEGER,
     annotation TEXT NOT NULL,
     proposal TEXT NOT NULL,
     outcome TEXT NOT NULL,
     carried_from INTEGER,
     CONSTRAINT agenda_item_minutes_ck CHECK (minutes BETWEEN 0 AND 1440),
+    CONSTRAINT agenda_item_presenter_ck CHECK (presenter IS NULL OR guest IS NULL),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(theme_id) REFERENCES theme (id),
     FOREIGN KEY(carried_from) REFERENCES agenda_item (id),
@@ -873,7 +875,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'purpose', NULL, CAST(new."purpose" AS TEXT) WHERE new."purpose" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'standing', NULL, CAST(new."standing" AS TEXT) WHERE new."standing" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'minutes', NULL, CAST(new."minutes" AS TEXT) WHERE new."minutes" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'presenter', NULL, NULL WHERE new."presenter" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'presenter', NULL, CAST(new."presenter" AS TEXT) WHERE new."presenter" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'guest', NULL, NULL WHERE new."guest" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'theme_id', NULL, CAST(new."theme_id" AS TEXT) WHERE new."theme_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'annotation', NULL, CAST(new."annotation" AS TEXT) WHERE new."annotation" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'insert', 'proposal', NULL, CAST(new."proposal" AS TEXT) WHERE new."proposal" IS NOT NULL
@@ -890,7 +893,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'purpose', CAST(old."purpose" AS TEXT), CAST(new."purpose" AS TEXT) WHERE old."purpose" IS NOT new."purpose"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'standing', CAST(old."standing" AS TEXT), CAST(new."standing" AS TEXT) WHERE old."standing" IS NOT new."standing"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'minutes', CAST(old."minutes" AS TEXT), CAST(new."minutes" AS TEXT) WHERE old."minutes" IS NOT new."minutes"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'presenter', NULL, NULL WHERE old."presenter" IS NOT new."presenter"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'presenter', CAST(old."presenter" AS TEXT), CAST(new."presenter" AS TEXT) WHERE old."presenter" IS NOT new."presenter"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'guest', NULL, NULL WHERE old."guest" IS NOT new."guest"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'theme_id', CAST(old."theme_id" AS TEXT), CAST(new."theme_id" AS TEXT) WHERE old."theme_id" IS NOT new."theme_id"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'annotation', CAST(old."annotation" AS TEXT), CAST(new."annotation" AS TEXT) WHERE old."annotation" IS NOT new."annotation"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', new.id, 'update', 'proposal', CAST(old."proposal" AS TEXT), CAST(new."proposal" AS TEXT) WHERE old."proposal" IS NOT new."proposal"
@@ -907,7 +911,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'purpose', CAST(old."purpose" AS TEXT), NULL WHERE old."purpose" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'standing', CAST(old."standing" AS TEXT), NULL WHERE old."standing" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'minutes', CAST(old."minutes" AS TEXT), NULL WHERE old."minutes" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'presenter', NULL, NULL WHERE old."presenter" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'presenter', CAST(old."presenter" AS TEXT), NULL WHERE old."presenter" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'guest', NULL, NULL WHERE old."guest" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'theme_id', CAST(old."theme_id" AS TEXT), NULL WHERE old."theme_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'annotation', CAST(old."annotation" AS TEXT), NULL WHERE old."annotation" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'agenda_item', old.id, 'delete', 'proposal', CAST(old."proposal" AS TEXT), NULL WHERE old."proposal" IS NOT NULL
