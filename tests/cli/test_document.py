@@ -85,6 +85,15 @@ def test_a_paper_whose_file_is_missing_or_edited_cannot_go_out(agenda: Path) -> 
     assert json.loads(call("document show OJ1 --json").out)["dispatches"] == []
 
 
+def test_a_paper_that_no_longer_says_what_is_on_record_goes_out_with_a_word_about_it(agenda: Path) -> None:
+    assert call("agenda add 1 --en Two --fr Deux").code == 0
+    told = call("document dispatch OJ1 --to members")
+    assert told.code == 0
+    assert "ITC-WG(2027)OJ1 no longer says what is on record" in told.err
+    assert call("agenda build 1").code == 0
+    assert "no longer" not in call("document dispatch OJ1 --to members").err
+
+
 def test_what_went_out_is_not_replaced_by_an_edited_file(agenda: Path) -> None:
     call("document dispatch OJ1 --to members")
     agenda.write_bytes(agenda.read_bytes() + b"x")

@@ -13,9 +13,10 @@ from markdown_it import MarkdownIt
 from tests import recommendations, seated
 from tests.cli.conftest import Told, call, process
 from tests.desk.test_minutes import held
-from wgsec import desk, papers, rules, store
+from wgsec import desk, language, papers
 from wgsec.cli import show
 from wgsec.desk.agenda_item import NewItem
+from wgsec.desk.decision import DecisionChange
 from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft
 from wgsec.desk.group import GroupChange
@@ -39,10 +40,10 @@ def full(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
     desk.group.edit(office, GroupChange(quorum="2"))
     desk.meeting.open_(office, 1, time(14, 4))
     held(office)
-    desk.minutes.issue(office, 1, ("en", "fr"))
-    desk.document.dispatch(office, Dispatching("LD1", "members"))
     recommendations.enter(office, "2.1", translated=("fr",))
     recommendations.enter(office, "4.1")
+    desk.minutes.issue(office, 1, ("en", "fr"))
+    desk.document.dispatch(office, Dispatching("LD1", "members"))
     with (office.workspace.folder / "wgsec.toml").open("a", encoding="utf-8") as config:
         config.write("\nnow = 2027-03-02T09:00:00Z\n")
     monkeypatch.chdir(office.workspace.folder)
@@ -76,6 +77,13 @@ def test_the_screen_fits_its_width(full: Office) -> None:
     assert "2027-03-01 late" in out
 
 
+def test_a_paper_that_no_longer_says_what_is_on_record_is_marked(full: Office) -> None:
+    desk.decision.edit(full, "1/1", DecisionChange(Wording(en="The group adopts 2.1.")))
+    assert "LD1 ✓ ≠, R1 ≠, AP1, LP1" in call("status").out
+    (papers_,) = (one["papers"] for one in json.loads(call("status --json").out)["meetings"] if one["number"] == 1)
+    assert {one["type"]: one["is_stale"] for one in papers_} == {"LD": True, "R": True, "AP": False, "LP": False}
+
+
 def test_the_note_is_markdown_that_a_newcomer_can_read_without_an_address(full: Office) -> None:
     assert call("status --out handover.md").out == "handover.md\n"
     note = Path("handover.md").read_text(encoding="utf-8")
@@ -97,13 +105,7 @@ def test_the_note_never_replaces_a_file_by_accident(full: Office) -> None:
 def test_what_users_typed_stays_words_in_the_note(full: Office) -> None:
     title = Wording("<script>|`a` [b](http://c) *d* # e")
     desk.draft.new(full, NewDraft(6, "It should do.", 1, title=title))
-    with full.reading() as archive:
-        survey, documents, memory = store.survey.the(archive), store.document.all_(archive), store.memory.all_(archive)
-    from wgsec import language
-
-    sheet = papers.status.compose(
-        rules.status.of(survey, documents, memory, date(2027, 3, 2)), language.words.screen("en")
-    )
+    sheet = papers.status.compose(desk.status.see(full), language.words.screen("en"))
     html = MarkdownIt("commonmark").enable("table").render(papers.status.markdown(sheet))
     assert "&lt;script&gt;|`a` [b](http://c) *d* # e</td>" in html
 

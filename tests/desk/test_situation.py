@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -16,12 +17,13 @@ from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.decision import ActionChange, DecisionChange
 from wgsec.desk.document import Dispatching
 from wgsec.desk.group import GroupChange
-from wgsec.desk.meeting import Scheduling
+from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.desk.translation import Adding
+from wgsec.errors import Refused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import MeetingState
+from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.minutes import ActionState
 from wgsec.facts.next import Step, StepKind
 
@@ -202,6 +204,93 @@ def test_after_the_meeting_its_papers_are_built_and_go_out(over: Office) -> None
     for reference in ("AP1", "LD1", "LP1", "R1"):
         desk.document.dispatch(over, Dispatching(reference, "members"))
     assert StepKind.PAPER_DISPATCH not in steps(over)
+
+
+def commands(office: Office) -> list[str]:
+    return [one.command for one in rules.next.due(desk.situation.see(office))]
+
+
+def going(office: Office) -> set[str]:
+    """The papers that are to be sent now."""
+    return {one.split()[3] for one in commands(office) if one.startswith("wgsec document dispatch")}
+
+
+def sent(office: Office, *references: str) -> None:
+    for reference in references:
+        desk.document.dispatch(office, Dispatching(reference, "members"))
+
+
+AFTER = ("AP1", "LD1", "LP1", "R1")
+
+
+def test_no_paper_is_to_be_sent_that_no_longer_says_what_is_on_record(over: Office) -> None:
+    desk.minutes.issue(over, 1, BOTH)
+    path = desk.minutes.file_of(over, 1, "en")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("CLOSED:", "ACTION @ma 2027-03-02: Count them.\n\nCLOSED:"), encoding="utf-8")
+    desk.minutes.receive(over, path)
+    assert going(over) == {"LD1", "LP1"}
+    desk.meeting.attend(over, 1, (Attending("ma", Presence.EXCUSED),))
+    assert going(over) == set()
+    assert "wgsec minutes build 1" in commands(over)
+    sent(over, *AFTER)
+    assert "wgsec minutes build 1" in commands(over), "what went out is put right as well"
+
+
+def second(office: Office) -> Office:
+    """The day after the second meeting, whose notes carry the action over and adopt the minutes of the first."""
+    later = on(office, date(2027, 3, 18))
+    with later.change("agenda.edit", "meeting 2") as tx:
+        desk.agenda.begin(tx, store.meeting.by_number(tx, 2))
+    desk.meeting.open_(later, 2, time(14))
+    path = desk.minutes.start(later, 2)
+    text = path.read_text(encoding="utf-8")
+    adopted = re.sub(r"(## 3\. .*\n)", r"\1\nADOPTED\n", text)
+    carried = adopted.replace("ACTION? A1.1 @ch 2027-03-01", "ACTION A1.1 @ch 2027-04-01")
+    path.write_text(carried.replace("CLOSED:", "CLOSED: 16:30"), encoding="utf-8")
+    desk.minutes.receive(later, path)
+    return later
+
+
+def test_adopted_minutes_are_issued_as_such(over: Office) -> None:
+    desk.minutes.issue(over, 1, BOTH)
+    sent(over, *AFTER)
+    later = second(over)
+    (step,) = (one for one in rules.next.due(desk.situation.see(later)) if one.command == "wgsec minutes build 1")
+    assert (step.kind, step.facts["symbol"]) == (StepKind.MINUTES_CHANGED, "ITC-WG(2027)R1")
+    desk.minutes.issue(later, 1, BOTH)
+    sent(later, "R1")
+    assert not [one for one in commands(later) if one.endswith("build 1") or "1 --to" in one]
+
+
+def test_the_action_points_of_a_meeting_rest_once_the_next_one_has_its_own(over: Office) -> None:
+    desk.minutes.issue(over, 1, BOTH)
+    sent(over, *AFTER)
+    later = second(over)
+    changed = [one.symbol for one in desk.minutes.issue(later, 1, BOTH)[0] if one.changed]
+    assert changed == ["ITC-WG(2027)R1 Rev.1", "ITC-WG(2027)R1 Rev.1"]
+    assert "AP1" not in going(later)
+    desk.decision.close(later, "A1.1", state=ActionState.DONE)
+    assert not [one for one in desk.minutes.issue(later, 1, BOTH)[0] if one.changed]
+
+
+def test_action_points_that_have_not_gone_out_say_what_is_on_record(over: Office) -> None:
+    desk.minutes.issue(over, 1, BOTH)
+    later = second(over)
+    desk.minutes.issue(later, 1, BOTH)
+    assert "AP1" in going(later)
+    desk.decision.close(later, "A1.1", state=ActionState.DONE)
+    assert "AP1" not in going(later)
+
+
+def test_a_list_of_action_points_that_is_lost_is_not_made_up_anew(over: Office) -> None:
+    lost = next(one.path for one in desk.minutes.issue(over, 1, BOTH)[0] if "AP" in one.symbol)
+    sent(over, *AFTER)
+    lost.unlink()
+    later = second(over)
+    with pytest.raises(Refused) as refused:
+        desk.minutes.issue(later, 1, BOTH)
+    assert refused.value.msgid == "document.error.lost"
 
 
 def test_an_older_meeting_entered_later_is_not_the_one_held_last(over: Office) -> None:

@@ -79,6 +79,8 @@ def dispatch(ctx: typer.Context, paper: Paper, to: To, note: Note = None) -> Non
     caller: Caller = ctx.obj
     went = desk.document.dispatch(caller.office, desk.document.Dispatching(_typed(paper), to, note))
     show.note("document.dispatched", symbol=went.symbol, to=to)
+    if not went.is_current:
+        show.note("document.stale", symbol=went.symbol)
     for tongue, day in went.dated.items():
         show.note("document.other-day", symbol=went.symbol, language=tongue, day=language.dates.long(day, lang()))
 

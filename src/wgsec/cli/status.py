@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk, papers, rules, store
+from wgsec import desk, papers
 from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
@@ -32,10 +32,7 @@ def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: 
     if out is not None and not as_json:
         show.wrote(desk.status.note(caller.office, out, words(), force=force))
         return
-    with caller.office.reading() as archive:
-        survey = store.survey.the(archive)
-        documents, memory = store.document.all_(archive), store.memory.all_(archive)
-    found = rules.status.of(survey, documents, memory, caller.office.today(survey.group.zone))
+    found = desk.status.see(caller.office)
     if as_json:
         show.data(show.plain(found))
         return

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from wgsec import outbox, records, rules, store
-from wgsec.desk import register
+from wgsec.desk import register, stale
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.document import Document
@@ -24,10 +24,14 @@ class Dispatching:
 
 @dataclass(frozen=True, slots=True)
 class Dispatched:
-    """What went out; `dated` are the days on its face, by language, where they are not the day on which it went."""
+    """What went out, and whether it still says what the records say.
+
+    `dated` are the days on its face, by language, where they are not the day on which it went.
+    """
 
     symbol: str
     dated: dict[str, date]
+    is_current: bool
 
 
 def keep(office: Office, path: Path) -> bool:
@@ -68,6 +72,7 @@ def dispatch(office: Office, act: Dispatching) -> Dispatched:
             state = register.state(office, issue)
             if state not in register.IN_ORDER:
                 raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=issue.path)
+        is_current = not stale.is_(office, tx, document)
         tx.add(
             records.Dispatch(
                 document_id=document.id,
@@ -79,7 +84,7 @@ def dispatch(office: Office, act: Dispatching) -> Dispatched:
         )
         zone = store.group.the(tx).zone
     days = {lang: office.at(issue.built_at).today(zone) for lang, issue in issues.items()}
-    return Dispatched(symbol, {lang: day for lang, day in days.items() if day != office.today(zone)})
+    return Dispatched(symbol, {lang: day for lang, day in days.items() if day != office.today(zone)}, is_current)
 
 
 def _subject(document: Document, revision: int) -> str:

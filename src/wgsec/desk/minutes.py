@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -280,8 +280,11 @@ def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[press.Order, ...]:
         press.of_meeting(
             dossier, DocumentType.DECISIONS, "decisions", papers.decisions.title(), papers.decisions.compose, langs
         ),
-        press.of_meeting(
-            dossier, DocumentType.ACTION_POINTS, "actions", papers.actions.title(), papers.actions.compose, langs
+        replace(
+            press.of_meeting(
+                dossier, DocumentType.ACTION_POINTS, "actions", papers.actions.title(), papers.actions.compose, langs
+            ),
+            rests=rules.minutes.are_taken_over(dossier.following),
         ),
         press.of_meeting(
             dossier,

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 class Order:
     """A paper to be issued; `compose(imprint, lang)` gives its sheet, `languages` are those asked for.
 
-    `running` is a paper that spends the next number of its type when it is built for the first time.
+    `running` is a paper that spends the next number of its type when it is built for the first time. `rests` is one
+    that another has taken over: once it went out it stays, whatever the records say by now.
     """
 
     type: DocumentType
@@ -48,6 +49,7 @@ class Order:
     languages: tuple[str, ...]
     compose: Callable[[Imprint, str], object]
     running: bool = False
+    rests: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,13 @@ class Press:
         order = replace(order, year=document.year, number=document.number) if document else order
         revision, langs = self._due(order, group, document)
         dated = {lang: self._dated(document, revision, lang) for lang in langs}
-        sheets = _sheets(self.office, order, dated, group, document, revision)
+        sheets = composed(self.office, order, dated, group, document, revision)
         entered = document.id if document else self._enter(order, group.symbol_prefix)
         self.tx.one(records.Document, id=entered).original = order.original
         before = rules.document.issues(document, revision)
         symbol = rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number, revision)
+        went_out = rules.document.dispatched(document, revision)
+        rests = before if went_out and order.rests else {}
         galleys = [
             Galley(
                 document=entered,
@@ -106,9 +110,9 @@ class Press:
                 lang=lang,
                 dated=dated[lang],
                 sheet=sheet,
-                digest=papers.digest.sheet(sheet),
+                digest=rests[lang].sheet_hash if lang in rests else papers.digest.sheet(sheet),
                 before=before.get(lang),
-                went_out=rules.document.dispatched(document, revision),
+                went_out=went_out,
                 target=self._target(order, group.symbol_prefix, revision, lang),
             )
             for lang, sheet in sheets.items()
@@ -131,10 +135,10 @@ class Press:
         Whichever language is asked for: what has changed in another since it went out is a revision of them all.
         """
         revision = rules.document.present(document)
-        if rules.document.dispatched(document, revision):
+        if rules.document.dispatched(document, revision) and not order.rests:
             every = tuple(sorted({*order.languages, *rules.document.issues(document, revision)}))
             dated = {lang: self._dated(document, revision, lang) for lang in every}
-            sheets = _sheets(self.office, order, dated, group, document, revision)
+            sheets = composed(self.office, order, dated, group, document, revision)
             hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in sheets.items()}
             if rules.document.outdated(document, revision, hashes):
                 return revision + 1, every
@@ -225,19 +229,7 @@ class Press:
         return folder / rules.document.file_name(prefix, order.year, order.type, order.number, revision, lang)
 
 
-def is_outdated(office: Office, group: Group, order: Order, document: Document) -> bool:
-    """Whether the records say something else by now than the present revision of a paper that was issued.
-
-    Another day on the calendar is none of that.
-    """
-    revision = rules.document.present(document)
-    issued = rules.document.issues(document, revision)
-    dated = {lang: one.built_at for lang, one in issued.items()}
-    sheets = _sheets(office, order, dated, group, document, revision)
-    return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in sheets.items())
-
-
-def _sheets(
+def composed(
     office: Office,
     order: Order,
     dated: Mapping[str, datetime],

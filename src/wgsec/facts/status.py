@@ -56,13 +56,14 @@ class TextStatus:
 
 @dataclass(frozen=True, slots=True)
 class PaperStatus:
-    """A paper at its present revision; `symbol` is that revision's."""
+    """A paper at its present revision; `symbol` is that revision's, `is_stale` once the records moved on."""
 
     symbol: str
     type: DocumentType
     revision: int
     languages: tuple[str, ...]
     is_out: bool
+    is_stale: bool
 
 
 @dataclass(frozen=True, slots=True)

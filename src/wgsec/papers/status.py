@@ -10,7 +10,16 @@ from unicodedata import category
 
 from wgsec import language
 from wgsec.facts.language import Language, Wording
-from wgsec.facts.status import ActionStatus, MeetingStatus, Reading, Status, TextLanguage, TextStatus, ThemeStatus
+from wgsec.facts.status import (
+    ActionStatus,
+    MeetingStatus,
+    PaperStatus,
+    Reading,
+    Status,
+    TextLanguage,
+    TextStatus,
+    ThemeStatus,
+)
 from wgsec.language.words import Words
 from wgsec.papers import people
 
@@ -116,16 +125,15 @@ def _reading(made: TextLanguage, words: Words) -> str:
 
 def _meeting(one: MeetingStatus, seats: Seats, words: Words) -> tuple[str, ...]:
     minutes = words(f"minutes.state.{one.minutes}") if one.minutes else "–"
-    papers = (
-        words(
-            "status.paper-out" if paper.is_out else "status.paper",
-            paper=f"{paper.type}{one.number}",
-            rev=_rev(paper.revision),
-        )
-        for paper in one.papers
-    )
+    papers = (_paper(paper, one.number, words) for paper in one.papers)
     state = words(f"meeting.state.{one.state}")
     return str(one.number), _day(one.day, seats, words), state, str(one.items or "–"), minutes, ", ".join(papers) or "–"
+
+
+def _paper(one: PaperStatus, number: int, words: Words) -> str:
+    key = "status.paper-out" if one.is_out else "status.paper"
+    paper = words(key, paper=f"{one.type}{number}", rev=_rev(one.revision))
+    return words("status.paper-stale", paper=paper) if one.is_stale else paper
 
 
 def _rev(revision: int) -> str:

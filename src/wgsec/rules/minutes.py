@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.language import Language
+from wgsec.facts.meeting import OPENED, Meeting
 from wgsec.facts.minutes import Minutes, MinutesState
 
 NEXT: dict[MinutesState, frozenset[MinutesState]] = {
@@ -45,6 +46,11 @@ def check_unread(minutes: Minutes, number: int) -> None:
 def received(state: MinutesState) -> MinutesState:
     """Once a notes file was read, notes are a draft."""
     return MinutesState.DRAFT if state is MinutesState.NOTES else state
+
+
+def are_taken_over(following: Meeting | None) -> bool:
+    """Whether the action points of a meeting are another's by now: the one that follows it was opened."""
+    return following is not None and following.state in OPENED
 
 
 def after(minutes: Minutes, meeting: int, outcomes: Iterable[tuple[Purpose, Outcome]]) -> MinutesState:

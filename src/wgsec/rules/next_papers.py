@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wgsec.facts.document import Document, DocumentType, FileState, Registered
+from wgsec.facts.meeting import TOOK_PLACE, UNOPENED
 from wgsec.facts.next import Situation, Step, StepKind, Who
+from wgsec.facts.survey import Survey
 from wgsec.rules import document as register
 
 BUILT_BY = {
@@ -19,6 +22,8 @@ BUILT_BY = {
     DocumentType.DRAFT: "wgsec draft build {scope}",
 }
 """Which command makes a paper of each type that wgsec makes."""
+
+AGENDAS = frozenset({DocumentType.AGENDA, DocumentType.ANNOTATED_AGENDA})
 
 
 def steps(situation: Situation) -> Iterator[Step]:
@@ -34,6 +39,32 @@ def steps(situation: Situation) -> Iterator[Step]:
         elif file.state in (FileState.MISSING, FileState.NOT_IN_PLACE):
             command = rebuild_command(situation, file.document)
             yield Step(StepKind.PAPER_MISSING, Who.SECRETARY, command, situation.today, facts)
+
+
+def compared(survey: Survey, documents: Iterable[Document]) -> dict[int, tuple[Document, ...]]:
+    """By the meeting's number, its papers that somebody has to build again if the records have moved on.
+
+    Whatever has not gone out; of what has, the agendas of meetings to come, and the papers of the meeting held last
+    and of the one before it, whose minutes that one adopts. Older papers rest, and so do action points: what they say
+    was true of their day, and the next meeting has its own.
+    """
+    held = sorted((one for one in survey.meetings if one.state in TOOK_PLACE), key=lambda one: one.starts_at)
+    last = {one.number for one in held[-2:]}
+    ahead = {one.number for one in survey.meetings if one.state in UNOPENED}
+    numbers = {f"meeting:{one.number}": one.number for one in survey.meetings}
+    found: dict[int, list[Document]] = defaultdict(list)
+    for document in documents:
+        number = numbers.get(document.subject)
+        if number is None or document.void or not document.issues:
+            continue
+        if document.type in AGENDAS:
+            is_watched = number in ahead
+        else:
+            is_watched = number in last and document.type is not DocumentType.ACTION_POINTS
+            is_watched |= not is_out(document)
+        if is_watched:
+            found[number].append(document)
+    return {number: tuple(some) for number, some in found.items()}
 
 
 def of_meeting(situation: Situation, type_: DocumentType, number: int) -> Document | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from wgsec.facts.document import Document, DocumentType
@@ -26,14 +26,14 @@ from wgsec.rules import action, agenda, rendering
 from wgsec.rules import document as register
 
 
-def of(survey: Survey, documents: Sequence[Document], memory: Memory, today: date) -> Status:
-    """Where everything stands on `today`, a day of the group's zone."""
+def of(survey: Survey, documents: Sequence[Document], memory: Memory, outdated: Collection[int], today: date) -> Status:
+    """Where everything stands on `today`, a day of the group's zone; `outdated` are papers by id, as in `Situation`."""
     return Status(
         on=today,
         name=survey.group.name,
         themes=tuple(_themes(survey)),
         texts=tuple(_text(one, survey.group.publication_languages, memory) for one in survey.drafts if one.revisions),
-        meetings=tuple(_meeting(one, survey, documents) for one in survey.meetings),
+        meetings=tuple(_meeting(one, survey, documents, outdated) for one in survey.meetings),
         actions=tuple(_actions(survey, today)),
         register=tuple(_register(documents)),
     )
@@ -58,7 +58,9 @@ def _language(draft: Draft, lang: str, memory: Memory) -> TextLanguage:
     return TextLanguage(Reading(made.state), sentences - len(made.missing), sentences)
 
 
-def _meeting(meeting: Meeting, survey: Survey, documents: Sequence[Document]) -> MeetingStatus:
+def _meeting(
+    meeting: Meeting, survey: Survey, documents: Sequence[Document], outdated: Collection[int]
+) -> MeetingStatus:
     minutes = survey.minutes.get(meeting.number)
     ours = [one for one in documents if one.subject == f"meeting:{meeting.number}" and one.issues and not one.void]
     return MeetingStatus(
@@ -68,11 +70,11 @@ def _meeting(meeting: Meeting, survey: Survey, documents: Sequence[Document]) ->
         items=len(agenda.numbered(survey.items.get(meeting.number, ()))),
         minutes=minutes.state if minutes else None,
         decisions=sum(one.meeting == meeting.number and not one.void_reason for one in survey.decisions),
-        papers=tuple(_paper(one) for one in sorted(ours, key=_order)),
+        papers=tuple(_paper(one, outdated) for one in sorted(ours, key=_order)),
     )
 
 
-def _paper(document: Document) -> PaperStatus:
+def _paper(document: Document, outdated: Collection[int]) -> PaperStatus:
     revision = register.present(document)
     return PaperStatus(
         symbol=register.revised(document.symbol, revision),
@@ -80,6 +82,7 @@ def _paper(document: Document) -> PaperStatus:
         revision=revision,
         languages=tuple(register.issues(document, revision)),
         is_out=register.dispatched(document, revision),
+        is_stale=document.id in outdated,
     )
 
 

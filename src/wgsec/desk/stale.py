@@ -1,0 +1,57 @@
+"""Which papers of meetings say something else than the records do by now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wgsec import papers, rules, store
+from wgsec.desk import agenda, minutes, press
+from wgsec.desk.office import Office
+from wgsec.desk.press import Order
+from wgsec.facts.document import Document
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.meeting import OPENED, UNOPENED
+from wgsec.facts.survey import Survey
+from wgsec.store.archive import Asker
+
+
+def found(office: Office, archive: Asker, survey: Survey, documents: Sequence[Document]) -> frozenset[int]:
+    """Those (by id) of the papers that are to be compared: `rules.next_papers.compared`."""
+    compared = rules.next_papers.compared(survey, documents)
+    meetings = [one for one in survey.meetings if one.number in compared]
+    dossiers = store.meeting.dossiers(archive, meetings) if meetings else {}
+    return frozenset(
+        document.id
+        for number, dossier in dossiers.items()
+        for document in compared[number]
+        if _differs(office, dossier, document)
+    )
+
+
+def is_(office: Office, archive: Asker, document: Document) -> bool:
+    """Whether this one does; of papers that are no meeting's nobody knows."""
+    meetings = {f"meeting:{one.number}": one for one in store.meeting.all_(archive)}
+    meeting = meetings.get(document.subject)
+    return meeting is not None and _differs(office, store.meeting.dossier(archive, meeting.number), document)
+
+
+def _differs(office: Office, dossier: Dossier, document: Document) -> bool:
+    """Whether the present revision would be another sheet now. Another day on the calendar is none of that."""
+    order = next((one for one in _orders(dossier) if one.type is document.type), None)
+    revision = rules.document.present(document)
+    if order is None or (order.rests and rules.document.dispatched(document, revision)):
+        return False
+    issued = rules.document.issues(document, revision)
+    dated = {lang: one.built_at for lang, one in issued.items()}
+    sheets = press.composed(office, order, dated, dossier.group, document, revision)
+    return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in sheets.items())
+
+
+def _orders(dossier: Dossier) -> tuple[Order, ...]:
+    """What would be issued now: agendas before a meeting, the papers of its minutes after it."""
+    langs = dossier.group.meeting_languages
+    if dossier.meeting.state in UNOPENED:
+        return tuple(agenda.order(dossier, langs, annotated=one) for one in (False, True)) if dossier.items else ()
+    if dossier.meeting.state in OPENED and dossier.minutes is not None:
+        return minutes.orders(dossier, langs)
+    return ()
