@@ -9,15 +9,18 @@ import stat
 import warnings
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from wgsec import desk, outbox, workspace
+from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.group import Founding, GroupChange
+from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, Unreadable, WgsecError
+from wgsec.facts.agenda import Purpose
 from wgsec.facts.language import Wording
 from wgsec.workspace import Workspace
 
@@ -230,6 +233,19 @@ def test_settings_that_lead_out_of_the_workspace_are_refused(filled: Office, tmp
     bad = with_file(desk.backup.make(filled).path, tmp_path / "bad.zip", "wgsec.toml", settings)
     with pytest.raises(Refused):
         desk.backup.restore(tmp_path / "new", bad, now=filled.now)
+
+
+def test_what_a_link_leads_to_is_in_no_backup(filled: Office, tmp_path: Path) -> None:
+    (filled.workspace.folder / "templates" / "agenda.docx").unlink()
+    desk.meeting.schedule(filled, Scheduling(date(2027, 2, 10), time(14), 150))
+    desk.agenda.add(filled, 1, NewItem(Wording("Theme 2"), Purpose.DISCUSSION, 45))
+    paper = desk.agenda.issue(filled, 1, ("en",))[0].path
+    foreign = tmp_path / "foreign.txt"
+    foreign.write_bytes(b"theirs")
+    paper.unlink()
+    paper.symlink_to(foreign)
+    with zipfile.ZipFile(desk.backup.make(filled).path) as packed:
+        assert paper.relative_to(filled.workspace.folder).as_posix() not in packed.namelist()
 
 
 @pytest.mark.parametrize("setting", ["out", "templates"])

@@ -15,7 +15,7 @@ from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import NoSuchThing, Refused, Unreadable
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.document import Document
 from wgsec.facts.language import Wording
@@ -84,3 +84,11 @@ def test_what_is_no_file_of_the_register_is_not_kept(office: Office, built: Path
         desk.document.keep(office, built)
     with pytest.raises(NoSuchThing, match=r"document\.error\.not-registered"):
         desk.document.keep(office, built.with_name("other.docx"))
+
+
+@pytest.mark.parametrize("keep", [0, 1000])
+def test_what_is_no_word_document_is_not_kept(office: Office, built: Path, keep: int) -> None:
+    built.write_bytes(built.read_bytes()[:keep])
+    with pytest.raises(Unreadable, match=r"docx\.error\.not-a-document"):
+        desk.document.keep(office, built)
+    assert not register(office).issues[0].kept

@@ -92,6 +92,16 @@ def dossier(office: Office, number: int = 1) -> Dossier:
         return store.meeting.dossier(archive, number)
 
 
+def test_notes_that_are_kept_elsewhere_behind_a_link_stay_there(opened: Office, tmp_path: Path) -> None:
+    link = typed(opened, ("DECISION? (consensus)", "DECISION (consensus)"))
+    elsewhere = link.rename(tmp_path / "notes.md")
+    link.symlink_to(elsewhere)
+    assert desk.minutes.receive(opened, link).path == elsewhere
+    assert "DECISION 1/1 (consensus)" in elsewhere.read_text(encoding="utf-8")
+    desk.minutes.start(opened, 1, force=True)
+    assert link.is_symlink()
+
+
 def test_receiving_makes_the_records_of_a_meeting(opened: Office) -> None:
     held(opened)
     found = dossier(opened)

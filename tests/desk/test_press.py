@@ -164,6 +164,36 @@ def test_what_was_kept_is_somebodys_work_though_a_build_has_followed(planned: Of
         desk.agenda.issue(planned, 1, ("en",))
 
 
+def kept(office: Office) -> Path:
+    """The agenda, edited by hand and kept so."""
+    path = desk.agenda.issue(office, 1, ("en",))[0].path
+    path.write_bytes(path.read_bytes() + b"edited")
+    desk.document.keep(office, path)
+    return path
+
+
+def test_a_kept_paper_rests_though_its_records_move_on_and_says_so(planned: Office) -> None:
+    path = kept(planned)
+    mine = path.read_bytes()
+    assert [(one.changed, one.passed) for one in desk.agenda.issue(planned, 1, ("en",))] == [(False, False)]
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    made = desk.agenda.issue(planned, 1, ("en", "fr"))
+    assert [(one.language, one.changed, one.passed) for one in made] == [("en", False, True), ("fr", True, False)]
+    assert path.read_bytes() == mine
+    assert [one.passed for one in desk.agenda.issue(planned, 1, ("en",), force=True)] == [False]
+    assert path.with_name(f"{path.stem}.1.docx").read_bytes() == mine
+
+
+def test_the_revision_after_a_kept_paper_says_whose_edits_it_has_not(planned: Office) -> None:
+    path = kept(planned)
+    desk.agenda.issue(planned, 1, ("fr",))
+    went_out(planned)
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    made = desk.agenda.issue(planned, 1, ("en",))
+    assert [(one.language, one.without) for one in made] == [("en", path), ("fr", None)]
+    assert [one.without for one in desk.agenda.issue(planned, 1, ("en",))] == [None]
+
+
 def test_a_kept_file_that_is_lost_is_made_anew_only_by_force(planned: Office) -> None:
     path = desk.agenda.issue(planned, 1, ("en",))[0].path
     path.write_bytes(path.read_bytes() + b"edited")

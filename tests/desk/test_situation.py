@@ -159,6 +159,15 @@ def test_a_kept_paper_that_is_outdated_is_built_with_force(first: Office) -> Non
     assert StepKind.AGENDA_CHANGED not in steps(first)
 
 
+def test_a_kept_paper_that_went_out_makes_way_for_its_revision_by_itself(first: Office) -> None:
+    path = desk.agenda.issue(first, 1, BOTH)[0].path
+    path.write_bytes(path.read_bytes() + b"\n")
+    desk.document.keep(first, path)
+    desk.document.dispatch(first, Dispatching("OJ1", "members"))
+    desk.agenda.add(first, 1, NewItem(Wording("More", "Encore"), Purpose.DISCUSSION, 5))
+    assert steps(first)[StepKind.AGENDA_CHANGED].command == "wgsec agenda build 1"
+
+
 def test_a_paper_that_was_edited_after_it_went_out_is_put_back(first: Office) -> None:
     path = desk.agenda.issue(first, 1, BOTH)[0].path
     desk.document.dispatch(first, Dispatching("OJ1", "members"))

@@ -24,13 +24,34 @@ def test_a_file_that_is_not_there_is_looked_for_in_the_folders_beside(tmp_path: 
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match=r"file\.error\.unreadable"):
+    with pytest.raises(Unreadable, match=r"file\.error\.not-a-file"):
         outbox.files.read(tmp_path)
 
 
-def test_a_large_file_is_read_in_part(tmp_path: Path) -> None:
+def test_a_file_larger_than_asked_for_is_refused(tmp_path: Path) -> None:
     (tmp_path / "long").write_bytes(b"abcdef")
-    assert outbox.files.read(tmp_path / "long", most=3) == b"abc"
+    assert outbox.files.read(tmp_path / "long", most=6) == b"abcdef"
+    with pytest.raises(Unreadable, match=r"file\.error\.too-large"):
+        outbox.files.read(tmp_path / "long", most=5)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
+def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zeros").symlink_to("/dev/zero")
+    for name in ("pipe", "zeros"):
+        with pytest.raises(Unreadable, match=r"file\.error\.not-a-file"):
+            outbox.files.read(tmp_path / name)
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_a_link_beside_leads_nothing_elsewhere(tmp_path: Path, *, private: bool) -> None:
+    other = tmp_path / "other"
+    other.write_bytes(b"theirs")
+    target = tmp_path / "paper.docx"
+    (tmp_path / f"paper.docx{outbox.files.SUFFIX}").symlink_to(other)
+    outbox.files.put(target, b"ours", private=private)
+    assert (other.read_bytes(), target.read_bytes(), target.is_symlink()) == (b"theirs", b"ours", False)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")

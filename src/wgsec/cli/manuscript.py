@@ -30,7 +30,7 @@ def read(source: str) -> Iterator[str]:
     What came through a pipe exists nowhere else: if the block does not succeed it is kept, and its place told.
     """
     if source != "-":
-        yield _decoded(outbox.files.read(options.place(source), most=MOST_BYTES + 1), source)
+        yield _decoded(outbox.files.read(options.place(source), most=MOST_BYTES), source)
         return
     blob = sys.stdin.buffer.read(MOST_BYTES + 1)
     try:
@@ -68,7 +68,7 @@ def _shown(stretch: Stretch, *, coloured: bool) -> str:
 
 def _decoded(blob: bytes, source: str) -> str:
     if len(blob) > MOST_BYTES:
-        raise Unreadable("cli.error.file-size", path=source, limit=MOST_BYTES >> 20)
+        raise Unreadable("file.error.too-large", path=source, limit=MOST_BYTES >> 20)
     try:
         decoded, encoding = formats.notes.decode(blob)
     except Unreadable as error:

@@ -57,6 +57,11 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
     for one in files:
         wrote(one.path)
         note("cli.issued" if one.changed else "cli.issued-unchanged", symbol=one.symbol, language=one.language)
+    for one in files:
+        if one.passed:
+            note("cli.issued-passed", symbol=one.symbol, language=one.language)
+        if one.without:
+            note("cli.issued-without", symbol=one.symbol, language=one.language, path=near(one.without))
     for symbol in dict.fromkeys(one.symbol for one in files if one.spent):
         note("cli.issued-spent", symbol=symbol)
     for symbol in dict.fromkeys(one.symbol for one in files if not one.asked):

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from wgsec.desk import scenes as scenes
     from wgsec.desk import seat as seat
     from wgsec.desk import settings as settings
+    from wgsec.desk import sheets as sheets
     from wgsec.desk import situation as situation
     from wgsec.desk import status as status
     from wgsec.desk import template as template
@@ -71,6 +72,7 @@ else:
             "scenes",
             "seat",
             "settings",
+            "sheets",
             "situation",
             "status",
             "template",

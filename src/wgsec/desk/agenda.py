@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import language, papers, records, rules, store
-from wgsec.desk import press
+from wgsec.desk import press, sheets
 from wgsec.desk.agenda_item import (
     NewItem,
     NewPaper,
@@ -190,7 +190,7 @@ def issue(
         return printer.issue(order(store.meeting.dossier(printer.tx, number), langs, annotated=annotated))
 
 
-def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) -> press.Order:
+def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) -> sheets.Order:
     """What is issued as the agenda of a meeting. Refused for a cancelled one, and when there is nothing on it."""
     rules.meeting.check_not_cancelled(dossier.meeting)
     if not dossier.items:
@@ -198,9 +198,9 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
     title = papers.agenda.title(annotated=annotated)
     if annotated:
         kind = DocumentType.ANNOTATED_AGENDA
-        made = press.of_meeting(dossier, kind, "annotated-agenda", title, papers.agenda.compose_annotated, langs)
+        made = sheets.of_meeting(dossier, kind, "annotated-agenda", title, papers.agenda.compose_annotated, langs)
     else:
-        made = press.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
+        made = sheets.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
     return replaced(made, original=rules.agenda.original(dossier.items, dossier.group.meeting_languages))
 
 

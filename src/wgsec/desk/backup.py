@@ -129,10 +129,11 @@ def _folders(place: Workspace) -> list[Path]:
 def _files(place: Workspace, issued: tuple[str, ...]) -> Iterator[Path]:
     """The files of a workspace but for the database: settings, templates, papers wherever they were put, notes."""
     yield place.folder / workspace.CONFIG
-    yield from (place.folder / path for path in issued if (place.folder / path).is_file() and _is_below(path))
-    for folder in _folders(place):
-        if folder.is_relative_to(place.folder):
-            yield from (path for path in folder.rglob("*") if path.is_file() and not _is_passing(path))
+    registered = [place.folder / path for path in issued if _is_below(path)]
+    inside = [folder for folder in _folders(place) if folder.is_relative_to(place.folder)]
+    for path in (*registered, *(path for folder in inside for path in folder.rglob("*"))):
+        if path.is_file() and not _is_passing(path):
+            yield path
 
 
 def _is_below(path: str) -> bool:
@@ -142,6 +143,7 @@ def _is_below(path: str) -> bool:
 
 
 def _is_passing(path: Path) -> bool:
+    """Whether a file is on its way still, or a link: what that leads to is nobody's business here."""
     return path.is_symlink() or path.name.endswith(outbox.files.SUFFIX)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wgsec import outbox, records, rules, store
+from wgsec import formats, outbox, records, rules, store
 from wgsec.desk import register, stale
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import Refused
 from wgsec.facts.document import Document
 
 
@@ -38,18 +39,18 @@ def keep(office: Office, path: Path) -> bool:
     """Makes the hand-edited file the issued one; False if it lies there as it was issued or kept.
 
     Refused for a revision that went out: what others hold cannot become another paper. NoSuchThing for a file that is
-    not in the register, or not there.
+    not in the register, or not there; Unreadable for what is no Word document any more.
     """
     with office.reading() as archive:
         named = rules.document.at_path(store.document.all_(archive), register.relative(office, path))
     with office.change("document.keep", _subject(named[0], named[1].revision)) as tx:
         document, issue = rules.document.at_path(store.document.all_(tx), register.relative(office, path))
-        made = outbox.files.fingerprint(path)
-        if made is None:
-            raise NoSuchThing("file.error.missing", path=str(path))
+        blob = outbox.files.read(path)
+        made = hashlib.sha256(blob).hexdigest()
         if made == issue.file_hash:
             return False
         rules.document.check_keepable(document, issue)
+        formats.docx.read(blob, path.name)
         record = tx.one(records.Issue, id=issue.id)
         record.file_hash, record.kept = made, True
         return True

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import language, papers, records, rules, store
-from wgsec.desk import press
+from wgsec.desk import press, sheets
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issued
@@ -163,7 +163,7 @@ def issue(
 
 def order(
     dossier: DraftDossier, documents: tuple[Document, ...], scope: Scope, langs: tuple[str, ...], year: int
-) -> press.Order:
+) -> sheets.Order:
     """What is issued for a scope; `year` is that of a paper which is not in the register yet."""
     drafts = rules.draft.within((scope,), dossier.drafts)
     compose = papers.draft.compose if scope.theme else papers.draft.compose_report
@@ -173,7 +173,7 @@ def order(
         rules.rendering.refuse_lacking(drafts, lang, dossier.memory)
         return compose(dossier, scope, imprint, language.words.paper(lang))
 
-    return press.Order(
+    return sheets.Order(
         type=DocumentType.DRAFT,
         year=year,
         number=number,

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import formats, language, outbox, papers, records, rules, store
-from wgsec.desk import agenda, press
+from wgsec import formats, language, outbox, papers, records, rules, store, workspace
+from wgsec.desk import agenda, press, sheets
 from wgsec.desk.meeting import Attending, enter_attendance, keep_sitting
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
@@ -61,12 +61,12 @@ def start(
                 raise Refused("minutes.error.started", path=str(path))
             outbox.files.save_beside(path)
         text = papers.notes.compose(sheet, language.words.paper(tongue))
-        staged.append(outbox.files.stage(path, text.encode()))
+        staged.append(outbox.files.stage(workspace.real(path), text.encode()))
     return path
 
 
 def file_of(office: Office, number: int, lang: str) -> Path:
-    """Where the notes file of a meeting and language lies."""
+    """Where the notes file of a meeting and language lies; it may be a link to where somebody keeps it."""
     return office.workspace.notes / f"notes-{number:02d}_{lang}.md"
 
 
@@ -77,6 +77,7 @@ def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
     file that was saved anew while it was read; the records and the file are then as they were. A file read twice
     changes nothing the second time.
     """
+    path = workspace.real(path)
     blob = outbox.files.read(path, beside=(office.workspace.notes,))
     text, encoding = formats.notes.decode(blob)
     notes = formats.notes.read(blob)
@@ -269,24 +270,24 @@ def issue(
         return issued, {lang: items for lang, items in missing.items() if items}
 
 
-def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[press.Order, ...]:
+def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[sheets.Order, ...]:
     """What is issued after a meeting. Refused unless it was opened, and before the minutes were started."""
     rules.meeting.check_opened(dossier.meeting)
     rules.minutes.check_started(dossier.minutes, dossier.meeting.number)
     return (
-        press.of_meeting(
+        sheets.of_meeting(
             dossier, DocumentType.MINUTES, "minutes", papers.minutes.title(), papers.minutes.compose, langs
         ),
-        press.of_meeting(
+        sheets.of_meeting(
             dossier, DocumentType.DECISIONS, "decisions", papers.decisions.title(), papers.decisions.compose, langs
         ),
         replace(
-            press.of_meeting(
+            sheets.of_meeting(
                 dossier, DocumentType.ACTION_POINTS, "actions", papers.actions.title(), papers.actions.compose, langs
             ),
             rests=rules.minutes.are_taken_over(dossier.following),
         ),
-        press.of_meeting(
+        sheets.of_meeting(
             dossier,
             DocumentType.PARTICIPANTS,
             "participants",

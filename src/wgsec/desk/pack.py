@@ -11,7 +11,7 @@ from wgsec.desk import agenda, invitation, loose, minutes, press
 from wgsec.desk.invitation import Built
 from wgsec.desk.loose import Tray
 from wgsec.desk.office import Office
-from wgsec.desk.press import Order
+from wgsec.desk.sheets import Order
 from wgsec.facts.document import Document, DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.meeting import Meeting

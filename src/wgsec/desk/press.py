@@ -7,22 +7,20 @@ last two, or a paper that is open in Word just then, is healed by building again
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import formats, language, outbox, papers, records, rules, store, workspace
-from wgsec.desk import register
+from wgsec import formats, outbox, papers, records, rules, store, workspace
+from wgsec.desk import register, sheets
 from wgsec.desk.office import Office
+from wgsec.desk.sheets import Order
 from wgsec.errors import Refused
-from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issue, Issued
-from wgsec.facts.dossier import Dossier
+from wgsec.facts.document import Document, Issue, Issued
 from wgsec.facts.group import Group
-from wgsec.facts.language import Wording
-from wgsec.language.words import Words
 from wgsec.outbox.files import Staged
 
 if TYPE_CHECKING:
@@ -30,33 +28,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """A paper to be issued; `compose(imprint, lang)` gives its sheet, `languages` are those asked for.
-
-    `running` is a paper that spends the next number of its type when it is built for the first time. `rests` is one
-    that another has taken over: once it went out it stays, whatever the records say by now.
-    """
-
-    type: DocumentType
-    year: int
-    number: int
-    subject: str
-    title: Wording
-    original: str
-    distribution: Distribution
-    template: str
-    folder: str
-    languages: tuple[str, ...]
-    compose: Callable[[Imprint, str], object]
-    running: bool = False
-    rests: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Galley:
     """One file to be printed: a sheet in one language, what the register says of it (`before`), and where it lies.
 
-    `dated` (UTC) is when the paper says that it was made.
+    `dated` (UTC) is when the paper says that it was made; `former` is its file of the revision before.
     """
 
     document: int
@@ -67,8 +42,14 @@ class Galley:
     sheet: object
     digest: str
     before: Issue | None
+    former: Issue | None
     went_out: bool
     target: Path
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the records say what they said when the file was made."""
+        return self.before is not None and self.before.sheet_hash == self.digest
 
 
 @dataclass(slots=True)
@@ -87,38 +68,44 @@ class Press:
     def issue(self, order: Order) -> tuple[Issued, ...]:
         """Every language of the order. Refused for a file that somebody has edited by hand, unless `force`.
 
-        A paper keeps its symbol: that of a meeting moved into another year has the year of its first issue. One that
-        has not gone out bears the day on which it is built; Refused if one that did would become another file.
+        One that was kept as edited by hand is left alone: `Issued` says whether the records have moved on. A paper
+        keeps its symbol: that of a meeting moved into another year has the year of its first issue. One that has not
+        gone out bears the day on which it is built; Refused if one that did would become another file.
         """
         group = store.group.the(self.tx)
         document = store.document.of(self.tx, order.type, order.subject)
         order = replace(order, year=document.year, number=document.number) if document else order
+        galleys = self._galleys(order, group, document)
+        spent = order.running and document is None
+        return tuple(self._issued(order, one, spent=spent) for one in galleys)
+
+    def _galleys(self, order: Order, group: Group, document: Document | None) -> list[Galley]:
+        """Everything to be printed; the paper is in the register from here on, its files are not."""
         revision, langs = self._due(order, group, document)
         dated = {lang: self._dated(document, revision, lang) for lang in langs}
-        sheets = composed(self.office, order, dated, group, document, revision)
-        entered = document.id if document else self._enter(order, group.symbol_prefix)
+        composed = sheets.of(self.office, order, group, document, revision, dated)
+        symbol = sheets.symbol(order, group, document)
+        entered = document.id if document else self._enter(order, symbol)
         self.tx.one(records.Document, id=entered).original = order.original
-        before = rules.document.issues(document, revision)
-        symbol = rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number, revision)
+        before, former = (rules.document.issues(document, one) for one in (revision, revision - 1))
         went_out = rules.document.dispatched(document, revision)
         rests = before if went_out and order.rests else {}
-        galleys = [
+        return [
             Galley(
                 document=entered,
                 revision=revision,
-                symbol=symbol,
+                symbol=rules.document.revised(symbol, revision),
                 lang=lang,
                 dated=dated[lang],
                 sheet=sheet,
                 digest=rests[lang].sheet_hash if lang in rests else papers.digest.sheet(sheet),
                 before=before.get(lang),
+                former=former.get(lang),
                 went_out=went_out,
                 target=self._target(order, group.symbol_prefix, revision, lang),
             )
-            for lang, sheet in sheets.items()
+            for lang, sheet in composed.items()
         ]
-        spent = order.running and document is None
-        return tuple(self._issued(order, one, spent=spent) for one in galleys)
 
     def _issued(self, order: Order, galley: Galley, *, spent: bool) -> Issued:
         blob = self._print(order.template, galley)
@@ -126,8 +113,22 @@ class Press:
         if self.out is not None:
             path = self.out / galley.target.name
             changed |= self._copy(path, galley, galley.target.read_bytes() if blob is None else blob)
-        asked = galley.lang in order.languages
-        return Issued(path, galley.symbol, galley.lang, changed, asked=asked, spent=spent)
+        return Issued(
+            path,
+            galley.symbol,
+            galley.lang,
+            changed,
+            asked=galley.lang in order.languages,
+            spent=spent,
+            passed=blob is None and not galley.is_same,
+            without=self._without(galley),
+        )
+
+    def _without(self, galley: Galley) -> Path | None:
+        """The file of the revision before, kept as edited by hand, whose edits a new revision does not have."""
+        former = galley.former
+        is_left = former is not None and former.kept and galley.before is None
+        return self.office.workspace.folder / former.path if former and is_left else None
 
     def _due(self, order: Order, group: Group, document: Document | None) -> tuple[int, tuple[str, ...]]:
         """The revision to print and its languages: those asked for, or every one of the next revision.
@@ -138,8 +139,8 @@ class Press:
         if rules.document.dispatched(document, revision) and not order.rests:
             every = tuple(sorted({*order.languages, *rules.document.issues(document, revision)}))
             dated = {lang: self._dated(document, revision, lang) for lang in every}
-            sheets = composed(self.office, order, dated, group, document, revision)
-            hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in sheets.items()}
+            composed = sheets.of(self.office, order, group, document, revision, dated)
+            hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in composed.items()}
             if rules.document.outdated(document, revision, hashes):
                 return revision + 1, every
         return revision, order.languages
@@ -147,12 +148,12 @@ class Press:
     def _dated(self, document: Document | None, revision: int, lang: str) -> datetime:
         return rules.document.dated(document, revision, lang, self.office.instant, force=self.force)
 
-    def _enter(self, order: Order, prefix: str) -> int:
+    def _enter(self, order: Order, symbol: str) -> int:
         record = records.Document(
             type=order.type,
             year=order.year,
             number=order.number,
-            symbol=rules.document.symbol(prefix, order.year, order.type, order.number),
+            symbol=symbol,
             subject=order.subject,
             title=order.title,
             original=order.original,
@@ -161,16 +162,15 @@ class Press:
         return self.tx.add(record).id or 0
 
     def _print(self, template: str, galley: Galley) -> bytes | None:
-        """Stages one file and enters it; None when it lies there already just so."""
+        """Stages one file and enters it; None when it lies there already just so, or as somebody has kept it."""
         before, lies = galley.before, outbox.files.fingerprint(galley.target)
-        same = before is not None and before.sheet_hash == galley.digest
         kept = before is not None and before.kept and not self.force
-        if before and same and lies == before.file_hash and (galley.went_out or kept):
+        if before and lies == before.file_hash and (galley.went_out or kept):
             return None
         name, shell = workspace.template(self.office.workspace, template, galley.lang)
         blob = formats.docx.fill(shell, galley.sheet, name=name)
         made = hashlib.sha256(blob).hexdigest()
-        if before and same and lies == made == before.file_hash:
+        if before and galley.is_same and lies == made == before.file_hash:
             return None
         edited = lies not in (None, made, *self._ours(before))
         if edited and not self.force:
@@ -229,35 +229,6 @@ class Press:
         return folder / rules.document.file_name(prefix, order.year, order.type, order.number, revision, lang)
 
 
-def composed(
-    office: Office,
-    order: Order,
-    dated: Mapping[str, datetime],
-    group: Group,
-    document: Document | None,
-    revision: int,
-) -> dict[str, object]:
-    """The sheet of a revision in each of these languages, under its own symbol and the day of this instant (UTC)."""
-    first = document.symbol if document else None
-    first = first or rules.document.symbol(group.symbol_prefix, order.year, order.type, order.number)
-    symbol = rules.document.revised(first, revision)
-    replaced = _replaced(office, group, document, revision)
-    return {
-        lang: order.compose(
-            Imprint(symbol, office.at(instant).today(group.zone), order.original, order.distribution, *replaced), lang
-        )
-        for lang, instant in dated.items()
-    }
-
-
-def _replaced(office: Office, group: Group, document: Document | None, revision: int) -> tuple[str, date | None]:
-    """The symbol of the revision before this one, and its day; that day is past, and stays."""
-    before = rules.document.built(document, revision - 1)
-    if document is None or before is None:
-        return "", None
-    return rules.document.revised(document.symbol, revision - 1), office.at(before).today(group.zone)
-
-
 @contextmanager
 def printing(
     office: Office, act: str, subject: str, *, force: bool = False, out: Path | None = None
@@ -265,28 +236,3 @@ def printing(
     """A press inside the transaction of an act; its files go into place once the act is committed."""
     with outbox.files.staging() as staged, office.change(act, subject) as tx:
         yield Press(office, tx, force, out, staged)
-
-
-def of_meeting(
-    dossier: Dossier,
-    type_: DocumentType,
-    template: str,
-    title: Wording,
-    compose: Callable[[Dossier, Imprint, Words], object],
-    langs: tuple[str, ...],
-) -> Order:
-    """The order for a paper of a meeting: it takes the meeting's number and year, and goes to the members."""
-    meeting = dossier.meeting
-    return Order(
-        type=type_,
-        year=meeting.day.year,
-        number=meeting.number,
-        subject=f"meeting:{meeting.number}",
-        title=title,
-        original=dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0],
-        distribution=Distribution.MEMBERS,
-        template=template,
-        folder=rules.document.folder(meeting.number),
-        languages=langs,
-        compose=lambda imprint, lang: compose(dossier, imprint, language.words.paper(lang)),
-    )

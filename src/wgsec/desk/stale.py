@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wgsec import papers, rules, store
-from wgsec.desk import agenda, minutes, press
+from wgsec.desk import agenda, minutes, sheets
 from wgsec.desk.office import Office
-from wgsec.desk.press import Order
+from wgsec.desk.sheets import Order
 from wgsec.facts.document import Document
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.meeting import OPENED, UNOPENED
@@ -43,8 +43,8 @@ def _differs(office: Office, dossier: Dossier, document: Document) -> bool:
         return False
     issued = rules.document.issues(document, revision)
     dated = {lang: one.built_at for lang, one in issued.items()}
-    sheets = press.composed(office, order, dated, dossier.group, document, revision)
-    return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in sheets.items())
+    made = sheets.of(office, order, dossier.group, document, revision, dated)
+    return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in made.items())
 
 
 def _orders(dossier: Dossier) -> tuple[Order, ...]:

@@ -120,7 +120,8 @@ class Issued:
     """One file: where it lies, what it is, and whether anything about it is new.
 
     Not `asked` is a language that a new revision takes with it, `spent` a symbol that was given only now, out of the
-    running numbers of its type.
+    running numbers of its type. `passed` over is a file that was kept as edited by hand while the records moved on;
+    `without` is that of the revision before, kept so, whose edits this one has not.
     """
 
     path: Path
@@ -129,6 +130,8 @@ class Issued:
     changed: bool
     asked: bool = True
     spent: bool = False
+    passed: bool = False
+    without: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

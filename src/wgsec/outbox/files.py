@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
@@ -16,6 +17,9 @@ from pathlib import Path
 from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable
 
 SUFFIX = ".wgsec-new"
+
+MOST_BYTES = 64 << 20
+"""More than anything has that wgsec reads: what is larger was named by mistake, and is not read whole."""
 
 _waits = ContextVar("waits", default=True)
 
@@ -40,19 +44,25 @@ class Staged:
             self.temporary.unlink(missing_ok=True)
 
 
-def read(path: Path, *, beside: Iterable[Path] = (), most: int = -1) -> bytes:
-    """A file somebody named, at most `most` bytes of it. Unreadable for one that cannot be read.
+def read(path: Path, *, beside: Iterable[Path] = (), most: int = MOST_BYTES) -> bytes:
+    """A file somebody named. Unreadable for one of more than `most` bytes, one that cannot be read, or what is no file.
 
     NoSuchThing for one that is not there; it names what may be meant, there or in one of the folders `beside`.
     """
     try:
+        # A pipe or a device would keep whoever opens it waiting, or never end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Unreadable("file.error.not-a-file", path=path)
         with path.open("rb") as file:
-            return file.read(most)
+            blob = file.read(most + 1)
     except FileNotFoundError as error:
         meant = _meant(path, (path.parent, *beside))
         raise NoSuchThing(f"file.error.missing{'-near' if meant else ''}", path=path, near=meant) from error
     except OSError as error:
         raise Unreadable("file.error.unreadable", path=path, reason=error.strerror or str(error)) from error
+    if len(blob) > most:
+        raise Unreadable("file.error.too-large", path=path, limit=most >> 20)
+    return blob
 
 
 def _meant(path: Path, folders: Iterable[Path]) -> Path | None:
@@ -77,12 +87,11 @@ def stage(target: Path, blob: bytes, *, private: bool = False) -> Staged:
     staged = Staged(target, target.with_name(target.name + SUFFIX))
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
+        # What a crash, or somebody else, has left there is no file of ours: nobody may read through it, nor may a link
+        # lead what is written elsewhere.
+        staged.drop()
         try:
-            if private:
-                # Nobody may read it while it is being written, nor through what a crash has left there.
-                staged.drop()
-                staged.temporary.touch(mode=0o600, exist_ok=False)
-            with staged.temporary.open("wb") as file:
+            with open(staged.temporary, "xb", opener=_private if private else None) as file:
                 file.write(blob)
                 file.flush()
                 if _waits.get():
@@ -93,6 +102,10 @@ def stage(target: Path, blob: bytes, *, private: bool = False) -> Staged:
             staged.drop()
             raise
     return staged
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 @contextlib.contextmanager
@@ -131,7 +144,9 @@ def save_beside(path: Path) -> Path:
     n = 1
     while (beside := path.with_name(f"{path.stem}.{n}{path.suffix}")).exists():
         n += 1
-    return put(beside, read(path))
+    with told(path):
+        blob = path.read_bytes()
+    return put(beside, blob)
 
 
 @contextlib.contextmanager

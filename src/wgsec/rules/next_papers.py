@@ -103,8 +103,12 @@ def dispatch(situation: Situation, document: Document, due: date) -> Iterator[St
 
 
 def rebuild_command(situation: Situation, document: Document) -> str:
-    """What makes a paper anew; one that was kept as edited by hand only with --force, which saves it beside."""
-    return build_command(document, force=any(file.issue.kept for file in _files(situation, document)))
+    """What makes a paper anew; one that was kept as edited by hand only with --force, which saves it beside.
+
+    What went out is followed by the next revision, for which nothing has to make way.
+    """
+    kept = any(file.issue.kept for file in _files(situation, document))
+    return build_command(document, force=kept and not is_out(document))
 
 
 def build_command(document: Document, *, force: bool = False) -> str:

@@ -8,6 +8,7 @@ from wgsec.formats.docx.check import check as check
 from wgsec.formats.docx.check import fields_of as fields
 from wgsec.formats.docx.check import read_tags as read_tags
 from wgsec.formats.docx.lint import lint as lint
+from wgsec.formats.docx.package import read as read
 from wgsec.formats.docx.press import fill as fill
 
-__all__ = ["Field", "Finding", "check", "fields", "fill", "lint", "read_tags"]
+__all__ = ["Field", "Finding", "check", "fields", "fill", "lint", "read", "read_tags"]
