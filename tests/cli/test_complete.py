@@ -70,6 +70,11 @@ def ask(filled: Path) -> Ask:
         ("agenda build --lang =", "f", "fr\tFrench"),
         ("group edit --zone", "Europe/Pa", "Europe/Paris"),
         ("agenda add 1 --purpose", "dis", "discussion"),
+        ("agenda add 1 --paper", "2", "2.1\tLegal form"),
+        ("agenda add 1 --paper", "ITC", "ITC-WG(2030)OJ1\t"),
+        ("find x --in", "dec", "decisions"),
+        ("translation build --to fr --for", "c", "cat"),
+        ("template check x.docx --kind", "agen", "agenda"),
         ("theme list", "--j", "--json\tAs JSON, for programs."),
         ("", "--install", "--install-completion\t"),
     ],
@@ -290,6 +295,20 @@ def test_what_is_installed_works_in_a_new_shell(filled: Path, tmp_path: Path) ->
     asked = "COMP_WORDS=(wgsec meet); COMP_CWORD=1; _wgsec_completion wgsec; echo ${COMPREPLY[*]}"
     done = run([reader("bash"), "-c", f"source ~/.bashrc; {asked}"], filled, tmp_path)
     assert done.stdout == "meeting\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "encoding"),
+    [("alias a=b\r\necho x\r\n", "utf-8"), ("alias a=b\r\n", "utf-16"), ("# caf\xe9\n", "latin-1")],
+)
+def test_a_shells_own_file_keeps_its_ends_of_lines_and_its_encoding(before: str, encoding: str, tmp_path: Path) -> None:
+    own = tmp_path / ".bashrc"
+    own.write_bytes(before.encode(encoding))
+    assert process("--install-completion bash", folder=tmp_path, HOME=str(tmp_path)).code == 0
+    after = own.read_bytes().decode(encoding)
+    assert after.startswith(before)
+    assert after.endswith("\r\n" if "\r" in before else "wgsec.sh\n")
+    assert after.count("\r") in (0, after.count("\n"))
 
 
 def test_a_link_to_the_shells_own_file_stays_one(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_strength_is_remarked_on_and_not_refused(group: Path) -> None:
         ("draft edit 2.1", 2, "--text"),
         ("draft revise 2.1 --text nowhere.md", 3, "nowhere.md"),
         ("draft revise 2.1 --text wgsec.db", 5, "plain text"),
-        ("draft revise 2.1 --text text.md --lang en,fr", 2, "One language"),
+        ("draft revise 2.1 --text text.md --lang en,fr", 2, "must be one of: en, fr, es"),
         ("draft build 3", 3, "Theme 3 has no recommendations"),
         ("draft build 2 --lang es", 4, "wgsec translation build 2.1 --to es"),
     ],

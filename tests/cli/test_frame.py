@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -377,6 +378,33 @@ class TestTerminal:
         )
         assert code == 6
         assert "no-such-editor" in said
+
+    def test_asks_for_no_text_in_a_language_that_there_is_not(self, group: Path) -> None:
+        code, said = ended(spawn("draft new 2.4 --lang xx --title-en Purse", group, EDITOR="no-such-editor"))
+        assert (code, "no-such-editor" in said, "must be one of: en, fr, es" in said) == (2, False, True)
+
+    def test_keeps_what_other_commands_take_whole_on_80_columns(self, group: Path) -> None:
+        for line in ("meeting schedule 2030-04-17 14:00", "agenda add 1 --en Budget --fr Budget", "agenda build 1"):
+            assert process(line, folder=group).code == 0
+        for line, whole in (
+            ("document list", "ITC-WG(2030)OJ1 "),
+            ("document verify", "out/meeting-01/ITC-WG-2030-OJ-01_fr.docx"),
+            ("invitation list", "2030-04-17 "),
+        ):
+            _, said = ended(spawn(line, group))
+            assert whole in said
+            assert "…" not in said
+            assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", one.rstrip("\r"))) for one in said.split("\n")) <= 80
+
+    def test_gives_notes_back_that_an_editor_emptied(self, group: Path) -> None:
+        process("meeting schedule 2030-04-17 14:00", folder=group)
+        process("meeting open 1 --time 14:00", folder=group)
+        process("minutes start 1", folder=group)
+        notes = group / "notes" / "notes-01_en.md"
+        before = notes.read_bytes()
+        code, said = ended(spawn("minutes edit 1", group, EDITOR="cp /dev/null", VISUAL=""))
+        assert (code, notes.read_bytes()) == (0, before)
+        assert "came back empty" in said
 
     @pytest.mark.parametrize(("editor", "code"), [('vi "', 2), (" ", 6)])
     def test_understands_an_editor_or_says_that_it_does_not(self, editor: str, code: int, group: Path) -> None:

@@ -56,6 +56,22 @@ def test_init_refuses_what_it_cannot_use_and_leaves_nothing(option: str, tmp_pat
     assert not (tmp_path / "settings.toml").exists()
 
 
+def test_init_in_a_script_makes_no_wish_of_what_was_left_open(tmp_path: Path) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text('lang = "en"\n', encoding="utf-8")
+    assert process(f"init {tmp_path / 'x'}", folder=tmp_path, WGSEC_LANG="fr").code == 0
+    assert settings.read_text(encoding="utf-8") == 'lang = "en"\n'
+    assert process(f"init {tmp_path / 'y'} --lang fr", folder=tmp_path).code == 0
+    assert workspace.settings(settings).lang == "fr"
+
+
+def test_a_prefix_is_in_capitals_however_it_is_typed(wgsec: Callable[[str], Told], tmp_path: Path) -> None:
+    assert call(f"init {tmp_path / 'x'} --prefix wg").code == 0
+    assert wgsec("group edit --prefix ab-c").code == 0
+    prefixes = [json.loads(call(f"{at}group show --json").out)["symbol_prefix"] for at in (f"-w {tmp_path / 'x'} ", "")]
+    assert prefixes == ["WG", "AB-C"]
+
+
 def test_who_founds_a_group_and_when_may_be_said_before_init(tmp_path: Path) -> None:
     folder = tmp_path / "x"
     assert call(f'--as "Zoé Roy" --at "2026-01-05 16:30" init {folder} --zone America/Lima').code == 0

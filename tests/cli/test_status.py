@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
@@ -122,7 +123,20 @@ def test_in_french(group: Path) -> None:
     assert (group / "note.md").read_text(encoding="utf-8").startswith("# Groupe\u00a0: état des lieux\n")
 
 
-@pytest.mark.parametrize(("wish", "styled"), [("1", False), ("", True)])
-def test_no_color_is_heeded(wish: str, *, styled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", wish)
+@pytest.mark.parametrize(
+    ("name", "value", "styled"), [("NO_COLOR", "1", False), ("NO_COLOR", "", True), ("TERM", "dumb", False)]
+)
+def test_words_stand_out_on_a_terminal_unless_somebody_wants_none(
+    name: str, value: str, *, styled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in show.styled("Themes", bold=True)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(name, value)
     assert ("\x1b" in show.styled("Themes", bold=True)) is styled
+
+
+def test_a_note_and_json_are_not_made_by_one_call(wgsec: Callable[[str], Told], group: Path) -> None:
+    told = wgsec("status --out note.md --json")
+    assert (told.code, told.out) == (2, "")
+    assert not (group / "note.md").exists()

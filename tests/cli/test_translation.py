@@ -105,6 +105,13 @@ def test_nothing_left_makes_no_file(entered: Path) -> None:
     assert (told.code, told.out, told.err) == (0, "", "fr: 2.1 is complete.\n")
 
 
+def test_the_language_a_text_is_written_in_is_no_translation_that_is_complete(entered: Path) -> None:
+    told = call("translation build 2 --to en")
+    assert (told.code, told.out) == (0, "")
+    assert "2.1, 2.2 are written in this language" in told.err
+    assert "complete" not in told.err
+
+
 def test_a_translators_work_is_safe(entered: Path) -> None:
     table = entered / call("translation build 2.2 --to fr").out.split()[0]
     table.write_bytes(table.read_bytes() + b" ")

@@ -208,6 +208,12 @@ def test_a_city_is_called_as_it_is_today(lang):
     assert zones.city("Asia/Almaty", lang) == "Almaty"
 
 
+@pytest.mark.parametrize("name", ["Etc/GMT+5", "Etc/GMT-14", "EST5EDT", "CET", "Factory"])
+def test_a_zone_that_no_place_has_is_refused(name):
+    with pytest.raises(NoSuchThing):
+        zones.check(name)
+
+
 @pytest.mark.parametrize(
     ("day", "zone", "first"),
     [

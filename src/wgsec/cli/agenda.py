@@ -41,7 +41,9 @@ Theme = Annotated[
 ]
 Before = Annotated[int | None, typer.Option("--before", help=say("agenda.option.before"), min=1, max=options.MOST)]
 Source = Annotated[int | None, typer.Option("--from", help=say("agenda.option.from"), min=1, max=options.MOST)]
-Papers = Annotated[list[str] | None, typer.Option("--paper", help=say("agenda.option.paper"))]
+Papers = Annotated[
+    list[str] | None, typer.Option("--paper", help=say("agenda.option.paper"), autocompletion=complete.references)
+]
 
 
 @options.command(app, "agenda.list", example="wgsec agenda list")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import overload
 
 from wgsec import language, rules, store
 from wgsec.cli import show
@@ -34,17 +33,3 @@ def languages(named: str | None, every: Sequence[str]) -> tuple[str, ...]:
         if one not in tuple(Language):
             raise WrongUsage("cli.error.lang", lang=one)
     return wished
-
-
-@overload
-def language_(named: str) -> str: ...
-@overload
-def language_(named: None) -> None: ...
-def language_(named: str | None) -> str | None:
-    """One language, if one is named. WrongUsage for several or an unknown one."""
-    if named is None:
-        return None
-    wished = languages(named, ())
-    if len(wished) != 1:
-        raise WrongUsage("cli.error.one-language", lang=named)
-    return wished[0]

@@ -106,6 +106,20 @@ def kinds() -> Offers:
     return [(name, "") for name in sheets.kinds.KINDS]
 
 
+def places() -> Offers:
+    """Where `find` can look."""
+    from wgsec.facts.search import SearchKind
+
+    return [(one.value, "") for one in SearchKind]
+
+
+def references(ctx: typer.Context) -> Offers:
+    """What an agenda can name: a recommendation, or a registered paper by its symbol."""
+    with _archive(ctx) as archive:
+        found = store.document.all_(archive)
+    return [*drafts(ctx), *((one.symbol, one.title.best(lang())) for one in found)]
+
+
 def zones() -> Offers:
     """Every zone's name."""
     return [(name, "") for name in language.zones.names()]

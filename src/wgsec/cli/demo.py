@@ -1,6 +1,5 @@
 """`wgsec demo [DIR]`: an invented group's life, played to the convening of its fourth meeting, and a tour of it."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ import typer
 
 from wgsec import desk
 from wgsec.cli import options, show
-from wgsec.cli.tongue import say
+from wgsec.cli.tongue import has_style, say
 
 app = options.verb()
 
@@ -54,7 +53,7 @@ def demo(folder: Folder = None) -> None:
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[], object]]:
     """A bar on a terminal; nothing anywhere else."""
-    if not sys.stderr.isatty() or "NO_COLOR" in os.environ:
+    if not has_style(sys.stderr):
         yield lambda: None
         return
     from rich.console import Console

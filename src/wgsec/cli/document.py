@@ -96,7 +96,7 @@ def verify(ctx: typer.Context, paper: Papers = None, as_json: Json = False) -> N
     lying = desk.register.registered(caller.office, documents)
     wrong = tuple(one.issue.path for one in lying if one.state not in desk.register.IN_ORDER)
     try:
-        show.listing("document", ("symbol", "language", "state", "path"), list(map(_file, lying)), as_json=as_json)
+        show.listing("document", ("symbol", "state", "path"), list(map(_file, lying)), as_json=as_json)
     finally:
         # Whoever reads the list may leave before its end; the exit code is for others.
         if wrong:

@@ -14,7 +14,7 @@ from wgsec.cli.tongue import named, say
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision, Scope
-from wgsec.facts.language import Wording
+from wgsec.facts.language import Language, Wording
 
 app = options.noun("draft")
 
@@ -24,7 +24,7 @@ Scopes = Annotated[
 ]
 Text = Annotated[str | None, typer.Option("--text", help=say("draft.option.text"))]
 Original = Annotated[
-    str | None, typer.Option("--lang", help=say("draft.option.lang"), autocompletion=complete.languages)
+    Language | None, typer.Option("--lang", help=say("draft.option.lang"), autocompletion=complete.languages)
 ]
 Note = Annotated[str | None, typer.Option("--note", help=say("draft.option.note"))]
 TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("draft.option.title-en"))]
@@ -94,7 +94,7 @@ def new(
     _free(caller, theme, number)
     title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
     with _typed(text, "", label or f"{theme}.1") as body:
-        original = choose.language_(language_) or rules.draft.original(title)
+        original = language_ or rules.draft.original(title)
         plan = NewDraft(theme, body, number, original, title, note, outline)
         _saved(desk.draft.new(caller.office, plan), "draft.new-saved")
 
@@ -132,7 +132,7 @@ def revise(ctx: typer.Context, label: Label, text: Text = None, language_: Origi
     if text is None:
         raise WrongUsage("draft.error.no-text", label=draft.label)
     with manuscript.read(text) as body:
-        _revise(caller, draft, Revising(body, choose.language_(language_), note))
+        _revise(caller, draft, Revising(body, language_, note))
 
 
 @options.command(app, "draft.diff", example="wgsec draft diff 2.1 --from 1 --to 2")

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wgsec import papers, rules, store
-from wgsec.cli import options, show
+from wgsec.cli import complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import lang, printable, say
@@ -17,7 +17,7 @@ SHOWN = 30
 """Places shown on the screen; `--json` has them all."""
 
 Words = Annotated[list[str], typer.Argument(metavar="TEXT", help=say("find.argument.text"))]
-In = Annotated[list[str] | None, typer.Option("--in", help=say("find.option.in"))]
+In = Annotated[list[str] | None, typer.Option("--in", help=say("find.option.in"), autocompletion=complete.places)]
 
 
 @options.command(app, "find.find", example="wgsec find legal form --in drafts,minutes")

@@ -73,7 +73,9 @@ def edit(
     organisation_en: OrganisationEn = None,
     organisation_fr: OrganisationFr = None,
     organisation_es: OrganisationEs = None,
-    prefix: Annotated[str | None, typer.Option("--prefix", help=say("group.option.prefix"))] = None,
+    prefix: Annotated[
+        str | None, typer.Option("--prefix", help=say("group.option.prefix"), callback=options.capitals)
+    ] = None,
     zone: Zone = None,
     quorum: Quorum = None,
     silence_days: Silence = None,

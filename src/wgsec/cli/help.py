@@ -1,7 +1,6 @@
 """Help pages in the words of the catalogs: Typer's commands and groups, with our own page and our own refusals."""
 
 import inspect
-import os
 import shutil
 import sys
 import textwrap
@@ -13,7 +12,7 @@ from typer import Context
 from typer._click.exceptions import UsageError
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from wgsec.cli.tongue import say
+from wgsec.cli.tongue import has_style, say
 from wgsec.errors import WrongUsage
 
 WIDEST = 100
@@ -139,12 +138,6 @@ def first(text: str | None) -> str:
     return inspect.cleandoc(text or "").split("\n\n")[0].partition(". ")[0].rstrip(".")
 
 
-def has_style() -> bool:
-    """Whether headings may be bold: on a terminal that knows how, unless NO_COLOR says otherwise."""
-    knows = sys.platform != "win32" or "WT_SESSION" in os.environ
-    return sys.stdout.isatty() and knows and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-
-
 def _filled(text: str, width: int, *, first: str = "", rest: str) -> str:
     """Lines of at most `width`; a code such as human-rights-commission stays whole."""
     return textwrap.fill(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
@@ -152,7 +145,7 @@ def _filled(text: str, width: int, *, first: str = "", rest: str) -> str:
 
 def _section(heading: str, rows: Rows, width: int) -> str:
     column = min(max(len(name) for name, _ in rows), NAMES)
-    lines = [f"\x1b[1m{heading}\x1b[0m" if has_style() else heading]
+    lines = [f"\x1b[1m{heading}\x1b[0m" if has_style(sys.stdout) else heading]
     for name, text in rows:
         indent = " " * (column + 4)
         wrapped = _filled(text, width, first=indent, rest=indent).splitlines()

@@ -25,7 +25,7 @@ NameFr = Annotated[str | None, typer.Option("--name-fr", help=say("init.option.n
 NameEs = Annotated[str | None, typer.Option("--name-es", help=say("init.option.name-es"))]
 Organisation = Annotated[str | None, typer.Option("--organisation", help=say("init.option.organisation"))]
 Zone = Annotated[str | None, typer.Option("--zone", help=say("init.option.zone"), autocompletion=complete.zones)]
-Prefix = Annotated[str, typer.Option("--prefix", help=say("init.option.prefix"))]
+Prefix = Annotated[str, typer.Option("--prefix", help=say("init.option.prefix"), callback=options.capitals)]
 You = Annotated[str | None, typer.Option("--you", help=say("init.option.you"))]
 MeetingLanguages = Annotated[str, typer.Option("--meeting-languages", help=say("init.option.meeting-languages"))]
 PublicationLanguages = Annotated[
@@ -54,6 +54,8 @@ def init(
     desk.group.check_free(folder)
     _apart(folder)
     you = _asked(you, "init.ask.you", caller.named or "", _person)
+    # What a script leaves open is no wish of anybody's, to be remembered.
+    wished = tongue is not None or ask.is_possible()
     tongue = _asked(tongue, "init.ask.lang", lang(), _screen)
     ctx.with_resource(speaking(tongue))
     founding = Founding(
@@ -64,14 +66,14 @@ def init(
         ),
         short_name=Wording(),
         organisation=Wording.same(organisation) if organisation else Wording(),
-        symbol_prefix=prefix.upper(),
+        symbol_prefix=prefix,
         zone=_asked(zone, "init.ask.zone", "Europe/Paris", language.zones.check),
         meeting_languages=choose.languages(meeting_languages, ()),
         publication_languages=choose.languages(publication_languages, ()),
     )
     _found(caller, folder, founding, caller.named or you or SOMEBODY)
-    if you or tongue:
-        desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue or None)
+    if you or wished:
+        desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue if wished else None)
     show.note("init.done", folder=show.near(folder))
     show.note("init.next", folder=show.near(folder))
 

@@ -85,7 +85,7 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
         rows.append(_row(one, issue, mine, replies.get(one.id, ())))
     if not as_json:
         rows = [row | {"method": _word(row["method"])} for row in rows]
-    columns = ("meeting", "day", "at", "method", "sequence", "made", "waiting", "sent", "accepted", "declined")
+    columns = ("meeting", "day", "method", "made", "waiting", "sent", "accepted", "declined")
     show.listing("invitation", columns, rows, as_json=as_json, zone=zone)
 
 

@@ -1,6 +1,5 @@
 """Long texts on their way in and out: read from a file or a pipe, typed in the editor, shown on the screen."""
 
-import os
 import shutil
 import sys
 import textwrap
@@ -9,7 +8,7 @@ from contextlib import contextmanager
 
 from wgsec import formats, outbox
 from wgsec.cli import ask, options, show
-from wgsec.cli.tongue import printable
+from wgsec.cli.tongue import has_style, printable
 from wgsec.errors import Unreadable
 from wgsec.rules.comparison import Fate, Passage, Stretch
 
@@ -53,7 +52,7 @@ def text(body: str) -> None:
 
 def changes(passages: Sequence[Passage]) -> None:
     """Changed paragraphs, what was removed as [-…-] and what was added as {+…+}, on a terminal in colours too."""
-    coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    coloured = has_style(sys.stdout)
     for passage in passages:
         show.line(f"§ {passage.number}")
         sys.stdout.write("".join(_shown(stretch, coloured=coloured) for stretch in passage.stretches) + "\n")

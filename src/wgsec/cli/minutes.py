@@ -5,20 +5,21 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk, language, papers, store
+from wgsec import desk, language, outbox, papers, store
 from wgsec.cli import ask, boundary, choose, complete, manuscript, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import named, say
 from wgsec.desk.minutes import Received
 from wgsec.errors import WgsecError
+from wgsec.facts.language import Language
 from wgsec.facts.notes import Fate
 
 app = options.noun("minutes")
 
 Drop = Annotated[bool, typer.Option("--drop", help=say("minutes.option.drop"))]
 Tongue = Annotated[
-    str | None, typer.Option("--lang", help=say("minutes.option.lang"), autocompletion=complete.languages)
+    Language | None, typer.Option("--lang", help=say("minutes.option.lang"), autocompletion=complete.languages)
 ]
 
 
@@ -47,9 +48,7 @@ def show_(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, as_js
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         dossier = store.meeting.dossier(archive, meeting.number)
-    lang = choose.language_(tongue) or (
-        dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0]
-    )
+    lang = tongue or (dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0])
     items = papers.minutes_text.compose(dossier, language.words.paper(lang))
     if as_json:
         show.data({"meeting": meeting.number, "language": lang, "items": show.plain(items)})
@@ -67,21 +66,20 @@ def start(
     number: Number,
     tongue: Tongue = None,
     original: Annotated[
-        str | None, typer.Option("--original", help=say("minutes.option.original"), autocompletion=complete.languages)
+        Language | None,
+        typer.Option("--original", help=say("minutes.option.original"), autocompletion=complete.languages),
     ] = None,
     force: Force = False,
     open_: Open = False,
 ) -> None:
     """Makes the notes file to type the meeting in."""
     caller: Caller = ctx.obj
-    path = desk.minutes.start(
-        caller.office, number, lang=choose.language_(tongue), original=choose.language_(original), force=force
-    )
+    path = desk.minutes.start(caller.office, number, lang=tongue, original=original, force=force)
     show.wrote(path)
     with caller.office.reading() as archive:
         minutes = store.minutes.of_meeting(archive, store.meeting.by_number(archive, number).id)
-    written = minutes.original if minutes else choose.language_(original) or "en"
-    first = tongue is None or written == choose.language_(tongue)
+    written = minutes.original if minutes else original or "en"
+    first = tongue is None or written == tongue
     key = "minutes.started" if first else "minutes.started-translation"
     show.note(key, path=show.near(path), lang=named(written))
     if open_:
@@ -92,7 +90,6 @@ def start(
 def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: Drop = False) -> None:
     """Opens the notes file in the editor, then reads it."""
     caller: Caller = ctx.obj
-    tongue = choose.language_(tongue)
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         minutes = store.minutes.of_meeting(archive, meeting.id)
@@ -100,8 +97,13 @@ def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: 
     path = desk.minutes.file_of(caller.office, meeting.number, tongue or original)
     if not path.exists():
         path = desk.minutes.start(caller.office, meeting.number, lang=tongue)
+    before = path.read_bytes()
     while True:
         ask.edited_in_place(path)
+        if not path.read_bytes().strip():
+            outbox.files.put(path, before)
+            show.note("minutes.emptied", path=show.near(path))
+            return
         try:
             _told(desk.minutes.receive(caller.office, path, drop=drop))
         except WgsecError as error:

@@ -50,6 +50,11 @@ def place(typed: str) -> Path:
     return workspace.real(Path(typed))
 
 
+def capitals(typed: str | None) -> str | None:
+    """What is always in capitals, however it is typed."""
+    return typed and typed.upper()
+
+
 Number = Annotated[
     int,
     typer.Argument(help=say("meeting.argument.number"), autocompletion=complete.meetings, min=1, max=MOST),

@@ -4,6 +4,7 @@ Every shell sends the finished words, one a line, and the one begun, and gets `v
 Nothing that comes back is ever evaluated: a title of the database is text in all four of them.
 """
 
+import codecs
 import os
 import re
 import shlex
@@ -161,13 +162,16 @@ def _bare(word: str) -> str:
 
 
 def _begin(path: Path, line: str) -> None:
-    """Adds a line to a shell's own file, unless it stands there; a link stays one."""
+    """Adds a line to a shell's own file, unless it stands there, in the file's own ends of lines; a link stays one."""
     path = path.resolve()
     with outbox.files.told(path):
-        text = path.read_text(encoding="utf-8", errors="surrogateescape") if path.exists() else ""
+        blob = path.read_bytes() if path.exists() else b""
+    encoding = "utf-16" if blob.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
+    text = blob.decode(encoding, "surrogateescape")
     if line not in text.splitlines():
-        text += ("\n" if text and not text.endswith("\n") else "") + line + "\n"
-        outbox.files.put(path, text.encode("utf-8", "surrogateescape"))
+        end = "\r\n" if "\r\n" in text else "\n"
+        text += (end if text and not text.endswith("\n") else "") + line + end
+        outbox.files.put(path, text.encode(encoding, "surrogateescape"))
 
 
 def _profile() -> Path:

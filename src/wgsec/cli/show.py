@@ -1,6 +1,6 @@
 """Data on stdout, talk on stderr: listings, single records, JSON, and the notes beside them."""
 
-import os
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -13,7 +13,7 @@ import typer
 
 from wgsec import desk, language
 from wgsec.cli import ask, boundary
-from wgsec.cli.tongue import lang, printable, say, words
+from wgsec.cli.tongue import has_style, lang, printable, say, words
 from wgsec.cli.tongue import near as near
 from wgsec.cli.tongue import note as note
 from wgsec.facts.instant import instant
@@ -36,8 +36,8 @@ def line(text: str) -> None:
 
 
 def styled(text: str, *, bold: bool = False, dim: bool = False, fg: str | None = None) -> str:
-    """Words that stand out on a terminal; as they are where somebody wants no colours."""
-    return text if os.environ.get("NO_COLOR") else typer.style(text, bold=bold or None, dim=dim or None, fg=fg)
+    """Words that stand out on a terminal; as they are where there is none, or somebody wants no colours."""
+    return typer.style(text, bold=bold or None, dim=dim or None, fg=fg) if has_style(sys.stdout) else text
 
 
 def data(value: object) -> None:
@@ -99,9 +99,9 @@ def listing(
 def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: bool = False) -> None:
     """A table of finished words: Rich on a terminal, aligned columns everywhere else.
 
-    `apart` sets it off by an empty line, which Rich leaves anyway, and draws its columns close together.
+    `apart` sets it off by an empty line, as on a terminal all are, and draws its columns close together.
     """
-    if sys.stdout.isatty() and len(cells) <= MOST_RICH_ROWS and "NO_COLOR" not in os.environ:
+    if has_style(sys.stdout) and len(cells) <= MOST_RICH_ROWS:
         _rich(headings, cells, close=apart)
         return
     if apart:
@@ -201,17 +201,42 @@ def _aligned(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
         line("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
+def widths(rows: Sequence[Sequence[str]], room: int, apart: int) -> list[int]:
+    """As wide as the longest cell, `apart` between two; the widest column of several words gives way until a row fits.
+
+    A word stays whole, be it a symbol, a day or a file's name: somebody may want to type it.
+    """
+    columns = list(zip(*rows, strict=True))
+    found = [max(map(len, column)) for column in columns]
+    least = [max(len(word) for cell in column for word in cell.split() or ("",)) for column in columns]
+    for _ in range(sum(found) + apart * (len(found) - 1) - room):
+        loose = [at for at, width in enumerate(found) if width > least[at]]
+        if not loose:
+            break
+        found[max(loose, key=found.__getitem__)] -= 1
+    return found
+
+
 def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]], *, close: bool) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*headings, box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    if close:
-        table.padding = (0, 0)
-        for column, heading in zip(table.columns, headings, strict=True):
-            column.min_width = max(map(len, heading.split()), default=0)
+    apart = 1 if close else 2
+    fitting = widths((headings, *cells), shutil.get_terminal_size().columns, apart)
+    table = Table(
+        *headings,
+        box=box.SIMPLE_HEAD,
+        header_style="bold",
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, apart - 1, 0, 0),
+    )
+    for column, width in zip(table.columns, fitting, strict=True):
+        column.width = width
     for row in cells:
         table.add_row(*(Text(printable(cell)) for cell in row))
-    Console().print(table)
+    line("")
+    Console(width=sum(fitting) + apart * (len(fitting) - 1)).print(table)
+    line("")

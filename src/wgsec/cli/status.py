@@ -11,13 +11,12 @@ from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import printable, say, words
+from wgsec.errors import WrongUsage
 from wgsec.papers.status import StatusTable
 
 app = options.verb()
 
 WIDTH = 80
-LEAST = 12
-"""A column that must give way keeps this many letters."""
 
 Note = Annotated[
     Path | None, typer.Option("--out", parser=options.place, metavar="FILE.md", help=say("status.option.out"))
@@ -29,7 +28,9 @@ Force = Annotated[bool, typer.Option("--force", help=say("status.option.force"))
 def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: Json = False) -> None:
     """Themes, texts, meetings, actions and the register."""
     caller: Caller = ctx.obj
-    if out is not None and not as_json:
+    if out is not None and as_json:
+        raise WrongUsage("status.error.both")
+    if out is not None:
         show.wrote(desk.status.note(caller.office, out, words(), force=force))
         return
     found = desk.status.see(caller.office)
@@ -45,7 +46,7 @@ def _show(table: StatusTable) -> None:
     if not table.rows:
         typer.echo(f"  {table.none}\n")
         return
-    widths = _widths((table.columns, *table.rows))
+    widths = show.widths((table.columns, *table.rows), WIDTH - 2, 2)
     for row in (table.columns, *table.rows):
         cells = [textwrap.wrap(printable(cell), width) or [""] for cell, width in zip(row, widths, strict=True)]
         for at in range(max(len(cell) for cell in cells)):
@@ -54,11 +55,3 @@ def _show(table: StatusTable) -> None:
             )
             typer.echo(f"  {'  '.join(parts)}".rstrip())
     typer.echo("")
-
-
-def _widths(rows: tuple[tuple[str, ...], ...]) -> list[int]:
-    """As wide as the longest cell; the widest column gives way until a row fits the screen."""
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
-    while sum(widths) + 2 * len(widths) > WIDTH and max(widths) > LEAST:
-        widths[widths.index(max(widths))] -= 1
-    return widths

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, formats
-from wgsec.cli import ask, choose, complete, options, show
+from wgsec.cli import ask, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Force, Json, Lang, Open
+from wgsec.cli.options import Force, Json, Open
 from wgsec.cli.tongue import say
+from wgsec.facts.language import Language
 
 app = options.noun("template")
 
@@ -40,7 +41,9 @@ def fields(kind: Kind, as_json: Json = False) -> None:
 @options.command(app, "template.check", example="wgsec template check templates/agenda.docx")
 def check(
     file: Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("template.argument.file"))],
-    kind: Annotated[str | None, typer.Option("--kind", help=say("template.option.kind"))] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help=say("template.option.kind"), autocompletion=complete.kinds)
+    ] = None,
 ) -> None:
     """Whether a template can be understood and agrees with its paper."""
     findings = desk.template.check(file, kind)
@@ -51,10 +54,18 @@ def check(
 
 
 @options.command(app, "template.copy", example="wgsec template copy agenda")
-def copy(ctx: typer.Context, kind: Kind, lang: Lang = None, force: Force = False, open_: Open = False) -> None:
+def copy(
+    ctx: typer.Context,
+    kind: Kind,
+    lang: Annotated[
+        Language | None, typer.Option("--lang", help=say("template.option.lang"), autocompletion=complete.languages)
+    ] = None,
+    force: Force = False,
+    open_: Open = False,
+) -> None:
     """Makes a copy that the group can change in Word."""
     caller: Caller = ctx.obj
-    copied = desk.template.copy(caller.office, kind, lang=choose.language_(lang), force=force)
+    copied = desk.template.copy(caller.office, kind, lang=lang, force=force)
     if copied.kept:
         show.note("template.kept", path=show.near(copied.kept))
     show.note("template.copied", kind=kind)

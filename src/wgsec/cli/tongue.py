@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import TextIO
 from unicodedata import category
 
 from wgsec import language, workspace
@@ -64,6 +65,12 @@ def named(code: str) -> str:
 def note(key: str, /, **facts: object) -> None:
     """A sentence beside the data: stderr."""
     sys.stderr.write(printable(say(key, **facts)) + "\n")
+
+
+def has_style(stream: TextIO) -> bool:
+    """Whether words may stand out there: on a terminal that knows how, unless NO_COLOR says otherwise."""
+    knows = sys.platform != "win32" or "WT_SESSION" in os.environ
+    return stream.isatty() and knows and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def near(path: Path) -> str:

@@ -1,5 +1,6 @@
 """`wgsec translation`: what is translated, and the files for translators."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -12,15 +13,25 @@ from wgsec.cli.tongue import say
 from wgsec.desk.translation import Adding, Job
 from wgsec.errors import WrongUsage
 from wgsec.facts.draft import DraftDossier, Scope
+from wgsec.facts.language import Language
 from wgsec.rules.rendering import Rendering
 
 app = options.noun("translation")
 
 Label = Annotated[str, typer.Argument(help=say("draft.argument.label"), autocompletion=complete.drafts)]
-Into = Annotated[str, typer.Option("--lang", help=say("translation.option.lang"), autocompletion=complete.languages)]
+Into = Annotated[
+    Language, typer.Option("--lang", help=say("translation.option.lang"), autocompletion=complete.languages)
+]
 Scopes = Annotated[
     list[str] | None, typer.Argument(help=say("translation.argument.scopes"), autocompletion=complete.scopes)
 ]
+
+
+class Tool(StrEnum):
+    """What a translator works with: Word, or a CAT tool (computer-aided translation)."""
+
+    WORD = "word"
+    CAT = "cat"
 
 
 @options.command(app, "translation.list", example="wgsec translation list 2")
@@ -47,7 +58,7 @@ def show_(ctx: typer.Context, label: Label, into: Into, as_json: Json = False) -
     with caller.office.reading() as archive:
         dossier = store.draft.dossier(archive)
     draft = rules.draft.within((Scope(*rules.draft.label(label)),), dossier.drafts)[0]
-    rendering = rules.rendering.of(draft, choose.language_(into), dossier.memory)
+    rendering = rules.rendering.of(draft, into, dossier.memory)
     if as_json:
         show.record("translation", _row(rendering) | {"segments": _segments(rendering)}, as_json=True)
         return
@@ -72,10 +83,10 @@ def add(
     theme, number = rules.draft.label(label)
     plain = f"{theme}.{number}"
     if text is None:
-        _added(caller, plain, Adding(choose.language_(into), title=title))
+        _added(caller, plain, Adding(into, title=title))
         return
     with manuscript.read(text) as body:
-        _added(caller, plain, Adding(choose.language_(into), body, title))
+        _added(caller, plain, Adding(into, body, title))
 
 
 @options.command(app, "translation.build", example="wgsec translation build 2 --to fr,es")
@@ -83,20 +94,18 @@ def build(
     ctx: typer.Context,
     to: Annotated[str, typer.Option("--to", help=say("translation.option.to"), autocompletion=complete.languages)],
     scopes: Scopes = None,
-    tool: Annotated[str, typer.Option("--for", help=say("translation.option.for"))] = "word",
+    tool: Annotated[Tool, typer.Option("--for", help=say("translation.option.for"))] = Tool.WORD,
     out: Out = None,
     force: Force = False,
 ) -> None:
     """The files for translators: a bilingual Word table, or XLIFF for a translator's tool."""
     caller: Caller = ctx.obj
-    if tool not in ("word", "cat"):
-        raise WrongUsage("translation.error.tool", tool=tool)
     wished = _scopes(scopes)
     with caller.office.reading() as archive:
         dossier = store.draft.dossier(archive)
     langs = choose.languages(to, ())
     for lang in langs:
-        made = desk.translation.build(caller.office, Job(wished, lang, tool == "cat"), force=force, out=out)
+        made = desk.translation.build(caller.office, Job(wished, lang, tool is Tool.CAT), force=force, out=out)
         for one in made:
             show.wrote(one.path)
         _workload(dossier, wished, lang)
@@ -121,7 +130,10 @@ def _added(caller: Caller, label: str, adding: Adding) -> None:
 def _workload(dossier: DraftDossier, scopes: tuple[Scope, ...], lang: str) -> None:
     drafts = rules.draft.within(scopes, dossier.drafts)
     todo = rules.rendering.todo(drafts, lang, dossier.memory)
-    complete = [one.label for one in drafts if one.label not in {other.draft.label for other in todo}]
+    originals = [one.label for one in drafts if one.latest.language == lang]
+    complete = [one.label for one in drafts if one.label not in {*originals, *(other.draft.label for other in todo)}]
+    if originals:
+        show.note("translation.original", lang=lang, labels=", ".join(originals), n=len(originals))
     if complete:
         show.note("translation.complete", lang=lang, labels=", ".join(complete), n=len(complete))
     if not todo:

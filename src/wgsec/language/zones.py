@@ -28,7 +28,13 @@ def _wheel() -> Path:
 HERE = _wheel()
 zoneinfo.reset_tzpath(to=(str(HERE / "zoneinfo"),))
 
-NOT_PLACES = frozenset({"Factory"})
+# Names that no paper can say the place of; those of Etc even have their signs the wrong way round (POSIX).
+NOT_PLACES = frozenset(
+    {
+        *("Factory", "EST", "MST", "HST", "WET", "CET", "MET", "EET", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT"),
+        *(f"Etc/GMT{hours:+d}" for hours in range(-14, 13) if hours),
+    }
+)
 NEAREST = 5
 SECOND = timedelta(seconds=1)
 
