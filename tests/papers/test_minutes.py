@@ -9,7 +9,9 @@ import pytest
 from tests.papers import meetings
 from wgsec import language, papers
 from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
+from wgsec.facts.minutes import Given
 from wgsec.facts.text import Foreign
 from wgsec.papers.minutes import MinutesSheet
 
@@ -58,7 +60,9 @@ def test_where_the_chair_was_away_it_does_not_say_that_she_opened() -> None:
 
 
 def test_actions_carried_over_stand_behind_the_new_ones() -> None:
-    actions = (meetings.action(1, 2), meetings.action(2, 2, closed=date(2027, 4, 14)), meetings.action(1))
+    here = (Given(3, Wording.same("Write."), "fr", date(2027, 5, 5)),)
+    closed = meetings.action(2, 2, closed=date(2027, 4, 14), given=here)
+    actions = (meetings.action(1, 2, given=here), closed, meetings.action(3, 2), meetings.action(1))
     assert [one.number for one in compose("en", actions=actions).actions] == ["A3.1", "A2.1"]
 
 

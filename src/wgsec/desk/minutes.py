@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store, workspace
-from wgsec.desk import agenda, press, sheets
+from wgsec.desk import agenda, given, press, sheets
 from wgsec.desk.meeting import Attending, enter_attendance, keep_sitting
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
@@ -108,6 +108,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     _adopt_previous(tx, dossier, plan)
     after = store.meeting.dossier(tx, dossier.meeting.number)
     noted = {one.label: one.noted for one in after.decisions} | {one.label: one.noted for one in after.actions}
+    given.settle(tx, dossier.meeting)
     for decision in plan.decisions:
         if decision.fate is not Fate.SAME or decision.noted != noted.get(decision.label):
             _put_decision(tx, after, decision)
@@ -118,6 +119,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
         _close(tx, label, ActionState.DONE, dossier.meeting)
     for label in plan.vanished:
         _let_go(tx, label, dossier.meeting, plan)
+    given.keep(tx, dossier.meeting, plan)
 
 
 def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
@@ -147,6 +149,8 @@ def _put_wordings(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
         else:
             record = tx.one(records.Action, id=actions[one.label])
         record.wording, record.noted = one.wording, one.noted
+    if not plan.original:
+        given.translate(tx, dossier.meeting, plan)
 
 
 def _put_sitting(tx: Transaction, meeting: Meeting, plan: NotesPlan, now: datetime) -> None:

@@ -98,8 +98,21 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """An action as the notes of `meeting` gave it or carried it over."""
+
+    meeting: int
+    wording: Wording
+    owner: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
-    """Action `A<meeting>.<number>`; `owner` is a seat key; `closed_on` is when it was done or cancelled."""
+    """Action `A<meeting>.<number>`; `owner` is a seat key; `closed_on` is when it was done or cancelled.
+
+    `given` is what each meeting has made of it that has had it in its notes, in the order of the meetings.
+    """
 
     id: int
     meeting: int
@@ -112,6 +125,7 @@ class Action:
     closed_on: date | None
     note: str | None
     noted: tuple[str, ...] = ()
+    given: tuple[Given, ...] = ()
 
     @property
     def label(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wgsec import language
+from wgsec import language, rules
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
@@ -55,13 +55,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ActionsSheet:
 
 def carried(dossier: Dossier) -> tuple[Action, ...]:
     """The actions of earlier meetings that this one left open; they stay on its list when they are done."""
-    meeting = dossier.meeting
-    earlier = (one for one in dossier.actions if one.meeting < meeting.number)
-    return tuple(
-        one
-        for one in earlier
-        if one.state is ActionState.OPEN or (one.closed_on is not None and one.closed_on > meeting.day)
-    )
+    return tuple(one for one in dossier.actions if rules.action.came_open(one, dossier.meeting))
 
 
 def done(dossier: Dossier) -> tuple[Action, ...]:
@@ -73,6 +67,18 @@ def done(dossier: Dossier) -> tuple[Action, ...]:
 def own(dossier: Dossier) -> tuple[Action, ...]:
     """The actions given at the dossier's meeting."""
     return tuple(one for one in dossier.actions if one.meeting == dossier.meeting.number)
+
+
+def given(dossier: Dossier) -> tuple[Action, ...]:
+    """The meeting's own actions and those it carried over, as its notes have them, whatever became of them since.
+
+    What a command gave at the meeting and no notes have yet stands as it is now; what was taken back there is left out.
+    """
+    number, day = dossier.meeting.number, dossier.meeting.day
+    stood = (one for one in own(dossier) if (one.state, one.closed_on) != (ActionState.CANCELLED, day))
+    new = (rules.action.as_given(one, number) or one for one in stood)
+    from_before = (rules.action.as_given(one, number) for one in carried(dossier))
+    return (*new, *(one for one in from_before if one))
 
 
 def line(action: Action, dossier: Dossier, words: Words) -> ActionLine:

@@ -88,10 +88,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
             for number, item in rules.agenda.numbered(dossier.items).items()
         ),
         closing=_closing(dossier, words),
-        actions=tuple(
-            replace(actions.line(one, dossier, words), state="")
-            for one in (*actions.own(dossier), *actions.carried(dossier))
-        ),
+        actions=tuple(replace(actions.line(one, dossier, words), state="") for one in actions.given(dossier)),
         statements=_statements(dossier, words),
         participants=participants.groups(dossier, words),
     )
@@ -121,7 +118,7 @@ def _texts(dossier: Dossier, lang: str) -> Iterator[Wording]:
     for item in rules.agenda.numbered(dossier.items).values():
         yield from (item.title, _said(item.id, dossier, lang))
     yield from (one.wording for one in dossier.decisions if one.void_reason is None)
-    yield from (one.wording for one in (*actions.own(dossier), *actions.carried(dossier)))
+    yield from (one.wording for one in actions.given(dossier))
 
 
 def _item(number: int, item: AgendaItem, dossier: Dossier, day: date, words: Words) -> MinutesItem:

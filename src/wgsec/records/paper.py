@@ -145,3 +145,19 @@ class Action(SQLModel, table=True):
     closed_on: date | None = column.day(default=None)
     note: str | None = column.text(line=True, default=None)
     noted: tuple[str, ...] = column.codes()
+
+
+class ActionGiven(SQLModel, table=True):
+    """An action as the notes of one meeting gave it or carried it over: what the minutes of that meeting keep."""
+
+    __tablename__ = "action_given"
+    __table_args__ = (
+        UniqueConstraint("action_id", "meeting_id", name="action_given_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    action_id: int = column.of("action")
+    meeting_id: int = column.of("meeting")
+    wording: Wording = column.wording(line=False)
+    owner_id: int = column.of("seat")
+    due: date | None = column.day(default=None)

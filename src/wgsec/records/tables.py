@@ -9,7 +9,16 @@ from wgsec.records.group import ImportHeading, Theme, WorkingGroup
 from wgsec.records.history import Change, Changeset, Seal
 from wgsec.records.meeting import Attendance, InvitationCopy, InvitationIssue, Meeting, Sitting, SittingSeat
 from wgsec.records.member import Address, Office, Person, Seat
-from wgsec.records.paper import Action, AgendaItem, AgendaPaper, Decision, Minutes, MinutesText, Reservation
+from wgsec.records.paper import (
+    Action,
+    ActionGiven,
+    AgendaItem,
+    AgendaPaper,
+    Decision,
+    Minutes,
+    MinutesText,
+    Reservation,
+)
 
 METADATA = SQLModel.metadata
 
@@ -19,6 +28,7 @@ for _table in METADATA.sorted_tables:
 __all__ = [
     "METADATA",
     "Action",
+    "ActionGiven",
     "Address",
     "AgendaItem",
     "AgendaPaper",

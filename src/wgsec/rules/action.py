@@ -1,10 +1,12 @@
-"""The life of an action: which state may follow which."""
+"""The life of an action: which state may follow which, and what each meeting has made of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from wgsec.errors import Refused
+from wgsec.facts.meeting import Meeting
 from wgsec.facts.minutes import Action, ActionState
 
 NEXT: dict[ActionState, frozenset[ActionState]] = {
@@ -19,6 +21,26 @@ def check_step(action: Action, to: ActionState) -> None:
     """Refused unless `to` may follow the action's state."""
     if to not in NEXT[action.state]:
         raise Refused("action.error.closed", label=action.label, on=action.closed_on, state=action.state)
+
+
+def came_open(action: Action, meeting: Meeting) -> bool:
+    """Whether an earlier meeting gave it and this one left it open."""
+    earlier = action.meeting < meeting.number
+    return earlier and (
+        action.state is ActionState.OPEN or (action.closed_on is not None and action.closed_on > meeting.day)
+    )
+
+
+def as_given(action: Action, meeting: int) -> Action | None:
+    """The action as the notes of a meeting gave it or carried it over; None if it is in none of that meeting.
+
+    Whatever became of it since is left out, but a language that was added to the same words is theirs too.
+    """
+    given = next((one for one in action.given if one.meeting == meeting), None)
+    if given is None:
+        return None
+    is_same = given.wording.texts().items() <= action.wording.texts().items()
+    return replace(action, wording=action.wording if is_same else given.wording, owner=given.owner, due=given.due)
 
 
 def is_late(action: Action, today: date) -> bool:

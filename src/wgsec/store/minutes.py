@@ -11,6 +11,7 @@ from wgsec.facts.minutes import (
     ActionState,
     Decision,
     DecisionMode,
+    Given,
     Minutes,
     MinutesState,
     MinutesText,
@@ -82,6 +83,14 @@ def decisions(archive: Asker, meeting_id: int | None = None) -> tuple[Decision, 
 
 def actions(archive: Asker, meeting_id: int | None = None) -> tuple[Action, ...]:
     """The actions given at one meeting, or at all, by number."""
+    given: dict[int, list[Given]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT action_given.*, meeting.number AS meeting, seat.key AS owner FROM action_given"
+        " JOIN meeting ON meeting.id = meeting_id JOIN seat ON seat.id = owner_id ORDER BY meeting.number"
+    ):
+        given[row["action_id"]].append(
+            Given(row["meeting"], rows.wording(row["wording"]), row["owner"], rows.day(row["due"]))
+        )
     return tuple(
         Action(
             id=row["id"],
@@ -95,6 +104,7 @@ def actions(archive: Asker, meeting_id: int | None = None) -> tuple[Action, ...]
             closed_on=rows.day(row["closed_on"]),
             note=row["note"],
             noted=rows.codes(row["noted"]),
+            given=tuple(given[row["id"]]),
         )
         for row in archive.ask(
             "SELECT action.*, meeting.number AS meeting, seat.key AS owner FROM action"

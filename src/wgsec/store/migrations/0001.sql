@@ -573,6 +573,27 @@ CREATE INDEX ix_sitting_seat_seat_id ON sitting_seat (seat_id)
 --;
 CREATE INDEX ix_sitting_seat_sitting_id ON sitting_seat (sitting_id)
 --;
+CREATE TABLE action_given (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    action_id INTEGER NOT NULL,
+    meeting_id INTEGER NOT NULL,
+    wording TEXT NOT NULL,
+    owner_id INTEGER NOT NULL,
+    due TEXT,
+    CONSTRAINT action_given_once_uq UNIQUE (action_id, meeting_id),
+    FOREIGN KEY(action_id) REFERENCES action (id),
+    FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+    FOREIGN KEY(owner_id) REFERENCES seat (id),
+    CONSTRAINT action_given_due_ck CHECK ("due" LIKE '____-__-__')
+)
+ STRICT
+--;
+CREATE INDEX ix_action_given_action_id ON action_given (action_id)
+--;
+CREATE INDEX ix_action_given_meeting_id ON action_given (meeting_id)
+--;
+CREATE INDEX ix_action_given_owner_id ON action_given (owner_id)
+--;
 CREATE TABLE reservation (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     decision_id INTEGER NOT NULL,
@@ -1590,6 +1611,36 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', old.id, 'delete', 'seat_id', CAST(old."seat_id" AS TEXT), NULL WHERE old."seat_id" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', old.id, 'delete', 'kind', CAST(old."kind" AS TEXT), NULL WHERE old."kind" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'sitting_seat', old.id, 'delete', 'person_id', CAST(old."person_id" AS TEXT), NULL WHERE old."person_id" IS NOT NULL;
+END
+--;
+CREATE TRIGGER action_given_insert AFTER INSERT ON action_given
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'insert', 'action_id', NULL, CAST(new."action_id" AS TEXT) WHERE new."action_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'insert', 'meeting_id', NULL, CAST(new."meeting_id" AS TEXT) WHERE new."meeting_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'insert', 'wording', NULL, CAST(new."wording" AS TEXT) WHERE new."wording" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'insert', 'owner_id', NULL, CAST(new."owner_id" AS TEXT) WHERE new."owner_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'insert', 'due', NULL, CAST(new."due" AS TEXT) WHERE new."due" IS NOT NULL;
+END
+--;
+CREATE TRIGGER action_given_update AFTER UPDATE ON action_given
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'update', 'action_id', CAST(old."action_id" AS TEXT), CAST(new."action_id" AS TEXT) WHERE old."action_id" IS NOT new."action_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'update', 'meeting_id', CAST(old."meeting_id" AS TEXT), CAST(new."meeting_id" AS TEXT) WHERE old."meeting_id" IS NOT new."meeting_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'update', 'wording', CAST(old."wording" AS TEXT), CAST(new."wording" AS TEXT) WHERE old."wording" IS NOT new."wording"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'update', 'owner_id', CAST(old."owner_id" AS TEXT), CAST(new."owner_id" AS TEXT) WHERE old."owner_id" IS NOT new."owner_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', new.id, 'update', 'due', CAST(old."due" AS TEXT), CAST(new."due" AS TEXT) WHERE old."due" IS NOT new."due";
+END
+--;
+CREATE TRIGGER action_given_delete AFTER DELETE ON action_given
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'action_given', old.id, 'delete', 'action_id', CAST(old."action_id" AS TEXT), NULL WHERE old."action_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', old.id, 'delete', 'meeting_id', CAST(old."meeting_id" AS TEXT), NULL WHERE old."meeting_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', old.id, 'delete', 'wording', CAST(old."wording" AS TEXT), NULL WHERE old."wording" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', old.id, 'delete', 'owner_id', CAST(old."owner_id" AS TEXT), NULL WHERE old."owner_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', old.id, 'delete', 'due', CAST(old."due" AS TEXT), NULL WHERE old."due" IS NOT NULL;
 END
 --;
 CREATE TRIGGER reservation_insert AFTER INSERT ON reservation

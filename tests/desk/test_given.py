@@ -1,0 +1,127 @@
+"""The minutes of a meeting keep its actions as that meeting gave them; the list of action points follows what is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from tests.papers import meetings
+from tests.seated import SITTERS, seat
+from wgsec import desk, language, outbox, papers, store
+from wgsec.desk.agenda_item import NewItem
+from wgsec.desk.decision import ActionChange, NewAction
+from wgsec.desk.meeting import Scheduling
+from wgsec.desk.office import Office
+from wgsec.facts.agenda import Purpose
+from wgsec.facts.language import Wording
+from wgsec.papers.actions import ActionLine
+
+plain = language.bare.text
+Line = tuple[str, str, str, str]
+
+
+@pytest.fixture
+def group(office: Office) -> Office:
+    """Four seats, and three meetings that have an agenda of one item."""
+    seat(office, *SITTERS)
+    for day in (date(2027, 2, 10), date(2027, 3, 17), date(2027, 4, 14)):
+        meeting = desk.meeting.schedule(office, Scheduling(day, time(14), 150))
+        desk.agenda.replace(office, meeting.number, (NewItem(Wording.same("Matters"), Purpose.ACTION_POINTS, 30),))
+    return office
+
+
+def read(office: Office, number: int, *lines: str, lang: str = "en") -> None:
+    """The meeting is held, and its notes say this under their one item."""
+    later = replace(office, now=datetime(2027, number + 1, 20, 9, tzinfo=UTC))
+    path = desk.minutes.file_of(office, number, lang)
+    if not path.exists():
+        desk.minutes.start(later, number, lang=lang)
+    sitting = ("OPENED: 14:00", "PRESENT: fr, cr, nz", "CLOSED: 16:00") if lang == "en" else ()
+    text = "\n\n".join((f"# Minutes {number} · {lang}", *sitting, "## 1. Matters", *lines)) + "\n"
+    outbox.files.put(path, text.encode())
+    desk.minutes.receive(later, path)
+
+
+def minutes(office: Office, number: int, lang: str = "en") -> list[Line]:
+    with office.reading() as archive:
+        found = store.meeting.dossier(archive, number)
+    return spelt(papers.minutes.compose(found, meetings.IMPRINT, language.words.paper(lang)).actions)
+
+
+def points(office: Office, number: int) -> list[Line]:
+    with office.reading() as archive:
+        found = store.meeting.dossier(archive, number)
+    sheet = papers.actions.compose(found, meetings.IMPRINT, language.words.paper("en"))
+    return spelt((*sheet.new, *sheet.carried))
+
+
+def spelt(lines: tuple[ActionLine, ...]) -> list[Line]:
+    return [(one.number, plain(one.text), one.owner, one.due) for one in lines]
+
+
+ASKED = "ACTION A1.1 @cr 2027-03-01: Compare the forms."
+FIRST = ("A1.1", "Compare the forms.", "CR", "1 March 2027")
+CARRIED = ("A1.1", "Compare all forms.", "NZ", "7 April 2027")
+
+
+def test_minutes_keep_an_action_as_their_meeting_gave_it(group: Office) -> None:
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.")
+    assert minutes(group, 1) == [FIRST]
+    read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
+    assert (minutes(group, 1), minutes(group, 2)) == ([FIRST], [CARRIED])
+    desk.decision.change_action(group, "A1.1", ActionChange(due=date(2027, 6, 2), owner="fr"))
+    assert (minutes(group, 1), minutes(group, 2)) == ([FIRST], [CARRIED])
+    assert points(group, 2) == [("A1.1", "Compare all forms.", "FR", "2 June 2027")]
+
+
+def test_an_action_that_a_meeting_left_as_it_was_stands_so_in_its_minutes(group: Office) -> None:
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.")
+    desk.decision.change_action(group, "A1.1", ActionChange(due=date(2027, 3, 31)))
+    read(group, 2, "The Chair thanked all.")
+    read(group, 3, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
+    assert minutes(group, 2) == [(*FIRST[:3], "31 March 2027")]
+    read(group, 3, "DONE: A1.1")
+    assert minutes(group, 3) == []
+
+
+def test_notes_that_are_put_right_put_their_minutes_right(group: Office) -> None:
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.")
+    read(group, 2, "ACTION A1.1 @cr 2027-04-07: Compare the forms.")
+    read(group, 1, "ACTION A1.1 @nz 2027-03-01: Compare the forms.")
+    assert minutes(group, 1) == [("A1.1", "Compare the forms.", "NZ", "1 March 2027")]
+    assert minutes(group, 2) == [(*FIRST[:3], "7 April 2027")]
+
+
+def test_what_is_added_in_another_language_stands_in_the_minutes_of_that_language(group: Office) -> None:
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.", "ACTION @fr: Write.")
+    read(group, 1, "SUITE A1.1 @cr\N{NO-BREAK SPACE}: Comparer les formes.", lang="fr")
+    desk.decision.change_action(group, "A1.2", ActionChange(Wording(fr="Écrire.")))
+    assert [one[1] for one in minutes(group, 1, "fr")] == ["Comparer les formes.", "Écrire."]
+    read(group, 2, "ACTION A1.1 @cr 2027-04-07: Compare all forms.\nFR: Comparer toutes les formes.")
+    assert [one[1] for one in minutes(group, 1, "fr")] == ["Comparer les formes.", "Écrire."]
+
+
+def test_an_action_that_a_command_gave_may_be_put_right_by_one_until_the_next_meeting(group: Office) -> None:
+    read(group, 1, "The Chair thanked all.")
+    desk.decision.give(group, 1, NewAction(Wording.same("Compare the forms."), "cr", date(2027, 3, 2)))
+    desk.decision.change_action(group, "A1.1", ActionChange(due=date(2027, 3, 1)))
+    assert minutes(group, 1) == [FIRST]
+    read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
+    assert minutes(group, 1) == [FIRST]
+
+
+def test_an_action_that_the_notes_no_longer_have_was_not_given(group: Office) -> None:
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.", "ACTION @fr: Write.")
+    path = desk.minutes.file_of(group, 1, "en")
+    outbox.files.put(path, path.read_bytes().replace(b"ACTION A1.2 @fr: Write.", b""))
+    desk.minutes.receive(group, path, drop=True)
+    assert minutes(group, 1) == [FIRST]
+
+
+def test_undoing_a_reading_takes_back_what_it_kept(group: Office) -> None:
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.")
+    read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
+    desk.history.undo(group)
+    assert minutes(group, 1) == [FIRST]
