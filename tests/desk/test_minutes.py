@@ -388,7 +388,9 @@ def test_the_four_papers_say_what_is_missing_in_a_language(opened: Office) -> No
     held(opened)
     issued, untranslated = desk.minutes.issue(opened, 1, ("en", "fr"))
     assert len(issued) == 8
-    assert untranslated == {"fr": (3,)}
+    assert untranslated == {"fr": papers.minutes.Missing((3,), ("A1.1",))}
+    desk.minutes.receive(opened, desk.minutes.start(opened, 1, lang="fr"))  # all is there, as comments to be translated
+    assert desk.minutes.issue(opened, 1, ("fr",))[1] == untranslated
 
 
 def test_papers_before_the_minutes_are_refused(opened: Office) -> None:

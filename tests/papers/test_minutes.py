@@ -8,7 +8,7 @@ import pytest
 
 from tests.papers import meetings
 from wgsec import language, papers
-from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.agenda import Outcome, Purpose, Standing
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.minutes import Given
@@ -30,6 +30,22 @@ def test_a_text_that_is_not_translated_keeps_its_language() -> None:
     assert sheet.masthead.remarks == (
         "Les textes qui ne sont pas encore traduits figurent dans leur langue originale\N{NO-BREAK SPACE}: anglais.",
     )
+
+
+def test_a_text_of_marks_only_is_in_no_language_and_none_is_missing_for_it() -> None:
+    marks, other = "<!-- left ch 15:12 -->", "<!-- 3/1 -->"
+    texts = (meetings.text(marks, item_id=None), meetings.text(marks), meetings.text(other, lang="fr"))
+    assert compose("fr", texts=texts).masthead.remarks == ()
+    assert not papers.minutes.missing(meetings.dossier(texts=texts), "fr")
+
+
+def test_a_translation_without_words_leaves_the_original_in_its_place() -> None:
+    texts = (meetings.text("Members agreed.\n\n<!-- 3/1 -->"), meetings.text("<!-- 3/1 -->", lang="fr"))
+    decisions = (meetings.decision(wording=Wording("The group decides.")),)
+    sheet = compose("fr", texts=texts, decisions=decisions)
+    assert sheet.items[0].parts[0].body == (Foreign("en", language.markdown.blocks("Members agreed.")),)
+    missing = papers.minutes.missing(meetings.dossier(texts=texts, decisions=decisions), "fr")
+    assert missing == papers.minutes.Missing((1,), ("3/1",))
 
 
 def test_a_decision_stands_where_the_text_places_it_and_else_at_the_end() -> None:
@@ -72,6 +88,47 @@ def test_a_reservation_for_the_record_says_its_language() -> None:
     assert (said.subject, said.lang) == ("reservation to decision 3/1 [Original: French]", "fr")
     (said,) = compose("fr", decisions=decisions).statements
     assert said.subject == "réserve à la décision 3/1"
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "en",
+            "The minutes of the second meeting were adopted. "
+            "The agenda was adopted. "
+            "It was so decided. "
+            "The members took note. "
+            "Said.",
+        ),
+        (
+            "fr",
+            "Le procès-verbal de la deuxième réunion est adopté. "
+            "L’ordre du jour est adopté. "
+            "Il en est ainsi décidé. "
+            "Les membres en prennent note. "
+            "Said.",
+        ),
+        (
+            "es",
+            "Se aprobó el acta de la segunda reunión. "
+            "Se aprobó el orden del día. "
+            "Así quedó acordado. "
+            "Los miembros tomaron nota. "
+            "Said.",
+        ),
+    ],
+)
+def test_a_mark_alone_says_what_became_of_an_item(lang: str, expected: str) -> None:
+    items = (
+        meetings.item(1, purpose=Purpose.ADOPTION_OF_MINUTES, outcome=Outcome.DECIDED),
+        meetings.item(2, standing=Standing.ADOPTION_OF_AGENDA, outcome=Outcome.DECIDED),
+        meetings.item(3, outcome=Outcome.DECIDED),
+        meetings.item(4, outcome=Outcome.NOTED),
+        meetings.item(5, outcome=Outcome.NOTED),
+    )
+    sheet = compose(lang, items=items, texts=(meetings.text("Said.", item_id=50),))
+    assert " ".join(plain(part.body) for item in sheet.items for part in item.parts) == expected
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tests.papers import meetings
 from wgsec import language, papers
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Presence
-from wgsec.facts.member import Gender, Member, Office, OfficeKind, PersonRole, Region
+from wgsec.facts.member import Gender, Member, Office, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.papers.participants import ParticipantLine
 
 ALTERNATE = meetings.person("Chris Specimen", Gender.F, role=PersonRole.ALTERNATE)
@@ -80,6 +80,47 @@ def test_every_office_is_named() -> None:
 def test_the_quorum_is_told_in_words_that_agree(lang: str, present: int, expected: str) -> None:
     told = meetings.dossier(attendance=meetings.there(*("ch", "fr")[:present]))
     assert papers.participants.attendance(told, language.words.paper(lang)).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "there", "expected"),
+    [
+        (
+            "en",
+            ("ch", "fr", "nz"),
+            "With 2 of 3 members present, the quorum (2) was met. One more member joined later.",
+        ),
+        ("en", ("ch", "nz"), "With 1 of 3 members present, the quorum (2) was not met at the opening. One more member"),
+        ("fr", ("nz",), "Avec 0 membre présent sur 3, le quorum (2) n’est pas atteint à l’ouverture. Un autre membre"),
+        ("es", ("nz",), "Con 0 miembros presentes de 3, no se alcanza el quórum (2) en la apertura. Un miembro más se"),
+    ],
+)
+def test_the_quorum_is_that_of_the_opening(lang: str, there: tuple[str, ...], expected: str) -> None:
+    rows, texts = meetings.there(*there), (meetings.text("<!-- arrived nz -->"),)
+    told = meetings.dossier(attendance=rows, texts=texts)
+    assert papers.participants.attendance(told, language.words.paper(lang)).startswith(expected)
+    rows = tuple(replace(row, arrived=time(14, 50) if row.seat == "nz" else None) for row in rows)
+    told = meetings.dossier(attendance=rows)
+    assert papers.participants.attendance(told, language.words.paper(lang)).startswith(expected)
+
+
+def test_an_alternate_counts_and_the_excused_and_observers_do_not() -> None:
+    members = (*meetings.MEMBERS, meetings.member("coe", kind=SeatKind.OBSERVER))
+    rows = (
+        *meetings.there("ch", presence=Presence.REPRESENTED, by="Ana"),
+        *meetings.there("fr", presence=Presence.EXCUSED),
+        *meetings.there("nz", "office", "coe"),
+    )
+    told = meetings.dossier(members=members, attendance=rows)
+    said = papers.participants.attendance(told, language.words.paper("en"))
+    assert said.startswith("With 2 of 3 members present, the quorum (2) was met. Apologies")
+
+
+def test_what_the_chair_counted_at_the_opening_holds() -> None:
+    texts = (meetings.text("<!-- quorum 1 -->", item_id=None),)
+    told = meetings.dossier(attendance=meetings.there("ch", "fr"), texts=texts)
+    said = papers.participants.attendance(told, language.words.paper("en"))
+    assert said.startswith("With 1 of 3 members present, the quorum (2) was not met:")
 
 
 def test_those_away_are_named_without_a_gender_of_institutions() -> None:

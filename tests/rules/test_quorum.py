@@ -8,17 +8,12 @@ from hypothesis import strategies as st
 
 from wgsec import rules
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Attendance, Presence, Reply
 from wgsec.facts.member import Member, Person, Seat, SeatKind
 
 
 def seat(key: str, kind: SeatKind = SeatKind.MEMBER, *, vacant: bool = False) -> Member:
     person = None if vacant else Person(key, None, ("en",), "UTC", ())
     return Member(Seat(key, Wording.same(key), None, None, None, kind), person)
-
-
-def row(key: str, presence: Presence) -> Attendance:
-    return Attendance(key, Reply.NEEDS_ACTION, presence, None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -46,11 +41,3 @@ def test_a_majority_is_more_than_half_and_half_plus_one_never_less(seats: int) -
 def test_vacant_seats_and_observers_do_not_count() -> None:
     members = (seat("a"), seat("b", vacant=True), seat("c", SeatKind.OBSERVER), seat("d", SeatKind.SECRETARIAT))
     assert [one.seat.key for one in rules.quorum.entitled(members)] == ["a"]
-    everyone = [row(key, Presence.PRESENT) for key in "abcd"]
-    assert rules.quorum.present(members, everyone) == 1
-
-
-def test_an_alternate_counts_and_the_excused_do_not() -> None:
-    members = (seat("a"), seat("b"), seat("c"))
-    there = [row("a", Presence.REPRESENTED), row("b", Presence.EXCUSED), row("c", Presence.REMOTE)]
-    assert rules.quorum.present(members, there) == 2

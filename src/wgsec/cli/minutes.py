@@ -141,8 +141,11 @@ def build(
         langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
     issued, untranslated = desk.minutes.issue(caller.office, meeting.number, langs, force=force, out=out)
     show.issued(issued, pdf=pdf, open_=open_)
-    for lang, items in untranslated.items():
-        show.note("minutes.untranslated", lang=lang, items=", ".join(str(item) for item in items), n=len(items))
+    for lang, missing in untranslated.items():
+        if missing.items:
+            show.note("minutes.untranslated", lang=lang, items=", ".join(map(str, missing.items)), n=len(missing.items))
+        if missing.labels:
+            show.note("minutes.unworded", lang=lang, labels=", ".join(missing.labels), n=len(missing.labels))
 
 
 def _told(received: Received) -> None:

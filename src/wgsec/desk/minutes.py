@@ -19,6 +19,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import TOOK_PLACE, Meeting
 from wgsec.facts.minutes import ActionState, MinutesState
 from wgsec.facts.notes import Fate, NotesPlan, PlannedAction, PlannedDecision
+from wgsec.papers.minutes import Missing
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -259,10 +260,10 @@ def _let_go(tx: Transaction, label: str, meeting: Meeting, plan: NotesPlan) -> N
 
 def issue(
     office: Office, number: int, langs: tuple[str, ...], *, force: bool = False, out: Path | None = None
-) -> tuple[tuple[Issued, ...], dict[str, tuple[int, ...]]]:
+) -> tuple[tuple[Issued, ...], dict[str, Missing]]:
     """The papers of a meeting that was opened: minutes (R), decisions (LD), action points (AP), participants (LP).
 
-    Beside them, by language, the items whose text is not translated yet and stands there in the original. Refused as
+    Beside them, by language, what is not translated yet and stands there in the original. Refused as
     `orders`, before notes were received, and for hand-edited files unless `force`.
     """
     with press.printing(office, "minutes.build", f"meeting {number}", force=force, out=out) as printer:
@@ -271,7 +272,7 @@ def issue(
         rules.minutes.check_received(dossier.minutes, number)
         issued = tuple(issued for one in due for issued in printer.issue(one))
         missing = {lang: papers.minutes.missing(dossier, lang) for lang in langs}
-        return issued, {lang: items for lang, items in missing.items() if items}
+        return issued, {lang: found for lang, found in missing.items() if found}
 
 
 def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[sheets.Order, ...]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wgsec import language, rules
-from wgsec.facts.agenda import AgendaItem, Outcome, Purpose
+from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.member import OfficeKind
-from wgsec.facts.minutes import Minutes
+from wgsec.facts.minutes import Action, Decision, Minutes
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
 from wgsec.papers import actions, agenda, decisions, masthead, minutes_text, original, participants, people, places
@@ -99,17 +99,32 @@ def _status(minutes: Minutes, words: Words) -> str:
     return words(f"minutes.status.{minutes.state}", meeting=meeting)
 
 
-def missing(dossier: Dossier, lang: str) -> tuple[int, ...]:
-    """The items that have a text in the original language and none in this one."""
-    assert dossier.minutes is not None  # noqa: S101 - the desk refuses before
-    original = {
-        text.item_id
-        for text in dossier.texts
-        if text.language == dossier.minutes.original and minutes_text.spoken(text.body)
-    }
-    there = {text.item_id for text in dossier.texts if text.language == lang and text.body}
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What stands on the minutes in another language: `items` by number, `labels` of decisions and actions (3/1)."""
+
+    items: tuple[int, ...]
+    labels: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.items or self.labels)
+
+
+def missing(dossier: Dossier, lang: str) -> Missing:
+    """What is not translated yet; a reservation never is, it stands in the language that it was made in."""
     numbered = rules.agenda.numbered(dossier.items).items()
-    return tuple(number for number, item in numbered if item.id in original - there)
+    return Missing(
+        items=tuple(
+            number for number, item in numbered if _said(item.id, dossier, lang).spoken(lang) not in (None, lang)
+        ),
+        labels=tuple(one.label for one in _worded(dossier) if not one.wording.get(lang)),
+    )
+
+
+def _worded(dossier: Dossier) -> Iterator[Decision | Action]:
+    """The decisions and actions that stand on the minutes."""
+    yield from (one for one in dossier.decisions if one.void_reason is None)
+    yield from actions.given(dossier)
 
 
 def _texts(dossier: Dossier, lang: str) -> Iterator[Wording]:
@@ -117,27 +132,40 @@ def _texts(dossier: Dossier, lang: str) -> Iterator[Wording]:
     yield _said(None, dossier, lang)
     for item in rules.agenda.numbered(dossier.items).values():
         yield from (item.title, _said(item.id, dossier, lang))
-    yield from (one.wording for one in dossier.decisions if one.void_reason is None)
-    yield from (one.wording for one in actions.given(dossier))
+    yield from (one.wording for one in _worded(dossier))
 
 
 def _item(number: int, item: AgendaItem, dossier: Dossier, day: date, words: Words) -> MinutesItem:
+    parts = _parts(item, dossier, words)
     return MinutesItem(
         number=str(number),
         title=item.title.best(words.lang),
         papers=agenda.papers(item, dossier, day, words),
-        parts=(*_parts(item, dossier, words), *_became(item, dossier, words)),
+        parts=(*parts, *_became(item, dossier, words, is_told=bool(parts))),
     )
 
 
-def _became(item: AgendaItem, dossier: Dossier, words: Words) -> Iterator[MinutesPart]:
-    """What the marks of the notes say and no text does: actions done, and an item that was put off or withdrawn."""
+def _became(item: AgendaItem, dossier: Dossier, words: Words, *, is_told: bool) -> Iterator[MinutesPart]:
+    """What the marks of the notes say and no text does: actions done, and what became of the item.
+
+    That it was decided or noted goes without saying where something `is_told` of it.
+    """
     done = [one.label for one in actions.done(dossier)] if item.purpose is Purpose.ACTION_POINTS else []
     if done:
         told = words("minutes.done", n=len(done), actions=language.dates.listing(done, words.lang))
         yield MinutesPart(original.plain(told))
-    if item.outcome in (Outcome.DEFERRED, Outcome.WITHDRAWN):
-        yield MinutesPart(original.plain(words(f"minutes.outcome.{item.outcome}")))
+    is_said = is_told and item.outcome in (Outcome.DECIDED, Outcome.NOTED)
+    if item.outcome is not Outcome.PENDING and not is_said:
+        yield MinutesPart(original.plain(_outcome(item, dossier, words)))
+
+
+def _outcome(item: AgendaItem, dossier: Dossier, words: Words) -> str:
+    if item.outcome is Outcome.DECIDED and item.purpose is Purpose.ADOPTION_OF_MINUTES and dossier.previous:
+        meeting = language.dates.ordinal_meeting(dossier.previous.number, words.lang)
+        return words("minutes.outcome.decided.minutes", meeting=meeting)
+    if item.outcome is Outcome.DECIDED and item.standing is Standing.ADOPTION_OF_AGENDA:
+        return words("minutes.outcome.decided.agenda")
+    return words(f"minutes.outcome.{item.outcome}")
 
 
 def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPart, ...]:
@@ -169,11 +197,13 @@ def _blocks(texts: Sequence[str], said: Wording, words: Words) -> Blocks:
 
 
 def _said(item_id: int | None, dossier: Dossier, lang: str) -> Wording:
-    """The item's text in this language, else in the original one."""
+    """The item's text in this language, else in the original one; one that holds only marks is in no other."""
     assert dossier.minutes is not None  # noqa: S101 - the desk refuses before
     bodies = {text.language: text.body for text in dossier.texts if text.item_id == item_id and text.body}
-    spoken = lang if lang in bodies else dossier.minutes.original
-    return Wording.of({spoken: bodies.get(spoken)})
+    original = bodies.get(dossier.minutes.original, "")
+    if minutes_text.spoken(bodies.get(lang, "")) or not minutes_text.spoken(original):
+        return Wording.of({lang: bodies.get(lang) or original})
+    return Wording.of({dossier.minutes.original: original})
 
 
 def _attendance(dossier: Dossier, words: Words) -> Blocks:

@@ -15,7 +15,7 @@ from wgsec.facts.member import Member, PersonRole, SeatKind
 from wgsec.facts.notes import NotedMove
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import masthead, original, people, places
+from wgsec.papers import masthead, notes_sheet, original, people, places
 from wgsec.papers.masthead import Masthead
 
 
@@ -66,14 +66,19 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ParticipantsShe
 
 
 def attendance(dossier: Dossier, words: Words) -> str:
-    """How many of how many members were there, whether that is a quorum, and who sent apologies."""
+    """How many of how many members were there, whether that is a quorum, who came later and who sent apologies.
+
+    It is the opening that has a quorum or not; each decision says itself that it was taken without one.
+    """
     seats = rules.quorum.entitled(dossier.members)
-    there = rules.quorum.present(dossier.members, dossier.attendance)
+    there, later = rules.notes.opening(places.recalled(dossier), notes_sheet.known(dossier))
     needed = rules.quorum.needed(dossier.quorum, len(seats))
-    key = "participants.quorum" if there >= needed else "participants.no-quorum"
+    lacking = "participants.no-quorum.opening" if later else "participants.no-quorum"
+    key = "participants.quorum" if there >= needed else lacking
     counted = words(key, n=there, entitled=len(seats), needed=needed)
+    joined = words("participants.later", n=later) if later else ""
     missing = [_missing(dossier, presence, words) for presence in (Presence.EXCUSED, Presence.ABSENT)]
-    return " ".join(sentence for sentence in (counted, *missing) if sentence)
+    return " ".join(sentence for sentence in (counted, joined, *missing) if sentence)
 
 
 def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from wgsec.facts.group import QuorumRule
-from wgsec.facts.meeting import Attendance, Presence
+from wgsec.facts.meeting import Presence
 from wgsec.facts.member import Member, SeatKind
 
 THERE = frozenset({Presence.PRESENT, Presence.REMOTE, Presence.REPRESENTED})
-"""An institution counts by its representative or by an alternate."""
+"""An institution counts by its representative or by an alternate; `rules.notes` counts them."""
 
 
 def entitled(members: Iterable[Member]) -> tuple[Member, ...]:
@@ -28,9 +28,3 @@ def needed(rule: str, seats: int) -> int:
     if rule == QuorumRule.HALF_PLUS_ONE:
         return -(-seats // 2) + 1
     return int(rule)
-
-
-def present(members: Iterable[Member], attendance: Sequence[Attendance]) -> int:
-    """How many of the seats that count were there; `rules.notes` counts them again for each decision."""
-    there = {row.seat for row in attendance if row.presence in THERE}
-    return sum(1 for member in entitled(members) if member.seat.key in there)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from wgsec.rules.notes.count import opening
 from wgsec.rules.notes.plan import accept, plan
 from wgsec.rules.notes.recount import recounted
 
-__all__ = ["accept", "plan", "recounted"]
+__all__ = ["accept", "opening", "plan", "recounted"]

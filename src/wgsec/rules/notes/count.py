@@ -66,6 +66,16 @@ def again(notes: NotesFile, known: KnownMeeting) -> dict[str, int | None]:
     }
 
 
+def opening(notes: NotesFile, known: KnownMeeting) -> tuple[int, int]:
+    """The members there when the meeting was opened, and those who arrived later, by what is on record.
+
+    What the Chair counted before any item holds.
+    """
+    went = course(notes, (), known)
+    everyone = sum(presence in quorum.THERE for presence in went.there.values())
+    return present(None, 0, went) or 0, everyone - _there(went, 0)
+
+
 def present(item: int | None, line: int, went: Course) -> int | None:
     """The members there when the decision of this item and line was taken; None where nobody was marked at all.
 
