@@ -1,27 +1,52 @@
-"""Actions as each meeting gave them: kept when its notes are read, so that its minutes stay what they are."""
+"""Actions that the notes of a meeting give, carry over and close, and what its minutes keep of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
+from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
-from wgsec.facts.minutes import Action
-from wgsec.facts.notes import NotesPlan
+from wgsec.facts.minutes import Action, ActionState
+from wgsec.facts.notes import NotesPlan, PlannedAction
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
 
 
+def put(tx: Transaction, dossier: Dossier, planned: PlannedAction) -> None:
+    """Enters an action as the notes say it, under the number that it has there."""
+    meeting_number, number = (int(part) for part in planned.label[1:].split("."))
+    meeting = store.meeting.by_number(tx, meeting_number)
+    owner = tx.one(records.Seat, key=planned.owner)
+    record = tx.get(records.Action, meeting_id=meeting.id, number=number)
+    if record is None:
+        item = rules.agenda.numbered(dossier.items).get(planned.item or 0)
+        record = records.Action(
+            meeting_id=meeting.id, number=number, item_id=item.id if item else None, owner_id=owner.id or 0
+        )
+    record.wording, record.owner_id, record.due = planned.wording, owner.id or 0, planned.due
+    record.noted = planned.noted
+    tx.add(record)
+
+
+def close(tx: Transaction, label: str, state: ActionState, meeting: Meeting) -> None:
+    """An open action was done or taken back at the meeting; one that is closed already stays as it is."""
+    number, action = (int(part) for part in label[1:].split("."))
+    record = tx.one(records.Action, meeting_id=store.meeting.by_number(tx, number).id, number=action)
+    if state in rules.action.NEXT[record.state]:
+        record.state, record.closed_on = state, meeting.day
+
+
 def settle(tx: Transaction, meeting: Meeting) -> None:
-    """Actions of earlier meetings that only commands gave are kept as they are now, before this meeting's notes.
+    """Before the notes of a meeting are read: actions of earlier ones that only commands gave are kept as they are now.
 
     Until then a command that puts one right also puts right what the minutes of its meeting say.
     """
     for action in store.minutes.actions(tx):
         if action.meeting < meeting.number and rules.action.as_given(action, action.meeting) is None:
-            _put(tx, action, store.meeting.by_number(tx, action.meeting))
+            _enter(tx, action, store.meeting.by_number(tx, action.meeting))
 
 
 def keep(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
@@ -34,7 +59,7 @@ def keep(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
         if rules.action.as_given(action, meeting.number):
             _change(tx, action, meeting, changes.get(action.label, ()))
         elif action.label in changes or rules.action.came_open(action, meeting):
-            _put(tx, action, meeting)
+            _enter(tx, action, meeting)
 
 
 def translate(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
@@ -46,7 +71,7 @@ def translate(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
             record.wording = Wording.of({**given.wording.texts(), plan.language: worded[action.label]})
 
 
-def _put(tx: Transaction, action: Action, meeting: Meeting) -> None:
+def _enter(tx: Transaction, action: Action, meeting: Meeting) -> None:
     owner = tx.one(records.Seat, key=action.owner).id or 0
     tx.add(
         records.ActionGiven(

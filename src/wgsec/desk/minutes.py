@@ -18,7 +18,7 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import TOOK_PLACE, Meeting
 from wgsec.facts.minutes import ActionState, MinutesState
-from wgsec.facts.notes import Fate, NotesPlan, PlannedAction, PlannedDecision
+from wgsec.facts.notes import Fate, NotesPlan, PlannedDecision
 from wgsec.papers.minutes import Missing
 
 if TYPE_CHECKING:
@@ -115,9 +115,9 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
             _put_decision(tx, after, decision)
     for action in plan.actions:
         if action.fate is not Fate.SAME or action.noted != noted.get(action.label):
-            _put_action(tx, after, action)
+            given.put(tx, after, action)
     for label in plan.done:
-        _close(tx, label, ActionState.DONE, dossier.meeting)
+        given.close(tx, label, ActionState.DONE, dossier.meeting)
     for label in plan.vanished:
         _let_go(tx, label, dossier.meeting, plan)
     given.keep(tx, dossier.meeting, plan)
@@ -224,35 +224,13 @@ def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -
         )
 
 
-def _put_action(tx: Transaction, dossier: Dossier, planned: PlannedAction) -> None:
-    meeting_number, number = (int(part) for part in planned.label[1:].split("."))
-    meeting = store.meeting.by_number(tx, meeting_number)
-    owner = tx.one(records.Seat, key=planned.owner)
-    record = tx.get(records.Action, meeting_id=meeting.id, number=number)
-    if record is None:
-        item = rules.agenda.numbered(dossier.items).get(planned.item or 0)
-        record = records.Action(
-            meeting_id=meeting.id, number=number, item_id=item.id if item else None, owner_id=owner.id or 0
-        )
-    record.wording, record.owner_id, record.due = planned.wording, owner.id or 0, planned.due
-    record.noted = planned.noted
-    tx.add(record)
-
-
-def _close(tx: Transaction, label: str, state: ActionState, meeting: Meeting) -> None:
-    number, action = (int(part) for part in label[1:].split("."))
-    record = tx.one(records.Action, meeting_id=store.meeting.by_number(tx, number).id, number=action)
-    if state in rules.action.NEXT[record.state]:
-        record.state, record.closed_on = state, meeting.day
-
-
 def _let_go(tx: Transaction, label: str, meeting: Meeting, plan: NotesPlan) -> None:
     """A number that was dropped from the file stays taken: the decision is void, the action cancelled.
 
     The reason is put down in the language of the notes, as a secretary would type it.
     """
     if label.startswith("A"):
-        _close(tx, label, ActionState.CANCELLED, meeting)
+        given.close(tx, label, ActionState.CANCELLED, meeting)
         return
     record = tx.one(records.Decision, meeting_id=meeting.id, number=int(label.partition("/")[2]))
     record.void_reason = record.void_reason or language.words.paper(plan.language)("notes.dropped")
