@@ -65,7 +65,7 @@ def test_dispatch_looks_whether_the_files_lie_there_and_are_of_today(
     aside.rename(file)
     wgsec("meeting move 3 2027-04-15 --yes")
     assert wgsec("invitation dispatch 3").err.splitlines()[-1] == (
-        "The meeting has changed since: wgsec invitation build 3"
+        "The meeting, or who is to be told what of it, has changed since: wgsec invitation build 3"
     )
 
 
@@ -84,7 +84,10 @@ def test_show_says_when_the_meeting_has_changed_since(wgsec: Callable[[str], Tol
     wgsec("invitation build 3")
     assert json.loads(wgsec("invitation show 3 --json").out)["current"] is True
     wgsec("meeting move 3 2027-04-15 --yes")
-    assert "The meeting has changed since: wgsec invitation build 3" in wgsec("invitation show 3").err
+    assert (
+        "The meeting, or who is to be told what of it, has changed since: wgsec invitation build 3"
+        in wgsec("invitation show 3").err
+    )
     wgsec("invitation build 3")
     assert json.loads(wgsec("invitation show 3 --json").out)["current"] is True
 

@@ -28,7 +28,7 @@ def test_a_new_group_is_walked_through_its_first_day(wgsec: Callable[[str], Told
         "who": "secretary",
         "due": "2027-01-04",
         "late": False,
-        "text": "Invitations need a mailbox that they come from.",
+        "text": "Invitations need a mailbox that they come from: name yours.",
         "command": "wgsec group edit --mailbox wg@example.org",
         "facts": {},
     }
@@ -53,6 +53,8 @@ def test_what_next_prints_for_a_new_group_works_as_it_is_typed_until_the_first_m
         step = json.loads(call("next --json").out)[0]
         assert step["kind"] not in done, "a step that was done is still there"
         done.append(step["kind"])
+        if step["kind"] in ("secretary", "chair"):
+            assert '--institution-en "Secretariat" --institution-fr "Secrétariat"' in step["command"]
         seen = terminal.typed(step["command"])
         assert seen.code == 0, seen.screen
     assert done == ["secretary", "chair", "members", "mailbox", "first-date", "convene"]
@@ -90,7 +92,12 @@ def test_in_french(group: Path) -> None:
     stopped(group, "2027-01-04")
     told = process("next", folder=group, WGSEC_LANG="fr")
     assert told.out.startswith("Maintenant\n")
-    assert "aujourd’hui  Inscrivez-vous, comme secrétariat. (secrétariat)" in told.out
+    assert "aujourd’hui  Inscrivez-vous comme secrétaire, avec vos nom et adresse." in told.out
+    assert '--person "Prénom Nom" --email secretary@example.org --language fr' in told.out
+    told = process("--as 'Zoé Exemple' next", folder=group, WGSEC_LANG="fr")
+    assert '--person "Zoé Exemple" --email secretary@example.org --language fr' in told.out
+    told = process("--as 'Zoé \"$(x) Exemple' next", folder=group)
+    assert '--person "First Last" --email secretary@example.org --language en' in told.out
 
 
 def test_help_ends_in_an_example() -> None:

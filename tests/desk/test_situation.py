@@ -17,15 +17,18 @@ from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.decision import ActionChange, DecisionChange
 from wgsec.desk.document import Dispatching
 from wgsec.desk.group import GroupChange
+from wgsec.desk.handover import Succession
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.desk.translation import Adding
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.minutes import ActionState
 from wgsec.facts.next import Step, StepKind
+from wgsec.facts.roll import Entry
 
 BOTH = ("en", "fr")
 
@@ -106,6 +109,35 @@ def test_a_moved_meeting_needs_new_invitations_and_a_cancelled_one_tells_the_inv
     assert not {StepKind.INVITE_OFF, StepKind.INVITE_DISPATCH} & steps(first).keys()
 
 
+def test_whoever_comes_later_is_invited_and_whoever_left_is_told(first: Office) -> None:
+    mailed(first)
+    desk.meeting.convene(first, 1)
+    desk.invitation.build(first, 1)
+    desk.invitation.dispatch(first, 1)
+    successor = Entry(name="Person Next", emails=("next@example.org",), languages=("fr",))
+    desk.handover.replace(first, "ma", Succession(successor))
+    assert steps(first)[StepKind.INVITE_AGAIN].command == "wgsec invitation build 1"
+    due = {(one.seat, one.method) for one in desk.invitation.build(first, 1).files if one.is_due}
+    assert due == {("ma", Method.CANCEL), ("ma", Method.REQUEST)}
+    assert StepKind.INVITE_AGAIN not in steps(first)
+    assert desk.invitation.dispatch(first, 1).is_current
+    assert not {StepKind.INVITE_AGAIN, StepKind.INVITE_DISPATCH} & steps(first).keys()
+    desk.member.edit(first, "ch", Entry(languages=("fr",)))
+    assert StepKind.INVITE_AGAIN in steps(first), "what one person reads has changed"
+    desk.member.edit(first, "ch", Entry(languages=("en",)))
+    assert StepKind.INVITE_AGAIN not in steps(first)
+
+
+def test_who_left_before_being_told_is_told_nothing(first: Office) -> None:
+    mailed(first)
+    desk.meeting.convene(first, 1)
+    desk.invitation.build(first, 1)
+    desk.handover.leave(first, "ma", on=date(2027, 1, 4))
+    assert StepKind.INVITE_AGAIN in steps(first), "a file waits for somebody who is not to get it"
+    desk.invitation.build(first, 1)
+    assert StepKind.INVITE_AGAIN not in steps(first)
+
+
 def test_a_cancelled_meeting_that_nobody_knew_of_asks_for_nothing(first: Office) -> None:
     mailed(first)
     desk.invitation.build(first, 1)
@@ -184,6 +216,7 @@ def test_on_the_day_the_meeting_is_opened_noted_and_closed(first: Office) -> Non
     assert steps(on(first, date(2027, 2, 11)))[StepKind.MISSED].command == "wgsec meeting open 1 --time 14:00"
     desk.meeting.open_(day, 1, time(14, 4))
     assert {StepKind.MINUTES_START, StepKind.CLOSE} <= steps(day).keys()
+    assert steps(on(first, date(2027, 2, 11)))[StepKind.CLOSE].command == "wgsec meeting close 1 --time 16:34"
     desk.minutes.start(day, 1)
     assert StepKind.MINUTES_START not in steps(day)
     desk.meeting.close(day, 1, time(16, 28))
@@ -331,8 +364,13 @@ def test_a_decision_without_french_gets_one(first: Office) -> None:
     )
     desk.minutes.receive(first, typed(first, *changes))
     step = steps(first)[StepKind.DECISION_WORDING]
-    assert (step.facts["labels"], step.command) == (("1/1",), 'wgsec decision edit 1/1 --fr "…"')
-    desk.decision.edit(first, "1/1", DecisionChange(Wording(fr="Le groupe adopte 2.1.")))
+    assert (step.facts["labels"], step.command) == (("1/1",), "wgsec minutes edit 1 --lang fr")
+    path = desk.minutes.start(first, 1, lang="fr")
+    text = path.read_text(encoding="utf-8")
+    empty = "DÉCISION 1/1 (consensus)\u00a0:"
+    assert empty in text, "what the command opens has a place for the wording"
+    path.write_text(text.replace(empty, f"{empty} Le groupe adopte 2.1."), encoding="utf-8")
+    desk.minutes.receive(first, path)
     assert StepKind.DECISION_WORDING not in steps(first)
 
 
@@ -344,6 +382,28 @@ def test_a_proposal_that_the_minutes_are_silent_on(first: Office) -> None:
     typed(first, ("DECISION? (consensus)", "DECISION (consensus)"))
     desk.minutes.receive(first, path)
     assert StepKind.PROPOSAL_OPEN not in steps(first)
+
+
+def test_what_was_deferred_needs_an_outcome_or_comes_back(over: Office) -> None:
+    path = desk.minutes.file_of(over, 1, "en")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(## 4\. .*\n)", r"\1\nDEFERRED\n", text), encoding="utf-8")
+    desk.minutes.receive(over, path)
+    later = second(over)
+    step = next(one for one in rules.next.due(desk.situation.see(later)) if one.kind is StepKind.PROPOSAL_OPEN)
+    assert (step.facts["items"], step.command) == (("2/5",), "wgsec minutes edit 2")
+    path = desk.minutes.file_of(later, 2, "en")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(## 5\. .*\n)", r"\1\nDEFERRED\n", text), encoding="utf-8")
+    desk.minutes.receive(later, path)
+    assert StepKind.PROPOSAL_OPEN not in steps(later)
+    desk.meeting.schedule(later, Scheduling(date(2027, 4, 14), time(14), 150))
+    with later.change("agenda.edit", "meeting 3") as tx:
+        desk.agenda.begin(tx, store.meeting.by_number(tx, 3))
+        assert sum(item.carried_from is not None for item in store.agenda.items(tx, 3)) == 1
+    path.write_text(re.sub(r"(## 5\. .*\n)", r"\1\nMembers spoke of it.\n", text), encoding="utf-8")
+    desk.minutes.receive(later, path)
+    assert StepKind.PROPOSAL_OPEN not in steps(later), "something was said of it"
 
 
 def test_actions_that_are_late_and_those_of_the_secretariat(over: Office) -> None:

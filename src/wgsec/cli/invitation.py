@@ -38,7 +38,7 @@ def told(made: Built) -> None:
     for file in made.files:
         show.wrote(file.path)
     show.wrote(made.feed)
-    number, due = made.meeting.number, [file.seat for file in made.files if file.is_due]
+    number, due = made.meeting.number, list(dict.fromkeys(file.seat for file in made.files if file.is_due))
     if made.issue is None:
         show.note("invitation.nobody-told", number=number)
     else:
@@ -98,7 +98,7 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
         issue = rules.invitation.newest(store.invitation.issues(archive, meeting.id))
         copies = store.invitation.copies(archive, meeting.id)
         guests = store.invitation.guests(archive, meeting.id)
-        current = meeting.number in desk.matters.current(archive, (meeting,))
+        current = meeting.number in desk.copies.current(archive, (meeting,))
         zone = store.group.the(archive).zone
     replies = [guest.reply for guest in guests if guest in rules.invitation.invited(guests)]
     shown = _row(meeting, issue, copies, replies) | {"uid": meeting.uid, "current": current}

@@ -9,7 +9,7 @@ from wgsec import desk, papers, rules
 from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import printable, words
+from wgsec.cli.tongue import lang, printable, words
 from wgsec.facts.next import Step
 from wgsec.papers.next import StepGroup
 
@@ -24,7 +24,7 @@ MOST = 6
 def next_(ctx: typer.Context, as_json: Json = False) -> None:
     """What is to be done, the most urgent first."""
     caller: Caller = ctx.obj
-    situation = desk.situation.see(caller.office)
+    situation = desk.situation.see(caller.office, lang())
     steps = rules.next.due(situation)
     if as_json:
         show.data([_plain(step, situation.today) for step in steps])

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import formats, papers, records, rules
+from wgsec import formats, papers, records, rules, store
 from wgsec.desk import matters
 from wgsec.desk.loose import Tray
 from wgsec.desk.matters import Matter
 from wgsec.facts.invitation import Copy, Guest, Invitation, Issue, Method, Place, Standing
 from wgsec.facts.language import Language
-from wgsec.facts.meeting import Reply
+from wgsec.facts.meeting import Meeting, Reply
 from wgsec.facts.member import PersonRole
+from wgsec.store.archive import Asker
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -31,28 +33,58 @@ class Made:
     is_due: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """What one person is told, and the copy it goes out as."""
+
+    guest: Guest
+    said: Invitation
+    copy: Copy
+
+
+def current(archive: Asker, meetings: Sequence[Meeting]) -> frozenset[int]:
+    """The numbers of those whose newest issue says what the records say now, to everyone who is to be told."""
+    if store.group.the(archive).mailbox is None:
+        return frozenset()
+    found = matters.of_all(archive, [one for one in meetings if one.uid is not None])
+    return frozenset(number for number, matter in found.items() if _is_current(matter))
+
+
+def _is_current(matter: Matter) -> bool:
+    issue = rules.invitation.newest(matter.issues)
+    if issue is None or matters.content(matter)[0] != issue.content:
+        return False
+    due = {one.copy for one in _letters(matter, issue, issue.stamp)}
+    waiting = {one for one in matter.copies if one.issue == issue.id and one.sent_at is None}
+    return waiting <= due <= set(matter.copies)
+
+
 def lay(tray: Tray, matter: Matter, issue: Issue, folder: Path) -> tuple[Made, ...]:
     """Lays out the file of everyone who is told something, and notes which copies have yet to go out."""
-    number = matter.meeting.number
-    addressed = [
-        (guest, method)
-        for guest in matter.guests
-        if guest.email
-        for method in [rules.invitation.method(issue, matter.of(guest), is_invited=guest in matter.invited)]
-        if method
-    ]
-    files, unsent = [], []
-    for (guest, method), name in zip(addressed, rules.invitation.file_names(number, addressed), strict=True):
-        said = _invitation(matter, guest, issue, method)
-        content = rules.invitation.content_hash(said)
-        copy = rules.invitation.copy(guest, issue, matter.of(guest), method, content, now=tray.office.now)
-        stamped = replace(said.occasion, sequence=copy.sequence, stamp=copy.stamp)
+    number, files = matter.meeting.number, []
+    letters = _letters(matter, issue, tray.office.now)
+    names = rules.invitation.file_names(number, [(one.guest, one.copy.method) for one in letters])
+    for one, name in zip(letters, names, strict=True):
+        stamped = replace(one.said.occasion, sequence=one.copy.sequence, stamp=one.copy.stamp)
         path = folder / name
-        changed = tray.put(f"invitation:{number}", path, formats.ics.calendar(replace(said, occasion=stamped)))
-        files.append(Made(path, guest.seat, method, changed, is_due=copy.sent_at is None))
-        unsent += [copy] if copy.sent_at is None else []
-    keep(tray.tx, issue.id, unsent)
+        changed = tray.put(f"invitation:{number}", path, formats.ics.calendar(replace(one.said, occasion=stamped)))
+        files.append(Made(path, one.guest.seat, one.copy.method, changed, is_due=one.copy.sent_at is None))
+    keep(tray.tx, issue.id, [one.copy for one in letters if one.copy.sent_at is None])
     return tuple(files)
+
+
+def _letters(matter: Matter, issue: Issue, now: datetime) -> list[_Letter]:
+    """Everyone who is told something by this issue, and their copy: one they have, or a new one of `now` (UTC)."""
+    found = []
+    for guest in matter.guests:
+        earlier = matter.of(guest)
+        method = rules.invitation.method(issue, earlier, is_invited=guest in matter.invited)
+        if guest.email and method:
+            said = _invitation(matter, guest, issue, method)
+            content = rules.invitation.content_hash(said)
+            copy = rules.invitation.copy(guest, issue, earlier, method, content, now=now)
+            found.append(_Letter(guest, said, copy))
+    return found
 
 
 def _invitation(matter: Matter, guest: Guest, issue: Issue, method: Method) -> Invitation:

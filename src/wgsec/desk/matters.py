@@ -54,17 +54,6 @@ def of_all(archive: Asker, meetings: Sequence[Meeting], everyone: bool | None = 
     }
 
 
-def current(archive: Asker, meetings: Sequence[Meeting]) -> frozenset[int]:
-    """The numbers of those whose newest issue says what the records say now."""
-    if store.group.the(archive).mailbox is None:
-        return frozenset()
-    found = of_all(archive, [one for one in meetings if one.uid is not None])
-    newest = {number: rules.invitation.newest(matter.issues) for number, matter in found.items()}
-    return frozenset(
-        number for number, matter in found.items() if (one := newest[number]) and content(matter)[0] == one.content
-    )
-
-
 def content(matter: Matter) -> tuple[str, str]:
     """The hashes of what the invitation says, and of what makes an answer void; in every language of the meeting."""
     attendees = [

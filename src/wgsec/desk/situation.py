@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wgsec import rules, store
-from wgsec.desk import matters, minutes, register, stale
+from wgsec.desk import copies, minutes, register, stale
 from wgsec.desk.office import Office
 from wgsec.facts.invitation import Copy, Issue
+from wgsec.facts.language import Language
 from wgsec.facts.meeting import OPENED
 from wgsec.facts.member import SeatKind
 from wgsec.facts.next import Inviting, Situation
@@ -13,8 +14,11 @@ from wgsec.facts.survey import Survey
 from wgsec.store.archive import Asker
 
 
-def see(office: Office) -> Situation:
-    """Everything `rules.next.due` asks about, on the day of the office's instant in the group's zone."""
+def see(office: Office, tongue: str = Language.EN) -> Situation:
+    """Everything `rules.next.due` asks about, on the day of the office's instant in the group's zone.
+
+    `tongue` is the language of whoever wants to know.
+    """
     with office.reading() as archive:
         survey = store.survey.the(archive)
         documents = store.document.all_(archive)
@@ -33,25 +37,27 @@ def see(office: Office) -> Situation:
         memory=memory,
         notes=_notes(office, survey),
         closed=rules.deadlines.holidays_of(country, years),
+        reader=office.actor,
+        tongue=tongue,
     )
 
 
 def _inviting(archive: Asker, survey: Survey) -> dict[int, Inviting]:
     """Where the invitation of each meeting stands that has one; those of meetings that took place are over."""
     issues = store.invitation.all_issues(archive)
-    copies = store.invitation.copies(archive) if issues else ()
+    made = store.invitation.copies(archive) if issues else ()
     meetings = [one for one in survey.meetings if one.id in issues and one.state not in OPENED]
-    current = matters.current(archive, meetings)
-    return {one.number: _stands(issues[one.id], copies, current=one.number in current) for one in meetings}
+    current = copies.current(archive, meetings)
+    return {one.number: _stands(issues[one.id], made, current=one.number in current) for one in meetings}
 
 
-def _stands(issues: tuple[Issue, ...], copies: tuple[Copy, ...], *, current: bool) -> Inviting:
+def _stands(issues: tuple[Issue, ...], made: tuple[Copy, ...], *, current: bool) -> Inviting:
     newest = rules.invitation.newest(issues)
     return Inviting(
         built=newest is not None,
         current=current,
         told=any(one.dispatched and not one.withdrawn for one in issues),
-        waiting=newest is not None and any(one.issue == newest.id and not one.sent_at for one in copies),
+        waiting=newest is not None and any(one.issue == newest.id and not one.sent_at for one in made),
     )
 
 

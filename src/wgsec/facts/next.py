@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from wgsec.facts.document import Document, Registered
 from wgsec.facts.draft import Memory
+from wgsec.facts.language import Language
 from wgsec.facts.survey import Survey
 
 
@@ -90,7 +91,7 @@ class Situation:
 
     `files` are those of every paper's present revision. `outdated` are the documents (by id) whose records say
     something else than their present revision; only papers that are still worked on are looked at. `notes` are the
-    notes files that lie there, `closed` the secretariat's holidays.
+    notes files that lie there, `closed` the secretariat's holidays. `reader` is who is told, in the language `tongue`.
     """
 
     today: date
@@ -102,3 +103,5 @@ class Situation:
     memory: Memory = field(default_factory=dict)
     notes: Collection[tuple[int, str]] = frozenset()
     closed: Collection[date] = frozenset()
+    reader: str = ""
+    tongue: str = Language.EN

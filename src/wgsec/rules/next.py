@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -25,6 +26,9 @@ _SETTLED = frozenset(
         DraftState.PUBLISHED,
     }
 )
+_NAME = re.compile(r"[\w.’'-]+( [\w.’'-]+)+")
+"""A person's name as it may stand between quotation marks in any terminal; a seat's key is one word."""
+
 _FEW = 3
 """So many recommendations are named in a command; for more it says all, and leaves out what is complete by itself."""
 
@@ -68,14 +72,20 @@ def _first_day(situation: Situation) -> Iterator[Step]:
 
 
 def _entering(situation: Situation, office: OfficeKind) -> str:
-    """The command that enters an office of the bureau, with all that a seat needs: name and address are examples."""
+    """The command that enters an office of the bureau, with all that a seat needs: name and address are examples.
+
+    The secretary is whoever reads it, if it is known by name who that is.
+    """
     group = situation.survey.group
-    lang = group.meeting_languages[0]
-    bureau = language.words.paper(lang)("people.secretariat")
+    langs = group.meeting_languages
+    bureau = {lang: language.words.paper(lang)("people.secretariat") for lang in langs}
+    institution = " ".join(f'--institution-{lang} "{name}"' for lang, name in bureau.items())
+    is_reader = office is OfficeKind.SECRETARY and _NAME.fullmatch(situation.reader)
+    person = situation.reader if is_reader else language.words.screen(situation.tongue)("next.example.person")
+    lang = situation.tongue if situation.tongue in langs else langs[0]
     return (
-        f"wgsec member add {office} --kind secretariat --office {office}"
-        f' --institution-{lang} "{bureau}" --person "First Last" --email {office}@example.org'
-        f" --language {lang} --zone {group.zone}"
+        f"wgsec member add {office} --kind secretariat --office {office} {institution}"
+        f' --person "{person}" --email {office}@example.org --language {lang} --zone {group.zone}'
     )
 
 

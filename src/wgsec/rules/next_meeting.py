@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
-from wgsec.facts.agenda import AgendaItem, Outcome
+from wgsec.facts.agenda import Outcome
 from wgsec.facts.deadline import Milestone
 from wgsec.facts.document import DocumentType
 from wgsec.facts.meeting import OFF, UNOPENED, Meeting, MeetingState
@@ -132,7 +132,8 @@ def _in_session(situation: Situation, meeting: Meeting) -> Iterator[Step]:
         yield Step(StepKind.MINUTES_START, Who.SECRETARY, f"wgsec minutes start {number}", meeting.day, facts)
     command = f"wgsec meeting close {number}"
     if meeting.day < situation.today:
-        ends = datetime.combine(meeting.day, meeting.at) + timedelta(minutes=meeting.minutes)
+        begun = datetime.combine(meeting.day, meeting.opened_at or meeting.at)
+        ends = begun + timedelta(minutes=meeting.minutes)
         command = f"{command} --time {ends:%H:%M}"
     yield Step(StepKind.CLOSE, Who.CHAIR, command, meeting.day, facts)
 
@@ -153,21 +154,34 @@ def _after(situation: Situation, meeting: Meeting) -> Iterator[Step]:
 
 
 def _wordings(situation: Situation, meeting: Meeting) -> Iterator[Step]:
-    """Decisions that do not read in every language of the meetings: the list of decisions goes out in all."""
+    """Decisions that do not read in every language of the meetings: the list of decisions goes out in all.
+
+    The notes in that language have a place for each.
+    """
     at = due(situation, meeting, Milestone.DECISIONS)
     for lang in situation.survey.group.meeting_languages:
         short = [one.label for one in _decisions(situation, meeting) if not one.wording.get(lang)]
         if short:
             facts: Mapping[str, object] = {**_facts(meeting), "lang": lang, "labels": tuple(short), "n": len(short)}
-            command = f'wgsec decision edit {short[0]} --{lang} "…"'
+            command = f"wgsec minutes edit {meeting.number} --lang {lang}"
             yield Step(StepKind.DECISION_WORDING, Who.SECRETARY, command, at, facts)
 
 
 def _proposals(situation: Situation, meeting: Meeting) -> Iterator[Step]:
-    """Proposed decisions of which the minutes do not say what became."""
+    """Items of which the minutes do not say what became: with a decision proposed, or deferred by an earlier meeting.
+
+    What was deferred goes on to the next agenda only if it is deferred again.
+    """
     taken = {one.item_id for one in _decisions(situation, meeting)}
+    texts = {one.item_id for one in situation.survey.texts.get(meeting.number, ()) if one.body}
     items = agenda.numbered(situation.survey.items.get(meeting.number, ())).items()
-    left = tuple(f"{meeting.number}/{number}" for number, item in items if _is_open(item) and item.id not in taken)
+    left = tuple(
+        f"{meeting.number}/{number}"
+        for number, item in items
+        if item.outcome is Outcome.PENDING
+        and item.id not in taken
+        and (item.proposal or (item.carried_from and item.id not in texts))
+    )
     if left:
         at = due(situation, meeting, Milestone.MINUTES)
         facts = {**_facts(meeting), "items": left, "n": len(left)}
@@ -204,10 +218,6 @@ def _translation(situation: Situation, meeting: Meeting, minutes: Minutes) -> It
 
 def _decisions(situation: Situation, meeting: Meeting) -> list[Decision]:
     return [one for one in situation.survey.decisions if one.meeting == meeting.number and not one.void_reason]
-
-
-def _is_open(item: AgendaItem) -> bool:
-    return bool(item.proposal) and item.outcome is Outcome.PENDING
 
 
 def _receive(number: int, lang: str) -> str:
