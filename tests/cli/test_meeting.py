@@ -84,6 +84,18 @@ def test_what_cannot_be_is_refused_in_one_sentence_with_a_way_out(
     assert "Traceback" not in told.err
 
 
+def test_closing_says_what_is_to_be_done_about_the_minutes_as_they_stand(planned: Wgsec, group: Path) -> None:
+    closing = "meeting close 1 --time 16:30"
+    assert planned("meeting open 1 --time 14:04 --yes").code == 0
+    assert "wgsec minutes start 1" in planned(closing).err
+    assert planned("undo").code == 0
+    assert planned("minutes start 1").code == 0
+    assert "wgsec minutes edit 1" in planned(closing).err
+    assert planned("undo").code == 0
+    assert planned("minutes receive notes/notes-01_en.md").code == 0
+    assert "wgsec minutes build 1" in planned(closing).err
+
+
 def test_meetings_as_json(planned: Wgsec) -> None:
     first, second = json.loads(planned("meeting list --json").out)
     assert first == {

@@ -105,6 +105,27 @@ def test_copying_takes_the_items_of_another_agenda_and_only_onto_an_empty_one(pl
         desk.agenda.copy(planned, 2, 1)
 
 
+def test_a_copy_of_the_first_agenda_has_minutes_to_adopt_and_action_points(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    held = replace(planned, now=datetime(2027, 2, 11, 9, tzinfo=UTC))
+    desk.meeting.open_(held, 1, time(14))
+    desk.meeting.close(held, 1, time(16))
+    assert desk.agenda.copy(held, 2, 1) == len(items(held, 2)) == len(items(held, 1)) + 2
+    assert [item.standing for item in items(held, 2)][:5] == [
+        Standing.OPENING,
+        Standing.ADOPTION_OF_AGENDA,
+        Standing.ADOPTION_OF_MINUTES,
+        Standing.ACTION_POINTS,
+        None,
+    ]
+    desk.meeting.schedule(held, Scheduling(date(2027, 5, 5), time(14), 150))
+    desk.meeting.open_(held, 2, time(14))
+    desk.meeting.close(held, 2, time(16))
+    desk.agenda.remove(held, 2, 4)
+    desk.agenda.copy(held, 3, 2)
+    assert Standing.ACTION_POINTS not in {item.standing for item in items(held, 3)}, "as somebody wanted it there"
+
+
 def test_copying_brings_a_deferred_item_back_once_and_with_its_papers(planned: Office) -> None:
     desk.agenda.add(planned, 1, replace(THEME, papers=(NewPaper("SYN1"),)))
     with planned.change("minutes.receive", "meeting 1") as tx:
@@ -130,7 +151,10 @@ def test_a_cancelled_meeting_has_no_agenda(planned: Office) -> None:
             act()
 
 
-def test_the_order_of_an_agenda_stands_once_its_minutes_went_out(planned: Office) -> None:
+@pytest.mark.parametrize("paper", ["R1", "LD1", "LP1"])
+def test_the_order_of_an_agenda_stands_once_a_paper_that_cites_its_numbers_went_out(
+    paper: str, planned: Office
+) -> None:
     desk.agenda.add(planned, 1, THEME)
     held = replace(planned, now=datetime(2027, 2, 11, 9, tzinfo=UTC))
     desk.meeting.open_(held, 1, time(14))
@@ -139,7 +163,10 @@ def test_the_order_of_an_agenda_stands_once_its_minutes_went_out(planned: Office
     desk.minutes.receive(held, desk.minutes.file_of(held, 1, "en"))
     desk.minutes.issue(held, 1, ("en",))
     desk.agenda.move(held, 1, 3, 4)
-    desk.document.dispatch(held, Dispatching("R1", "members"))
+    desk.document.dispatch(held, Dispatching("AP1", "members"))
+    desk.agenda.move(held, 1, 4, 3)
+    desk.minutes.issue(held, 1, ("en",))
+    desk.document.dispatch(held, Dispatching(paper, "members"))
     acts: tuple[Callable[[], object], ...] = (
         lambda: desk.agenda.add(held, 1, THEME),
         lambda: desk.agenda.remove(held, 1, 3),
@@ -149,7 +176,7 @@ def test_the_order_of_an_agenda_stands_once_its_minutes_went_out(planned: Office
         lambda: desk.agenda_table.arrange(held, 1, rows_of(held, 1)),
     )
     for act in acts:
-        with pytest.raises(Refused, match=r"agenda\.error\.minuted"):
+        with pytest.raises(Refused, match=r"agenda\.error\.cited"):
             act()
     assert desk.agenda.edit(held, 1, 3, ItemChange(title=Wording("Theme 2, first reading")))
 

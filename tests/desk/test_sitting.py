@@ -10,11 +10,14 @@ import pytest
 from tests.seated import SITTERS, leave, seat
 from wgsec import desk, records, store
 from wgsec.desk.group import GroupChange
+from wgsec.desk.handover import Succession
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.facts.dossier import Dossier
+from wgsec.facts.handover import KEEP
 from wgsec.facts.meeting import Presence
-from wgsec.facts.member import SeatKind
+from wgsec.facts.member import OfficeKind, SeatKind
+from wgsec.facts.roll import Entry
 
 
 def dossier(office: Office) -> Dossier:
@@ -63,6 +66,20 @@ CHANGES: dict[str, Callable[[Office], object]] = {
     "the next is cancelled": lambda office: desk.meeting.cancel(office, 2),
     "one before the next": lambda office: desk.meeting.schedule(office, Scheduling(date(2027, 1, 20), time(14), 60)),
 }
+
+
+def test_whoever_hands_an_office_over_on_the_day_of_the_meeting_had_it_there(closed: Office) -> None:
+    def chairs() -> list[tuple[str, str | None]]:
+        held = (one for one in dossier(closed).members if OfficeKind.CHAIR in {office.kind for office in one.offices})
+        return [(one.seat.key, one.holder and one.holder.name) for one in held]
+
+    before = chairs()
+    assert before == [("fr", "Camille Présidence-Exemple")]
+    successor = Entry(name="Next Chair", emails=("next@example.org",))
+    desk.handover.replace(closed, "fr", Succession(successor, offices=KEEP))
+    assert chairs() == before
+    with closed.reading() as archive:
+        assert store.member.by_key(archive, "fr").offices[0].kind is OfficeKind.CHAIR
 
 
 def rested_on(found: Dossier) -> tuple[object, ...]:

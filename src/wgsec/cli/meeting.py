@@ -171,8 +171,11 @@ def open_(ctx: typer.Context, number: Number, at: At = None, yes: Yes = False) -
 def close(ctx: typer.Context, number: Number, at: At = None) -> None:
     """The Chair closes the meeting."""
     caller: Caller = ctx.obj
-    desk.meeting.close(caller.office, number, _clock(caller, number, at))
-    show.note("meeting.closed", number=number)
+    meeting = desk.meeting.close(caller.office, number, _clock(caller, number, at))
+    with caller.office.reading() as archive:
+        minutes = store.minutes.of_meeting(archive, meeting.id)
+    done = "unstarted" if minutes is None else "received" if rules.minutes.are_received(minutes) else "started"
+    show.note(f"meeting.closed.{done}", number=number)
 
 
 @options.command(app, "meeting.build", example="wgsec meeting build 3")

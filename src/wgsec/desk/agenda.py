@@ -53,14 +53,18 @@ def begin(tx: Transaction, meeting: Meeting) -> None:
 
 def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
     """The standing items, and before other business what earlier meetings have deferred."""
-    has_previous = store.meeting.previous(asker, meeting) is not None
-    standing = [
-        NewItem(_standing_title(one), rules.agenda.PURPOSES[one], minutes, one, presenter="chair")
-        for one, minutes in rules.agenda.standing(has_previous=has_previous)
-    ]
+    standing = _standing(asker, meeting)
     at = next(place for place, item in enumerate(standing) if item.standing is Standing.OTHER_BUSINESS)
     back = [brought_back(old) for old in store.agenda.deferred(asker, meeting.starts_at)]
     return (*standing[:at], *back, *standing[at:])
+
+
+def _standing(asker: Asker, meeting: Meeting) -> list[NewItem]:
+    has_previous = store.meeting.previous(asker, meeting) is not None
+    return [
+        NewItem(_standing_title(one), rules.agenda.PURPOSES[one], minutes, one, presenter="chair")
+        for one, minutes in rules.agenda.standing(has_previous=has_previous)
+    ]
 
 
 def carry_on(tx: Transaction, meeting: Meeting) -> None:
@@ -102,15 +106,19 @@ def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
 def copy(office: Office, number: int, source: int) -> int:
     """The items of another meeting's agenda, without papers, proposed decisions and outcomes; how many that were.
 
-    What earlier meetings have deferred comes back once, with its papers. Refused if the agenda has been begun.
+    Beside them what only this meeting has: minutes to adopt and action points, if the other was the first, and what
+    earlier meetings have deferred, once, with its papers. Refused if the agenda has been begun.
     """
     with office.change("agenda.copy", f"meeting {number}") as tx:
         meeting = open_to_change(tx, number)
         if store.agenda.items(tx, meeting.id):
             raise Refused("agenda.error.begun", number=number)
         back = {item.id for item in store.agenda.deferred(tx, meeting.starts_at)}
-        items = store.agenda.items(tx, store.meeting.by_number(tx, source).id)
-        taken = [copied(item) for item in items if item.id not in back]
+        model = store.meeting.by_number(tx, source)
+        taken = [copied(item) for item in store.agenda.items(tx, model.id) if item.id not in back]
+        known = {one.purpose for one in (*taken, *_standing(tx, model))}
+        at = sum(item.standing in rules.agenda.FIRST for item in taken)
+        taken[at:at] = [one for one in _standing(tx, meeting) if one.purpose not in known]
         for position, item in enumerate(taken, start=1):
             enter(tx, meeting.id, item, position=position)
         return len(taken) + bring_back(tx, meeting)
@@ -207,7 +215,8 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
 def open_to_change(asker: Asker, number: int) -> Meeting:
     """The meeting whose agenda is to get, lose or reorder items. Refused as the rule says."""
     meeting = store.meeting.by_number(asker, number)
-    rules.meeting.check_agenda_open(meeting, store.document.of(asker, DocumentType.MINUTES, f"meeting:{number}"))
+    found = (store.document.of(asker, one, f"meeting:{number}") for one in rules.meeting.CITING)
+    rules.meeting.check_agenda_open(meeting, [paper for paper in found if paper])
     return meeting
 
 

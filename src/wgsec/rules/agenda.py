@@ -21,6 +21,9 @@ PURPOSES = {
 }
 """What each standing item is taken for."""
 
+FIRST = frozenset({Standing.OPENING, Standing.QUORUM, Standing.ADOPTION_OF_AGENDA})
+"""What an agenda begins with, before minutes to adopt and action points."""
+
 USUAL = 15
 """Minutes of an item when nobody says how many."""
 

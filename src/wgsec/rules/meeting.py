@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused
-from wgsec.facts.document import Document
+from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Meeting, MeetingState
 from wgsec.facts.minutes import Sitting
 from wgsec.rules import hours
@@ -34,6 +34,10 @@ NEXT: dict[MeetingState, frozenset[MeetingState]] = {
     MeetingState.CANCELLED: frozenset(),
 }
 """Who may follow whom; a postponed meeting is planned again when it gets a new date, a closed one reopened."""
+
+
+CITING = (DocumentType.MINUTES, DocumentType.DECISIONS, DocumentType.PARTICIPANTS)
+"""The papers after a meeting that name the items of its agenda by their numbers."""
 
 
 def check_step(meeting: Meeting, to: MeetingState) -> None:
@@ -89,11 +93,12 @@ def check_not_cancelled(meeting: Meeting) -> None:
         raise Refused("meeting.error.cancelled", number=meeting.number)
 
 
-def check_agenda_open(meeting: Meeting, minutes: Document | None) -> None:
-    """Refused for a cancelled meeting, and once its minutes (the paper R) went out: their readers cite its numbers."""
+def check_agenda_open(meeting: Meeting, citing: Iterable[Document]) -> None:
+    """Refused for a cancelled meeting, and once one of its papers of the types `CITING` went out."""
     check_not_cancelled(meeting)
-    if minutes is not None and minutes.dispatches:
-        raise Refused("agenda.error.minuted", number=meeting.number)
+    for paper in citing:
+        if paper.dispatches:
+            raise Refused("agenda.error.cited", number=meeting.number, symbol=paper.symbol)
 
 
 def check_opened(meeting: Meeting) -> None:

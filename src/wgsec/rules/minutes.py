@@ -30,16 +30,21 @@ def check_started(minutes: Minutes | None, number: int) -> None:
         raise Refused("minutes.error.not-started", number=number)
 
 
+def are_received(minutes: Minutes) -> bool:
+    """Whether a notes file was read."""
+    return minutes.state is not MinutesState.NOTES
+
+
 def check_received(minutes: Minutes | None, number: int) -> None:
     """Refused before a notes file was read: papers would be empty."""
     check_started(minutes, number)
-    if minutes and minutes.state is MinutesState.NOTES:
+    if minutes and not are_received(minutes):
         raise Refused("minutes.error.not-received", number=number)
 
 
 def check_unread(minutes: Minutes, number: int) -> None:
     """Refused once a notes file was read: then the original stays what it is."""
-    if minutes.state is not MinutesState.NOTES:
+    if are_received(minutes):
         raise Refused("minutes.error.original", number=number, lang=Language(minutes.original))
 
 

@@ -9,9 +9,10 @@ from wgsec.facts.agenda import Outcome
 from wgsec.facts.deadline import Milestone
 from wgsec.facts.document import DocumentType
 from wgsec.facts.meeting import OFF, UNOPENED, Meeting, MeetingState
-from wgsec.facts.minutes import Decision, Minutes, MinutesState
+from wgsec.facts.minutes import Decision, Minutes
 from wgsec.facts.next import Inviting, Situation, Step, StepKind, Who
 from wgsec.rules import agenda, deadlines, next_papers
+from wgsec.rules import minutes as rules
 
 AFTER = {
     DocumentType.ACTION_POINTS: Milestone.ACTION_POINTS,
@@ -143,7 +144,7 @@ def _after(situation: Situation, meeting: Meeting) -> Iterator[Step]:
     minutes = situation.survey.minutes.get(number)
     if minutes is None:
         yield Step(StepKind.MINUTES_START, Who.SECRETARY, f"wgsec minutes start {number}", meeting.day, facts)
-    elif minutes.state is MinutesState.NOTES:
+    elif not rules.are_received(minutes):
         at = due(situation, meeting, Milestone.MINUTES)
         yield Step(StepKind.MINUTES_RECEIVE, Who.SECRETARY, _receive(number, minutes.original), at, facts)
     else:

@@ -59,9 +59,13 @@ class Roll:
             if former or _remains(rows.day(row["until"]), on)
         )
 
-    def then(self, kept: Iterable[Row], day: date) -> tuple[Member, ...]:
-        """The group as these rows kept it when a meeting was closed; alternates and offices are those of its day."""
-        offices = _held(self.offices, day)
+    def then(self, kept: Sequence[Row], day: date) -> tuple[Member, ...]:
+        """The group as these rows kept it when a meeting was closed; alternates and offices are those of its day.
+
+        Who handed an office over on that day to somebody who was not there had it still.
+        """
+        there = {row["person_id"] for row in kept}
+        offices = _held((one for one in self.offices if one[0] in there), day)
         seats = {row["id"]: row for row in self.seats}
         return tuple(_then(seats[row["seat_id"]], row, self.everyone[row["seat_id"]], offices, day) for row in kept)
 
@@ -259,13 +263,17 @@ def _offices(archive: Asker) -> tuple[tuple[int, Office], ...]:
 
 
 def _held(offices: Iterable[tuple[int, Office]], on: date | None) -> dict[int, list[Office]]:
-    """The offices of each person; on a past day one that was taken up later counts where nobody had it before."""
+    """The offices of each person; on a past day one that was taken up later counts where nobody had it before.
+
+    One that ended on that day does where nobody had it any more.
+    """
     found: dict[tuple[str, int | None], list[tuple[int, Office]]] = defaultdict(list)
     for person, office in offices:
-        if _remains(office.until, on):
+        if _remains(office.until, on) or office.until == on:
             found[office.kind, office.theme].append((person, office))
     held: dict[int, list[Office]] = defaultdict(list)
-    for of_kind in found.values():
+    for every in found.values():
+        of_kind = [one for one in every if _remains(one[1].until, on)] or every
         begun = [one for one in of_kind if on is None or one[1].since is None or one[1].since <= on]
         for person, office in begun or of_kind:
             held[person].append(office)
