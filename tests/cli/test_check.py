@@ -155,6 +155,29 @@ def test_files_that_differ_are_missing_or_were_left_are_found(group: Path) -> No
     assert findings() == ["check.finding.file-edited", "check.finding.file-not-in-place", "check.finding.leftover"]
 
 
+def test_what_it_says_to_do_about_a_file_is_not_refused(group: Path) -> None:
+    for line in ("meeting schedule 2027-04-14 16:00 --yes", "agenda add 1 --en One --fr Un", "agenda build 1"):
+        assert call(line).code == 0
+    english, french = sorted((group / "out").rglob("*.docx"))
+    assert call("document dispatch OJ1 --to members").code == 0
+    english.write_bytes(b"edited")
+    french.unlink()
+    told = call("check").out
+    assert "edited by hand after it went out" in told
+    assert "document keep" not in told
+    for command in ("wgsec agenda build 1 --force", "wgsec agenda build 1"):
+        assert command in told
+        assert call(command.removeprefix("wgsec ")).code == 0
+    assert findings() == []
+    assert call("agenda add 1 --en Two --fr Deux").code == 0
+    assert call("agenda build 1").code == 0
+    english.unlink()
+    french.write_bytes(b"edited")
+    assert findings() == ["check.finding.file-old", "check.finding.file-old"]
+    assert "wgsec agenda build" not in call("check").out
+    assert "wgsec check" in call("document verify").err
+
+
 def test_an_own_template_that_is_none_is_found(group: Path) -> None:
     with (group / "wgsec.toml").open("a") as settings:
         settings.write('templates = "templates"\n')

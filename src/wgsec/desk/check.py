@@ -10,6 +10,7 @@ from wgsec.desk import register, template
 from wgsec.desk.office import Office
 from wgsec.errors import Unreadable
 from wgsec.facts.check import Finding
+from wgsec.facts.document import FileState
 from wgsec.store.archive import Archive, Asker
 
 
@@ -78,8 +79,9 @@ def _register(office: Office, archive: Archive) -> Iterator[Finding]:
     for one in register.registered(office, store.document.all_(archive)):
         if one.state not in register.IN_ORDER:
             symbol = rules.document.revised(one.document.symbol, one.issue.revision)
-            facts = {"symbol": symbol, "lang": one.issue.language, "path": one.issue.path}
-            yield Finding(f"check.finding.file-{one.state.value}", facts)
+            command = rules.next_papers.build_command(one.document, force=one.state is FileState.EDITED)
+            facts = {"symbol": symbol, "lang": one.issue.language, "path": one.issue.path, "command": command}
+            yield Finding(f"check.finding.file-{rules.document.astray(one)}", facts)
 
 
 def _leftovers(office: Office) -> Iterator[Finding]:

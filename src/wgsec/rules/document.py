@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
-from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference
+from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference, Registered
 
 NAMED = re.compile(
     rf"""(?:.*[(-](?P<year>\d{{4}})[)-])?\s*
@@ -103,6 +103,17 @@ def state(issue: Issue, lies: str | None, waiting: str | None) -> FileState:
     if waiting == issue.file_hash:
         return FileState.NOT_IN_PLACE
     return FileState.MISSING if lies is None else FileState.EDITED
+
+
+def astray(one: Registered) -> str:
+    """How a file that is not in order lies there, as far as it matters for how it is put right.
+
+    Its state; `edited-out` after it went out, when it cannot be kept; `old` of a revision that is not made any more.
+    """
+    if one.issue.revision != present(one.document):
+        return "old"
+    is_out = one.state is FileState.EDITED and dispatched(one.document, one.issue.revision)
+    return "edited-out" if is_out else one.state
 
 
 def parse_reference(typed: str) -> Reference:
