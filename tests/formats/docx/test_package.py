@@ -139,6 +139,47 @@ def test_what_is_fetched_from_outside_is_refused(kind, target):
     assert refused(related(kind, target)) == "docx.error.external"
 
 
+FOOT = f'<w:ftr xmlns:w="{W}"><w:p><w:r><w:instrText> DDEAUTO x </w:instrText></w:r></w:p></w:ftr>'.encode()
+OUTSIDE = f'<Relationship Id="e" Type="{R}/image" Target="https://example.org/seen.png" TargetMode="External"/>'.encode()
+
+
+def footer(name):
+    """The parts of a template whose page foot is called so, with what leads to it."""
+    parts = {part.replace("footer1.xml", name): blob for part, blob in PLAIN.items()}
+    for part in (RELATIONS, "[Content_Types].xml"):
+        parts[part] = parts[part].replace(b"footer1.xml", name.encode())
+    return parts
+
+
+@pytest.mark.parametrize("name", ["footer1.XML", "FOOTER1.xml", "footer1.foo", "media/footer1.png", "footer1"])
+def test_a_part_is_read_whatever_it_is_called(name):
+    whole = footer(name)
+    assert docx.fill(package.write(whole), sheet())
+    assert refused(package.write(whole | {f"word/{name}": FOOT})) == "docx.error.field"
+    relations = PLAIN["_rels/.rels"].split(b"<Relationship ")[0] + OUTSIDE + b"</Relationships>"
+    for spelt in ("rels", "RELS"):
+        beside = f"word/_rels/{name}.{spelt}" if "/" not in name else f"word/media/_rels/footer1.png.{spelt}"
+        assert refused(package.write(whole | {beside: relations})) == "docx.error.external"
+    tracked = FOOT.replace(b"<w:r>", b'<w:ins w:id="1" w:author="Jane Secret"/><w:r>').replace(b"DDEAUTO", b"TITLE")
+    assert refused(package.write(whole | {f"word/{name}": tracked})) == "docx.error.tracked-change"
+
+
+def test_a_picture_is_not_read():
+    image = f'<Relationship Id="i" Type="{R}/image" Target="media/a.png"/></Relationships>'.encode()
+    with_one = PLAIN | {RELATIONS: PLAIN[RELATIONS].replace(b"</Relationships>", image), "word/media/a.png": b"\x89PNG"}
+    assert package.read(docx.fill(package.write(with_one), sheet()), "x")["word/media/a.png"] == b"\x89PNG"
+
+
+def test_names_that_differ_in_case_alone_are_refused():
+    assert refused(package.write(PLAIN | {"word/FOOTER1.xml": FOOT})) == "docx.error.not-a-document"
+
+
+def test_a_note_among_relationships_is_no_relationship():
+    for part in (RELATIONS, "_rels/.rels", "[Content_Types].xml"):
+        root_, rest = PLAIN[part].rsplit(b"</", 1)
+        assert docx.fill(package.write(PLAIN | {part: root_ + b"<!-- x --><?x?></" + rest}), sheet())
+
+
 def test_a_link_of_the_template_may_stay():
     assert docx.fill(related("hyperlink", "https://example.org"), sheet())
 

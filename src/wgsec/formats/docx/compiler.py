@@ -16,14 +16,14 @@ from jinja2 import Template, TemplateError, nodes
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import marks, names, package, sandbox, styles, tags, traces
+from wgsec.formats.docx import active, marks, names, package, sandbox, styles, tags, traces
 from wgsec.formats.docx.marks import Slot
 from wgsec.formats.docx.names import w
 from wgsec.formats.docx.package import Parts
 from wgsec.formats.docx.styles import Styles
 from wgsec.formats.docx.tags import Tag
 
-TAGGED: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+TAGGED: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml", re.IGNORECASE)
 # The letters that open and close our own tags must come from nowhere else.
 PRIVATE: Final = re.compile("[\ue000\ue001]")
 # The file name of the code that Jinja makes of a template, by which a failure is placed.
@@ -59,7 +59,7 @@ class Compiled:
 def compiled(template: bytes, name: str) -> Compiled:
     """The template with its tags understood. Unreadable names the template, the tag and the words around it."""
     parts = package.read(template, name)
-    package.refuse_active(parts, name)
+    active.refuse(parts, name)
     left = tuple(place for part in parts if TAGGED.fullmatch(part) for place in _comments(parts, part, name))
     traces.take_out(parts, name)
     numbering = parts.get(names.NUMBERING)

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from wgsec.formats.docx import marks, names, package, styles, tags, traces
+from wgsec.formats.docx import active, marks, names, package, styles, tags, traces
 from wgsec.formats.docx.check import Finding
 from wgsec.formats.docx.names import IN_W, w
 from wgsec.formats.docx.package import Parts
@@ -21,7 +21,7 @@ DOC_PR: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessin
 def lint(blob: bytes, name: str = "document.docx") -> tuple[Finding, ...]:
     """What is wrong with a finished paper. Unreadable if it is no safe Word document."""
     parts = package.read(blob, name)
-    package.refuse_active(parts, name)
+    active.refuse(parts, name)
     root = package.tree(parts[names.DOCUMENT], names.DOCUMENT, name)
     numbering = parts.get(names.NUMBERING)
     looks = styles.read(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
@@ -22,34 +20,12 @@ from wgsec.formats.docx.names import (
     STYLES,
     R,
     serialised,
-    w,
 )
 
 MAX_PART: Final = 32 << 20
 LIMITS: Final = parcel.Limits(files=2000, one=MAX_PART, all=2 * MAX_PART)
-# What a relationship of a paper may never be: code, embedded programs, texts fetched from elsewhere.
-ACTIVE: Final = frozenset(
-    [
-        "attachedTemplate",
-        "oleObject",
-        "frame",
-        "subDocument",
-        "aFChunk",
-        "afChunk",
-        "vbaProject",
-        "package",
-        "control",
-        "mailMergeSource",
-        "mailMergeHeaderSource",
-        "activeXControlBinary",
-        "externalLink",
-    ]
-)
-ACTIVE_FIELDS: Final = frozenset(
-    ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "LINK", "IMPORT", "DATABASE", "MACROBUTTON", "AUTOTEXT", "RD"]
-)
-FIELD_NAME: Final = re.compile(r"\W*([A-Za-z]+)")
-SAFE_TARGET: Final = re.compile(r"(?:https?|mailto):|#", re.IGNORECASE)
+# What relationships lead to that is no XML: whoever opens the file reads what all other parts say.
+OPAQUE: Final = frozenset({"image", "hdphoto", "media", "audio", "video", "font", "thumbnail"})
 
 Parts = dict[str, bytes]
 
@@ -62,7 +38,7 @@ def read(blob: bytes, name: str) -> Parts:
         raise Unreadable("docx.error.too-large", name=name) from error
     except parcel.BrokenParcelError as error:
         raise Unreadable("docx.error.not-a-document", name=name) from error
-    if not parts.keys() >= {CONTENT_TYPES, ROOT_RELATIONS}:
+    if not parts.keys() >= {CONTENT_TYPES, ROOT_RELATIONS} or len({part.lower() for part in parts}) < len(parts):
         raise Unreadable("docx.error.not-a-document", name=name)
     _name_main(parts, name)
     if not parts.keys() >= {DOCUMENT, STYLES}:
@@ -73,8 +49,8 @@ def read(blob: bytes, name: str) -> Parts:
 
 def _name_main(parts: Parts, name: str) -> None:
     """Gives the main part the name it has in every package of ours; Word Online calls it document2.xml."""
-    relations = tree(parts[ROOT_RELATIONS], ROOT_RELATIONS, name)
-    main = next((relation for relation in relations if relation.get("Type") == f"{R}/officeDocument"), None)
+    root = tree(parts[ROOT_RELATIONS], ROOT_RELATIONS, name)
+    main = next((relation for relation in relations(root) if relation.get("Type") == f"{R}/officeDocument"), None)
     part = target(ROOT_RELATIONS, main) if main is not None else ""
     if part == DOCUMENT:
         return
@@ -85,9 +61,9 @@ def _name_main(parts: Parts, name: str) -> None:
     if own := parts.pop(relations_of(part), None):
         parts[DOCUMENT_RELATIONS] = own
     main.set("Target", DOCUMENT)
-    parts[ROOT_RELATIONS] = serialised(relations)
+    parts[ROOT_RELATIONS] = serialised(root)
     types = tree(parts[CONTENT_TYPES], CONTENT_TYPES, name)
-    for override in types:
+    for override in types.iterchildren(etree.Element):
         if override.get("PartName") == f"/{part}":
             override.set("PartName", f"/{DOCUMENT}")
     parts[CONTENT_TYPES] = serialised(types)
@@ -99,9 +75,9 @@ def relations_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
-def target(relations: str, relation: etree._Element) -> str:
-    """The part an internal relationship leads to, by the name it has in the archive."""
-    folder = posixpath.dirname(posixpath.dirname(relations))
+def target(part: str, relation: etree._Element) -> str:
+    """The part that an internal relationship in another leads to, by the name it has in the archive."""
+    folder = posixpath.dirname(posixpath.dirname(part))
     return posixpath.normpath(posixpath.join("/", folder, unquote(relation.get("Target", "")))).lstrip("/")
 
 
@@ -115,50 +91,35 @@ def tree(blob: bytes, part: str, name: str) -> etree._Element:
         raise Unreadable("docx.error.dtd", name=name, part=part) from error
 
 
-def refuse_active(parts: Parts, name: str) -> None:
-    """Unreadable if the package holds macros, embedded programs, or anything fetched from outside but links."""
-    for part, blob in parts.items():
-        if "vbaProject" in part or part.lower().endswith((".bin", ".exe", ".js", ".vbs")):
-            raise Unreadable("docx.error.macro", name=name, part=part)
-        if part.endswith(".rels"):
-            _refuse_targets(tree(blob, part, name), part, name)
-        elif part.endswith(".xml"):
-            _refuse_fields(tree(blob, part, name), part, name)
-    if b"macroEnabled" in parts[CONTENT_TYPES]:
-        raise Unreadable("docx.error.macro", name=name, part=CONTENT_TYPES)
+def are_relations(part: str) -> bool:
+    """Whether a part holds relationships; the names of parts are compared without regard to case."""
+    return part.lower().endswith(".rels")
 
 
-def _refuse_targets(root: etree._Element, part: str, name: str) -> None:
-    for relation in root:
-        kind = relation.get("Type", "").rsplit("/", 1)[-1]
-        leads_to = relation.get("Target", "")
-        external = relation.get("TargetMode") == "External"
-        link = kind == "hyperlink" and SAFE_TARGET.match(leads_to)
-        if kind in ACTIVE or (external and not link):
-            raise Unreadable("docx.error.external", name=name, part=part, target=leads_to)
+def relations(root: etree._Element) -> list[etree._Element]:
+    """The relationships of a part that holds them."""
+    return list(root.iterchildren(f"{{{RELATIONSHIPS}}}Relationship"))
 
 
-def _refuse_fields(root: etree._Element, part: str, name: str) -> None:
-    for instruction in _instructions(root):
-        found = FIELD_NAME.match(instruction)
-        if found and found[1].upper() in ACTIVE_FIELDS:
-            raise Unreadable("docx.error.field", name=name, part=part, field=found[1].upper())
+def kind(relation: etree._Element) -> str:
+    """The last word of a relationship's type; later versions of Word put years and companies before it."""
+    return relation.get("Type", "").rpartition("/")[2]
 
 
-def _instructions(root: etree._Element) -> Iterator[str]:
-    """What each field of a part is told, nested ones too; Word cuts these words over several runs."""
-    open_ = [""]
-    for element in root.iter(w("instrText"), w("delInstrText"), w("fldChar"), w("fldSimple")):
-        mark = element.get(w("fldCharType"))
-        if element.tag == w("fldSimple"):
-            yield element.get(w("instr"), "")
-        elif mark == "begin":
-            open_.append("")
-        elif mark == "end" and len(open_) > 1:
-            yield open_.pop()
-        elif mark is None:
-            open_[-1] += element.text or ""
-    yield from open_
+def texts(parts: Parts, name: str) -> tuple[str, ...]:
+    """The parts that are read as XML, be they called what they may: not pictures, typefaces, and what nothing leads to.
+
+    Unreadable if relationships are broken.
+    """
+    kinds: dict[str, set[str]] = {}
+    for part in filter(are_relations, parts):
+        for relation in relations(tree(parts[part], part, name)):
+            kinds.setdefault(target(part, relation).lower(), set()).add(kind(relation))
+    return tuple(
+        part
+        for part in parts
+        if part.lower().endswith((".xml", ".rels")) or kinds.get(part.lower(), OPAQUE) - OPAQUE
+    )
 
 
 def write(parts: Parts) -> bytes:

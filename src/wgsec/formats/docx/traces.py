@@ -12,7 +12,7 @@ from wgsec.formats.docx import package, tags
 from wgsec.formats.docx.names import CONTENT_TYPES, DOCUMENT, ROOT_RELATIONS, STYLES, local, serialised, w
 from wgsec.formats.docx.package import Parts
 
-# The last word of a relationship's type; later versions of Word put years and companies before it.
+# Kinds of relationships.
 PRIVATE: Final = frozenset(
     {"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "documenttasks", "customXml"}
     | {"core-properties", "extended-properties", "custom-properties", "thumbnail", "classificationlabels"}
@@ -48,15 +48,15 @@ def _place(mark: etree._Element) -> str:
 
 def take_out(parts: Parts, name: str) -> None:
     """Leaves comments, names and properties behind. Unreadable at a tracked change: whether it stands is not ours."""
-    for part in [part for part in parts if part.endswith(".rels")]:
+    for part in filter(package.are_relations, parts):
         root = package.tree(parts[part], part, name)
-        private = [one for one in root if one.get("Type", "").rpartition("/")[2] in PRIVATE]
+        private = [one for one in package.relations(root) if package.kind(one) in PRIVATE]
         for relation in private:
             root.remove(relation)
         if private:
             parts[part] = serialised(root)
     _drop_unreached(parts, name)
-    for part in [part for part in parts if part.startswith("word/") and part.endswith(".xml")]:
+    for part in package.texts(parts, name):
         root = package.tree(parts[part], part, name)
         for place in changes(root):
             raise Unreadable("docx.error.tracked-change", name=name, place=place)
@@ -84,10 +84,10 @@ def _drop_unreached(parts: Parts, name: str) -> None:
     names = {part.lower(): part for part in parts}
     ahead = [ROOT_RELATIONS]
     while ahead:
-        relations = ahead.pop()
-        for relation in package.tree(parts[relations], relations, name):
+        at = ahead.pop()
+        for relation in package.relations(package.tree(parts[at], at, name)):
             # Word compares the names of parts without regard to case.
-            part = package.target(relations, relation).lower()
+            part = package.target(at, relation).lower()
             if relation.get("TargetMode") == "External" or part in reached or part not in names:
                 continue
             own = package.relations_of(part)
@@ -98,7 +98,7 @@ def _drop_unreached(parts: Parts, name: str) -> None:
     if not parts.keys() >= {DOCUMENT, STYLES}:
         raise Unreadable("docx.error.not-a-document", name=name)
     types = package.tree(parts[CONTENT_TYPES], CONTENT_TYPES, name)
-    for override in list(types):
+    for override in list(types.iterchildren(etree.Element)):
         if override.get("PartName") and override.get("PartName", "").lstrip("/").lower() not in reached:
             types.remove(override)
     parts[CONTENT_TYPES] = serialised(types)

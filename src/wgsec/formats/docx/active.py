@@ -1,0 +1,92 @@
+"""What a Word file must not bring along: macros, embedded programs, and anything fetched from outside but links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from wgsec.errors import Unreadable
+from wgsec.formats.docx import package
+from wgsec.formats.docx.names import CONTENT_TYPES, w
+from wgsec.formats.docx.package import Parts
+
+PROGRAM: Final = re.compile(r"vbaProject|\.(?:bin|exe|js|vbs)$", re.IGNORECASE)
+# What a relationship of a paper may never be: code, embedded programs, texts fetched from elsewhere.
+ACTIVE: Final = frozenset(
+    [
+        "attachedTemplate",
+        "oleObject",
+        "frame",
+        "subDocument",
+        "aFChunk",
+        "afChunk",
+        "vbaProject",
+        "package",
+        "control",
+        "mailMergeSource",
+        "mailMergeHeaderSource",
+        "activeXControlBinary",
+        "externalLink",
+    ]
+)
+ACTIVE_FIELDS: Final = frozenset(
+    ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "LINK", "IMPORT", "DATABASE", "MACROBUTTON", "AUTOTEXT", "RD"]
+)
+FIELD_NAME: Final = re.compile(r"\W*([A-Za-z]+)")
+SAFE_TARGET: Final = re.compile(r"(?:https?|mailto):|#", re.IGNORECASE)
+
+
+def refuse(parts: Parts, name: str) -> None:
+    """Unreadable if the package holds macros, embedded programs, or anything fetched from outside but links."""
+    for part in parts:
+        if PROGRAM.search(part):
+            raise Unreadable("docx.error.macro", name=name, part=part)
+    for part in package.texts(parts, name):
+        root = package.tree(parts[part], part, name)
+        if package.are_relations(part):
+            _refuse_targets(root, part, name)
+        elif part == CONTENT_TYPES:
+            _refuse_types(root, name)
+        else:
+            _refuse_fields(root, part, name)
+
+
+def _refuse_types(root: etree._Element, name: str) -> None:
+    if any("macroEnabled" in one.get("ContentType", "") for one in root.iterchildren(etree.Element)):
+        raise Unreadable("docx.error.macro", name=name, part=CONTENT_TYPES)
+
+
+def _refuse_targets(root: etree._Element, part: str, name: str) -> None:
+    for relation in package.relations(root):
+        kind = package.kind(relation)
+        leads_to = relation.get("Target", "")
+        external = relation.get("TargetMode") == "External"
+        link = kind == "hyperlink" and SAFE_TARGET.match(leads_to)
+        if kind in ACTIVE or (external and not link):
+            raise Unreadable("docx.error.external", name=name, part=part, target=leads_to)
+
+
+def _refuse_fields(root: etree._Element, part: str, name: str) -> None:
+    for instruction in _instructions(root):
+        found = FIELD_NAME.match(instruction)
+        if found and found[1].upper() in ACTIVE_FIELDS:
+            raise Unreadable("docx.error.field", name=name, part=part, field=found[1].upper())
+
+
+def _instructions(root: etree._Element) -> Iterator[str]:
+    """What each field of a part is told, nested ones too; Word cuts these words over several runs."""
+    open_ = [""]
+    for element in root.iter(w("instrText"), w("delInstrText"), w("fldChar"), w("fldSimple")):
+        mark = element.get(w("fldCharType"))
+        if element.tag == w("fldSimple"):
+            yield element.get(w("instr"), "")
+        elif mark == "begin":
+            open_.append("")
+        elif mark == "end" and len(open_) > 1:
+            yield open_.pop()
+        elif mark is None:
+            open_[-1] += element.text or ""
+    yield from open_
