@@ -140,7 +140,9 @@ def test_what_is_fetched_from_outside_is_refused(kind, target):
 
 
 FOOT = f'<w:ftr xmlns:w="{W}"><w:p><w:r><w:instrText> DDEAUTO x </w:instrText></w:r></w:p></w:ftr>'.encode()
-OUTSIDE = f'<Relationship Id="e" Type="{R}/image" Target="https://example.org/seen.png" TargetMode="External"/>'.encode()
+OUTSIDE = (
+    f'<Relationship Id="e" Type="{R}/image" Target="https://example.org/seen.png" TargetMode="External"/>'.encode()
+)
 
 
 def footer(name):
@@ -217,6 +219,44 @@ def test_a_field_inside_a_field_is_looked_at():
     said = "<w:r><w:instrText> {} </w:instrText></w:r>".format
     inner = begin + said("DDE") + begin + said("QUOTE 99") + end + end
     assert refused(template(f"<w:p>{begin}{said('IF 1 = 1')}{inner}{end}</w:p>")) == "docx.error.field"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/footnotes.xml", b'w:id="0"', b'w:id="x"'),
+        ("word/numbering.xml", b'w:numId="1"', b'w:numId="x"'),
+        ("word/numbering.xml", b'w:ilvl="1"', b'w:ilvl=""'),
+        ("word/numbering.xml", b'w:ilvl="1"', 'w:ilvl="²"'.encode()),
+        ("word/styles.xml", b'<w:ilvl w:val="1"/>', b'<w:ilvl w:val="x"/>'),
+    ],
+)
+def test_a_number_that_is_none_is_named_with_its_part(part, old, new):
+    assert old in PLAIN[part]
+    blob = package.write(PLAIN | {part: PLAIN[part].replace(old, new)})
+    assert refused(blob) == "docx.error.broken"
+    with pytest.raises(Unreadable) as caught:
+        docx.lint(blob) if "foot" not in part else docx.fill(blob, sheet())
+    assert caught.value.facts["part"] == part
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/numbering.xml", b'w:left="', 'w:left="²'.encode()),
+        ("word/numbering.xml", b'w:left="', b'w:left="+in'),
+        ("word/document.xml", b'w:left="', 'w:left="²'.encode()),
+        ("word/styles.xml", b'<w:outlineLvl w:val="', '<w:outlineLvl w:val="²'.encode()),
+        (
+            "word/document.xml",
+            b"<w:sectPr>",
+            b'<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText></w:r><w:sectPr>',
+        ),
+    ],
+)
+def test_a_measure_that_is_no_number_is_passed_over(part, old, new):
+    assert old in PLAIN[part]
+    assert docx.fill(package.write(PLAIN | {part: PLAIN[part].replace(old, new)}), sheet())
 
 
 def test_writing_is_the_inverse_of_reading():

@@ -62,11 +62,7 @@ def compiled(template: bytes, name: str) -> Compiled:
     active.refuse(parts, name)
     left = tuple(place for part in parts if TAGGED.fullmatch(part) for place in _comments(parts, part, name))
     traces.take_out(parts, name)
-    numbering = parts.get(names.NUMBERING)
-    looks = styles.read(
-        package.tree(parts[names.STYLES], names.STYLES, name),
-        package.tree(numbering, names.NUMBERING, name) if numbering else None,
-    )
+    looks = styles.read(parts, name)
     pages = []
     for part in sorted(part for part in parts if TAGGED.fullmatch(part)):
         root = package.tree(parts[part], part, name)
@@ -85,7 +81,7 @@ def _first_note(parts: Parts, name: str) -> int:
     if names.FOOTNOTES not in parts:
         return 1
     notes = package.tree(parts[names.FOOTNOTES], names.FOOTNOTES, name).findall(w("footnote"))
-    return max([0, *(int(note.get(w("id"), "0")) for note in notes)]) + 1
+    return max([0, *(package.whole(note.get(w("id"), "0"), names.FOOTNOTES, name) for note in notes)]) + 1
 
 
 def _page(root: etree._Element, part: str, name: str) -> Page | None:

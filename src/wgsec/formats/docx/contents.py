@@ -37,12 +37,12 @@ class _Heading:
 def fill(document: etree._Element, styles: Styles, say: Words) -> None:
     """Fills the first TOC field of a document; pages take the paragraphs' place if its reader updates the field."""
     begin = next((mark for mark in document.iter(w("fldChar")) if _instruction(mark).split()[:1] == ["TOC"]), None)
-    if begin is None:
+    first = next(begin.iterancestors(w("p")), None) if begin is not None else None
+    if begin is None or first is None:
         return
     instruction = _instruction(begin)
     levels = LEVELS.search(instruction)
     deepest = int(levels.group(2)) if levels else 3
-    first = next(begin.iterancestors(w("p")))
     old = list(_field(first))
     headings = _headings(document, styles, deepest)
     entries = [

@@ -23,11 +23,7 @@ def lint(blob: bytes, name: str = "document.docx") -> tuple[Finding, ...]:
     parts = package.read(blob, name)
     active.refuse(parts, name)
     root = package.tree(parts[names.DOCUMENT], names.DOCUMENT, name)
-    numbering = parts.get(names.NUMBERING)
-    looks = styles.read(
-        package.tree(parts[names.STYLES], names.STYLES, name),
-        package.tree(numbering, names.NUMBERING, name) if numbering else None,
-    )
+    looks = styles.read(parts, name)
     found = [*_properties(parts, name), *_language(parts, name), *_unfinished(root), *_paragraphs(root, looks)]
     return (*found, *_looks(root, looks), *_tables(root), *_pictures(root))
 

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import tags
+from wgsec.formats.docx import package, tags
 from wgsec.formats.docx.names import IN_W, XML, w
 from wgsec.formats.docx.sandbox import END, START
 from wgsec.formats.docx.tags import Tag
@@ -171,7 +171,7 @@ def _width(paragraph: etree._Element) -> int | None:
 
 def _twips(element: etree._Element | None, name: str) -> int:
     said = element.get(w(name), "") if element is not None else ""
-    return int(said) if said.isdigit() else 0
+    return int(said) if package.WHOLE.fullmatch(said) else 0
 
 
 def _inside(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> None:

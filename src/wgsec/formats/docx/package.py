@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import Final
 from urllib.parse import unquote
 
@@ -26,6 +27,8 @@ MAX_PART: Final = 32 << 20
 LIMITS: Final = parcel.Limits(files=2000, one=MAX_PART, all=2 * MAX_PART)
 # What relationships lead to that is no XML: whoever opens the file reads what all other parts say.
 OPAQUE: Final = frozenset({"image", "hdphoto", "media", "audio", "video", "font", "thumbnail"})
+# As xsd:int has them.
+WHOLE: Final = re.compile(r"[+-]?[0-9]{1,10}")
 
 Parts = dict[str, bytes]
 
@@ -91,6 +94,13 @@ def tree(blob: bytes, part: str, name: str) -> etree._Element:
         raise Unreadable("docx.error.dtd", name=name, part=part) from error
 
 
+def whole(said: str, part: str, name: str) -> int:
+    """The whole number that an attribute must be. Unreadable with its part if it is none."""
+    if not WHOLE.fullmatch(said):
+        raise Unreadable("docx.error.broken", name=name, part=part)
+    return int(said)
+
+
 def are_relations(part: str) -> bool:
     """Whether a part holds relationships; the names of parts are compared without regard to case."""
     return part.lower().endswith(".rels")
@@ -116,9 +126,7 @@ def texts(parts: Parts, name: str) -> tuple[str, ...]:
         for relation in relations(tree(parts[part], part, name)):
             kinds.setdefault(target(part, relation).lower(), set()).add(kind(relation))
     return tuple(
-        part
-        for part in parts
-        if part.lower().endswith((".xml", ".rels")) or kinds.get(part.lower(), OPAQUE) - OPAQUE
+        part for part in parts if part.lower().endswith((".xml", ".rels")) or kinds.get(part.lower(), OPAQUE) - OPAQUE
     )
 
 

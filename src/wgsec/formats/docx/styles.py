@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from lxml import etree
 
-from wgsec.formats.docx.names import IN_W, w
+from wgsec.formats.docx import package
+from wgsec.formats.docx.names import IN_W, NUMBERING, STYLES, W, w
+from wgsec.formats.docx.package import Parts
 
 # Word's own names in lower case, as it compares them.
-NORMAL = "normal"
+NORMAL: Final = "normal"
+NO_LISTS: Final = f'<w:numbering xmlns:w="{W}"/>'.encode()
+# Beyond the ninth there is body text.
+OUTLINE: Final = re.compile("[0-8]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +61,18 @@ class Styles:
         return self.indents.get((numbering.abstract, level), 454 * (level + 1))
 
 
-def read(styles: etree._Element, numbering: etree._Element | None) -> Styles:
-    """The styles of a template, from its styles.xml and numbering.xml."""
+def read(parts: Parts, name: str) -> Styles:
+    """The styles and lists of a template. Unreadable with the part where a number is none."""
+    styles = package.tree(parts[STYLES], STYLES, name)
+    numbering = package.tree(parts.get(NUMBERING, NO_LISTS), NUMBERING, name)
     found = [style for style in styles.findall(w("style")) if style.find(w("name")) is not None]
     names = {style.get(w("styleId"), ""): _val(style, "w:name").lower() for style in found}
-    abstract = _abstract(numbering)
+    abstract = {num.get(w("numId"), "0"): _val(num, "w:abstractNumId") for num in numbering.findall(w("num"))}
     numbers = {
         style.get(w("styleId"), ""): Numbering(
-            int(number), abstract[number], int(_val(style, "w:pPr/w:numPr/w:ilvl") or 0)
+            package.whole(number, NUMBERING, name),
+            abstract[number],
+            package.whole(_val(style, "w:pPr/w:numPr/w:ilvl") or "0", STYLES, name),
         )
         for style in found
         if (number := _val(style, "w:pPr/w:numPr/w:numId")) in abstract
@@ -71,8 +82,8 @@ def read(styles: etree._Element, numbering: etree._Element | None) -> Styles:
         names=names,
         numbering=numbers,
         headings=_headings(found),
-        indents=_indents(numbering),
-        last_number=max((int(number) for number in abstract), default=0),
+        indents=_indents(numbering, name),
+        last_number=max((package.whole(number, NUMBERING, name) for number in abstract), default=0),
         lang=_val(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang") or "en-GB",
     )
 
@@ -87,7 +98,7 @@ def _headings(styles: list[etree._Element]) -> dict[str, int]:
         while at in own and not own[at] and at not in seen:
             seen.add(at)
             at = based[at]
-        if own.get(at, "").isdigit() and int(own[at]) < 9:
+        if OUTLINE.fullmatch(own.get(at, "")):
             levels[style] = int(own[at]) + 1
     return levels
 
@@ -97,25 +108,16 @@ def _val(element: etree._Element, path: str) -> str:
     return found.get(w("val"), "") if found is not None else ""
 
 
-def _abstract(numbering: etree._Element | None) -> dict[str, str]:
-    if numbering is None:
-        return {}
-    return {num.get(w("numId"), "0"): _val(num, "w:abstractNumId") for num in numbering.findall(w("num"))}
-
-
-def _indents(numbering: etree._Element | None) -> dict[tuple[str, int], int]:
-    if numbering is None:
-        return {}
+def _indents(numbering: etree._Element, name: str) -> dict[tuple[str, int], int]:
     return {
-        (abstract.get(w("abstractNumId"), ""), int(level.get(w("ilvl"), "0"))): _left(level)
+        (abstract.get(w("abstractNumId"), ""), package.whole(level.get(w("ilvl"), "0"), NUMBERING, name)): _left(level)
         for abstract in numbering.findall(w("abstractNum"))
         for level in abstract.findall(w("lvl"))
     }
 
 
 def _left(level: etree._Element) -> int:
+    """In twips; nothing where it is said in another unit."""
     indent = level.find("w:pPr/w:ind", IN_W)
-    if indent is None:
-        return 0
-    left = indent.get(w("left")) or indent.get(w("start")) or "0"
-    return int(left) if left.lstrip("-").isdigit() else 0
+    left = (indent.get(w("left")) or indent.get(w("start")) or "") if indent is not None else ""
+    return int(left) if package.WHOLE.fullmatch(left) else 0
