@@ -81,6 +81,12 @@ def test_a_bomb_is_not_unpacked():
     assert refused(many) == "docx.error.too-large"
 
 
+def test_a_small_file_of_too_many_elements_is_refused():
+    many = changed("word/document.xml", b"<w:sectPr>", b"<w:p/>" * package.MAX_ELEMENTS + b"<w:sectPr>")
+    assert len(many) < 100_000
+    assert refused(many) == "docx.error.too-large"
+
+
 def test_a_lying_size_is_not_believed():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -297,12 +297,21 @@ def test_what_is_forbidden_is_refused_in_words(tag):
         (["{{ title | link }}"], "arguments"),
         (["{{ body | md(3) }}"], "arguments"),
         (["{{ body | md('Quote', 'de') }}"], "arguments"),
+        (["{{ " + "(" * 200 + "title" + ")" * 200 + " }}"], "syntax"),
+        (["{% if " + "(" * 200 + "title" + ")" * 200 + " %}", "{% endif %}"], "syntax"),
+        (["{{ " + "9" * 900 + " + 1 }}"], "not-words"),
+        (["{{ " + "9" * 6000 + " }}"], "unfinished"),
+        (["{{ title" + "|lower" * 100 + " }}"], "too-deep"),
+        (["{{ count" + " + 1" * 30 + " }}"], "too-deep"),
+        (["{% if " + "not " * 30 + "title %}", "{% endif %}"], "too-deep"),
+        (["{% if title %}"] * 300 + ["{% endif %}"] * 300, "too-deep"),
+        (["{{ title «" + " " * 900 + " }}"], "syntax"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_filled_names_the_tag_and_its_place(tags, why):
     error = refusal("The words before.", *tags, items=ITEMS, body=markdown.blocks("text"))
     assert error.msgid == f"template.error.{why}"
-    assert error.facts["tag"] in "".join(tags).replace("&quot;", '"')
+    assert error.facts.get("tag", "") in "".join(tags).replace("&quot;", '"')
     assert error.facts["place"]
 
 
@@ -326,6 +335,20 @@ def test_links_and_notes_are_refused_in_a_page_head():
 def test_loops_in_loops_come_to_an_end():
     deep = [f"{{% for a{n} in items %}}" for n in range(12)] + ["{% endfor %}" for _ in range(12)]
     assert refusal(*deep, items=tuple(Item(str(n)) for n in range(100))).msgid == "template.error.too-much"
+
+
+def test_as_many_loops_in_one_another_as_are_allowed():
+    loops = [f"{{% for a{n} in items %}}" for n in range(15)] + ["{{ a14.title | lower }}"] + ["{% endfor %}"] * 15
+    assert printed(*loops, items=(Item("ONE"),)) == ["one"]
+    assert docx.check(template(*loops), type(sheet())) == ()
+
+
+@pytest.mark.parametrize("tag", ["{{ title }}", "{{ ", "{", "{# x #}"])
+def test_more_tags_than_any_template_has_are_refused_at_once(tag):
+    error = refusal(p("".join(f"<w:r><w:t>{tag}</w:t></w:r>" for _ in range(5000))))
+    assert (error.msgid, error.facts["part"]) == ("template.error.too-many", "word/document.xml")
+    attribute = f'<w:p><w:r><w:pict w:x="{tag * 5000}"/></w:r></w:p>'
+    assert refusal(attribute).msgid == "template.error.too-many"
 
 
 def test_a_page_that_never_ends_is_stopped():

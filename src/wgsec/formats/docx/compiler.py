@@ -69,6 +69,9 @@ def compiled(template: bytes, name: str) -> Compiled:
         _tidy(root, looks.lang)
         # What has no tags is printed as it stands now, tidied.
         parts[part] = names.serialised(root)
+        # Before any is looked for: what begins and never ends is looked for to the end of its text.
+        if parts[part].count(b"{") > 2 * tags.MAX_TAGS:
+            raise Unreadable("template.error.too-many", name=name, part=part, most=tags.MAX_TAGS)
         pages.append(_page(root, part, name))
     return Compiled(name, parts, tuple(page for page in pages if page), looks, _first_note(parts, name), left)
 
@@ -118,10 +121,20 @@ def _source(xml: str, marked: marks.Marked) -> tuple[str, dict[int, Tag]]:
 def _alone(tag: Tag, name: str) -> None:
     """A value must be one expression by itself, so that it cannot close what the press puts around it."""
     if tag.is_value:
-        try:
-            sandbox.environment().parse(f"{sandbox.START}({tag.code}){sandbox.END}")
-        except TemplateError as error:
-            raise Unreadable("template.error.syntax", name=name, tag=tag.typed, place=tag.place) from error
+        source = f"{sandbox.START}({tag.code}){sandbox.END}"
+    elif tag.verb in ("if", "elif", "for"):
+        verb = "for" if tag.verb == "for" else "if"
+        source = (
+            f"{sandbox.START}% {tag.code.removeprefix('el')} %{sandbox.END}{sandbox.START}% end{verb} %{sandbox.END}"
+        )
+    else:
+        return
+    try:
+        tree = sandbox.environment().parse(source)
+    except sandbox.BROKEN as error:
+        raise Unreadable("template.error.syntax", name=name, tag=tag.typed, place=tag.place) from error
+    if sandbox.is_deep(tree):
+        raise Unreadable("template.error.too-deep", name=name, tag=tag.typed, place=tag.place)
 
 
 def _parsed(source: str, lines: dict[int, Tag], name: str) -> nodes.Template:

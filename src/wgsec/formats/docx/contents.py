@@ -12,7 +12,6 @@ from typing import Final
 
 from lxml import etree
 
-from wgsec.formats.docx import tags
 from wgsec.formats.docx.names import IN_W, R, W, w
 from wgsec.formats.docx.styles import Styles
 from wgsec.formats.docx.text import escape
@@ -36,11 +35,10 @@ class _Heading:
 
 def fill(document: etree._Element, styles: Styles, say: Words) -> None:
     """Fills the first TOC field of a document; pages take the paragraphs' place if its reader updates the field."""
-    begin = next((mark for mark in document.iter(w("fldChar")) if _instruction(mark).split()[:1] == ["TOC"]), None)
+    begin, instruction = next(_contents(document), (None, ""))
     first = next(begin.iterancestors(w("p")), None) if begin is not None else None
-    if begin is None or first is None:
+    if first is None:
         return
-    instruction = _instruction(begin)
     levels = LEVELS.search(instruction)
     deepest = int(levels.group(2)) if levels else 3
     old = list(_field(first))
@@ -60,15 +58,19 @@ def fill(document: etree._Element, styles: Styles, say: Words) -> None:
             parent.remove(paragraph)
 
 
-def _instruction(begin: etree._Element) -> str:
-    """What a field is told, which Word cuts over several runs: the words from its beginning to its result."""
+def _contents(document: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """The beginning of each TOC field and what it is told, which Word cuts over several runs."""
+    begin: etree._Element | None = None
     said: list[str] = []
-    if begin.get(w("fldCharType")) == "begin":
-        for element in tags.elements(begin, "following::w:instrText|following::w:fldChar"):
-            if element.tag == w("fldChar"):
-                break
+    for element in (*document.iter(w("fldChar"), w("instrText")), etree.Element(w("fldChar"))):
+        if element.tag == w("instrText"):
             said.append(element.text or "")
-    return "".join(said)
+            continue
+        told = "".join(said)
+        if begin is not None and told.split(maxsplit=1)[:1] == ["TOC"]:
+            yield begin, told
+        begin = element if element.get(w("fldCharType")) == "begin" else None
+        said = []
 
 
 def _field(first: etree._Element) -> Iterator[etree._Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import package, tags
+from wgsec.formats.docx import package, sandbox, tags
 from wgsec.formats.docx.names import IN_W, XML, w
 from wgsec.formats.docx.sandbox import END, START
 from wgsec.formats.docx.tags import Tag
@@ -41,11 +41,13 @@ class Slot:
 class Marked:
     """The tags of a part in the order they were met, with the Jinja code of each; and the slots of the values.
 
-    `rows` are those of nothing but statements; `seen` tells that there were any tags, be they only notes to colleagues.
+    `rows` are those of nothing but statements, with how many of their paragraphs are still to be taken out; `sections`
+    is the sectPr of each paragraph; `seen` tells that there were any tags, be they only notes to colleagues.
     """
 
     name: str
-    rows: list[etree._Element]
+    rows: dict[etree._Element, int]
+    sections: dict[etree._Element, etree._Element]
     seen: bool = False
     tags: list[tuple[Tag, str]] = field(default_factory=list)
     slots: list[Slot] = field(default_factory=list)
@@ -74,9 +76,11 @@ def _mark(number: int) -> etree._Element:
 def place(root: etree._Element, name: str) -> Marked:
     """Marks every tag of a part. Unreadable if one is unfinished, forbidden, or opens here and closes elsewhere."""
     # Asked before the first tag is taken out, after which a row of values may look like one of statements.
-    marked = Marked(name, [row for row in root.iter(w("tr")) if _only_statements(row)])
-    for paragraph in list(root.iter(w("p"))):
-        _paragraph(paragraph, marked)
+    rows = {row: _tagged(row) for row in root.iter(w("tr")) if _only_statements(row)}
+    marked = Marked(name, rows, dict(_sections(root)))
+    for paragraph, text, place_ in tags.placed(root):
+        if tags.has_tags(text, place_, name):
+            _paragraph(paragraph, text, place_, marked)
     for element in root.iter(etree.Element):
         _attributes(element, marked)
         if element.tag == w("instrText") and tags.LEFT_OVER.search(element.text or ""):
@@ -86,11 +90,7 @@ def place(root: etree._Element, name: str) -> Marked:
     return marked
 
 
-def _paragraph(paragraph: etree._Element, marked: Marked) -> None:
-    text = tags.words(paragraph)
-    place_ = tags.place_of(paragraph) if tags.LEFT_OVER.search(text) else ""
-    if not tags.has_tags(text, place_, marked.name):
-        return
+def _paragraph(paragraph: etree._Element, text: str, place_: str, marked: Marked) -> None:
     marked.seen = True
     pieces = tags.pieces(text)
     typed = [tags.read(tag, place_, marked.name) for tag in pieces[1::2]]
@@ -123,15 +123,14 @@ def _hoist(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> N
     if target is paragraph:
         _parent(paragraph).remove(paragraph)
     else:
-        _clear(target, paragraph)
+        # The row goes with the last of them.
+        marked.rows[target] -= 1
+        if not marked.rows[target]:
+            _parent(target).remove(target)
 
 
-def _clear(row: etree._Element, paragraph: etree._Element) -> None:
-    """Takes the paragraph out of a row of statements, and the row when it was the last."""
-    for text in tags.own_texts(paragraph):
-        text.text = ""
-    if not tags.LEFT_OVER.search("".join(tags.words(other) for other in row.iter(w("p")))):
-        _parent(row).remove(row)
+def _tagged(row: etree._Element) -> int:
+    return sum(bool(tags.LEFT_OVER.search(tags.words(paragraph))) for paragraph in row.iter(w("p")))
 
 
 def _only_statements(row: etree._Element) -> bool:
@@ -149,20 +148,29 @@ def _whole_paragraph(paragraph: etree._Element, tag: Tag, marked: Marked) -> Non
         properties(run.find(w("rPr")) if run is not None else None),
         "".join(source(child) for child in look) if look is not None else "",
         style.get(w("val")) if style is not None else None,
-        _width(paragraph),
+        _width(paragraph, marked.sections.get(paragraph)),
     )
     mark = _mark(marked.value("_para", slot))
     mark.tail = paragraph.tail
     _parent(paragraph).replace(paragraph, mark)
 
 
-def _width(paragraph: etree._Element) -> int | None:
+def _sections(root: etree._Element) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """What a section is like is said at its end."""
+    section: etree._Element | None = None
+    for element in reversed(list(root.iter(w("p"), w("sectPr")))):
+        if element.tag == w("sectPr"):
+            section = element
+        elif section is not None:
+            yield element, section
+
+
+def _width(paragraph: etree._Element, section: etree._Element | None) -> int | None:
     """The room for text in the cell that holds a paragraph, else between the margins of its page, in twips."""
     cell = next(paragraph.iterancestors(w("tc")), None)
     if cell is not None:
         own = _twips(cell.find("w:tcPr/w:tcW[@w:type='dxa']", IN_W), "w")
         return own - CELL_MARGINS if own else None
-    section = next(iter(tags.elements(paragraph, "following::w:sectPr[1]")), None)
     if section is None:
         return None
     page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
@@ -244,6 +252,8 @@ def _balance(root: etree._Element, marked: Marked) -> None:
             continue
         if tag.verb in tags.OPENING:
             open_.append((mark, tag))
+            if len(open_) > sandbox.DEEPEST:
+                raise Unreadable("template.error.too-deep", name=marked.name, tag=tag.typed, place=tag.place)
             continue
         if not open_ or (tag.verb in ("endfor", "endif") and tag.verb != f"end{open_[-1][1].verb}"):
             raise _unbalanced(tag, marked)

@@ -24,6 +24,8 @@ from wgsec.formats.docx.names import (
 )
 
 MAX_PART: Final = 32 << 20
+# Many times what the text of the longest paper is made of; each takes a hundred times the room it has in a file.
+MAX_ELEMENTS: Final = 500_000
 LIMITS: Final = parcel.Limits(files=2000, one=MAX_PART, all=2 * MAX_PART)
 # What relationships lead to that is no XML: whoever opens the file reads what all other parts say.
 OPAQUE: Final = frozenset({"image", "hdphoto", "media", "audio", "video", "font", "thumbnail"})
@@ -85,7 +87,9 @@ def target(part: str, relation: etree._Element) -> str:
 
 
 def tree(blob: bytes, part: str, name: str) -> etree._Element:
-    """The root of an XML part: no entities, no network, no DTD. Unreadable if it is not well formed or has a DTD."""
+    """The root of an XML part: no entities, no network, no DTD. Unreadable if it is not well formed, or too large."""
+    if blob.count(b"<") > MAX_ELEMENTS:
+        raise Unreadable("docx.error.too-large", name=name)
     try:
         return xml.tree(blob)
     except xml.BrokenXMLError as error:

@@ -8,7 +8,7 @@ from functools import cache
 from inspect import signature
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, Undefined, nodes, pass_context
+from jinja2 import StrictUndefined, TemplateError, Undefined, nodes, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -27,8 +27,14 @@ ALLOWED: Final = (
     nodes.Not, nodes.Concat, nodes.Tuple, nodes.Call, nodes.Keyword, nodes.Add, nodes.Sub,
 )  # fmt: skip
 TESTS: Final = frozenset({"none", "odd", "even"})
+# How many statements may stand in one another, and how many operations; Python itself reads twenty loops.
+DEEPEST: Final = 15
 LARGEST: Final = 10**9
 LONGEST: Final = 1 << 20
+
+
+# Jinja's own, and what brackets in brackets come to.
+BROKEN: Final = (TemplateError, RecursionError)
 
 
 class NotWordsError(TypeError):
@@ -144,6 +150,14 @@ def _told(filter_: Callable[..., Any]) -> Callable[..., Any]:
         return filter_(*said, **named)
 
     return checked
+
+
+def is_deep(tree: nodes.Node) -> bool:
+    """Whether something stands in more than `DEEPEST` others."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(DEEPEST):
+        level = [child for node in level for child in node.iter_child_nodes()]
+    return bool(level)
 
 
 def refused(tree: nodes.Template) -> tuple[int, str] | None:

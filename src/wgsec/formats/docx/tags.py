@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from lxml import etree
@@ -12,7 +14,8 @@ from lxml import etree
 from wgsec.errors import Unreadable
 from wgsec.formats.docx.names import IN_W, w
 
-TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+# No longer than a page, lest each that never ends is looked for to the end of the text.
+TAG: Final = re.compile(r"\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}|\{#.{0,1000}?#\}", re.DOTALL)
 LEFT_OVER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 STATEMENT: Final = re.compile(r"(for|endfor|if|elif|else|endif)\b")
 OPENING: Final = ("for", "if")
@@ -20,7 +23,7 @@ OPENING: Final = ("for", "if")
 STRING: Final = re.compile(r"'[^'\\]*(?:\\.[^'\\]*)*'|\"[^\"\\]*(?:\\.[^\"\\]*)*\"", re.DOTALL)
 # A string as Word leaves it: it may have made the quotes typographic, and never touches what is between them.
 TYPED: Final = re.compile(
-    rf"{STRING.pattern}|[“”„](?P<double>[^“”„\"]*)[“”„\"]|«\s*(?P<guillemets>[^«»]*?)\s*»|[‘’](?P<single>[^‘’']*)[‘’']",
+    rf"{STRING.pattern}|[“”„](?P<double>[^“”„\"]*)[“”„\"]|«(?P<guillemets>[^«»]*)»|[‘’](?P<single>[^‘’']*)[‘’']",
     re.DOTALL,
 )
 PRIVATE: Final = re.compile(r"(?<!\w)_")
@@ -29,6 +32,8 @@ PREFIX: Final = re.compile(rf"^(?:p|tr|tc|r)\s+(?={STATEMENT.pattern})")
 # Before a value it may as well be a variable, which an operator follows.
 VALUE_PREFIX: Final = re.compile(r"^(?:p|tr|tc|r)\s+(?!(?:if|else|and|or|in|is|not\s+in)\b)(?=[\w('\"])")
 PLACE: Final = 60
+# Twenty times what the longest of ours has.
+MAX_TAGS: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ def _spaced(code: str) -> str:
 
 def _string(found: re.Match[str]) -> str:
     said = next((said for said in found.groups() if said is not None), found[0][1:-1])
+    if found["guillemets"]:
+        said = said.strip()
     quote = "'" if found[0][0] in "'‘’" else '"'
     # A tag stays on its line, by which its place is told.
     return quote + re.sub(r"[\r\n]+", " ", said) + quote
@@ -119,36 +126,25 @@ def has_tags(text: str, place: str, name: str) -> bool:
 def gather(paragraph: etree._Element) -> None:
     """Puts each tag of a paragraph whole into the w:t where it begins, with that run's look."""
     texts = own_texts(paragraph)
-    starts, position = [], 0
-    for text in texts:
-        starts.append(position)
-        position += len(text.text or "")
+    starts = [0, *accumulate(len(text.text or "") for text in texts)]
     for found in reversed(list(TAG.finditer(words(paragraph)))):
-        touched = [
-            (start, text)
-            for start, text in zip(starts, texts, strict=True)
-            if start < found.end() and start + len(text.text or "") > found.start()
-        ]
-        (first_start, first), rest = touched[0], touched[1:]
-        said = first.text or ""
-        tail = "" if rest else said[found.end() - first_start :]
-        first.text = said[: found.start() - first_start] + found.group() + tail
-        for start, text in rest:
-            text.text = (text.text or "")[found.end() - start :]
+        first = bisect_right(starts, found.start()) - 1
+        last = bisect_left(starts, found.end()) - 1
+        said = texts[first].text or ""
+        tail = "" if last > first else said[found.end() - starts[first] :]
+        texts[first].text = said[: found.start() - starts[first]] + found.group() + tail
+        for place in range(first + 1, last + 1):
+            texts[place].text = (texts[place].text or "")[found.end() - starts[place] :]
 
 
-def place_of(paragraph: etree._Element) -> str:
-    """The words around the tags of a paragraph: its own, and where it has none, those that stand before it."""
-    own = words(paragraph)
-    if TAG.sub("", own).strip():
-        return _short(own)
-    before = next((said for said in _before(paragraph) if TAG.sub("", said).strip()), "")
-    return _short(f"{before[-PLACE // 2 :]} ¶ {own}" if before else own)
-
-
-def _before(paragraph: etree._Element) -> Iterator[str]:
-    for earlier in reversed(elements(paragraph, "preceding::w:p")[-8:]):
-        yield words(earlier)
+def placed(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
+    """Each paragraph of a part, its text, and words that tell its place: its own, or if it has none those before it."""
+    before = ""
+    for paragraph in list(root.iter(w("p"))):
+        text = words(paragraph)
+        is_told = bool(TAG.sub("", text).strip())
+        yield paragraph, text, _short(text if is_told or not before else f"{before[-PLACE // 2 :]} ¶ {text}")
+        before = text if is_told else before
 
 
 def elements(root: etree._Element, path: str) -> list[etree._Element]:

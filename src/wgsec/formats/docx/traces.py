@@ -31,19 +31,19 @@ POINTERS: Final = tuple(map(w, ("dataBinding", "trackRevisions", "docVars")))
 
 def comments(root: etree._Element) -> Iterator[str]:
     """The words around each comment."""
-    for mark in root.iter(w("commentReference")):
-        yield _place(mark)
+    return _places(root, w("commentReference"))
 
 
 def changes(root: etree._Element) -> Iterator[str]:
     """The words around each change that nobody has accepted or rejected yet."""
-    for mark in root.iter(*CHANGES):
-        yield _place(mark)
+    return _places(root, *CHANGES)
 
 
-def _place(mark: etree._Element) -> str:
-    paragraph = next(mark.iterancestors(w("p")), None)
-    return tags.place_of(paragraph) if paragraph is not None else ""
+def _places(root: etree._Element, *kinds: str) -> Iterator[str]:
+    marks = list(root.iter(*kinds))
+    places = {paragraph: place for paragraph, _, place in tags.placed(root)} if marks else {}
+    for mark in marks:
+        yield next((places[paragraph] for paragraph in mark.iterancestors(w("p"))), "")
 
 
 def take_out(parts: Parts, name: str) -> None:
