@@ -58,6 +58,8 @@ def test_show_tells_programs_how_to_address_a_person(two: Wgsec) -> None:
     )
     assert shown["offices_in_words"]["fr"] == ["rapporteure du thème 3"]
     assert shown["salutation"]["fr"] == "Madame la Rapporteure,"
+    two("member edit ma --office 'rapporteur 3; chair'")
+    assert json.loads(two("member show ma --json").out)["salutation"]["fr"] == "Madame la Présidente,"
     assert (shown["gender"], shown["emails"], shown["alternates"], shown["former"]) == ("f", ["ma@example.org"], [], [])
 
 

@@ -257,9 +257,19 @@ def test_the_journal_names_by_its_number_what_was_begun(office: Office) -> None:
     assert told == ["meeting 1", "draft 4.1"]
 
 
-def test_a_number_that_somebody_takes_meanwhile_is_not_given_twice(office: Office) -> None:
-    with (
-        pytest.raises(Refused, match=r"meeting\.error\.number"),
-        failing.meanwhile(lambda: desk.meeting.schedule(office, MEETING)),
-    ):
+def test_when_somebody_takes_a_number_meanwhile_the_next_one_is_given(office: Office) -> None:
+    with failing.meanwhile(lambda: desk.meeting.schedule(office, MEETING)):
+        assert desk.meeting.schedule(office, MEETING).number == 2
+    with failing.meanwhile(lambda: desk.draft.new(office, NewDraft(4, "It should open."))):
+        assert desk.draft.new(office, NewDraft(4, "It should close.")).label == "4.2"
+    with office.reading() as archive:
+        told = [entry.act.subject for entry in store.history.entries(archive, last=4)]
+    assert told == ["meeting 1", "meeting 2", "draft 4.1", "draft 4.2"]
+
+
+def test_an_entry_is_asked_for_alone(office: Office) -> None:
+    for _ in range(3):
         desk.meeting.schedule(office, MEETING)
+    with office.reading() as archive:
+        every = store.history.entries(archive)
+        assert [store.history.entry(archive, one.id) for one in every] == list(every)

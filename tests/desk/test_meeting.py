@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from unittest import mock
 
 import pytest
 
@@ -13,6 +14,8 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
+from wgsec.facts.roll import Entry
+from wgsec.store.transaction import Transaction
 
 PLAN = Scheduling(date(2027, 4, 14), time(14), 150)
 
@@ -95,6 +98,36 @@ def test_at_keeps_both_instants_in_the_journal(office: Office) -> None:
     with office.reading() as archive:
         row = archive.ask("SELECT at, said_at FROM changeset WHERE act = 'meeting.schedule'")[0]
     assert (row["at"], row["said_at"]) == ("2027-01-04T09:00:00Z", "2027-01-02T10:00:00Z")
+
+
+def add(office: Office, key: str) -> None:
+    """A member from Morocco."""
+    told = Entry(country="MA", name=f"Person {key}", languages=("fr",), emails=(f"{key}@example.org",))
+    desk.member.add(office, key, replace(told, institution=Wording(f"Institution {key}")))
+
+
+def test_attendance_of_more_seats_asks_no_more_questions(office: Office) -> None:
+    keys = ("ma", "sn", "fr", "ch")
+    for key in keys:
+        add(office, key)
+    desk.meeting.schedule(office, PLAN)
+
+    def questions(*seats: str) -> int:
+        with mock.patch.object(Transaction, "ask", autospec=True, side_effect=Transaction.ask) as ask:
+            desk.meeting.attend(office, 1, tuple(Attending(seat, Presence.REMOTE) for seat in seats))
+        return ask.call_count
+
+    assert questions("ma") == questions(*keys[1:])
+
+
+def test_hours_stay_with_a_seat_however_it_is_typed(office: Office) -> None:
+    add(office, "ma")
+    desk.meeting.schedule(office, PLAN)
+    desk.meeting.attend(office, 1, (Attending("ma", Presence.PRESENT, arrived=time(14, 10)),))
+    desk.meeting.attend(office, 1, (Attending("MA", Presence.REMOTE),))
+    with office.reading() as archive:
+        (row,) = store.meeting.attendance(archive, store.meeting.by_number(archive, 1).id)
+    assert (row.presence, row.arrived) == (Presence.REMOTE, time(14, 10))
 
 
 def test_nobody_attends_a_cancelled_meeting(office: Office) -> None:

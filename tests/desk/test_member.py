@@ -51,6 +51,30 @@ def seat(office: Office, key: str) -> Member:
         return store.member.by_key(archive, key)
 
 
+def subjects(office: Office, act: str) -> list[str]:
+    with office.reading() as archive:
+        return [entry.act.subject for entry in store.history.entries(archive, act=act)]
+
+
+def test_the_journal_names_a_seat_as_it_is_on_record_however_it_was_typed(group: Office) -> None:
+    desk.member.edit(group, "MA", Entry(gender=Gender.F))
+    desk.member.promote(group, "Obs", SeatKind.RESERVE)
+    desk.handover.leave(group, "SN")
+    assert [subjects(group, f"member.{act}") for act in ("edit", "promote", "leave")] == [
+        ["member ma"],
+        ["member obs"],
+        ["member sn"],
+    ]
+
+
+def test_the_highest_office_stands_first(group: Office) -> None:
+    ranked = (Held(OfficeKind.VICE_CHAIR), Held(OfficeKind.RAPPORTEUR, 2), Held(OfficeKind.RAPPORTEUR, 3))
+    after = desk.member.edit(group, "ma", Entry(offices=ranked[1:]))
+    after = desk.member.edit(group, "ma", Entry(offices=ranked))
+    assert after is not None
+    assert [(one.kind, one.theme) for one in after.offices] == [(one.kind, one.theme) for one in ranked]
+
+
 def duties(office: Office, key: str) -> Duties:
     with office.reading() as archive:
         return store.member.duties(archive, key)

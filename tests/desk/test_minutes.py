@@ -431,7 +431,13 @@ def test_actions_are_given_changed_and_closed(opened: Office) -> None:
     given = desk.decision.give(opened, 1, NewAction(Wording("Find a date."), "sec"))
     assert given.label == "A1.2"
     assert desk.decision.change_action(opened, "a1.2", ActionChange(due=date(2027, 3, 5), owner="fr"))
-    closed = desk.decision.close(opened, "A1.2", note="done by mail")
+    closed = desk.decision.close(opened, "a1.2", note="done by mail")
+    with opened.reading() as archive:
+        acts = store.history.entries(archive, subject="action")
+    assert [(one.act.name, one.act.subject) for one in acts] == [
+        ("action.edit", "action A1.2"),
+        ("action.done", "action A1.2"),
+    ]
     assert (closed.state, closed.owner, closed.closed_on) == (ActionState.DONE, "fr", date(2027, 1, 4))
     with pytest.raises(Refused):
         desk.decision.close(opened, "A1.2")

@@ -97,7 +97,7 @@ def edit(
     caller: Caller = ctx.obj
     change = ActionChange(Wording(en, fr, es), owner, language.dates.read(due) if due else None, note)
     changed = desk.decision.change_action(caller.office, label, change)
-    show.note("action.edited" if changed else "cli.unchanged", label=label)
+    show.note("action.edited" if changed else "cli.unchanged", label=changed.label if changed else label)
 
 
 @options.command(app, "action.done", example="wgsec action done A3.2")
@@ -110,8 +110,8 @@ def done(
     """An action is done, or no longer needed."""
     caller: Caller = ctx.obj
     state = ActionState.CANCELLED if cancelled else ActionState.DONE
-    desk.decision.close(caller.office, label, state=state, note=note)
-    show.note("action.closed", label=label)
+    closed = desk.decision.close(caller.office, label, state=state, note=note)
+    show.note("action.closed", label=closed.label)
 
 
 def _shown(one: Action) -> dict[str, object]:

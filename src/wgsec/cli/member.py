@@ -188,8 +188,8 @@ def leave(
     day = language.dates.read(on) if on else None
     if who is not None:
         ask.sure("member.ask.alternate-leaves", yes=yes, key=key, name=who)
-        desk.handover.leave_alternate(caller.office, key, who, on=day)
-        show.note("member.alternate-left", key=key, name=who)
+        left = desk.handover.leave_alternate(caller.office, key, who, on=day)
+        show.note("member.alternate-left", key=left.seat.key, name=who)
         return
     duties, titles = _duties(caller, key)
     ask.sure("member.ask.leaves", yes=yes, key=duties.member.seat.key, name=seats.name(duties.member))
@@ -209,7 +209,9 @@ def promote(
     """A seat of the reserve becomes a member, a member an observer, and so on."""
     caller: Caller = ctx.obj
     changed = desk.member.promote(caller.office, key, kind)
-    show.note("member.promoted" if changed else "cli.unchanged", key=key, kind=shown(kind))
+    show.note(
+        "member.promoted" if changed else "cli.unchanged", key=changed.seat.key if changed else key, kind=shown(kind)
+    )
 
 
 @options.command(app, "member.remove", example="wgsec member remove be --yes")

@@ -70,8 +70,8 @@ def whole(member: Member, persons: tuple[Person, ...], *, as_json: bool) -> dict
     there = [one for one in (holder, *member.alternates) if one]
     gone = tuple(one for one in persons if one not in there)
     offices = {one: tuple(_office(held, holder, one) for held in member.offices) for one in Language}
-    chair = next((one.kind for one in member.offices), None)
-    greeting = {one: language.address.salutation(holder, one, chair) for one in Language} if holder else {}
+    highest = next((one.kind for one in member.offices), None)
+    greeting = {one: language.address.salutation(holder, one, highest) for one in Language} if holder else {}
     if as_json:
         personal = {name: getattr(holder, name, None) for name in ("gender", "emails", "title", "function")}
         forms: dict[str, object] = {"offices_in_words": offices, "salutation": greeting}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
-from wgsec.desk.office import Office
+from wgsec.desk.office import Office, Subject
 from wgsec.errors import WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState, Decision, DecisionMode
@@ -98,9 +98,9 @@ class ActionChange:
     note: str | None = None
 
 
-def change_action(office: Office, label: str, change: ActionChange) -> bool:
-    """Changes wording, owner, date or note of action `A3.1`; False if that changed nothing."""
-    with office.change("action.edit", f"action {label}") as tx:
+def change_action(office: Office, label: str, change: ActionChange) -> Action | None:
+    """Changes wording, owner, date or note of action `A3.1`; None if that changed nothing."""
+    with office.change("action.edit", _about(label)) as tx:
         action = store.minutes.action(tx, label)
         record = tx.one(records.Action, id=action.id)
         record.wording = Wording.of({**action.wording.texts(), **change.wording.texts()})
@@ -108,18 +108,24 @@ def change_action(office: Office, label: str, change: ActionChange) -> bool:
             record.owner_id = _owner(tx, change.owner)
         record.due = change.due or action.due
         record.note = change.note or action.note
-        return store.minutes.action(tx, label) != action
+        after = store.minutes.action(tx, label)
+        return after if after != action else None
 
 
 def close(office: Office, label: str, *, state: ActionState = ActionState.DONE, note: str | None = None) -> Action:
     """An action is done, or cancelled. Refused if it is closed already."""
-    with office.change("action.done", f"action {label}") as tx:
+    with office.change("action.done", _about(label)) as tx:
         action = store.minutes.action(tx, label)
         rules.action.check_step(action, state)
         record = tx.one(records.Action, id=action.id)
         record.state, record.note = state, note or action.note
         record.closed_on = office.today(store.group.the(tx).zone)
         return store.minutes.action(tx, label)
+
+
+def _about(label: str) -> Subject:
+    """What the journal says that an act on an action is about: its number as it is on record, however it was typed."""
+    return lambda asker: f"action {store.minutes.action(asker, label).label}"
 
 
 def _owner(tx: Transaction, key: str) -> int:

@@ -16,6 +16,7 @@ from wgsec.facts.draft import Draft, DraftDossier, DraftState, Scope
 from wgsec.facts.language import Wording
 
 if TYPE_CHECKING:
+    from wgsec.store.archive import Asker
     from wgsec.store.transaction import Transaction
 
 
@@ -61,11 +62,8 @@ def new(office: Office, plan: NewDraft) -> Draft:
     NoSuchThing for an unknown theme, Refused for a number that was ever given, WrongUsage as `rules.draft.text`.
     """
     body, title = rules.draft.text(plan.text), plan.title
-    with office.reading() as archive:
-        # The journal says from the start what an act is about.
-        number = plan.number or rules.draft.next_number(plan.theme, store.draft.all_(archive, plan.theme))
-    with office.change("draft.new", f"draft {plan.theme}.{number}") as tx:
-        theme = store.group.theme(tx, plan.theme)
+    with office.change("draft.new", lambda asker: f"draft {plan.theme}.{_number(asker, plan)}") as tx:
+        theme, number = store.group.theme(tx, plan.theme), _number(tx, plan)
         drafts = store.draft.all_(tx, plan.theme)
         if number in {one.number for one in drafts}:
             free = rules.draft.next_number(plan.theme, drafts)
@@ -74,6 +72,10 @@ def new(office: Office, plan: NewDraft) -> Draft:
         record = tx.add(records.Draft(theme_id=theme.id, number=number, title=title, state=state))
         _enter(office, tx, record.id or 0, 1, plan.language, body, plan.note)
         return store.draft.by_label(tx, f"{plan.theme}.{number}")
+
+
+def _number(asker: Asker, plan: NewDraft) -> int:
+    return plan.number or rules.draft.next_number(plan.theme, store.draft.all_(asker, plan.theme))
 
 
 def revise(office: Office, label: str, revising: Revising) -> Draft | None:

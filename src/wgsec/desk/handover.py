@@ -45,7 +45,7 @@ def replace(office: Office, key: str, succession: Succession, *, seen: Duties | 
     when the duties have changed since they were seen; WrongUsage for a day that cannot be.
     """
     entry = rules.roll.clean(replaced(succession.entry, key=None, role=None))
-    with office.change("member.replace", f"member {key}") as tx:
+    with office.change("member.replace", seat.about(key)) as tx:
         duties, on = _begun(office, tx, key, succession.on, seen)
         before = duties.member
         offices, actions = rules.member.passed_on(duties, succession.offices, succession.heirs)
@@ -67,7 +67,7 @@ def leave(
     `seen` are the duties that the answers were given about. Refused, naming them, for themes and open actions that
     nobody takes, and when the duties have changed since they were seen; WrongUsage for a day that cannot be.
     """
-    with office.change("member.leave", f"member {key}") as tx:
+    with office.change("member.leave", seat.about(key)) as tx:
         duties, on = _begun(office, tx, key, on, seen)
         settled = rules.member.settled(duties, heirs)
         record = tx.one(records.Seat, key=duties.member.seat.key)
@@ -82,7 +82,7 @@ def leave(
 
 def leave_alternate(office: Office, key: str, alternate: str, *, on: date | None = None) -> Member:
     """An alternate, by name or address, stands in no longer. NoSuchThing if the seat has none of that name."""
-    with office.change("member.leave", f"member {key}") as tx:
+    with office.change("member.leave", seat.about(key)) as tx:
         duties, on = _begun(office, tx, key, on, None)
         before = duties.member
         gone = rules.entries.alternate(before, alternate)

@@ -17,6 +17,7 @@ from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence
 if TYPE_CHECKING:
     from wgsec.facts.dossier import Dossier
     from wgsec.facts.notes import Finding
+    from wgsec.store.archive import Asker
     from wgsec.store.transaction import Transaction
 
 
@@ -43,11 +44,8 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
 
     WrongUsage for a wall time that does not exist, NoSuchThing for an unknown zone, Refused for a number that is taken.
     """
-    with office.reading() as archive:
-        # The journal says from the start what an act is about.
-        number = plan.number or rules.meeting.next_number(one.number for one in store.meeting.all_(archive))
-    with office.change("meeting.schedule", f"meeting {number}") as tx:
-        group = store.group.the(tx)
+    with office.change("meeting.schedule", lambda asker: f"meeting {_number(asker, plan)}") as tx:
+        group, number = store.group.the(tx), _number(tx, plan)
         if number in {one.number for one in store.meeting.all_(tx)}:
             raise Refused("meeting.error.number", number=number)
         zone = plan.zone or group.zone
@@ -69,6 +67,10 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
         )
         calendar.name(tx)
         return store.meeting.by_number(tx, number)
+
+
+def _number(asker: Asker, plan: Scheduling) -> int:
+    return plan.number or rules.meeting.next_number(one.number for one in store.meeting.all_(asker))
 
 
 def _record(tx: Transaction, number: int) -> tuple[Meeting, records.Meeting]:
@@ -176,7 +178,9 @@ def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[F
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)
         rows = {row.seat: row for row in store.meeting.attendance(tx, meeting.id)}
-        enter_attendance(tx, meeting, tuple(_with_hours(one, rows.get(one.seat)) for one in seats))
+        known = store.member.by_keys(tx, (one.seat for one in seats))
+        named = [replace(one, seat=member.seat.key) for one, member in zip(seats, known, strict=True)]
+        enter_attendance(tx, meeting, tuple(_with_hours(one, rows.get(one.seat)) for one in named))
         return recount(tx, number)
 
 
@@ -187,11 +191,12 @@ def _with_hours(one: Attending, row: Attendance | None) -> Attending:
 
 
 def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, ...]) -> None:
-    """The same, inside another act's transaction."""
+    """The same, inside another act's transaction and of seats by their keys on record; no more questions for more."""
+    ids = {seat.key: seat.id or 0 for seat in tx.all(records.Seat)}
+    there = {row.seat_id: row for row in tx.all(records.Attendance, meeting_id=meeting.id)}
     for one in seats:
-        seat = tx.one(records.Seat, key=store.member.by_key(tx, one.seat).seat.key)
-        record = tx.get(records.Attendance, meeting_id=meeting.id, seat_id=seat.id)
-        record = record or records.Attendance(meeting_id=meeting.id, seat_id=seat.id or 0)
+        seat_id = ids[one.seat]
+        record = there.setdefault(seat_id, records.Attendance(meeting_id=meeting.id, seat_id=seat_id))
         record.presence, record.represented_by = one.presence, one.by
         record.arrived, record.left, record.noted = one.arrived, one.left, one.noted or record.noted
         tx.add(record)

@@ -38,7 +38,7 @@ def add_alternate(office: Office, key: str, entry: Entry) -> Member:
     Refused for a person who is on the seat already or an address that is taken; WrongUsage for what is lacking.
     """
     entry = rules.roll.clean(replace(entry, key=None, role=None))
-    with office.change("member.add", f"member {key}") as tx:
+    with office.change("member.add", seat.about(key)) as tx:
         before = seat.present(tx, key)
         after, faults = rules.entries.stood_in(before, entry)
         return _put(office, tx, before, after, faults)
@@ -51,7 +51,7 @@ def edit(office: Office, key: str, entry: Entry, *, alternate: str | None = None
     `desk.handover.replace`), and for another kind (see `promote`).
     """
     entry = rules.roll.clean(replace(entry, key=None, role=None))
-    with office.change("member.edit", f"member {key}") as tx:
+    with office.change("member.edit", seat.about(key)) as tx:
         before = seat.present(tx, key)
         if entry.kind not in (None, before.seat.kind):
             raise Refused("member.error.promote", key=before.seat.key, kind=entry.kind)
@@ -64,7 +64,7 @@ def promote(office: Office, key: str, kind: SeatKind) -> Member | None:
 
     Refused where that is no step a seat may take, and for offices that the new kind may not hold.
     """
-    with office.change("member.promote", f"member {key}") as tx:
+    with office.change("member.promote", seat.about(key)) as tx:
         before = seat.present(tx, key)
         if before.seat.kind is kind:
             return None
@@ -73,7 +73,7 @@ def promote(office: Office, key: str, kind: SeatKind) -> Member | None:
 
 def remove(office: Office, key: str) -> Member:
     """Takes out a seat that was entered by mistake, with its persons. Refused once anything rests on it."""
-    with office.change("member.remove", f"member {key}") as tx:
+    with office.change("member.remove", seat.about(key)) as tx:
         member = store.member.by_key(tx, key)
         if rests := store.member.rests(tx, member.seat.key):
             words = tuple(Fault(0, "", f"log.table.{table.replace('_', '-')}", {}) for table in rests)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from wgsec import language, store
-from wgsec.store.archive import Archive
+from wgsec.store.archive import Archive, Asker
 from wgsec.workspace import Workspace
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
+
+
+Subject: TypeAlias = str | Callable[[Asker], str]
+"""What an act is about; what only the records know (a number that is still to be given) is asked as the act begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,14 @@ class Office:
         return store.archive.reading(self.workspace.database)
 
     @contextmanager
-    def change(self, act: str, subject: str, *, reverses: int | None = None) -> Iterator[Transaction]:
+    def change(self, act: str, subject: Subject, *, reverses: int | None = None) -> Iterator[Transaction]:
         """The transaction of one act on one subject (`meeting 3`); committed at the end of the block."""
         from wgsec.facts.history import Act  # reading has no act
 
-        entry = Act(act, subject, self.actor, self.now, self.said_at, reverses)
+        def entry(asker: Asker) -> Act:
+            told = subject if isinstance(subject, str) else subject(asker)
+            return Act(act, told, self.actor, self.now, self.said_at, reverses)
+
         with store.transaction.changing(self.workspace.database, entry) as transaction:
             yield transaction
 

@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
+from wgsec.desk.office import Subject
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.member import Member, Person, PersonRole
 from wgsec.facts.member import Office as Held
@@ -15,6 +16,11 @@ from wgsec.facts.roll import Fault
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
+
+
+def about(key: str) -> Subject:
+    """What the journal says that an act on a seat is about: its key as it is on record. NoSuchThing as the act."""
+    return lambda asker: f"member {store.member.by_key(asker, key).seat.key}"
 
 
 def present(tx: Transaction, key: str) -> Member:

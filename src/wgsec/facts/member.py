@@ -57,7 +57,7 @@ class Gender(StrEnum):
 
 
 class OfficeKind(StrEnum):
-    """The offices of the group; a rapporteur's is of a theme."""
+    """The offices of the group, from the highest; a rapporteur's is of a theme."""
 
     CHAIR = "chair"
     VICE_CHAIR = "vice-chair"
@@ -119,7 +119,7 @@ class Seated:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A seat with its present holder (None while vacant), alternates and the holder's offices."""
+    """A seat with its present holder (None while vacant), alternates and the holder's offices, the highest first."""
 
     seat: Seat
     holder: Person | None

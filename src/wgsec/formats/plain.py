@@ -7,7 +7,7 @@ from functools import lru_cache
 from unicodedata import category, normalize
 from urllib.parse import quote, urlsplit
 
-from wgsec import papers
+from wgsec import papers, rules
 from wgsec.errors import WrongUsage
 
 NAME_LENGTH = 120
@@ -18,10 +18,6 @@ JOINERS = "\u200c\u200d"  # Persian and the scripts of India do not read without
 MAILTO_SAFE = "!$'*+"
 SCHEMES = frozenset({"https", "tel", "sip", "sips", "xmpp"})
 
-_ADDRESS = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
-)
 _LINK = re.compile(r"""[!#-;=?-\[\]_a-z~]+""")
 
 
@@ -44,9 +40,8 @@ def name(words: str, limit: int = NAME_LENGTH) -> str:
 
 
 def address(email: str) -> str:
-    """A mail address in plain ASCII (RFC 5321, 4.1.2 without quoted ones). WrongUsage for any other."""
-    local, _, domain = email.partition("@")
-    if not _ADDRESS.fullmatch(email) or len(local) > 64 or len(domain) > 253:
+    """A mail address as it may be entered, too. WrongUsage for any other."""
+    if not rules.people.is_address(email):
         raise WrongUsage("invitation.error.address", address=line(email))
     return email
 

@@ -25,13 +25,16 @@ WORKING_DAYS = {Milestone.MINUTES: 5, Milestone.MINUTES_TRANSLATED: 8}
 def on(day: date, milestone: Milestone, closed: Collection[date] = ()) -> date:
     """The day something is due for a meeting on `day`; `closed` are the secretariat's holidays.
 
-    What falls on a weekend or a holiday is due on the working day before; the meeting itself is when it is.
+    What falls on a weekend or a holiday is due on the working day before; the meeting itself is when it is, and what
+    follows it never comes before the first working day after it.
     """
     if milestone is Milestone.MEETING:
         return day
     if milestone in DAYS:
-        return rolled_back(day + timedelta(days=DAYS[milestone]), closed)
-    left = WORKING_DAYS[milestone]
+        due = rolled_back(day + timedelta(days=DAYS[milestone]), closed)
+        if DAYS[milestone] < 0 or due > day:
+            return due
+    left = WORKING_DAYS.get(milestone, 1)
     while left:
         day += timedelta(days=1)
         left -= is_working(day, closed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -27,6 +26,7 @@ from wgsec.facts.invitation import (
 )
 from wgsec.facts.meeting import Meeting, MeetingState
 from wgsec.facts.member import PersonRole, SeatKind
+from wgsec.rules import people
 
 UID_LENGTH = 100
 SEED = uuid.uuid5(uuid.NAMESPACE_URL, "urn:wgsec:invitation")
@@ -57,8 +57,6 @@ STANDINGS = {
 PUBLIC = frozenset({"title", "day", "at", "minutes", "zone", "fold"})
 """What the public calendar says of a meeting beside its standing."""
 
-_DOMAIN = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}")
-
 
 def uid(seed: str, number: int, domain: str) -> str:
     """The UID of meeting `number`, for ever: made once from the group's seed, ASCII, under 100 characters.
@@ -66,7 +64,7 @@ def uid(seed: str, number: int, domain: str) -> str:
     `domain` is that of the group's mailbox. WrongUsage if it is no plain host name or too long.
     """
     made = f"{uuid.uuid5(SEED, f'{seed}/{number}')}@{domain.lower()}"
-    if not _DOMAIN.fullmatch(domain) or len(made) >= UID_LENGTH:
+    if not people.is_domain(domain) or len(made) >= UID_LENGTH:
         raise WrongUsage("invitation.error.domain", domain=domain)
     return made
 

@@ -11,11 +11,10 @@ from wgsec.facts.member import OfficeKind
 
 MAX_NAME = 200
 
-# The addr-spec of RFC 5321 without quoted and international forms: what every mail program and calendar can answer.
-_ADDRESS = re.compile(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{1,253}\Z)"
-    r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}\Z"
-)
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_LOCAL = re.compile(rf"(?=.{{1,64}}\Z){_ATOM}(?:\.{_ATOM})*\Z")
+_DOMAIN = re.compile(rf"(?=.{{1,253}}\Z)(?:{_LABEL}\.)+(?=..){_LABEL}\Z")
 _OFFICE = re.compile(r"chair|vice-chair|secretary|rapporteur(?: ([0-9]{1,2}))?")
 _ENCODED_WORD = "=?"  # RFC 2047: a mail program would decode it into something nobody has seen
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
@@ -42,9 +41,20 @@ def office(who: str) -> tuple[OfficeKind, int | None] | None:
     return (OfficeKind.RAPPORTEUR, int(found[1])) if found[1] else (OfficeKind(found[0]), None)
 
 
+def is_domain(text: str) -> bool:
+    """Whether this is the name of a host that has mail, in plain ASCII (RFC 5321, 4.1.2)."""
+    return _DOMAIN.match(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether this is an addr-spec of RFC 5321 without quoted and international forms: any program can answer it."""
+    local, _, domain = text.rpartition("@")
+    return _LOCAL.match(local) is not None and is_domain(domain)
+
+
 def email(text: str) -> str:
     """A plain mail address, as it is; WrongUsage (person.error.email) for any other spelling."""
-    if not _ADDRESS.match(text):
+    if not is_address(text):
         raise WrongUsage("person.error.email", value=text[:100])
     return text
 

@@ -69,7 +69,9 @@ def entry(archive: Asker, number: int) -> Entry:
     last = count(archive)
     if not 0 < number <= last:
         raise NoSuchThing("history.error.none", number=number, last=last)
-    return entries(archive, first=number, last=last - number + 1)[0]
+    (row,) = archive.ask("SELECT * FROM changeset WHERE id = :number", number=number)
+    changes = archive.ask("SELECT * FROM change WHERE changeset_id = :number ORDER BY id", number=number)
+    return _entry(row, tuple(map(_change, changes)), _undone(archive).get(number))
 
 
 def sequel(archive: Asker, first: int) -> Sequel:

@@ -28,6 +28,8 @@ from wgsec.store.archive import Asker, Row
 if TYPE_CHECKING:
     from wgsec.facts.handover import Duties
 
+RANK = tuple(OfficeKind)
+
 OWN = frozenset({"person", "address", "office"})
 """Tables whose rows are parts of a seat, and do not rest on it."""
 
@@ -99,11 +101,17 @@ def seated(archive: Asker, on: date) -> tuple[Seated, ...]:
 
 def by_key(archive: Asker, key: str) -> Member:
     """The seat of this key, former ones too; NoSuchThing naming keys that begin alike."""
+    return by_keys(archive, (key,))[0]
+
+
+def by_keys(archive: Asker, keys: Iterable[str]) -> tuple[Member, ...]:
+    """The seats of these keys, asked for at once. NoSuchThing as `by_key`."""
     found = {member.seat.key: member for member in all_(archive, former=True)}
-    if key.casefold() in found:
-        return found[key.casefold()]
-    near = tuple(other for other in found if other.startswith(key.casefold()[:1]))
-    raise NoSuchThing("member.error.none", key=key, near=near)
+    for key in (keys := tuple(keys)):
+        if key.casefold() not in found:
+            near = tuple(other for other in found if other.startswith(key.casefold()[:1]))
+            raise NoSuchThing("member.error.none", key=key, near=near)
+    return tuple(found[key.casefold()] for key in keys)
 
 
 def persons(archive: Asker, key: str) -> tuple[Person, ...]:
@@ -263,16 +271,16 @@ def _offices(archive: Asker) -> tuple[tuple[int, Office], ...]:
 
 
 def _held(offices: Iterable[tuple[int, Office]], on: date | None) -> dict[int, list[Office]]:
-    """The offices of each person; on a past day one that was taken up later counts where nobody had it before.
+    """The offices of each person, the highest first; on a past day one taken up later counts where nobody had it.
 
     One that ended on that day does where nobody had it any more.
     """
-    found: dict[tuple[str, int | None], list[tuple[int, Office]]] = defaultdict(list)
+    found: dict[tuple[OfficeKind, int | None], list[tuple[int, Office]]] = defaultdict(list)
     for person, office in offices:
         if _remains(office.until, on) or office.until == on:
             found[office.kind, office.theme].append((person, office))
     held: dict[int, list[Office]] = defaultdict(list)
-    for every in found.values():
+    for _, every in sorted(found.items(), key=lambda one: (RANK.index(one[0][0]), one[0][1] or 0)):
         of_kind = [one for one in every if _remains(one[1].until, on)] or every
         begun = [one for one in of_kind if on is None or one[1].since is None or one[1].since <= on]
         for person, office in begun or of_kind:

@@ -7,7 +7,7 @@ that changed nothing leaves nothing, not even an entry.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -22,7 +22,7 @@ from wgsec.errors import Refused, WgsecError
 from wgsec.facts.history import Act
 from wgsec.facts.instant import instant
 from wgsec.store import archive, seal
-from wgsec.store.archive import Row
+from wgsec.store.archive import Asker, Row
 
 R = TypeVar("R", bound=SQLModel)
 
@@ -39,11 +39,10 @@ class Transaction:
     After a statement that failed nothing more is asked, and nothing is kept: half an act is none.
     """
 
-    def __init__(self, session: Session, path: Path, changeset: int, act: Act) -> None:
+    def __init__(self, session: Session, path: Path) -> None:
         self._session = session
         self._path = path
-        self.changeset = changeset
-        self.act = act
+        self.changeset = 0
         self._failed: Exception | None = None
 
     def one(self, table: type[R], /, **columns: object) -> R:
@@ -109,17 +108,18 @@ class Transaction:
 
 
 @contextmanager
-def changing(path: Path, act: Act) -> Iterator[Transaction]:
-    """The transaction of `act` on the archive at `path`; it commits at the end, and rolls back on any exception.
+def changing(path: Path, entry: Callable[[Asker], Act]) -> Iterator[Transaction]:
+    """The transaction of an act on the archive at `path`; it commits at the end, and rolls back on any exception.
 
-    Besides the errors of `archive.reading`: OutsideFailed when the file is busy for ten seconds, full or read-only.
+    `entry` says what the journal has of it, asked once nobody else can change the records any more. Besides the errors
+    of `archive.reading`: OutsideFailed when the file is busy for ten seconds, full or read-only.
     """
     with _worded(path), Session(_engine(path), expire_on_commit=False) as session:
-        changeset = _enter(session, act)
-        transaction = Transaction(session, path, changeset, act)
+        transaction = Transaction(session, path)
+        transaction.changeset = _enter(session, entry(transaction))
         yield transaction
         transaction.flush()
-        if seal.close(_driver(session.connection()), changeset):
+        if seal.close(_driver(session.connection()), transaction.changeset):
             session.commit()
         else:
             session.rollback()
