@@ -96,6 +96,19 @@ def test_closing_says_what_is_to_be_done_about_the_minutes_as_they_stand(planned
     assert "wgsec minutes build 1" in planned(closing).err
 
 
+def test_notes_are_read_by_the_path_that_next_names_from_any_folder(
+    planned: Wgsec, group: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for line in ("meeting open 1 --time 14:04 --yes", "minutes start 1", "meeting close 1 --time 16:30"):
+        assert planned(line).code == 0
+    (group / "out").mkdir(exist_ok=True)
+    monkeypatch.chdir(group / "out")
+    command = "minutes receive notes/notes-01_en.md"
+    assert f"wgsec {command}" in planned("next").out
+    assert planned(command).code == 0
+    assert planned("minutes receive notes/nowhere.md").code == 3
+
+
 def test_meetings_as_json(planned: Wgsec) -> None:
     first, second = json.loads(planned("meeting list --json").out)
     assert first == {

@@ -66,10 +66,7 @@ def show_(ctx: typer.Context, paper: Paper, as_json: Json = False) -> None:
 def keep(ctx: typer.Context, file: File) -> None:
     """The file, edited by hand, becomes the issued one."""
     caller: Caller = ctx.obj
-    path = options.place(file)
-    kept = desk.document.keep(
-        caller.office, path if path.exists() else options.place(str(caller.workspace.folder / file))
-    )
+    kept = desk.document.keep(caller.office, options.placed(file, caller.workspace.folder))
     show.note("document.kept" if kept else "cli.unchanged", path=file)
 
 

@@ -1,6 +1,5 @@
 """`wgsec minutes`: the notes file given out and read back, and the papers made from it."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -116,12 +115,12 @@ def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: 
 @options.command(app, "minutes.receive", example="wgsec minutes receive notes/notes-03_en.md")
 def receive(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("minutes.argument.file"))],
+    file: Annotated[str, typer.Argument(metavar="FILE", help=say("minutes.argument.file"))],
     drop: Drop = False,
 ) -> None:
     """Reads a notes file into the records."""
     caller: Caller = ctx.obj
-    _told(desk.minutes.receive(caller.office, file, drop=drop))
+    _told(desk.minutes.receive(caller.office, options.placed(file, caller.workspace.folder), drop=drop))
 
 
 @options.command(app, "minutes.build", example="wgsec minutes build 3 --lang fr")

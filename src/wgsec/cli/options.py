@@ -50,6 +50,12 @@ def place(typed: str) -> Path:
     return workspace.real(Path(typed))
 
 
+def placed(typed: str, folder: Path) -> Path:
+    """The same; one that is not there may be named from this other folder, the workspace's."""
+    here, there = place(typed), place(str(folder / typed))
+    return there if there.exists() and not here.exists() else here
+
+
 def capitals(typed: str | None) -> str | None:
     """What is always in capitals, however it is typed."""
     return typed and typed.upper()
