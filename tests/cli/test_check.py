@@ -56,6 +56,18 @@ def test_a_row_that_points_at_nothing_is_found(group: Path) -> None:
     assert "check.finding.dangling" in findings()
 
 
+def test_a_text_that_no_paper_can_set_is_found_with_its_reason(group: Path) -> None:
+    call("meeting schedule 2027-04-14 14:00 --yes")
+    call("agenda add 1 --en Theme --fr Thème --note-en Note")
+    in_sql(group, """UPDATE agenda_item SET annotation = '{"en": "Note.\\n\\n[^1]: idle"}' WHERE annotation <> '{}'""")
+    assert findings() == ["check.finding.seal", "check.finding.annotation"]
+    told = call("check").out
+    assert "in English cannot be set on a paper.\n    Give another: wgsec agenda edit 1/" in told
+    assert "The footnote [^1] is written but nothing refers to it.\n    Put [^1] where" in told
+    *_, found = json.loads(call("check --json").out)
+    assert found["cause"] == {"finding": "markdown.error.idle-note", "facts": {"label": "1", "line": 3}}
+
+
 def test_a_journal_that_was_rewritten_is_found(group: Path) -> None:
     in_sql(group, "DROP TRIGGER changeset_no_update", "UPDATE changeset SET actor = 'nobody' WHERE id = 2")
     assert findings() == ["check.finding.schema", "check.finding.seal"]

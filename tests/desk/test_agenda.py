@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.agenda_table import AgendaRow, TableUnreadable
-from wgsec.facts.language import Wording
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.roll import Entry
 
 THEME = NewItem(Wording("Theme 2", "Thème 2"), Purpose.DISCUSSION, 45, theme=2)
@@ -416,3 +417,23 @@ def test_the_rapporteur_of_no_theme_presents_nothing_and_a_numbered_chair_is_a_n
     assert {papers.people.presenter(one.presenter or "", dossier.members, words) for one in dossier.items} >= {
         "chair 3"
     }
+
+
+IDLE = "Text.\n\n[^1]: Nothing refers to this."
+
+
+@pytest.mark.parametrize("field", ["annotation", "proposal"])
+def test_what_no_paper_can_set_is_put_on_no_agenda(planned: Office, field: str) -> None:
+    said: dict[str, Any] = {field: Wording(fr=IDLE)}
+    before = items(planned, 1)
+    for act in (
+        lambda: desk.agenda.add(planned, 1, replace(THEME, **said)),
+        lambda: desk.agenda.replace(planned, 1, (replace(THEME, **said),)),
+        lambda: desk.agenda.edit(planned, 1, 2, ItemChange(**said)),
+    ):
+        with pytest.raises(WrongUsage) as refused:
+            act()
+        assert refused.value.msgid == f"agenda.error.{field}"
+        assert refused.value.facts["lang"] is Language.FR
+        assert [one.msgid for one in refused.value.facts["findings"]] == ["markdown.error.idle-note"]
+    assert items(planned, 1) == before

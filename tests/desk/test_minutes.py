@@ -593,3 +593,34 @@ def test_the_original_may_be_another_until_notes_were_read(opened: Office) -> No
     desk.minutes.receive(opened, opened.workspace.notes / "notes-01_fr.md")
     with pytest.raises(Refused, match=r"minutes\.error\.original"):
         desk.minutes.start(opened, 1, original="en", force=True)
+
+
+@pytest.mark.parametrize("text", ["Text.\n\n[^1]: idle", "> " * 40 + "deep", "word " * 5000, "[a]: https://e.org"])
+def test_what_no_paper_can_set_is_no_wording_of_a_decision_or_an_action(opened: Office, text: str) -> None:
+    held(opened)
+    said = Wording(en=text)
+    for act in (
+        lambda: desk.decision.edit(opened, "1/1", DecisionChange(said)),
+        lambda: desk.decision.change_action(opened, "A1.1", ActionChange(said)),
+        lambda: desk.decision.give(opened, 1, NewAction(said, "ch")),
+    ):
+        with pytest.raises(WrongUsage, match=r"markdown\.error\.wording"):
+            act()
+
+
+def test_a_footnote_across_a_decision_is_read_and_an_idle_one_is_not(opened: Office) -> None:
+    path = typed(
+        opened,
+        ("DECISION? (consensus)", "As in[^1].\n\nDECISION (consensus)"),
+        ("FR: Le groupe de travail *adopte* 2.1.\n", "FR: Le groupe.\n\nMore was said.\n\n[^1]: The report.\n"),
+    )
+    desk.minutes.receive(opened, path)
+    assert {one.language for one in desk.minutes.issue(opened, 1, ("en", "fr"))[0]} == {"en", "fr"}
+    before = dossier(opened)
+    typed(opened, ("As in[^1].", "As in."))
+    with pytest.raises(NotesUnreadable) as refused:
+        desk.minutes.receive(opened, path)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    (found,) = refused.value.facts["findings"]
+    assert lines[found.line - 1] == "[^1]: The report."
+    assert dossier(opened) == before

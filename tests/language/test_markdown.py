@@ -86,7 +86,23 @@ def test_a_footnote_nothing_refers_to_is_refused():
     with pytest.raises(WrongUsage) as refusal:
         markdown.blocks("text\n\n[^left]: never shown\n")
     assert refusal.value.msgid == "markdown.error.idle-note"
-    assert refusal.value.facts == {"label": "left"}
+    assert refusal.value.facts == {"label": "left", "line": 3}
+
+
+def test_a_footnote_that_is_written_twice_is_refused():
+    with pytest.raises(WrongUsage) as refusal:
+        markdown.blocks("text[^1]\n\n[^1]: first\n\n[^1]: second\n")
+    assert (refusal.value.msgid, refusal.value.facts) == ("markdown.error.note-twice", {"label": "1", "line": 5})
+
+
+def test_what_one_passage_defines_holds_in_all_and_nothing_else_goes_on():
+    sources = ("see[^1]\n\n1. one", "2. two\r\n\r\n<!-- -->", "[there][a] again[^1]\n\n[a]: https://e.org\n\n[^1]: n")
+    first, second, third = markdown.passages(sources)
+    note = Note((Paragraph((Span("n"),)),))
+    assert first == (Paragraph((Span("see"), note)), List(1, ((Paragraph((Span("one"),)),),)))
+    assert second == (List(2, ((Paragraph((Span("two"),)),),)), Paragraph((Span("<!-- -->"),)))
+    assert third == (Paragraph((Link("https://e.org", (Span("there"),)), Span(" again"), note)),)
+    assert markdown.passages(("", "[^1]: n\n", "a[^1]"))[:2] == ((), ())
 
 
 def test_what_is_too_large_or_too_deep_is_refused():

@@ -59,6 +59,21 @@ def test_a_decision_stands_where_the_text_places_it_and_else_at_the_end() -> Non
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "He said[^1].\n\n<!-- 3/1 -->\n\nAgain[^1], see [it][a].\n\n[^1]: A report.\n\n[a]: https://e.org",
+        "He said[^1].\n\n[^1]: A report.\n\n[a]: https://e.org\n\n<!-- 3/1 -->\n\nAgain[^1], see [it][a].",
+    ],
+)
+def test_what_is_defined_on_one_side_of_a_decision_holds_on_the_other(body: str) -> None:
+    parts = compose("en", texts=(meetings.text(body),), decisions=(meetings.decision(),)).items[0].parts
+    assert [(plain(part.body), len(part.decisions)) for part in parts] == [
+        ("He said [A report.].", 1),
+        ("Again [A report.], see it.", 0),
+    ]
+
+
+@pytest.mark.parametrize(
     ("lang", "expected"),
     [
         ("en", "The Chair opened the meeting at 14:04 (Paris time). With 2 of 3 members present, the quorum"),

@@ -74,9 +74,9 @@ def test_a_frozen_text_is_not_revised(state: DraftState) -> None:
 @pytest.mark.parametrize(
     ("typed", "msgid"),
     [
-        ("", "draft.error.empty"),
-        (" \n\t\n", "draft.error.empty"),
-        ("[a]: https://e.org\n", "draft.error.empty"),
+        ("", "markdown.error.empty"),
+        (" \n\t\n", "markdown.error.empty"),
+        ("[a]: https://e.org\n", "markdown.error.empty"),
         ("One.\n\nTw\x1b[31mo.", "draft.error.control"),
         ("NUL \x00", "draft.error.control"),
         ("half \ud800", "draft.error.control"),

@@ -522,3 +522,23 @@ def test_what_could_not_be_read_and_what_cannot_be_are_told_in_one_pass():
     ]
     with pytest.raises(NotesUnreadable):
         rules.notes.accept(plan(body, COUNTED))
+
+
+# What no paper can set
+
+
+@pytest.mark.parametrize("head", ["# Minutes 3 · en", "# Minutes 3 · fr"])
+def test_what_no_paper_can_set_is_found_with_its_line_in_whatever_language(head):
+    deep = "> " * 30 + "deep"
+    body = (
+        f"## 5.\n\nHe said so[^1].\n\nDECISION 3/1: [a]: https://e.org\nRESERVATION ch: {deep}\n\n"
+        "More.\n\n[^1]: Said above.\n\n[^2]: Idle.\n\n## 6.\n\nDECISION?: [b]: c\n"
+    )
+    found = plan(body, recorded(plan(THIRD_MEETING)), head).errors
+    told = [(one.line, one.cause.msgid) for one in found if one.msgid == "notes.error.text"]
+    assert told == [
+        (7, "markdown.error.empty"),
+        (8, "markdown.error.too-deep"),
+        (14, "markdown.error.idle-note"),
+    ]
+    assert all(one.cause.facts.get("line", one.line) == one.line for one in found if one.cause)

@@ -6,7 +6,7 @@ from wgsec import desk
 from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.errors import OutsideFailed, Refused, Unreadable
+from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError
 from wgsec.facts.check import Finding
 
 app = options.verb()
@@ -32,8 +32,14 @@ def check(ctx: typer.Context, as_json: Json = False) -> None:
 
 def _show(found: tuple[Finding, ...], *, as_json: bool) -> None:
     if as_json:
-        show.data([{"finding": one.msgid, "facts": show.plain(one.facts)} for one in found])
+        show.data([_plain(one) for one in found])
     elif not found:
         show.note("check.well")
     else:
         show.findings(found)
+
+
+def _plain(one: Finding | WgsecError) -> dict[str, object]:
+    cause = one.cause if isinstance(one, Finding) else None
+    said = {"finding": one.msgid, "facts": show.plain(one.facts)}
+    return {**said, "cause": _plain(cause)} if cause else said

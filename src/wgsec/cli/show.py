@@ -140,7 +140,7 @@ def each(wording: Wording) -> str:
 
 def findings(found: "Sequence[Finding]") -> None:
     """A line for each finding, and under it what to do."""
-    for one in found:
+    for one in (told for finding in found for told in (finding, finding.cause) if told):
         facts = {name: boundary.shown(value) for name, value in one.facts.items()}
         line(say(one.msgid, **facts))
         if f"{one.msgid}.hint" in words():

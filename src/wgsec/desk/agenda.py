@@ -13,6 +13,7 @@ from wgsec.desk.agenda_item import (
     NewItem,
     NewPaper,
     brought_back,
+    check_texts,
     copied,
     enter,
     presenting,
@@ -160,7 +161,8 @@ class ItemChange:
 
 
 def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
-    """Changes what is given of the item of this number; False if that changed nothing."""
+    """Changes what is given of the item of this number; False if that changed nothing. WrongUsage as `check_texts`."""
+    check_texts(change.annotation, change.proposal)
     with office.change("agenda.edit-item", f"meeting {number}") as tx:
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)

@@ -41,7 +41,8 @@ class NewItem:
 
 
 def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> int:
-    """Enters an item at a position, moving later ones down; its id."""
+    """Enters an item at a position, moving later ones down; its id. WrongUsage as `check_texts`."""
+    check_texts(item.annotation, item.proposal)
     for later in tx.all(records.AgendaItem, meeting_id=meeting_id):
         if later.position >= position:
             later.position += 1
@@ -65,6 +66,12 @@ def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> 
     )
     put_papers(tx, record.id or 0, item.papers)
     return record.id or 0
+
+
+def check_texts(annotation: Wording, proposal: Wording) -> None:
+    """WrongUsage for an annotation or a proposed decision that no paper can set."""
+    rules.wording.check(annotation, "agenda.error.annotation")
+    rules.wording.check(proposal, "agenda.error.proposal")
 
 
 def presenting(tx: Transaction, who: str | None) -> tuple[str | None, str | None]:

@@ -22,7 +22,15 @@ def findings(office: Office) -> tuple[Finding, ...]:
         if not found:
             found += [
                 *_database(archive),
-                *(_values(archive) or (*_clocks(archive), *_quorum(archive), *_register(office, archive))),
+                *(
+                    _values(archive)
+                    or (
+                        *_clocks(archive),
+                        *_quorum(archive),
+                        *papers.soundness.faults(store.survey.the(archive)),
+                        *_register(office, archive),
+                    )
+                ),
             ]
     found += _leftovers(office)
     found += _templates(office)

@@ -26,7 +26,11 @@ class DecisionChange:
 
 
 def edit(office: Office, label: str, change: DecisionChange) -> bool:
-    """Changes wording or mode of decision `3/1`; False if nothing changed. Refused if it is void, else as the rule."""
+    """Changes wording or mode of decision `3/1`; False if nothing changed.
+
+    WrongUsage for a wording that no paper can set; Refused if it is void, else as the rule.
+    """
+    rules.wording.check(change.wording)
     with office.change("decision.edit", f"decision {label}") as tx:
         decision = store.minutes.decision(tx, label)
         rules.decision.check_stands(decision)
@@ -70,9 +74,13 @@ class NewAction:
 
 
 def give(office: Office, meeting: int, action: NewAction) -> Action:
-    """Gives an action at a meeting, under the next number. NoSuchThing for an unknown meeting or seat."""
+    """Gives an action at a meeting, under the next number. NoSuchThing for an unknown meeting or seat.
+
+    WrongUsage without a text, and for one that no paper can set.
+    """
     if not action.wording:
         raise WrongUsage("action.error.text")
+    rules.wording.check(action.wording)
     with office.change("action.add", f"meeting {meeting}") as tx:
         found = store.meeting.by_number(tx, meeting)
         taken = [one.number for one in store.minutes.actions(tx, found.id)]
@@ -99,7 +107,11 @@ class ActionChange:
 
 
 def change_action(office: Office, label: str, change: ActionChange) -> Action | None:
-    """Changes wording, owner, date or note of action `A3.1`; None if that changed nothing."""
+    """Changes wording, owner, date or note of action `A3.1`; None if that changed nothing.
+
+    WrongUsage for a wording that no paper can set.
+    """
+    rules.wording.check(change.wording)
     with office.change("action.edit", _about(label)) as tx:
         action = store.minutes.action(tx, label)
         record = tx.one(records.Action, id=action.id)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wgsec.errors import WgsecError
+
 
 class TemplatePart(StrEnum):
     """Which part of a Word template a tag stands in."""
@@ -18,7 +20,11 @@ class TemplatePart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is not as it should be: the key of its sentence (`<area>.finding.…`) and its facts."""
+    """Something that is not as it should be: the key of its sentence (`<area>.finding.…`) and its facts.
+
+    `cause` is what somebody said who could not read it; it follows as a sentence of its own.
+    """
 
     msgid: str
     facts: Mapping[str, object]
+    cause: WgsecError | None = None

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token as Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from wgsec.errors import WrongUsage
 from wgsec.facts.text import (
@@ -31,24 +27,15 @@ from wgsec.facts.text import (
     Span,
     Table,
 )
-from wgsec.language import bare
+from wgsec.language import bare, commonmark
+from wgsec.language.commonmark import MAX_BODY
 
-# Measured: `[` x 50 000 takes the parser four seconds, and beyond its nesting limit it drops text.
-MAX_BODY: Final = 256 << 10
-MAX_PARAGRAPH: Final = 20_000
-MAX_DEPTH: Final = 24
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+_CUT: Final = "<!-- -->"
+"""A paragraph that stands between two passages, known by its line: a text may hold the same words."""
 
 SAFE: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 MARKS: Final = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "s": Mark.STRIKE}
-
-
-@cache
-def _source() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": 4 * MAX_DEPTH}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin, inline=False)
-    # Notes stay where they are typed.
-    parser.core.ruler.disable("footnote_tail")
-    return parser
 
 
 def tokens(source: str) -> list[Token]:
@@ -56,7 +43,7 @@ def tokens(source: str) -> list[Token]:
 
     The same Markdown as `blocks`, but HTML is passed through as it is typed and every note stands in its place.
     """
-    return _source().parse(source)
+    return commonmark.source().parse(source)
 
 
 def blocks(source: str) -> Blocks:
@@ -64,33 +51,27 @@ def blocks(source: str) -> Blocks:
 
     HTML is plain text, a picture is its description, a link to anything but http, https and mailto its words.
     WrongUsage if the text is over 256 kB, a paragraph over 20 000 letters, nested too deeply, or if a footnote is never
-    referred to: what the paper could not show is refused, never dropped.
+    referred to or written twice: what the paper could not show is refused, never dropped.
     """
-    if len(source.encode("utf-8", "surrogatepass")) > MAX_BODY:
+    return passages((source,))[0]
+
+
+def passages(sources: Sequence[str]) -> tuple[Blocks, ...]:
+    """One long text between whose passages something else stands: what one of them defines holds in all.
+
+    Definitions are those of footnotes and of links. No list or quotation goes on behind the end of its passage.
+    WrongUsage as `blocks`, the lines counted through all.
+    """
+    lines, cuts = list[str](), list[int]()
+    for source in sources:
+        lines += [*_LINE_END.split(source), "", _CUT, ""]
+        cuts.append(len(lines) - 2)
+    whole = "\n".join(lines[:-3])
+    if len(whole.encode("utf-8", "surrogatepass")) > MAX_BODY:
         raise WrongUsage("markdown.error.too-long", limit=MAX_BODY >> 10)
-    env: dict[str, Any] = {}
-    stream = _paper().parse(source, env)
-    for label, note in env.get("footnotes", {}).get("refs", {}).items():
-        if note < 0:
-            raise WrongUsage("markdown.error.idle-note", label=label.removeprefix(":"))
-    return _Reader(stream).read()
-
-
-@cache
-def _paper() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 4 * MAX_DEPTH}).enable(["table", "strikethrough"])
-    parser.use(footnote_plugin, inline=False)
-    parser.core.ruler.before("inline", "limits", _limits)
-    return parser
-
-
-def _limits(state: StateCore) -> None:
-    for token in state.tokens:
-        line = token.map[0] + 1 if token.map else 1
-        if token.level > MAX_DEPTH:
-            raise WrongUsage("markdown.error.too-deep", line=line)
-        if token.type == "inline" and len(token.content) > MAX_PARAGRAPH:
-            raise WrongUsage("markdown.error.long-paragraph", limit=MAX_PARAGRAPH, line=line)
+    read = _Reader(commonmark.paper().parse(whole)).read(frozenset(cuts))
+    # Code that nothing closes runs on to the end.
+    return (*read, *((),) * (len(sources) - len(read)))
 
 
 class _Reader:
@@ -104,9 +85,17 @@ class _Reader:
         self.open_notes: tuple[int, ...] = ()
         self.spent = 0
 
-    def read(self) -> Blocks:
-        """All that is left."""
-        return self._until("")
+    def read(self, cuts: frozenset[int]) -> list[Blocks]:
+        """What stands before, between and behind the paragraphs on these lines, counted from 0."""
+        read: list[Blocks] = [()]
+        while self.at < len(self.stream):
+            token = self._next()
+            if token.map and token.map[0] in cuts and token.type == "paragraph_open":
+                self._content("paragraph_close")
+                read.append(())
+            else:
+                read[-1] += self._block(token)
+        return read
 
     def _until(self, closing: str) -> Blocks:
         out: list[Block] = []
@@ -178,7 +167,7 @@ class _Reader:
             return Span(f"[{token.meta['label']}]")
         stream, at, around = self.stream, self.at, self.open_notes
         self.stream, self.at, self.open_notes = self.notes[number], 0, (*around, number)
-        made = self.read()
+        made = self._until("")
         self.stream, self.at, self.open_notes = stream, at, around
         # Word has no note inside a note: the inner one stands in its place, in brackets.
         return Span(f"[{bare.text(made)}]") if around else Note(made)

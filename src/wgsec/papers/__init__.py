@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from wgsec.papers import people as people
     from wgsec.papers import places as places
     from wgsec.papers import roll as roll
+    from wgsec.papers import soundness as soundness
     from wgsec.papers import status as status
     from wgsec.papers import translation as translation
     from wgsec.papers import when as when
@@ -64,6 +65,7 @@ else:
             "people",
             "places",
             "roll",
+            "soundness",
             "status",
             "translation",
             "when",

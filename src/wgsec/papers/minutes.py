@@ -172,28 +172,23 @@ def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPar
     """The text with each decision in its place; those that no text places come last."""
     taken = {one.label: decisions.line(one, dossier, words) for one in dossier.decisions if one.void_reason is None}
     said = _said(item.id, dossier, words.lang)
-    parts, texts, boxes = [], list[str](), list[DecisionLine]()
+    parts: list[tuple[list[str], list[DecisionLine]]] = [([], [])]
     for piece in places.pieces(said.best(words.lang)):
         if isinstance(piece, str):
-            if boxes:
-                parts.append(_part(texts, boxes, said, words))
-                texts, boxes = [], []
-            texts.append(piece)
+            if parts[-1][1]:
+                parts.append(([], []))
+            parts[-1][0].append(piece)
         elif piece.label in taken:
-            boxes.append(taken.pop(piece.label))
-    boxes += [taken[one.label] for one in dossier.decisions if one.item_id == item.id and one.label in taken]
-    return (*parts, _part(texts, boxes, said, words)) if texts or boxes else tuple(parts)
+            parts[-1][1].append(taken.pop(piece.label))
+    parts[-1][1].extend(taken[one.label] for one in dossier.decisions if one.item_id == item.id and one.label in taken)
+    told = _passages(["\n\n".join(texts) for texts, _ in parts], said, words)
+    return tuple(MinutesPart(body, tuple(boxes)) for body, (_, boxes) in zip(told, parts, strict=True) if body or boxes)
 
 
-def _part(texts: list[str], boxes: list[DecisionLine], said: Wording, words: Words) -> MinutesPart:
-    return MinutesPart(_blocks(texts, said, words), tuple(boxes))
-
-
-def _blocks(texts: Sequence[str], said: Wording, words: Words) -> Blocks:
-    """Passages of what was said, in the language it was found in."""
-    return original.marked(
-        language.markdown.blocks("\n\n".join(texts)), said.spoken(words.lang) or words.lang, words.lang
-    )
+def _passages(texts: Sequence[str], said: Wording, words: Words) -> Iterator[Blocks]:
+    """Passages of what was said, in the language it was found in; a footnote of one may stand in another."""
+    spoken = said.spoken(words.lang) or words.lang
+    return (original.marked(read, spoken, words.lang) for read in language.markdown.passages(texts))
 
 
 def _said(item_id: int | None, dossier: Dossier, lang: str) -> Wording:
@@ -216,7 +211,7 @@ def _attendance(dossier: Dossier, words: Words) -> Blocks:
         at = language.dates.clock(meeting.opened_at, words.lang)
         opened = [words("minutes.opened", chair=_chair(dossier, words.lang), at=at, city=city)]
     first = original.plain(" ".join([*opened, participants.attendance(dossier, words)]))
-    return (*first, *_blocks(told, said, words))
+    return (*first, *next(_passages(["\n\n".join(told)], said, words)))
 
 
 def _closing(dossier: Dossier, words: Words) -> Blocks:

@@ -12,6 +12,7 @@ from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision
+from wgsec.rules import wording
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
 _ADOPTED = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
@@ -143,12 +144,11 @@ def revised(draft: Draft) -> DraftState:
 def text(typed: str) -> str:
     """A text as it is saved: line ends `\\n`, no empty lines around it, one line end at its end.
 
-    WrongUsage if it is empty, or holds a control character or half of one (they print nowhere and break XML), or for
-    what `language.markdown.blocks` refuses: over 256 kB, nested too deeply, a paragraph too long, an idle footnote.
+    WrongUsage as `wording.fault`, and if it holds a control character or half of one: they print nowhere and break XML.
     """
     saved = _LINE_ENDS.sub("\n", typed.removeprefix("\ufeff")).strip("\n") + "\n"
-    if not language.markdown.blocks(saved):
-        raise WrongUsage("draft.error.empty")
+    if error := wording.fault(saved):
+        raise error
     for number, line in enumerate(saved.split("\n"), start=1):
         for sign in line:
             if sign != "\t" and unicodedata.category(sign) in ("Cc", "Cs"):

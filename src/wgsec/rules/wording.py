@@ -1,13 +1,34 @@
-"""The words of a decision, an action or a reservation: as lines of a notes file, and against those on record."""
+"""The words of a decision, an action or a reservation: what a paper can set, and as lines of a notes file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from wgsec.facts.language import Wording
+from wgsec import language
+from wgsec.errors import WrongUsage
+from wgsec.facts.language import Language, Wording
 
 _LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|[a-z][.)]|\([a-z]\))\s")
+
+
+def fault(text: str) -> WrongUsage | None:
+    """Why no paper can set a text in CommonMark; None if one can.
+
+    Either `language.markdown.blocks` refuses it, or not one word of it would stand there.
+    """
+    try:
+        said = language.markdown.blocks(text)
+    except WrongUsage as error:
+        return error
+    return None if language.bare.text(said).strip() else WrongUsage("markdown.error.empty")
+
+
+def check(wording: Wording, msgid: str = "markdown.error.wording") -> None:
+    """WrongUsage of this msgid, naming the language, where no paper can set what is said in it."""
+    for lang, text in wording.texts().items():
+        if error := fault(text):
+            raise WrongUsage(msgid, lang=Language(lang), findings=(error,))
 
 
 def flowing(lines: Iterable[str]) -> str:

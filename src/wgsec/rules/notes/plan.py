@@ -19,7 +19,7 @@ from wgsec.facts.notes import (
     NotesPlan,
 )
 from wgsec.rules.notes import actions as acting
-from wgsec.rules.notes import attendance, count, likeness, numbers, translation
+from wgsec.rules.notes import attendance, count, likeness, numbers, texts, translation
 from wgsec.rules.notes import decisions as deciding
 from wgsec.rules.notes.findings import Findings
 
@@ -40,6 +40,7 @@ def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
     if _belongs(notes, known, found):
         _suspects(notes, found)
         _items(notes, known, found)
+        texts.read(notes, found)
         made = (_original if made.original else translation.plan)(made, notes, known, found)
     return replace(
         made,
