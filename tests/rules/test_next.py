@@ -149,6 +149,13 @@ def test_a_paper_is_sent_only_as_it_was_issued_in_every_language_and_as_the_reco
     assert {step.command for step in rule.due(situation) if step.kind is StepKind.PAPER_DISPATCH} <= ready
 
 
+@given(situations())
+def test_nothing_is_asked_of_minutes_that_the_group_has_adopted_but_their_words(situation: Situation) -> None:
+    adopted = {one.meeting for one in situation.survey.minutes.values() if one.state is MinutesState.ADOPTED}
+    asked = {step.facts["number"] for step in rule.due(situation) if step.kind is StepKind.PROPOSAL_OPEN}
+    assert not adopted & asked
+
+
 def test_every_kind_of_step_is_among_the_situations_that_are_drawn() -> None:
     """Or what holds of all of them says nothing of that kind."""
     seen: set[StepKind] = set()

@@ -35,6 +35,11 @@ def are_received(minutes: Minutes) -> bool:
     return minutes.state is not MinutesState.NOTES
 
 
+def are_adopted(minutes: Minutes) -> bool:
+    """Whether the group has made them its own: what they are silent on stays so."""
+    return minutes.state in (MinutesState.ADOPTED, MinutesState.PUBLISHED, MinutesState.RESTRICTED)
+
+
 def check_received(minutes: Minutes | None, number: int) -> None:
     """Refused before a notes file was read: papers would be empty."""
     check_started(minutes, number)

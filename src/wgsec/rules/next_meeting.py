@@ -149,7 +149,8 @@ def _after(situation: Situation, meeting: Meeting) -> Iterator[Step]:
         yield Step(StepKind.MINUTES_RECEIVE, Who.SECRETARY, _receive(number, minutes.original), at, facts)
     else:
         yield from _wordings(situation, meeting)
-        yield from _proposals(situation, meeting)
+        if not rules.are_adopted(minutes):
+            yield from _proposals(situation, meeting)
         yield from _papers_after(situation, meeting)
         yield from _translation(situation, meeting, minutes)
 
