@@ -45,7 +45,7 @@ def enter(office: Office, numbers: range) -> None:
                 continue
             document = records.Document(
                 type=DocumentType.AGENDA, year=2027, number=number, symbol=f"WG(2027)OJ{number}",
-                subject=f"meeting:{number}", title=Wording.same("Agenda"), original="en",
+                subject=f"meeting:{number}", title=Wording.same("Agenda"), originals=("en",),
                 distribution=Distribution.MEMBERS,
             )  # fmt: skip
             tx.add(

@@ -86,7 +86,7 @@ def dispatch_agenda(office: Office) -> None:
                 number=1,
                 symbol="ITC-WG(2027)OJ1",
                 subject="meeting:1",
-                original="en",
+                originals=("en",),
                 distribution=Distribution.MEMBERS,
             )
         )

@@ -550,7 +550,7 @@ def second_meeting(office: Office, outcome: str) -> None:
 
 def status(office: Office, lang: str) -> str:
     found = dossier(office)
-    imprint = Imprint("ITC-WG(2027)R1", date(2027, 3, 18), "en", Distribution.MEMBERS)
+    imprint = Imprint("ITC-WG(2027)R1", date(2027, 3, 18), ("en",), Distribution.MEMBERS)
     return papers.minutes.compose(found, imprint, language.words.paper(lang)).status
 
 

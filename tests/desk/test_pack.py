@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
 from tests import failing, seated
 from wgsec import desk, records, store
 from wgsec.desk.agenda_item import NewItem, NewPaper
-from wgsec.desk.draft import NewDraft
+from wgsec.desk.document import Dispatching
+from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
@@ -98,7 +100,7 @@ def test_a_registered_paper_that_is_lost_is_told_and_left_out(group):
             symbol="ITC-WG(2027)INF1",
             subject=agenda.subject,
             title=agenda.title,
-            original="en",
+            originals=("en",),
             distribution=Distribution.MEMBERS,
         )
         tx.add(
@@ -172,11 +174,12 @@ def test_a_commit_that_fails_leaves_no_file(group):
 
 
 def test_a_cancelled_meeting_has_its_cancellations_and_no_agenda(group):
-    desk.invitation.build(group, 3)
+    desk.pack.build(group, 3, LANGS)
     desk.invitation.dispatch(group, 3)
     desk.meeting.cancel(group, 3)
     made = desk.pack.build(group, 3, LANGS)
     assert dict(made.not_due)[PackPart.AGENDA] is NotDue.CANCELLED
+    assert (made.packs, list(group.workspace.out.rglob("*.zip"))) == ((), [])
     assert len(made.invitations.files) == 4
 
 
@@ -190,3 +193,30 @@ def test_a_pack_takes_what_the_agenda_names_and_tells_what_it_lacks(group):
     with zipfile.ZipFile(made.packs[0]) as archive:
         contents = archive.read("00-contents_en.txt").decode()
     assert "Named on the agenda and not in this pack: INF7." in contents
+
+
+def contents(pack: Path) -> str:
+    with zipfile.ZipFile(pack) as archive:
+        return archive.read("00-contents_en.txt").decode()
+
+
+def test_the_pack_of_a_meeting_that_was_held_has_the_papers_that_it_had_there(group: Office) -> None:
+    desk.meeting.schedule(group, Scheduling(date(2027, 2, 10), time(14), 150, number=1))
+    desk.agenda.add(group, 1, NewItem(Wording.same("Start"), Purpose.DISCUSSION, 30))
+    desk.draft.new(group, NewDraft(2, "It should open.", 1))
+    cited = (NewPaper("2.1", revision=1), NewPaper("OJ1"))
+    desk.agenda.add(group, 3, NewItem(Wording("Drafts", "Projets"), Purpose.DISCUSSION, 30, papers=cited))
+    later = replace(group, now=datetime(2027, 4, 15, tzinfo=UTC))
+    for at in (group, later):
+        desk.draft.issue(at, Scope(2), ("en",))
+        desk.agenda.issue(at, 1, ("en",))
+        for symbol in ("D2", "OJ1"):
+            desk.document.dispatch(at, Dispatching(symbol, "members"))
+        desk.draft.revise(later, "2.1", Revising("It should open soon."))
+        desk.meeting.move(later, 1, date(2027, 2, 11), time(14))
+    desk.meeting.open_(later, 3, time(14))
+    desk.meeting.close(later, 3, time(16))
+    told = contents(desk.pack.build(later, 3, ("en",)).packs[0])
+    assert "ITC-WG(2027)OJ1: Provisional agenda, first meeting (ITC-WG-2027-OJ-01_en.docx)" in told
+    assert "ITC-WG(2027)OJ3: Provisional agenda (ITC-WG-2027-OJ-03_en.docx)" in told
+    assert "(ITC-WG-2027-D-02_en.docx)" in told

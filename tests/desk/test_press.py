@@ -263,6 +263,6 @@ def test_by_force_what_went_out_lies_there_again_and_the_edited_one_beside(plann
 def test_an_agenda_is_written_in_the_first_language_that_every_title_has(planned: Office) -> None:
     desk.agenda.issue(planned, 1, ("en",))
     desk.agenda.add(planned, 1, NewItem(Wording(fr="Point en français"), Purpose.DISCUSSION, 5))
-    before = registered(planned)[0].original
+    before = registered(planned)[0].originals
     desk.agenda.issue(planned, 1, ("en",))
-    assert (before, registered(planned)[0].original) == ("en", "fr")
+    assert (before, registered(planned)[0].originals) == (("en",), ("fr",))

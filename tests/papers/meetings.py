@@ -24,7 +24,8 @@ from wgsec.facts.minutes import (
     Reservation,
 )
 
-IMPRINT = Imprint("WG(2027)R3", date(2027, 4, 15), "en", Distribution.MEMBERS)
+AT = datetime(2027, 4, 15, 9, tzinfo=UTC)
+IMPRINT = Imprint("WG(2027)R3", date(2027, 4, 15), ("en",), Distribution.MEMBERS, at=AT)
 
 GROUP = Group(
     name=Wording("Working group", "Groupe de travail", "Grupo de trabajo"),

@@ -10,8 +10,8 @@ import pytest
 
 from tests.papers import meetings
 from wgsec import language, papers
-from wgsec.facts.agenda import Purpose, Standing
-from wgsec.facts.document import Distribution, Document, DocumentType, Issue
+from wgsec.facts.agenda import AgendaPaper, Purpose, Standing
+from wgsec.facts.document import Dispatch, Distribution, Document, DocumentType, Issue
 from wgsec.facts.draft import Draft, DraftState, Revision
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Gender, Region
@@ -83,7 +83,7 @@ def test_places_stand_in_the_order_of_letters_without_accents() -> None:
 
 
 def test_a_recommendation_is_named_with_the_paper_that_holds_it_once_there_is_one() -> None:
-    """The agenda is of the 15th: a paper that is built on that day or later does not change what it says."""
+    """The agenda is of the 15th at nine: a paper that is built later does not change what it says."""
     items = (meetings.item(1, papers=(meetings.paper("2.1", revision=2), meetings.paper("OJ3"))),)
     told = meetings.dossier(items=items, drafts=(DRAFT,))
     symbols = {}
@@ -100,8 +100,10 @@ REVISION = Revision(1, 2, "en", "Text.", "", "", datetime(2027, 1, 4, tzinfo=UTC
 DRAFT = Draft(1, 2, 1, Wording("Form", "Forme"), DraftState.CIRCULATED, (REVISION,))
 
 
+ISSUE = Issue(1, 0, "en", "", "", "D-02.docx", datetime(2027, 1, 4, tzinfo=UTC), kept=False)
+
+
 def holding(built: datetime) -> Document:
-    issue = Issue(1, 0, "en", "", "", "D-02.docx", built, kept=False)
     return Document(
         id=1,
         type=DocumentType.DRAFT,
@@ -110,12 +112,51 @@ def holding(built: datetime) -> Document:
         symbol="WG(2027)D2",
         subject="theme:2",
         title=Wording(),
-        original="en",
+        originals=("en",),
         distribution=Distribution.MEMBERS,
         void=False,
-        issues=(issue,),
+        issues=(replace(ISSUE, built_at=built),),
         dispatches=(),
     )
+
+
+def symbols(reference: AgendaPaper, *register: Document, drafts: tuple[Draft, ...] = ()) -> dict[str, str]:
+    """How the agenda of the fifteenth and the minutes name a paper."""
+    told = meetings.dossier(items=(meetings.item(1, papers=(reference,)),), drafts=drafts, documents=register)
+    words = language.words.paper("en")
+    (line,) = papers.agenda.compose(told, meetings.IMPRINT, words).lines
+    (item,) = papers.minutes.compose(told, meetings.IMPRINT, words).items
+    return {"agenda": line.papers[0].symbol, "minutes": item.papers[0].symbol}
+
+
+def test_a_recommendation_is_named_with_no_paper_that_holds_another_text_of_it() -> None:
+    """Text 1 was on none, text 2 was on Rev.1, built the day before the meeting of the 14th."""
+    texts = tuple(
+        replace(REVISION, number=n, created=datetime(2027, 4, day, tzinfo=UTC)) for n, day in ((1, 1), (2, 5))
+    )
+    drafts = (replace(DRAFT, revisions=texts),)
+    issues = tuple(
+        replace(ISSUE, revision=n, built_at=datetime(2027, 4, day, tzinfo=UTC)) for n, day in ((0, 6), (1, 13), (2, 20))
+    )
+    paper = replace(holding(issues[0].built_at), issues=issues)
+    found = symbols(meetings.paper("2.1", revision=1), paper, drafts=drafts)
+    assert found == {"agenda": "2.1, text 1", "minutes": "2.1, text 1"}
+    found = symbols(meetings.paper("2.1", revision=2), paper, drafts=drafts)
+    assert found == {"agenda": "D2 Rev.1 (2.1, text 2)", "minutes": "D2 Rev.1 (2.1, text 2)"}
+
+
+def test_a_paper_is_named_at_the_revision_that_members_had() -> None:
+    """Rev.1 had gone out before the meeting of the 14th, Rev.2 an hour before the agenda of the 15th, Rev.3 later."""
+    went = tuple(
+        Dispatch(n, datetime(2027, 4, day, 8, tzinfo=UTC), "members", None) for n, day in enumerate((1, 2, 15, 16))
+    )
+    minutes = replace(
+        holding(datetime(2027, 3, 20, tzinfo=UTC)), type=DocumentType.MINUTES, subject="meeting:2", dispatches=went
+    )
+    assert symbols(meetings.paper("R2"), minutes) == {"agenda": "R2 Rev.2", "minutes": "R2 Rev.1"}
+    assert symbols(meetings.paper("R2 Rev.1"), minutes) == {"agenda": "R2 Rev.1", "minutes": "R2 Rev.1"}
+    own = replace(minutes, type=DocumentType.AGENDA, number=3, subject="meeting:3")
+    assert symbols(meetings.paper("OJ3"), own) == {"agenda": "OJ3", "minutes": "OJ3 Rev.1"}
 
 
 def test_open_actions_stand_under_the_item_that_reviews_them() -> None:

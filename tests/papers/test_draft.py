@@ -17,7 +17,7 @@ from wgsec.facts.document import Distribution, Imprint
 from wgsec.facts.draft import DraftDossier, DraftState, Scope
 from wgsec.facts.text import Paragraph
 
-IMPRINT = Imprint("ITC-WG(2027)D2", date(2027, 1, 4), "en", Distribution.MEMBERS)
+IMPRINT = Imprint("ITC-WG(2027)D2", date(2027, 1, 4), ("en",), Distribution.MEMBERS)
 Golden = Callable[[str, str], None]
 
 
@@ -58,6 +58,20 @@ def test_the_report_has_every_theme_and_says_where_nothing_is_yet(office: Office
     told = [(chapter.number, len(chapter.recommendations), bool(chapter.opening)) for chapter in sheet.chapters]
     assert told == [("1", 0, True), ("2", 1, False), *((str(n), 0, True) for n in range(3, 7))]
     assert sheet.status.startswith("1 recommandation\u202f;")
+
+
+def test_a_paper_of_texts_in_two_languages_names_both_as_its_originals(office: Office) -> None:
+    desk.draft.new(office, NewDraft(1, "Open.", 1))
+    desk.draft.new(office, NewDraft(2, "Ouvrir.", 1, language="fr"))
+    told = dossier(office)
+    both = desk.draft.order(told, (), Scope(), ("en",), 2027).originals
+    named = [papers.original.named(both, language.words.paper(lang)) for lang in ("en", "fr", "es")]
+    assert named == [
+        "Original: English and French",
+        "Original\u00a0: anglais et français",
+        "Original: inglés y francés",
+    ]
+    assert desk.draft.order(told, (), Scope(2), ("fr",), 2027).originals == ("fr",)
 
 
 def test_a_paper_has_a_name_in_every_language(office: Office) -> None:

@@ -27,7 +27,7 @@ def document(year: int, number: int, *revisions: int) -> Document:
         symbol=f"ITC-WG({year})OJ{number}",
         subject="meeting:3",
         title=Wording(),
-        original="en",
+        originals=("en",),
         distribution=Distribution.MEMBERS,
         void=False,
         issues=tuple(replace(ISSUE, revision=one, path=f"out/{year}-{number}-{one}.docx") for one in revisions or (0,)),

@@ -111,7 +111,7 @@ def _row(document: Document, revision: int) -> dict[str, object]:
         "revision": revision,
         "subject": document.subject,
         "title": document.title,
-        "original": document.original,
+        "originals": document.originals,
         "languages": tuple(rules.document.issues(document, revision)),
         "distribution": document.distribution,
         "built_at": rules.document.built(document, revision),

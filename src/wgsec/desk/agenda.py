@@ -211,7 +211,7 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
         made = sheets.of_meeting(dossier, kind, "annotated-agenda", title, papers.agenda.compose_annotated, langs)
     else:
         made = sheets.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
-    return replaced(made, original=rules.agenda.original(dossier.items, dossier.group.meeting_languages))
+    return replaced(made, originals=(rules.agenda.original(dossier.items, dossier.group.meeting_languages),))
 
 
 def open_to_change(asker: Asker, number: int) -> Meeting:

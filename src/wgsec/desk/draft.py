@@ -181,7 +181,7 @@ def order(
         number=number,
         subject=rules.draft.subject(scope),
         title=papers.draft.title(dossier, scope),
-        original=drafts[0].latest.language,
+        originals=tuple(sorted({one.latest.language for one in drafts})),
         distribution=Distribution.MEMBERS,
         template="recommendation" if scope.theme else "report",
         folder="recommendations",

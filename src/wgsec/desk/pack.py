@@ -14,8 +14,9 @@ from wgsec.desk.office import Office
 from wgsec.desk.sheets import Order
 from wgsec.facts.document import Document, DocumentType, Issued
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.meeting import Meeting
+from wgsec.facts.meeting import Meeting, MeetingState
 from wgsec.facts.pack import NotDue, PackedPaper, PackPart
+from wgsec.rules.pack import Paper
 
 CONTENTS = "00-contents_{lang}.txt"
 
@@ -82,18 +83,23 @@ def build(
 def _packs(
     tray: Tray, dossier: Dossier, langs: tuple[str, ...], folder: Path
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """One pack a language, and the files of the register that are missing or edited and so are in none."""
+    """One pack a language, and the files of the register that are missing or edited and so are in none.
+
+    A cancelled meeting has no pack any more.
+    """
     number, made, astray = dossier.meeting.number, [], []
     register = store.document.all_(tray.tx)
-    named = rules.pack.named(dossier.items, register)
-    ours = [one for one in register if rules.pack.is_packed(one, number)]
-    documents = rules.pack.in_order({*ours, *(one for one in named.values() if one and rules.pack.may_go(one))})
+    named = rules.pack.named(dossier, register)
+    ours = [(one, rules.document.present(one)) for one in register if rules.pack.is_packed(one, number)]
+    if dossier.meeting.state is MeetingState.CANCELLED:
+        ours, named = [], {}
+    packed = rules.pack.in_order({*ours, *(one for one in named.values() if one and rules.pack.may_go(one[0]))})
     for lang in langs:
-        found = [(document, _found(tray, document, lang)) for document in documents]
+        found = [(paper, _found(tray, *paper, lang)) for paper in packed]
         astray += [path for _, path in found if isinstance(path, str)]
-        lying = {document: file for document, file in found if isinstance(file, _File)}
+        lying = {paper: file for paper, file in found if isinstance(file, _File)}
         if lying:
-            missing = tuple(reference for reference, document in named.items() if document not in lying)
+            missing = tuple(reference for reference, paper in named.items() if paper not in lying)
             target = folder / f"pack-{number:02d}_{lang}.zip"
             tray.put(f"pack:{number}", target, _pack(dossier, lying, missing, lang))
             made.append(target)
@@ -102,24 +108,25 @@ def _packs(
     return tuple(made), tuple(astray)
 
 
-def _pack(dossier: Dossier, lying: Mapping[Document, _File], missing: tuple[str, ...], lang: str) -> bytes:
+def _pack(dossier: Dossier, lying: Mapping[Paper, _File], missing: tuple[str, ...], lang: str) -> bytes:
     """The papers that were found, under a list of what they are and what is missing."""
     listed = [
         PackedPaper(
-            rules.document.revised(document.symbol, rules.document.present(document)),
-            document.title.best(lang),
-            file.name,
+            symbol=rules.document.revised(document.symbol, revision),
+            title=document.title.best(lang),
+            file=file.name,
+            meeting=rules.pack.meeting_of(document),
         )
-        for document, file in lying.items()
+        for (document, revision), file in lying.items()
     ]
     contents = papers.pack.compose(dossier.group, dossier.meeting, listed, missing, language.words.paper(lang))
     files = {file.name: file.lies.read_bytes() for file in lying.values()}
     return formats.pack.pack({**files, CONTENTS.format(lang=lang): contents.encode()})
 
 
-def _found(tray: Tray, document: Document, lang: str) -> _File | str | None:
+def _found(tray: Tray, document: Document, revision: int, lang: str) -> _File | str | None:
     """The paper's file in a language, its path as a text if it is not as it was issued, None if there is none."""
-    issue = rules.document.issues(document, rules.document.present(document)).get(lang)
+    issue = rules.document.issues(document, revision).get(lang)
     if issue is None:
         return None
     path = tray.office.workspace.folder / issue.path

@@ -86,7 +86,7 @@ class Press:
         composed = sheets.of(self.office, order, group, document, revision, dated)
         symbol = sheets.symbol(order, group, document)
         entered = document.id if document else self._enter(order, symbol)
-        self.tx.one(records.Document, id=entered).original = order.original
+        self.tx.one(records.Document, id=entered).originals = order.originals
         before, former = (rules.document.issues(document, one) for one in (revision, revision - 1))
         went_out = rules.document.dispatched(document, revision)
         rests = before if went_out and order.rests else {}
@@ -156,7 +156,7 @@ class Press:
             symbol=symbol,
             subject=order.subject,
             title=order.title,
-            original=order.original,
+            originals=order.originals,
             distribution=order.distribution,
         )
         return self.tx.add(record).id or 0

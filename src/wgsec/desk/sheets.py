@@ -28,7 +28,7 @@ class Order:
     number: int
     subject: str
     title: Wording
-    original: str
+    originals: tuple[str, ...]
     distribution: Distribution
     template: str
     folder: str
@@ -54,7 +54,7 @@ def of_meeting(
         number=meeting.number,
         subject=f"meeting:{meeting.number}",
         title=title,
-        original=dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0],
+        originals=(dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0],),
         distribution=Distribution.MEMBERS,
         template=template,
         folder=rules.document.folder(meeting.number),
@@ -81,12 +81,11 @@ def of(
     """The sheet of a revision in each of these languages, under its own symbol and the day of this instant (UTC)."""
     shown = rules.document.revised(symbol(order, group, document), revision)
     replaced = _replaced(office, group, document, revision)
-    return {
-        lang: order.compose(
-            Imprint(shown, office.at(instant).today(group.zone), order.original, order.distribution, *replaced), lang
-        )
-        for lang, instant in dated.items()
+    imprints = {
+        lang: Imprint(shown, office.at(at).today(group.zone), order.originals, order.distribution, *replaced, at)
+        for lang, at in dated.items()
     }
+    return {lang: order.compose(imprint, lang) for lang, imprint in imprints.items()}
 
 
 def _replaced(office: Office, group: Group, document: Document | None, revision: int) -> tuple[str, date | None]:

@@ -84,7 +84,10 @@ class Dispatch:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document with one symbol for all languages; `subject` says what it is the paper of (meeting:3, theme:2)."""
+    """A document with one symbol for all languages; `subject` says what it is the paper of (meeting:3, theme:2).
+
+    `originals` are the languages in which its texts were written.
+    """
 
     id: int
     type: DocumentType
@@ -93,7 +96,7 @@ class Document:
     symbol: str
     subject: str
     title: Wording
-    original: str
+    originals: tuple[str, ...]
     distribution: Distribution
     void: bool
     issues: tuple[Issue, ...]
@@ -102,17 +105,19 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the register says on a paper's face: symbol with its revision, its own day, original, distribution.
+    """What the register says on a paper's face: symbol with its revision, its own day, originals, distribution.
 
-    A revision names the one it `replaces`, and that one's day.
+    A revision names the one it `replaces`, and that one's day. `at` (UTC) is when it was made: what it cites is what
+    there was before.
     """
 
     symbol: str
     day: date
-    original: str
+    originals: tuple[str, ...]
     distribution: Distribution
     replaces: str = ""
     replaced: date | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,12 @@ class NotDue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PackedPaper:
-    """A paper in a pack: its symbol with the revision, what it is called, and the name of its file."""
+    """A paper in a pack: its symbol with the revision, what it is called, and the name of its file.
+
+    `meeting` is the number of the one whose paper it is.
+    """
 
     symbol: str
     title: str
     file: str
+    meeting: int | None

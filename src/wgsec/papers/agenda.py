@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from wgsec import language, rules
 from wgsec.facts.agenda import AgendaItem, AgendaPaper, Purpose, Standing
-from wgsec.facts.document import Document, Imprint
+from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.draft import Draft, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Region
 from wgsec.facts.minutes import Action
@@ -104,11 +103,11 @@ def title(*, annotated: bool = False) -> Wording:
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
     """The agenda of the dossier's meeting in the words' language."""
-    texts = _texts(dossier)
+    dossier, texts = _apart(dossier), _texts(dossier)
     return AgendaSheet(
         masthead=masthead.of_meeting(dossier, imprint, words, kind=words("agenda.kind"), texts=texts),
         opening=_opening(dossier, words),
-        lines=tuple(_line(slot, dossier, imprint.day, words) for slot in _slots(dossier)),
+        lines=tuple(_line(slot, dossier, imprint, words) for slot in _slots(dossier)),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
         local_times=_local_times(dossier, words),
     )
@@ -116,7 +115,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
 
 def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> AnnotatedAgendaSheet:
     """The annotated agenda: the timetable, then each item with what members need to prepare it."""
-    slots = _slots(dossier)
+    dossier, slots = _apart(dossier), _slots(dossier)
     prepared = [text for item in dossier.items for text in (item.annotation, item.proposal)]
     if any(item.purpose is Purpose.ACTION_POINTS for item in dossier.items):
         prepared += [one.wording for one in _still_open(dossier, imprint.day)]
@@ -125,9 +124,9 @@ def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> Annot
             dossier, imprint, words, kind=words("agenda.kind.annotated"), texts=(*_texts(dossier), *prepared)
         ),
         opening=_opening(dossier, words),
-        lines=tuple(_line(slot, dossier, imprint.day, words) for slot in slots),
+        lines=tuple(_line(slot, dossier, imprint, words) for slot in slots),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
-        items=tuple(_annotated(slot, dossier, imprint.day, words) for slot in slots if slot.number is not None),
+        items=tuple(_annotated(slot, dossier, imprint, words) for slot in slots if slot.number is not None),
         local_times=_local_times(dossier, words),
     )
 
@@ -147,7 +146,7 @@ def _opening(dossier: Dossier, words: Words) -> Blocks:
     return language.markdown.blocks(words(key, languages=language.dates.listing(spoken, words.lang)))
 
 
-def _line(slot: Slot, dossier: Dossier, day: date, words: Words) -> AgendaLine:
+def _line(slot: Slot, dossier: Dossier, imprint: Imprint, words: Words) -> AgendaLine:
     item = slot.item
     return AgendaLine(
         number="" if slot.number is None else str(slot.number),
@@ -156,11 +155,11 @@ def _line(slot: Slot, dossier: Dossier, day: date, words: Words) -> AgendaLine:
         purpose=_purpose(item, words),
         length=language.dates.span(item.minutes, words.lang),
         presenter=_presenter(item, dossier, words),
-        papers=papers(item, dossier, day, words),
+        papers=papers(item, dossier, imprint.at, words),
     )
 
 
-def _annotated(slot: Slot, dossier: Dossier, day: date, words: Words) -> AnnotatedItem:
+def _annotated(slot: Slot, dossier: Dossier, imprint: Imprint, words: Words) -> AnnotatedItem:
     item = slot.item
     timing = words(
         "agenda.timing",
@@ -173,8 +172,8 @@ def _annotated(slot: Slot, dossier: Dossier, day: date, words: Words) -> Annotat
         timing=timing,
         purpose=_purpose(item, words),
         presenter=_presenter(item, dossier, words),
-        papers=papers(item, dossier, day, words),
-        annotation=(*original.blocks(item.annotation, words.lang), *_open_actions(item, dossier, day, words)),
+        papers=papers(item, dossier, imprint.at, words),
+        annotation=(*original.blocks(item.annotation, words.lang), *_open_actions(item, dossier, imprint.day, words)),
         outcome="" if item.proposal or item.standing in UNSAID else words(f"agenda.outcome.{item.purpose}"),
         proposal=original.blocks(item.proposal, words.lang),
     )
@@ -223,33 +222,39 @@ def missing(items: tuple[AgendaItem, ...], lang: str) -> tuple[int, ...]:
     return tuple(number for number, item in rules.agenda.numbered(items).items() if not item.title.get(lang))
 
 
-def papers(item: AgendaItem, dossier: Dossier, day: date, words: Words) -> tuple[PaperLine, ...]:
-    """The papers of an item, recommendations at their fixed text; `day` is that of the paper which names them."""
-    return tuple(_paper(paper, dossier, day, words) for paper in item.papers)
+def papers(item: AgendaItem, dossier: Dossier, at: datetime | None, words: Words) -> tuple[PaperLine, ...]:
+    """The papers of an item as they were in the register at an instant (UTC), recommendations at their fixed text.
+
+    What was built later is not named: a paper that went out stays as it is.
+    """
+    return tuple(_paper(paper, dossier, at, words) for paper in item.papers)
 
 
-def _paper(paper: AgendaPaper, dossier: Dossier, day: date, words: Words) -> PaperLine:
+def _paper(paper: AgendaPaper, dossier: Dossier, at: datetime | None, words: Words) -> PaperLine:
     draft = next((one for one in dossier.drafts if one.label == paper.reference), None)
     if draft is None:
-        return PaperLine(paper.reference, paper.title.best(words.lang))
-    text = words("agenda.recommendation", number=draft.label, revision=paper.revision or draft.latest.number)
-    holding = _holding(draft, dossier, day)
-    symbol = words("agenda.recommendation.in", paper=f"{holding.type}{holding.number}", text=text) if holding else text
-    return PaperLine(symbol, draft.title.best(words.lang))
+        return PaperLine(_revised(paper.reference, dossier, at), paper.title.best(words.lang))
+    number = paper.revision or draft.latest.number
+    text = words("agenda.recommendation", number=draft.label, revision=number)
+    found = rules.document.holding(dossier.documents, draft, number, at)
+    if found is None:
+        return PaperLine(text, draft.title.best(words.lang))
+    symbol = rules.document.revised(f"{found[0].type}{found[0].number}", found[1])
+    return PaperLine(words("agenda.recommendation.in", paper=symbol, text=text), draft.title.best(words.lang))
 
 
-def _holding(draft: Draft, dossier: Dossier, day: date) -> Document | None:
-    """The paper of the theme, where members find the recommendation, if there was one before that day.
+def _revised(reference: str, dossier: Dossier, at: datetime | None) -> str:
+    """The symbol with its revision, unless somebody has typed one."""
+    document = rules.document.named(dossier.documents, reference)
+    if document is None or rules.document.parse_reference(reference).revision is not None:
+        return reference
+    return rules.document.revised(reference, rules.document.in_force(document, at))
 
-    What is built later, be it on the same day, is not named: a paper which went out stays as it is.
-    """
-    subject = rules.draft.subject(Scope(draft.theme))
-    return next((one for one in dossier.documents if one.subject == subject and _was_there(one, dossier, day)), None)
 
-
-def _was_there(document: Document, dossier: Dossier, day: date) -> bool:
-    built = min((issue.built_at for issue in document.issues), default=None)
-    return not document.void and built is not None and language.zones.local(built, dossier.group.zone).date() < day
+def _apart(dossier: Dossier) -> Dossier:
+    """Without the meeting's own papers: an agenda does not say which revision of itself it is to adopt."""
+    own = f"meeting:{dossier.meeting.number}"
+    return replace(dossier, documents=tuple(one for one in dossier.documents if one.subject != own))
 
 
 def _local_times(dossier: Dossier, words: Words) -> tuple[LocalLine, ...]:

@@ -76,7 +76,7 @@ def compose(
         day=imprint.day,
         date_text=language.dates.long(imprint.day, lang),
         distribution=words(f"masthead.distribution.{imprint.distribution}"),
-        original=words(f"masthead.original.{imprint.original}"),
+        original=original.named(imprint.originals, words),
         author=organisation or group.name.best(lang),
         notice=group.notice.best(lang),
         remarks=tuple(line for line in (_replaces(imprint, words), original.remark(texts, words)) if line),

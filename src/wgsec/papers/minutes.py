@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from wgsec import language, rules
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
@@ -84,8 +83,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
         status=_status(dossier.minutes, words),
         attendance=_attendance(dossier, words),
         items=tuple(
-            _item(number, item, dossier, imprint.day, words)
-            for number, item in rules.agenda.numbered(dossier.items).items()
+            _item(number, item, dossier, words) for number, item in rules.agenda.numbered(dossier.items).items()
         ),
         closing=_closing(dossier, words),
         actions=tuple(replace(actions.line(one, dossier, words), state="") for one in actions.given(dossier)),
@@ -135,12 +133,12 @@ def _texts(dossier: Dossier, lang: str) -> Iterator[Wording]:
     yield from (one.wording for one in _worded(dossier))
 
 
-def _item(number: int, item: AgendaItem, dossier: Dossier, day: date, words: Words) -> MinutesItem:
+def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> MinutesItem:
     parts = _parts(item, dossier, words)
     return MinutesItem(
         number=str(number),
         title=item.title.best(words.lang),
-        papers=agenda.papers(item, dossier, day, words),
+        papers=agenda.papers(item, dossier, rules.meeting.end(dossier.meeting), words),
         parts=(*parts, *_became(item, dossier, words, is_told=bool(parts))),
     )
 

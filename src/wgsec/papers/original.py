@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wgsec import language
 from wgsec.facts.language import Wording
@@ -25,15 +25,23 @@ def marked(text: Blocks, spoken: str, around: str) -> Blocks:
     return (Foreign(spoken, text),) if text and spoken != around else text
 
 
+def named(langs: Sequence[str], words: Words) -> str:
+    """`Original: English and French`."""
+    return words("masthead.original", languages=_listed(langs, words))
+
+
 def remark(texts: Iterable[Wording], words: Words) -> str:
     """The line of a paper on which some of these texts are not in its language; empty if none is."""
     spoken = {text.spoken(words.lang) for text in texts} - {None, words.lang}
-    named = [words(f"member.language.{lang}") for lang in sorted(spoken, key=str)]
-    return words("original.remark", languages=language.dates.listing(named, words.lang)) if named else ""
+    return words("original.remark", languages=_listed(sorted(map(str, spoken)), words)) if spoken else ""
 
 
 def remarked(head: str, lang: str, words: Words) -> str:
     """A heading with `[Original: French]` behind it where what it heads is not in the paper's language."""
     if lang == words.lang:
         return head
-    return words("original.named", head=head, original=words(f"masthead.original.{lang}"))
+    return words("original.named", head=head, original=named((lang,), words))
+
+
+def _listed(langs: Sequence[str], words: Words) -> str:
+    return language.dates.listing([words(f"member.language.{lang}") for lang in langs], words.lang)

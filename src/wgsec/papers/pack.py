@@ -22,7 +22,16 @@ def compose(group: Group, meeting: Meeting, papers: Sequence[PackedPaper], missi
         "",
         words("pack.contents", n=len(papers)),
     ]
-    lines = [words("pack.line", symbol=one.symbol, title=one.title, file=one.file) for one in papers]
+    lines = [words("pack.line", symbol=one.symbol, title=_title(one, meeting, words), file=one.file) for one in papers]
     if missing:
         lines += ["", words("pack.missing", papers=language.dates.listing(tuple(missing), words.lang))]
     return "\n".join([*(line for line in head[:4] if line), *head[4:], *lines]) + "\n"
+
+
+def _title(paper: PackedPaper, meeting: Meeting, words: Words) -> str:
+    """With the meeting whose paper it is, where that is another one."""
+    if paper.meeting in (None, meeting.number):
+        return paper.title
+    return words(
+        "pack.title", title=paper.title, meeting=language.dates.ordinal_meeting(paper.meeting or 0, words.lang)
+    )

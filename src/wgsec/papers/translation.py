@@ -92,7 +92,7 @@ def _words(renderings: Sequence[Rendering]) -> int:
 def _masthead(group: Group, renderings: Sequence[Rendering], words: Words) -> Masthead:
     """Dated by the newest text, so that the same texts give the same file on any day."""
     day: date = max(language.zones.local(one.source.created, group.zone).date() for one in renderings)
-    imprint = Imprint("", day, renderings[0].source.language, Distribution.INTERPRETERS)
+    imprint = Imprint("", day, (renderings[0].source.language,), Distribution.INTERPRETERS)
     titles = language.dates.listing([one.draft.label for one in renderings], words.lang)
     title = words("translation.title", n=len(renderings), labels=titles)
     made = masthead.compose(group, imprint, words, kind=words("translation.kind"), title=title)

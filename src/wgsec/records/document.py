@@ -30,7 +30,7 @@ class Document(SQLModel, table=True):
     symbol: str = column.text(unique=True)
     subject: str = column.text()
     title: Wording = column.wording()
-    original: str = column.code(Language)
+    originals: tuple[str, ...] = column.codes()
     distribution: Distribution = column.code(Distribution)
     void: bool = column.flag()
 

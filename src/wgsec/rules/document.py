@@ -8,6 +8,7 @@ from datetime import datetime
 
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference, Registered
+from wgsec.facts.draft import Draft
 
 NAMED = re.compile(
     rf"""(?:.*[(-](?P<year>\d{{4}})[)-])?\s*
@@ -59,6 +60,29 @@ def issues(document: Document | None, revision: int) -> dict[str, Issue]:
 def built(document: Document | None, revision: int) -> datetime | None:
     """When this revision was last built (UTC), in whichever language."""
     return max((one.built_at for one in issues(document, revision).values()), default=None)
+
+
+def in_force(document: Document, at: datetime | None) -> int:
+    """The revision that members had at an instant (UTC): the last that had gone out, else the first."""
+    return max((one.revision for one in document.dispatches if at is None or one.at < at), default=0)
+
+
+def holding(
+    documents: Sequence[Document], draft: Draft, revision: int, before: datetime | None
+) -> tuple[Document, int] | None:
+    """The paper in which members find this text of a recommendation, its own or its theme's, and which `Rev.` of it.
+
+    The last that was built before an instant (UTC) while the text was the newest; None if there is none.
+    """
+    newer = min((one.created for one in draft.revisions if one.number > revision), default=None)
+    since = next((one.created for one in draft.revisions if one.number == revision), None)
+    if since is None:
+        return None
+    for document in _of_recommendation(documents, draft.label):
+        built = [one for one in document.issues if one.built_at >= since and (newer is None or one.built_at < newer)]
+        if found := [one.revision for one in built if before is None or one.built_at < before]:
+            return document, max(found)
+    return None
 
 
 def dated(document: Document | None, revision: int, lang: str, now: datetime, *, force: bool = False) -> datetime:
@@ -151,15 +175,19 @@ def chosen(documents: Sequence[Document], reference: Reference) -> Document:
 
 def named(documents: Sequence[Document], reference: str) -> Document | None:
     """The paper an agenda names: that of a symbol, or for a recommendation (2.1) its own or its theme's; or None."""
-    theme = re.fullmatch(r"(\d+)\.\d+", reference)
-    if theme:
-        subjects = (f"recommendation:{reference}", f"theme:{theme[1]}")
-        found = {one.subject: one for one in documents if one.type is DocumentType.DRAFT and not one.void}
-        return next((found[subject] for subject in subjects if subject in found), None)
+    if re.fullmatch(r"\d+\.\d+", reference):
+        return next(iter(_of_recommendation(documents, reference)), None)
     try:
         return chosen(documents, parse_reference(reference))
     except (NoSuchThing, WrongUsage):
         return None
+
+
+def _of_recommendation(documents: Sequence[Document], label: str) -> list[Document]:
+    """The papers that hold a recommendation (2.1): its own, then that of its theme."""
+    subjects = (f"recommendation:{label}", f"theme:{label.partition('.')[0]}")
+    found = {one.subject: one for one in documents if one.type is DocumentType.DRAFT and not one.void}
+    return [found[subject] for subject in subjects if subject in found]
 
 
 def at_path(documents: Sequence[Document], path: str) -> tuple[Document, Issue]:

@@ -116,7 +116,7 @@ def next_(meetings: Iterable[Meeting], now: datetime) -> Meeting:
     due = [one for one in meetings if one.state in UNOPENED or one.state is MeetingState.IN_SESSION]
     if not due:
         raise NoSuchThing("meeting.error.no-next")
-    return min(due, key=lambda one: (one.state is not MeetingState.IN_SESSION, _end(one) <= now, one.starts_at))
+    return min(due, key=lambda one: (one.state is not MeetingState.IN_SESSION, end(one) <= now, one.starts_at))
 
 
 def to_come_after(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
@@ -133,7 +133,8 @@ def last_opened(meetings: Iterable[Meeting]) -> Meeting:
     return max(opened, key=lambda one: one.starts_at)
 
 
-def _end(meeting: Meeting) -> datetime:
+def end(meeting: Meeting) -> datetime:
+    """The instant (UTC) at which its time has run out."""
     return meeting.starts_at + timedelta(minutes=meeting.minutes)
 
 

@@ -41,7 +41,7 @@ def _found(archive: Asker, type_: DocumentType | None, subject: str | None) -> t
             symbol=row["symbol"],
             subject=row["subject"],
             title=rows.wording(row["title"]),
-            original=row["original"],
+            originals=rows.codes(row["originals"]),
             distribution=Distribution(row["distribution"]),
             void=bool(row["void"]),
             issues=tuple(issues[row["id"]]),

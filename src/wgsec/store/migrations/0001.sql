@@ -20,14 +20,13 @@ CREATE TABLE document (
     symbol TEXT NOT NULL,
     subject TEXT NOT NULL,
     title TEXT NOT NULL,
-    original TEXT NOT NULL,
+    originals TEXT NOT NULL,
     distribution TEXT NOT NULL,
     void INTEGER NOT NULL,
     CONSTRAINT document_once_uq UNIQUE (type, year, number),
     UNIQUE (symbol),
     CONSTRAINT document_type_ck CHECK ("type" IN ('OJ', 'AA', 'LD', 'R', 'D', 'INF', 'SYN', 'CP', 'CRP', 'REC', 'AP', 'LP')),
     CONSTRAINT document_number_ck CHECK ("number" > 0),
-    CONSTRAINT document_original_ck CHECK ("original" IN ('en', 'fr', 'es')),
     CONSTRAINT document_distribution_ck CHECK ("distribution" IN ('chair', 'interpreters', 'members', 'public')),
     CONSTRAINT document_void_ck CHECK ("void" IN (0, 1))
 )
@@ -626,7 +625,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'insert', 'symbol', NULL, CAST(new."symbol" AS TEXT) WHERE new."symbol" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'insert', 'subject', NULL, CAST(new."subject" AS TEXT) WHERE new."subject" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'insert', 'title', NULL, CAST(new."title" AS TEXT) WHERE new."title" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'insert', 'original', NULL, CAST(new."original" AS TEXT) WHERE new."original" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'insert', 'originals', NULL, CAST(new."originals" AS TEXT) WHERE new."originals" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'insert', 'distribution', NULL, CAST(new."distribution" AS TEXT) WHERE new."distribution" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'insert', 'void', NULL, CAST(new."void" AS TEXT) WHERE new."void" IS NOT NULL;
 END
@@ -640,7 +639,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'update', 'symbol', CAST(old."symbol" AS TEXT), CAST(new."symbol" AS TEXT) WHERE old."symbol" IS NOT new."symbol"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'update', 'subject', CAST(old."subject" AS TEXT), CAST(new."subject" AS TEXT) WHERE old."subject" IS NOT new."subject"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'update', 'title', CAST(old."title" AS TEXT), CAST(new."title" AS TEXT) WHERE old."title" IS NOT new."title"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'update', 'original', CAST(old."original" AS TEXT), CAST(new."original" AS TEXT) WHERE old."original" IS NOT new."original"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'update', 'originals', CAST(old."originals" AS TEXT), CAST(new."originals" AS TEXT) WHERE old."originals" IS NOT new."originals"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'update', 'distribution', CAST(old."distribution" AS TEXT), CAST(new."distribution" AS TEXT) WHERE old."distribution" IS NOT new."distribution"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', new.id, 'update', 'void', CAST(old."void" AS TEXT), CAST(new."void" AS TEXT) WHERE old."void" IS NOT new."void";
 END
@@ -654,7 +653,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', old.id, 'delete', 'symbol', CAST(old."symbol" AS TEXT), NULL WHERE old."symbol" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', old.id, 'delete', 'subject', CAST(old."subject" AS TEXT), NULL WHERE old."subject" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', old.id, 'delete', 'title', CAST(old."title" AS TEXT), NULL WHERE old."title" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', old.id, 'delete', 'original', CAST(old."original" AS TEXT), NULL WHERE old."original" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', old.id, 'delete', 'originals', CAST(old."originals" AS TEXT), NULL WHERE old."originals" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', old.id, 'delete', 'distribution', CAST(old."distribution" AS TEXT), NULL WHERE old."distribution" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'document', old.id, 'delete', 'void', CAST(old."void" AS TEXT), NULL WHERE old."void" IS NOT NULL;
 END
