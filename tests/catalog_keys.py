@@ -178,12 +178,12 @@ def patterns() -> re.Pattern[str]:
 def is_used(key: str) -> bool:
     """Whether the source or a template says `key`: outright, with a gap, or as `cli` builds it from a noun.
 
-    A hint is used with its sentence, a help with its command, a heading with its column, a code's word with its enum
-    or its column, of a listing or of the journal.
+    A hint is used with its sentence, a help and an example with their command, a heading with its column, a code's
+    word with its enum or its column, of a listing or of the journal.
     """
     if key.partition(".")[0] in READ_WHOLE:
         return True
-    sentence = key.removesuffix(".hint").removesuffix(".help")
+    sentence = key.removesuffix(".hint").removesuffix(".help").removesuffix(".example")
     if key in literals() or sentence in literals() or patterns().fullmatch(sentence):
         return True
     noun, _, rest = key.partition(".")

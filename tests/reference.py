@@ -54,7 +54,7 @@ def _command(command: typer.core.TyperCommand | pages.Group, context: typer.Cont
     yield command.help or ""
     yield f"```text\n{pages.usage(context)}\n```"
     # The names of arguments and options are set as the help page sets them, whose own they are.
-    rows = [(pages._name(one), pages._told(one)) for one in command.params if isinstance(one, TyperArgument)]
+    rows = [(pages.placeholder(one), pages._told(one)) for one in command.params if isinstance(one, TyperArgument)]
     rows += [
         (pages._option(one), pages._told(one))
         for one in command.params

@@ -11,6 +11,8 @@ import pytest
 from tests import catalog_keys
 from tests.catalog_keys import KINDS, Entry, braces, entries, forms
 from tests.readers import reader
+from wgsec.facts.document import Distribution
+from wgsec.facts.draft import DraftState
 from wgsec.language import catalogs
 
 FILES = sorted(catalogs.HERE.rglob("*.po"))
@@ -131,6 +133,42 @@ def test_nothing_is_left_in_english(lang: str) -> None:
     here = {key: entry for kind, langs in KINDS.items() if lang in langs for key, entry in entries(lang, kind).items()}
     words = {key: re.findall(r"[^\W\d_]{2,}", CODE.sub("", "".join(forms(entry)))) for key, entry in here.items()}
     nothing([key for key, entry in here.items() if entry == english.get(key) and len(words[key]) > 3])
+
+
+def test_a_state_and_a_circle_of_readers_are_called_alike_on_screen_and_paper() -> None:
+    """A text is no working draft on the screen and something else in its paper."""
+    wrong = []
+    for lang in KINDS["screen"]:
+        screen, paper = entries(lang, "screen"), entries(lang, "paper")
+        pairs = [(f"draft.state.{one}", paper[f"draft.state.{one}"]) for one in DraftState]
+        pairs += [
+            (f"document.distribution.{one}", distributed(str(paper[f"masthead.distribution.{one}"])))
+            for one in Distribution
+        ]
+        wrong += [f"{lang} {key}" for key, told in pairs if screen[key] != f"{str(told)[0].lower()}{str(told)[1:]}"]
+    nothing(wrong)
+
+
+def distributed(told: str) -> str:
+    """`Diffusion : membres et observateurs` without its head."""
+    return re.split(r"\s?:\s", told)[1]
+
+
+def test_a_french_help_begins_with_a_verb() -> None:
+    said = {key: str(entry) for key, entry in entries("fr", "screen").items()}
+    helps = [key for key in said if re.fullmatch(r"root\.verb\.[a-z]+|(?!cli)[a-z]+\.[a-z]+\.help", key)]
+    nothing([f"{key}: {said[key]}" for key in helps if not re.match(r"\w+(er|ir|re)\b", said[key])])
+
+
+def test_what_is_to_be_put_in_is_named_in_the_language_of_the_sentence() -> None:
+    """`KEY` in a command of an English sentence, `CLÉ` in a French one."""
+    names = {
+        lang: {str(one) for key, one in entries(lang, "screen").items() if "help.metavar." in key}
+        for lang in ("en", "fr")
+    }
+    foreign = re.compile(r"\b(" + "|".join(sorted(names["en"] - names["fr"] | {"DATE", "DIR"})) + r")\b(?!\w)")
+    own = {key for key in entries("fr", "screen") if key.startswith("help.metavar.")}
+    nothing([f"{key}: {said}" for key, said in sentences("fr") if key not in own and foreign.search(said)])
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import typer
 
+from tests.catalog_keys import entries
 from wgsec.cli import NOUNS, VERBS
 from wgsec.cli.root import app
 from wgsec.cli.tongue import say
@@ -49,6 +50,15 @@ def example(typed: Typed) -> str:
 def examples() -> list[str]:
     """Every example once, in the order of the help; a noun with two names has them once."""
     return list(dict.fromkeys(example(typed) for typed in commands()))
+
+
+def french() -> list[str]:
+    """The examples that are others in French, since they hold words of a language."""
+    return [
+        str(entry)
+        for key, entry in entries("fr", "screen").items()
+        if key.endswith(".example") and key != "cli.example"
+    ]
 
 
 def parsed(line: str) -> Any:

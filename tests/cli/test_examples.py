@@ -10,7 +10,7 @@ import pytest
 
 from tests import terminal
 from tests.cli.conftest import call
-from tests.cli.examples import examples
+from tests.cli.examples import examples, french
 from wgsec import formats, workspace
 
 TEXTS = workspace.shipped("examples") / "training-centre" / "recommendations"
@@ -25,10 +25,10 @@ def _revised_text() -> None:
     Path("3.1.md").write_text(text + "\nThe board should meet twice a year.\n", encoding="utf-8")
 
 
-def _member_list() -> None:
+def _member_list(name: str, heading: str) -> None:
     row = ("pe", "Example NPM of Peru", "PE", "Rosa Ejemplo", "en", "America/Lima", "pe@example.org")
-    header = ("key", "institution", "country", "Full name", "language", "zone", "email")
-    Path("members.xlsx").write_bytes(formats.tables.write_xlsx(header, [row], "Members"))
+    header = ("key", "institution", "country", heading, "language", "zone", "email")
+    Path(name).write_bytes(formats.tables.write_xlsx(header, [row], "Members"))
 
 
 def _earlier_backup() -> None:
@@ -44,7 +44,8 @@ def _typed(*lines: str) -> None:
 
 
 BEFORE: dict[str, Callable[[], object]] = {
-    "wgsec member import": _member_list,
+    "wgsec member import members": lambda: _member_list("members.xlsx", "Full name"),
+    "wgsec member import membres": lambda: _member_list("membres.xlsx", "Nom entier"),
     "wgsec member remove": lambda: _typed("member add be --institution-fr MNP --country BE"),
     "wgsec meeting close": lambda: _typed("meeting open 4 --time 14:04"),
     "wgsec --at": lambda: _typed("meeting move 4 2027-05-27 14:00", "invitation build 4"),
@@ -64,7 +65,7 @@ AT_A_TERMINAL = ("wgsec minutes edit", "wgsec draft edit", "wgsec member import"
 """They open an editor, or ask before they act: that needs a terminal."""
 
 
-@pytest.mark.parametrize("line", examples())
+@pytest.mark.parametrize("line", [*examples(), *french()])
 def test_an_example_works_in_the_invented_group(
     line: str, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -83,5 +84,5 @@ def test_an_example_works_in_the_invented_group(
 
 
 def test_what_is_prepared_is_for_examples_that_exist() -> None:
-    known = examples()
+    known = [*examples(), *french()]
     assert [start for start in (*BEFORE, *AT_A_TERMINAL) if not any(line.startswith(start) for line in known)] == []

@@ -97,7 +97,7 @@ def test_import_shows_everything_and_takes_nothing_in_without_a_yes(wgsec: Wgsec
     assert "28 new seats" in told.out
     assert "--yes" in told.err
     assert json.loads(wgsec("member list --json").out) == []
-    assert wgsec(f"member import {LIST} --yes").err.endswith("Taken in: 28 new, 0 changed.\n")
+    assert wgsec(f"member import {LIST} --yes").err.endswith("Taken in. New seats: 28; changed: 0.\n")
     again = wgsec(f"member import {LIST}")
     assert (again.code, again.out, again.err) == (0, "", "28 seats stay as they are.\nNothing to change.\n")
 
@@ -106,7 +106,7 @@ def test_import_tells_a_change_field_by_field(two: Wgsec, tmp_path: Path) -> Non
     path = tmp_path / "list.csv"
     path.write_text("key,name,email,institution en\nma,Amina Mithal-Sow,,NPM Morocco\n", encoding="utf-8")
     assert two(f"member import {path} --yes").out.splitlines() == [
-        "One seat would change",
+        "One seat would change:",
         "ma  Amina Mithal-Sow",
         "  institution (en): NPM of Morocco → NPM Morocco",
         "  name: Amina Mithal → Amina Mithal-Sow",
@@ -174,7 +174,7 @@ def test_replace_asks_for_an_answer_about_offices(two: Wgsec) -> None:
 
 def test_leave_names_themes_that_nobody_takes(two: Wgsec) -> None:
     told = two("member leave ma")
-    assert (told.code, told.err.splitlines()[0]) == (4, "Nobody was named to take over from ma: themes 3.")
+    assert (told.code, told.err.splitlines()[0]) == (4, "Nobody was named to take over from ma (themes: 3).")
     assert two("member leave ma --theme-to three=sn").code == 2
     assert two("member leave ma --theme-to 3=sn").code == 0
     assert json.loads(two("theme show 3 --json").out)["rapporteurs"] == ["sn"]
@@ -218,7 +218,7 @@ def test_a_mailbox_must_be_an_address(wgsec: Wgsec) -> None:
 
 def test_the_screen_speaks_french(two: Wgsec, group: Path) -> None:
     told = process("member leave ma", folder=group, WGSEC_LANG="fr")
-    assert told.err.splitlines()[0] == "Personne n’a été désigné pour reprendre de ma\u00a0: thèmes 3."
+    assert told.err.splitlines()[0] == "Personne n’a été désigné pour prendre la relève de ma (thèmes\u00a0: 3)."
     listed = process("member list", folder=group, WGSEC_LANG="fr").out.splitlines()
     assert listed[0].split()[:6] == ["Clé", "Personne", "Institution", "Pays", "Région", "Modèle"]
     assert "rapporteure du thème 3" in listed[1]

@@ -86,7 +86,7 @@ def test_a_table_and_its_words(entered: Path) -> None:
         str(Path("out/translation/es/recommendations-2_en-es.docx")),
         str(Path("out/translation/es/README.es.txt")),
     ]
-    assert "fr: 2.1 is complete.\n" in told.err
+    assert "fr: recommendation 2.1 is complete; there is no file to make for it.\n" in told.err
     assert "fr: 123 words to translate, about 3 working days" in told.err
     assert "es: 265 words to translate, about 3 working days" in told.err
 
@@ -102,7 +102,11 @@ def test_files_for_a_tool_into_a_folder_of_ones_choice(entered: Path) -> None:
 
 def test_nothing_left_makes_no_file(entered: Path) -> None:
     told = call("translation build 2.1 --to fr")
-    assert (told.code, told.out, told.err) == (0, "", "fr: 2.1 is complete.\n")
+    assert (told.code, told.out, told.err) == (
+        0,
+        "",
+        "fr: recommendation 2.1 is complete; there is no file to make for it.\n",
+    )
 
 
 def test_the_language_a_text_is_written_in_is_no_translation_that_is_complete(entered: Path) -> None:

@@ -64,7 +64,7 @@ def show_(ctx: typer.Context, label: Label, as_json: Json = False) -> None:
     show.record("action", _shown(action), as_json=as_json)
 
 
-@options.command(app, "action.add", example='wgsec action add --owner ch --due 2027-05-12 --en "Compare legal forms"')
+@options.command(app, "action.add")
 def add(
     ctx: typer.Context,
     owner: Annotated[str, typer.Option("--owner", help=say("action.option.owner"), autocompletion=complete.seats)],

@@ -30,7 +30,7 @@ NoteEs = Annotated[str | None, typer.Option("--note-es", help=say("agenda.option
 DecisionEn = Annotated[str | None, typer.Option("--decision-en", help=say("agenda.option.decision-en"))]
 DecisionFr = Annotated[str | None, typer.Option("--decision-fr", help=say("agenda.option.decision-fr"))]
 DecisionEs = Annotated[str | None, typer.Option("--decision-es", help=say("agenda.option.decision-es"))]
-Length = Annotated[str | None, typer.Option("--minutes", help=say("agenda.option.minutes"))]
+LENGTH = typer.Option("--minutes", help=say("agenda.option.minutes"))
 Why = Annotated[Purpose | None, typer.Option("--purpose", help=say("agenda.option.purpose"))]
 Who = Annotated[
     str | None, typer.Option("--presenter", help=say("agenda.option.presenter"), autocompletion=complete.seats)
@@ -85,7 +85,7 @@ def add(
     fr: TitleFr = None,
     es: TitleEs = None,
     purpose: Why = None,
-    minutes: Length = None,
+    minutes: Annotated[str, LENGTH] = str(rules.agenda.USUAL),
     presenter: Who = None,
     theme: Theme = None,
     paper: Papers = None,
@@ -109,7 +109,7 @@ def add(
     item = NewItem(
         title=title,
         purpose=purpose or rules.agenda.purpose(proposal),
-        minutes=language.dates.read_duration(minutes) if minutes else rules.agenda.USUAL,
+        minutes=language.dates.read_duration(minutes),
         presenter=presenter,
         theme=theme,
         annotation=Wording(note_en, note_fr, note_es),
@@ -124,14 +124,14 @@ def add(
 def edit(
     ctx: typer.Context,
     item: Annotated[
-        str, typer.Argument(metavar="MEETING[/ITEM]", help=say("agenda.argument.edit"), autocompletion=complete.items)
+        str, typer.Argument(metavar="meeting-or-item", help=say("agenda.argument.edit"), autocompletion=complete.items)
     ],
     source: Source = None,
     en: TitleEn = None,
     fr: TitleFr = None,
     es: TitleEs = None,
     purpose: Why = None,
-    minutes: Length = None,
+    minutes: Annotated[str | None, LENGTH] = None,
     presenter: Who = None,
     theme: Theme = None,
     paper: Papers = None,

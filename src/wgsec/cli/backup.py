@@ -12,7 +12,7 @@ from wgsec.cli.tongue import say
 
 app = options.verb()
 
-File = Annotated[Path | None, typer.Argument(parser=options.place, metavar="[FILE]", help=say("backup.argument.file"))]
+File = Annotated[Path | None, typer.Argument(parser=options.place, help=say("backup.argument.file"))]
 Force = Annotated[bool, typer.Option("--force", help=say("backup.option.force"))]
 
 

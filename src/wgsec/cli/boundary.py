@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from typer._click import exceptions as click
 
-from wgsec import __version__, language
+from wgsec import __version__
+from wgsec.cli.help import placeholder
 from wgsec.cli.tongue import lang, near, printable, say, words
 from wgsec.errors import OutsideFailed, WgsecError
 from wgsec.facts.language import Wording
@@ -126,7 +127,7 @@ def shown(value: object) -> object:
     if isinstance(value, Wording):
         return value.best(lang())
     if isinstance(value, Office):
-        return language.address.office(value.kind, None, lang(), value.theme)
+        return say(f"member.office.{value.kind}", theme=value.theme)
     if isinstance(value, Enum):
         return _code(value)
     if isinstance(value, datetime):
@@ -225,7 +226,7 @@ def _named(error: click.BadParameter) -> str:
         return str(error.param_hint or "")
     if parameter.param_type_name == "option":
         return max(parameter.opts, key=len)
-    return parameter.metavar or (parameter.name or "").upper()
+    return placeholder(parameter)
 
 
 def _out(sentence: str) -> None:

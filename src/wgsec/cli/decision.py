@@ -64,7 +64,7 @@ def edit(
     show.note("decision.edited" if changed else "cli.unchanged", label=label)
 
 
-@options.command(app, "decision.void", example='wgsec decision void 3/2 --reason "entered twice" --yes')
+@options.command(app, "decision.void")
 def void(
     ctx: typer.Context,
     label: Label,

@@ -36,7 +36,7 @@ COMMANDS = (
 """What the tour proposes to type, and the entry `demo.command.<name>` that says what it does."""
 
 
-Folder = Annotated[Path | None, typer.Argument(parser=options.place, metavar="[DIR]", help=say("demo.option.dir"))]
+Folder = Annotated[Path | None, typer.Argument(parser=options.place, help=say("demo.option.dir"))]
 
 
 @options.command(app, "demo.demo", example="wgsec demo")

@@ -14,13 +14,9 @@ from wgsec.facts.document import Dispatch, Document, DocumentType, Registered
 
 app = options.noun("document")
 
-Paper = Annotated[
-    str, typer.Argument(metavar="PAPER", help=say("document.argument.paper"), autocompletion=complete.papers)
-]
-Papers = Annotated[
-    str | None, typer.Argument(metavar="[PAPER]", help=say("document.argument.paper"), autocompletion=complete.papers)
-]
-File = Annotated[str, typer.Argument(metavar="FILE", help=say("document.argument.file"))]
+Paper = Annotated[str, typer.Argument(help=say("document.argument.paper"), autocompletion=complete.papers)]
+Papers = Annotated[str | None, typer.Argument(help=say("document.argument.paper"), autocompletion=complete.papers)]
+File = Annotated[str, typer.Argument(help=say("document.argument.file"))]
 Type = Annotated[str | None, typer.Option("--type", help=say("document.option.type"), autocompletion=complete.types)]
 To = Annotated[str, typer.Option("--to", help=say("document.option.to"))]
 Note = Annotated[str | None, typer.Option("--note", help=say("document.option.note"))]
@@ -70,7 +66,7 @@ def keep(ctx: typer.Context, file: File) -> None:
     show.note("document.kept" if kept else "cli.unchanged", path=file)
 
 
-@options.command(app, "document.dispatch", example='wgsec document dispatch OJ3 --to "members, by e-mail"')
+@options.command(app, "document.dispatch")
 def dispatch(ctx: typer.Context, paper: Paper, to: To, note: Note = None) -> None:
     """Notes that the present revision went out by other roads than wgsec."""
     caller: Caller = ctx.obj

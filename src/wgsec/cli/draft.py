@@ -20,7 +20,7 @@ app = options.noun("draft")
 
 Label = Annotated[str, typer.Argument(help=say("draft.argument.label"), autocompletion=complete.drafts)]
 Scopes = Annotated[
-    list[str], typer.Argument(metavar="SCOPE...", help=say("draft.argument.scopes"), autocompletion=complete.scopes)
+    list[str], typer.Argument(metavar="scope", help=say("draft.argument.scopes"), autocompletion=complete.scopes)
 ]
 Text = Annotated[str | None, typer.Option("--text", help=say("draft.option.text"))]
 Original = Annotated[
@@ -71,7 +71,7 @@ def show_(
     manuscript.text(chosen.body)
 
 
-@options.command(app, "draft.new", example='wgsec draft new 2.4 --title-en "Seat of the centre" --text 2.4.md')
+@options.command(app, "draft.new")
 def new(
     ctx: typer.Context,
     label: Annotated[str | None, typer.Argument(help=say("draft.argument.new"))] = None,

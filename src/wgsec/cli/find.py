@@ -16,11 +16,11 @@ app = options.verb()
 SHOWN = 30
 """Places shown on the screen; `--json` has them all."""
 
-Words = Annotated[list[str], typer.Argument(metavar="TEXT", help=say("find.argument.text"))]
+Words = Annotated[list[str], typer.Argument(metavar="text", help=say("find.argument.text"))]
 In = Annotated[list[str] | None, typer.Option("--in", help=say("find.option.in"), autocompletion=complete.places)]
 
 
-@options.command(app, "find.find", example="wgsec find legal form --in drafts,minutes")
+@options.command(app, "find.find")
 def find(ctx: typer.Context, words: Words, in_: In = None, as_json: Json = False) -> None:
     """Every place that holds all the words."""
     caller: Caller = ctx.obj

@@ -110,7 +110,7 @@ def page(ctx: Context) -> Iterator[str]:
         for heading, rows in command.sections(ctx):
             yield _section(heading, rows, width)
     shown = [one for one in command.get_params(ctx) if not one.hidden]
-    arguments = [(_name(one), _told(one)) for one in shown if isinstance(one, TyperArgument)]
+    arguments = [(placeholder(one), _told(one)) for one in shown if isinstance(one, TyperArgument)]
     options = [(_option(one), _told(one)) for one in shown if isinstance(one, TyperOption)]
     if arguments:
         yield _section(say("help.arguments"), arguments, width)
@@ -157,24 +157,25 @@ def _section(heading: str, rows: Rows, width: int) -> str:
     return "\n".join(lines)
 
 
-def _name(argument: TyperArgument) -> str:
-    return argument.metavar or (argument.name or "").upper()
+def placeholder(one: Any) -> str:
+    """What stands for a value in the help, a word of the screen: `FILE`, by its `metavar` or its own name."""
+    return say(f"help.metavar.{one.metavar or one.name}")
 
 
 def _usage(argument: TyperArgument) -> str:
-    name = _name(argument) + ("…" if argument.nargs != 1 else "")
+    name = placeholder(argument) + ("…" if argument.nargs != 1 else "")
     return name if argument.required else f"[{name}]"
 
 
 def _option(option: TyperOption) -> str:
     names = ", ".join(sorted((*option.opts, *option.secondary_opts), key=lambda name: name.startswith("--")))
-    return names if option.is_flag else f"{names} {option.metavar or _kind(option)}"
+    return names if option.is_flag else f"{names} {placeholder(option) if option.metavar else _kind(option)}"
 
 
 def _kind(option: TyperOption) -> str:
     if (listed := _choices(option)) and len(listed) <= SHORT:
         return listed
-    return say("help.number") if option.type.name in ("int", "int range") else say("help.text")
+    return say("help.metavar.whole" if option.type.name in ("int", "int range") else "help.metavar.text")
 
 
 def _choices(one: TyperArgument | TyperOption) -> str:

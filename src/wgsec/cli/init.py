@@ -34,10 +34,10 @@ PublicationLanguages = Annotated[
 Tongue = Annotated[str | None, typer.Option("--lang", help=say("init.option.lang"))]
 
 
-@options.command(app, "init.init", example='wgsec init secretariat --name "Working Group" --zone Europe/Paris')
+@options.command(app, "init.init")
 def init(
     ctx: typer.Context,
-    folder: Annotated[Path, typer.Argument(parser=options.place, metavar="DIR", help=say("init.option.dir"))],
+    folder: Annotated[Path, typer.Argument(parser=options.place, help=say("init.option.dir"))],
     name: Name = None,
     name_fr: NameFr = None,
     name_es: NameEs = None,

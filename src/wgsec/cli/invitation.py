@@ -9,7 +9,7 @@ import typer
 from wgsec import desk, language, rules, store
 from wgsec.cli import choose, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Json, Maybe, Number, Out
+from wgsec.cli.options import Force, Json, Maybe, Number, Out
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.invitation import Built
 from wgsec.facts.invitation import Copy, Guest, Issue, Method, Standing
@@ -18,7 +18,6 @@ from wgsec.facts.meeting import TOOK_PLACE, Meeting, Reply
 app = options.noun("invitation")
 
 Everyone = Annotated[bool | None, typer.Option("--everyone/--private", help=say("invitation.option.everyone"))]
-Force = Annotated[bool, typer.Option("--force", help=say("invitation.option.force"))]
 
 
 @options.command(app, "invitation.build", example="wgsec invitation build 4")

@@ -23,7 +23,7 @@ SHOWN = 20
 MOST_ROWS = 8
 """Rows shown of one entry among others; of an entry shown by itself all are."""
 
-What = Annotated[list[str] | None, typer.Argument(metavar="[N | SUBJECT]", help=say("log.argument.what"))]
+What = Annotated[list[str] | None, typer.Argument(metavar="entry", help=say("log.argument.what"))]
 Act = Annotated[str | None, typer.Option("--act", help=say("log.option.act"))]
 By = Annotated[str | None, typer.Option("--by", help=say("log.option.by"))]
 Since = Annotated[str | None, typer.Option("--since", help=say("log.option.since"))]

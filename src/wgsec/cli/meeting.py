@@ -23,7 +23,7 @@ app = options.noun("meeting")
 
 Day = Annotated[str, typer.Argument(help=say("meeting.argument.day"))]
 Clock = Annotated[str, typer.Argument(help=say("meeting.argument.time"))]
-Length = Annotated[str | None, typer.Option("--minutes", help=say("meeting.option.minutes"))]
+LENGTH = typer.Option("--minutes", help=say("meeting.option.minutes"))
 Zone = Annotated[str | None, typer.Option("--zone", help=say("meeting.option.zone"), autocompletion=complete.zones)]
 Second = Annotated[bool, typer.Option("--second", help=say("meeting.option.second"))]
 LinkEn = Annotated[str | None, typer.Option("--link-en", help=say("meeting.option.link"))]
@@ -61,12 +61,12 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
         meetings.local_times(local)
 
 
-@options.command(app, "meeting.schedule", example='wgsec meeting schedule "14 April 2027" 14:00 --minutes 150')
+@options.command(app, "meeting.schedule")
 def schedule(
     ctx: typer.Context,
     day: Day,
     at: Clock,
-    minutes: Length = None,
+    minutes: Annotated[str, LENGTH] = "150",
     zone: Zone = None,
     number: Annotated[
         int | None, typer.Option("--number", min=1, max=options.MOST, help=say("meeting.option.number"))
@@ -84,7 +84,7 @@ def schedule(
     plan = Scheduling(
         day=language.dates.read(day),
         at=language.dates.read_time(at),
-        minutes=language.dates.read_duration(minutes or "150"),
+        minutes=language.dates.read_duration(minutes),
         zone=zone,
         number=number,
         title=Wording(title_en, title_fr),
@@ -104,8 +104,10 @@ def move(
     ctx: typer.Context,
     number: Number,
     day: Day,
-    at: Annotated[str | None, typer.Argument(help=say("meeting.argument.time"))] = None,
-    zone: Zone = None,
+    at: Annotated[str | None, typer.Argument(help=say("meeting.argument.new-time"))] = None,
+    zone: Annotated[
+        str | None, typer.Option("--zone", help=say("meeting.option.new-zone"), autocompletion=complete.zones)
+    ] = None,
     second: Second = False,
     yes: Yes = False,
 ) -> None:
@@ -124,7 +126,7 @@ def move(
 def edit(
     ctx: typer.Context,
     number: Number,
-    minutes: Length = None,
+    minutes: Annotated[str | None, LENGTH] = None,
     title_en: TitleEn = None,
     title_fr: TitleFr = None,
     link_en: LinkEn = None,

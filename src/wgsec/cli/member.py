@@ -40,7 +40,7 @@ ThemeTo = Annotated[list[str] | None, typer.Option("--theme-to", help=say("membe
 ActionsTo = Annotated[list[str] | None, typer.Option("--actions-to", help=say("member.option.actions-to"))]
 Map = Annotated[list[str] | None, typer.Option("--map", help=say("member.option.map"))]
 ListLang = Annotated[Language | None, typer.Option("--lang", help=say("member.option.lang"))]
-File = Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("member.argument.file"))]
+File = Annotated[Path, typer.Argument(parser=options.place, help=say("member.argument.file"))]
 
 
 @options.command(app, "member.list", example="wgsec member list --kind reserve")
@@ -225,7 +225,7 @@ def remove(ctx: typer.Context, key: Key, yes: Yes = False) -> None:
     show.note("member.removed", key=member.seat.key)
 
 
-@options.command(app, "member.import", example='wgsec member import members.xlsx --map "Full name=name"')
+@options.command(app, "member.import")
 def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: ListLang = None, yes: Yes = False) -> None:
     """Shows what a list would change, asks, and takes it in."""
     caller: Caller = ctx.obj

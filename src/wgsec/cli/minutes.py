@@ -115,7 +115,7 @@ def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: 
 @options.command(app, "minutes.receive", example="wgsec minutes receive notes/notes-03_en.md")
 def receive(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help=say("minutes.argument.file"))],
+    file: Annotated[str, typer.Argument(help=say("minutes.argument.file"))],
     drop: Drop = False,
 ) -> None:
     """Reads a notes file into the records."""

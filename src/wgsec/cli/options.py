@@ -16,9 +16,13 @@ from wgsec.errors import WrongUsage
 F = TypeVar("F", bound=Callable[..., object])
 
 
-def command(app: typer.Typer, key: str, *, example: str) -> Callable[[F], F]:
-    """`@command(app, "agenda.build", example="wgsec agenda build 3")`: help from the catalogs, ending in an example."""
-    name, help_, epilog = key.rpartition(".")[2], say(f"{key}.help"), say("cli.example", command=example)
+def command(app: typer.Typer, key: str, *, example: str | None = None) -> Callable[[F], F]:
+    """`@command(app, "agenda.build", example="wgsec agenda build 3")`: help from the catalogs, ending in an example.
+
+    An example that holds words of a language stands in the catalogs as well, as `agenda.build.example`.
+    """
+    name, help_ = key.rpartition(".")[2], say(f"{key}.help")
+    epilog = say("cli.example", command=example or say(f"{key}.example"))
     return app.command(name, cls=Command, help=help_, epilog=epilog)
 
 
@@ -71,7 +75,7 @@ Maybe = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]
 Lang = Annotated[str | None, typer.Option("--lang", help=say("cli.option.lang"), autocompletion=complete.languages)]
-Out = Annotated[Path | None, typer.Option("--out", parser=place, metavar="DIR", help=say("cli.option.out"))]
+Out = Annotated[Path | None, typer.Option("--out", parser=place, metavar="folder", help=say("cli.option.out"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.option.force"))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=say("cli.option.yes"))]
 Pdf = Annotated[bool, typer.Option("--pdf", help=say("cli.option.pdf"))]

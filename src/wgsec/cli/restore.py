@@ -14,9 +14,9 @@ from wgsec.cli.tongue import say
 
 app = options.verb()
 
-File = Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("restore.argument.file"))]
+File = Annotated[Path, typer.Argument(parser=options.place, help=say("restore.argument.file"))]
 Into = Annotated[
-    Path | None, typer.Option("--into", parser=options.place, metavar="DIR", help=say("restore.option.into"))
+    Path | None, typer.Option("--into", parser=options.place, metavar="folder", help=say("restore.option.into"))
 ]
 Force = Annotated[bool, typer.Option("--force", help=say("restore.option.force"))]
 

@@ -135,7 +135,7 @@ Install = Annotated[
     str | None,
     typer.Option(
         "--install-completion",
-        metavar="[SHELL]",
+        metavar="shell",
         help=say("root.option.install-completion"),
         callback=_install,
         is_eager=True,
@@ -144,7 +144,7 @@ Install = Annotated[
 Show = Annotated[
     str | None,
     typer.Option(
-        "--show-completion", metavar="[SHELL]", help=say("root.option.show-completion"), callback=_show, is_eager=True
+        "--show-completion", metavar="shell", help=say("root.option.show-completion"), callback=_show, is_eager=True
     ),
 ]
 
@@ -154,7 +154,7 @@ def before(
     ctx: typer.Context,
     folder: Annotated[
         Path | None,
-        typer.Option("--workspace", "-w", parser=options.place, metavar="DIR", help=say("root.option.workspace")),
+        typer.Option("--workspace", "-w", parser=options.place, metavar="folder", help=say("root.option.workspace")),
     ] = None,
     actor: Annotated[str | None, typer.Option("--as", help=say("root.option.as"))] = None,
     at: Annotated[str | None, typer.Option("--at", help=say("root.option.at"))] = None,

@@ -19,12 +19,12 @@ app = options.verb()
 WIDTH = 80
 
 Note = Annotated[
-    Path | None, typer.Option("--out", parser=options.place, metavar="FILE.md", help=say("status.option.out"))
+    Path | None, typer.Option("--out", parser=options.place, metavar="markdown", help=say("status.option.out"))
 ]
 Force = Annotated[bool, typer.Option("--force", help=say("status.option.force"))]
 
 
-@options.command(app, "status.status", example="wgsec status --out handover.md")
+@options.command(app, "status.status")
 def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: Json = False) -> None:
     """Themes, texts, meetings, actions and the register."""
     caller: Caller = ctx.obj

@@ -14,7 +14,7 @@ from wgsec.facts.language import Language
 
 app = options.noun("template")
 
-Kind = Annotated[str, typer.Argument(metavar="KIND", help=say("template.argument.kind"), autocompletion=complete.kinds)]
+Kind = Annotated[str, typer.Argument(help=say("template.argument.kind"), autocompletion=complete.kinds)]
 
 
 @options.command(app, "template.list", example="wgsec template list")
@@ -40,7 +40,7 @@ def fields(kind: Kind, as_json: Json = False) -> None:
 
 @options.command(app, "template.check", example="wgsec template check templates/agenda.docx")
 def check(
-    file: Annotated[Path, typer.Argument(parser=options.place, metavar="FILE", help=say("template.argument.file"))],
+    file: Annotated[Path, typer.Argument(parser=options.place, help=say("template.argument.file"))],
     kind: Annotated[
         str | None, typer.Option("--kind", help=say("template.option.kind"), autocompletion=complete.kinds)
     ] = None,

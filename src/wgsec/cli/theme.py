@@ -44,7 +44,7 @@ def show_(ctx: typer.Context, number: Number, as_json: Json = False) -> None:
     show.record("theme", shown, as_json=as_json)
 
 
-@options.command(app, "theme.edit", example='wgsec theme edit 4 --en "Funding of the centre"')
+@options.command(app, "theme.edit")
 def edit(ctx: typer.Context, number: Number, en: En = None, fr: Fr = None, es: Es = None) -> None:
     """Another title, in the languages given."""
     caller: Caller = ctx.obj

@@ -23,7 +23,8 @@ Into = Annotated[
     Language, typer.Option("--lang", help=say("translation.option.lang"), autocompletion=complete.languages)
 ]
 Scopes = Annotated[
-    list[str] | None, typer.Argument(help=say("translation.argument.scopes"), autocompletion=complete.scopes)
+    list[str] | None,
+    typer.Argument(metavar="scope", help=say("translation.argument.scopes"), autocompletion=complete.scopes),
 ]
 
 

@@ -11,7 +11,7 @@ from wgsec.cli.tongue import say
 
 app = options.verb()
 
-Number = Annotated[int | None, typer.Argument(metavar="[N]", help=say("undo.argument.number"), min=1, max=options.MOST)]
+Number = Annotated[int | None, typer.Argument(help=say("undo.argument.number"), min=1, max=options.MOST)]
 
 
 @options.command(app, "undo.undo", example="wgsec undo")

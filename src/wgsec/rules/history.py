@@ -72,7 +72,7 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
     if unkept:
         return Refused("history.error.unkept", number=entry.id, columns=unkept)
     if later := _later(entry, ledger, _sent(entry, ledger)):
-        return Refused("history.error.sent", number=entry.id, by=later[0], subject=entry.act.subject)
+        return Refused("history.error.sent", number=entry.id, by=later[0])
     if later := _later(entry, ledger, _rests(entry, ledger)):
         return Refused("history.error.built-on", number=entry.id, by=later[-1])
     return None
