@@ -40,6 +40,10 @@ GROUP = Group(
 )
 DAYS = st.integers(-60, 90).map(lambda n: TODAY + timedelta(days=n))
 LANGUAGES = st.sampled_from(((), ("en",), ("fr",), ("en", "fr")))
+ITEM = AgendaItem(
+    1, 1, Wording("x"), Purpose.DECISION, None, 5, None, None, Wording(), Wording("p"), Outcome.PENDING, None,
+    (AgendaPaper("1.1", Wording(), 1),),
+)  # fmt: skip
 PAPERS = tuple(one for one in BUILT_BY if one is not DocumentType.DRAFT)
 FILES = st.sampled_from((FileState.AS_ISSUED,) * 4 + tuple(FileState))
 DRAFTS = st.lists(st.sampled_from(DraftState), max_size=1)
@@ -61,16 +65,12 @@ def situations(draw: st.DrawFn) -> Situation:
     numbers = range(1, draw(st.integers(0, 2)) + 1)
     pick = st.sampled_from
     meetings = tuple(meeting(n, draw(DAYS), draw(pick(MeetingState)), opened=draw(st.booleans())) for n in numbers)
-    item = AgendaItem(
-        1, 1, Wording("x"), Purpose.DECISION, None, 5, None, None, Wording(), Wording("p"), Outcome.PENDING, None,
-        (AgendaPaper("1.1", Wording(), 1),),
-    )  # fmt: skip
     survey = Survey(
         group=draw(pick((GROUP, replace(GROUP, mailbox=Mailbox("", "wg@example.org"))))),
         themes=tuple(Theme(n, n, Wording("t"), draw(pick(((), ("fr",))))) for n in (1, 2)),
         members=tuple(member(kind) for kind in SeatKind if draw(st.booleans())),
         meetings=meetings,
-        items={n: (item,) for n in numbers if draw(st.booleans())},
+        items={n: (ITEM,) for n in numbers if draw(st.booleans())},
         minutes={n: Minutes(n, n, draw(pick(MinutesState)), "en") for n in numbers if draw(st.booleans())},
         texts={n: tuple(MinutesText(1, lang, "b") for lang in draw(LANGUAGES)) for n in numbers},
         decisions=tuple(
@@ -149,11 +149,14 @@ def test_a_paper_is_sent_only_as_it_was_issued_in_every_language_and_as_the_reco
     assert {step.command for step in rule.due(situation) if step.kind is StepKind.PAPER_DISPATCH} <= ready
 
 
-@given(situations())
-def test_nothing_is_asked_of_minutes_that_the_group_has_adopted_but_their_words(situation: Situation) -> None:
-    adopted = {one.meeting for one in situation.survey.minutes.values() if one.state is MinutesState.ADOPTED}
-    asked = {step.facts["number"] for step in rule.due(situation) if step.kind is StepKind.PROPOSAL_OPEN}
-    assert not adopted & asked
+@pytest.mark.parametrize("state", MinutesState)
+def test_nothing_is_asked_about_items_on_which_adopted_minutes_are_silent(state: MinutesState) -> None:
+    held = meeting(1, TODAY, MeetingState.HELD, opened=True)
+    minutes = {1: Minutes(1, 1, state, "en")}
+    survey = Survey(GROUP, (), (), (held,), {1: (ITEM,)}, minutes, {}, (), (), ())
+    asked = StepKind.PROPOSAL_OPEN in {step.kind for step in rule.due(Situation(TODAY, survey))}
+    settled = {MinutesState.NOTES, MinutesState.ADOPTED, MinutesState.PUBLISHED, MinutesState.RESTRICTED}
+    assert asked is (state not in settled)
 
 
 def test_every_kind_of_step_is_among_the_situations_that_are_drawn() -> None:
