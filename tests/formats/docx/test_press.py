@@ -347,6 +347,8 @@ def test_as_many_loops_in_one_another_as_are_allowed():
 def test_more_tags_than_any_template_has_are_refused_at_once(tag):
     error = refusal(p("".join(f"<w:r><w:t>{tag}</w:t></w:r>" for _ in range(5000))))
     assert (error.msgid, error.facts["part"]) == ("template.error.too-many", "word/document.xml")
+    commented = p('<w:r><w:commentReference w:id="0"/></w:r>' + f"<w:r><w:t>{tag * 500_000}</w:t></w:r>")
+    assert refusal(commented).msgid == "template.error.too-many"
     attribute = f'<w:p><w:r><w:pict w:x="{tag * 5000}"/></w:r></w:p>'
     assert refusal(attribute).msgid == "template.error.too-many"
 

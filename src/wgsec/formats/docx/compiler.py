@@ -69,15 +69,16 @@ def compiled(template: bytes, name: str) -> Compiled:
         _tidy(root, looks.lang)
         # What has no tags is printed as it stands now, tidied.
         parts[part] = names.serialised(root)
-        # Before any is looked for: what begins and never ends is looked for to the end of its text.
-        if parts[part].count(b"{") > 2 * tags.MAX_TAGS:
-            raise Unreadable("template.error.too-many", name=name, part=part, most=tags.MAX_TAGS)
         pages.append(_page(root, part, name))
     return Compiled(name, parts, tuple(page for page in pages if page), looks, _first_note(parts, name), left)
 
 
 def _comments(parts: Parts, part: str, name: str) -> list[str]:
-    return list(traces.comments(package.tree(parts[part], part, name)))
+    """The places of the comments. Unreadable if there are so many tags that looking for them would take for ever."""
+    root = package.tree(parts[part], part, name)
+    if names.serialised(root).count(b"{") > 2 * tags.MAX_TAGS:
+        raise Unreadable("template.error.too-many", name=name, part=part, most=tags.MAX_TAGS)
+    return list(traces.comments(root))
 
 
 def _first_note(parts: Parts, name: str) -> int:
