@@ -82,7 +82,7 @@ def _line(typed: str) -> Line:
 
 
 STORY = (
-    "group edit --mailbox secretariat@example.org --mailbox-name Secretariat",
+    "group edit --mailbox secretariat@example.org --mailbox-name-en Secretariat",
     "member add fr --institution-en A --country FR --person Zoé --language fr --email z@example.org --office chair",
     "member add ch --institution-en Office --country CH --person Urs --language en --email u@example.org",
     "member add xx --institution-en Other --person Ann --language en --zone Europe/Paris --email ann@example.org",
@@ -112,7 +112,7 @@ CHANGES = [
     for typed in (
         "group edit --name-en ‡N --name-fr ‡N --name-es ‡N --short-name ‡N --organisation-en ‡N --organisation-fr ‡N"
         " --organisation-es ‡N --prefix ‡ITC-WG --zone ‡Europe/Paris --quorum ‡majority --mailbox ‡a@example.org"
-        " --mailbox-name ‡Name",
+        " --mailbox-name-en ‡Name",
         "theme edit 4 --en ‡Funding --fr ‡Financement --es ‡Financiación",
         "theme assign 2 ‡ch --also ‡xx",
         "theme assign 2 --remove ‡fr",

@@ -16,6 +16,7 @@ from tests.readers_ics import lint, outside
 from tests.readers_ics.content import parse
 from tests.seated import CHAIR, LINK, MAILBOX, SITTERS, Sitter
 from wgsec import desk, records, store
+from wgsec.desk.group import GroupChange
 from wgsec.desk.invitation import Built
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
@@ -467,6 +468,49 @@ def test_the_public_calendar_counts_the_changes_of_each_meeting(group):
     after = event(desk.invitation.build(later(group, 2), 3).feed.read_bytes())
     assert int(after.value("SEQUENCE")) == int(before.value("SEQUENCE")) + 1
     assert after.value("DTSTAMP") > before.value("DTSTAMP")
+
+
+CHANGES = (
+    *(GroupChange(**{field: Wording("Other", "Autre")}) for field in ("name", "short_name", "organisation", "notice")),
+    *(GroupChange(mailbox_name=Wording(fr="Autre", en="Other")), GroupChange(mailbox_address="other@example.com")),
+    *(GroupChange(symbol_prefix="OTHER"), GroupChange(meeting_languages=("fr", "en"))),
+    *(GroupChange(quorum="3"), GroupChange(zone="Africa/Dakar"), GroupChange(feed_url="https://example.org/c.ics")),
+    *(GroupChange(publication_languages=("en", "fr")), GroupChange(silence_days=9)),
+)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=range(len(CHANGES)))
+def test_an_event_of_the_public_calendar_that_says_something_else_has_another_sequence(group, change):
+    counted = ("SEQUENCE", "DTSTAMP", "LAST-MODIFIED")
+    before = event(desk.invitation.build(group, 3).feed.read_bytes())
+    desk.group.edit(later(group), change)
+    after = event(desk.invitation.build(later(group, 2), 3).feed.read_bytes())
+    said = [[one for one in told.properties if one.name not in counted] for told in (before, after)]
+    assert [before.value(name) != after.value(name) for name in counted] == [said[0] != said[1]] * 3
+
+
+def test_what_the_group_was_called_before_a_meeting_was_entered_is_not_counted(group):
+    desk.group.edit(group, GroupChange(name=Wording("Other", "Autre")))
+    desk.meeting.schedule(later(group), Scheduling(date(2027, 6, 9), time(14), 150, number=5))
+    events = parse(desk.invitation.build(later(group), 5).feed.read_bytes())[0].named("VEVENT")
+    assert [one.value("SEQUENCE") for one in events] == ["2", "0"]
+
+
+def test_the_public_calendar_is_the_same_for_ever(group):
+    before = parse(desk.invitation.build(group, 3).feed.read_bytes())[0]
+    desk.group.edit(group, GroupChange(mailbox_address="secretariat@elsewhere.example"))
+    after = parse(desk.invitation.build(group, 3).feed.read_bytes())[0]
+    assert before.value("UID") == after.value("UID")
+    assert before.named("VEVENT")[0].value("UID") == after.named("VEVENT")[0].value("UID")
+
+
+def test_the_sender_and_the_category_are_in_the_language_of_the_reader(group):
+    desk.group.edit(group, GroupChange(short_name=Wording("WG", "GT")))
+    told = {name: unfolded(blob) for name, blob in blobs(desk.invitation.build(group, 3)).items()}
+    french = [text for text in told.values() if "SUMMARY:GT" in text]
+    assert 0 < len(french) < len(told)
+    for text in told.values():
+        assert ("CN=Secrétariat:" in text, "CATEGORIES:GT" in text) == (text in french,) * 2
 
 
 def test_opening_a_meeting_changes_nothing_in_the_public_calendar(group):

@@ -59,7 +59,7 @@ def first(office: Office) -> Office:
 
 
 def mailed(office: Office) -> Office:
-    desk.group.edit(office, GroupChange(mailbox_address=seated.MAILBOX, mailbox_name="Secretariat"))
+    desk.group.edit(office, GroupChange(mailbox_address=seated.MAILBOX, mailbox_name=Wording("Secretariat")))
     return office
 
 

@@ -155,7 +155,7 @@ def test_files_for_a_tool_hold_what_is_done_locked(office: Office) -> None:
 def test_nothing_of_the_house_leaves_with_a_package(office: Office) -> None:
     ours = replace(office, actor="Ana Ejemplo <ana@example.org>")
     desk.draft.new(ours, NewDraft(1, "One should go.", note="weak: see mail of Mr X"))
-    desk.group.edit(office, desk.group.GroupChange(mailbox_address="wg@example.org", mailbox_name="Secretariat"))
+    desk.group.edit(office, desk.group.GroupChange(mailbox_address="wg@example.org"))
     for job in (Job(ALL, "fr"), Job(ALL, "fr", cat=True)):
         for made in desk.translation.build(ours, job):
             told = everything(made.path)

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from tests.readers_ics import lint, made, outside
 from tests.readers_ics.content import parse
 from wgsec.errors import NoSuchThing, WrongUsage
-from wgsec.facts.group import Mailbox
-from wgsec.facts.invitation import Attendee, Conference, Feature, Standing
+from wgsec.facts.invitation import Attendee, Conference, Feature, Organizer, Standing
 from wgsec.facts.meeting import Reply
 from wgsec.formats import ics, plain
 
@@ -165,7 +164,8 @@ EVIL_NAMES = [
 
 @pytest.mark.parametrize("name", EVIL_NAMES)
 def test_no_name_adds_a_line_or_hides_a_direction(name):
-    invitation = made.request(summary=name, location=name, categories=(name,), organizer=Mailbox(name, "o@example.org"))
+    inviting = Organizer(name, "o@example.org")
+    invitation = made.request(summary=name, location=name, categories=(name,), organizer=inviting)
     ways = (Conference("https://meet.example.org/", name, "en"),)
     blob = ics.calendar(replace(invitation, attendees=(Attendee("a@example.org", name, "en"),), conferences=ways))
     assert lint.lint(blob) == []

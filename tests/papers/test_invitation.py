@@ -157,7 +157,7 @@ def test_the_invited_are_those_given():
 
 
 def test_the_organizer_is_not_invited():
-    assert compose(organizer=Mailbox("Chair", "Chair@Example.org")).attendees == (made.MEMBER,)
+    assert compose(organizer=Mailbox(Wording("Chair"), "Chair@Example.org")).attendees == (made.MEMBER,)
 
 
 @pytest.mark.parametrize("standing", Standing)

@@ -14,6 +14,7 @@ from wgsec.facts.invitation import (
     Invitation,
     Method,
     Occasion,
+    Organizer,
     Place,
     Role,
     Standing,
@@ -21,7 +22,7 @@ from wgsec.facts.invitation import (
 from wgsec.facts.language import Wording
 
 STAMP = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
-SECRETARIAT = Mailbox("Secretariat", "secretariat@example.org")
+SECRETARIAT = Mailbox(Wording("Secretariat", "Secrétariat"), "secretariat@example.org")
 CHAIR = Attendee("chair@example.org", "Camille Présidence-Exemple", "fr", Role.CHAIR)
 MEMBER = Attendee("cr@example.org", "José Muestra Ñandú", "en")
 UID = "6f1ed002-ab5d-5b4a-9bd1-1d5d6e4e7a01@example.org"
@@ -39,7 +40,7 @@ OCCASION = Occasion(
     description="Notice of meeting 3\n\nTo join: https://meet.example.org/room;a,b\\c",
     location="Videoconference / Visioconférence",
     standing=Standing.CONFIRMED,
-    organizer=SECRETARIAT,
+    organizer=Organizer("Secretariat", "secretariat@example.org"),
     categories=("WG",),
 )
 
@@ -63,7 +64,7 @@ CONVOCATION = Convocation(
         for zone in ("Europe/Paris", "Europe/Zurich", "America/Costa_Rica", "Pacific/Auckland", "Asia/Tbilisi")
     ),
     agenda=(Wording("Opening", "Ouverture"), Wording("Theme 4: funding", "Thème 4 : financement")),
-    categories=("WG",),
+    category=Wording("WG", "GT"),
 )
 
 

@@ -13,8 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.readers_ics import made
 from wgsec.errors import WrongUsage
-from wgsec.facts.group import Mailbox
-from wgsec.facts.invitation import Issue, Method, NewIssue, NothingToSend, Reuse, Standing
+from wgsec.facts.invitation import Issue, Method, NewIssue, NothingToSend, Organizer, Reuse, Standing
 from wgsec.facts.meeting import Reply
 from wgsec.rules import invitation as rules
 
@@ -67,7 +66,7 @@ def test_what_an_issue_or_an_answer_changes_is_not_content(same):
         made.request(summary="Another"),
         made.request(description="Another"),
         made.request(location="Another"),
-        made.request(organizer=Mailbox("Secretariat", "other@example.org")),
+        made.request(organizer=Organizer("Secretariat", "other@example.org")),
         made.request(standing=Standing.TENTATIVE),
         made.cancel(),
         replace(made.request(), attendees=(made.CHAIR,)),

@@ -66,7 +66,7 @@ def situations(draw: st.DrawFn) -> Situation:
     pick = st.sampled_from
     meetings = tuple(meeting(n, draw(DAYS), draw(pick(MeetingState)), opened=draw(st.booleans())) for n in numbers)
     survey = Survey(
-        group=draw(pick((GROUP, replace(GROUP, mailbox=Mailbox("", "wg@example.org"))))),
+        group=draw(pick((GROUP, replace(GROUP, mailbox=Mailbox(Wording(), "wg@example.org"))))),
         themes=tuple(Theme(n, n, Wording("t"), draw(pick(((), ("fr",))))) for n in (1, 2)),
         members=tuple(member(kind) for kind in SeatKind if draw(st.booleans())),
         meetings=meetings,

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from unittest import mock
@@ -116,14 +116,18 @@ def test_killed_again_and_again_it_loses_nothing_it_acknowledged(office: Office)
 def test_two_writers_wait_for_each_other_and_both_are_done(office: Office) -> None:
     failed: list[Exception] = []
 
-    def write(column: str) -> None:
+    def write(change: Callable[[int], GroupChange]) -> None:
         try:
             for number in range(1, 16):
-                desk.group.edit(office, GroupChange(**{column: str(number)}))
+                desk.group.edit(office, change(number))
         except Exception as error:  # noqa: BLE001 - a thread's error is told by the test
             failed.append(error)
 
-    writers = [threading.Thread(target=write, args=(column,)) for column in ("quorum", "mailbox_name")]
+    changes = (
+        lambda number: GroupChange(quorum=str(number)),
+        lambda number: GroupChange(feed_url=f"https://example.org/{number}"),
+    )
+    writers = [threading.Thread(target=write, args=(change,)) for change in changes]
     for writer in writers:
         writer.start()
     for writer in writers:
@@ -170,7 +174,7 @@ def test_a_full_disk_is_told_and_what_was_acknowledged_stays(office: Office, sma
     def fill() -> None:
         nonlocal done
         while done < 10_000:
-            desk.group.edit(office, GroupChange(mailbox_name=" ".join([str(done + 1)] * 50)))
+            desk.group.edit(office, GroupChange(feed_url=f"https://example.org/{str(done + 1) * 50}"))
             done += 1
 
     with pytest.raises(WgsecError) as caught:
@@ -178,8 +182,8 @@ def test_a_full_disk_is_told_and_what_was_acknowledged_stays(office: Office, sma
     assert (type(caught.value), caught.value.msgid) == (OutsideFailed, "store.error.disk")
     assert done > 0
     with office.reading() as archive:
-        mailbox = archive.ask("SELECT mailbox_name AS name FROM working_group")[0]["name"]
-        assert mailbox == " ".join([str(done)] * 50)
+        (group,) = archive.ask("SELECT feed_url FROM working_group")
+        assert group["feed_url"] == f"https://example.org/{str(done) * 50}"
         assert store.seal.broken(archive) is None
         assert store.soundness.damaged_pages(archive) == ()
 

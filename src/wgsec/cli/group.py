@@ -10,6 +10,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
 from wgsec.desk.group import GroupChange
+from wgsec.facts.group import Mailbox as Inviting
 from wgsec.facts.language import Wording
 
 app = options.noun("group")
@@ -32,11 +33,16 @@ def show_(ctx: typer.Context, as_json: Json = False) -> None:
         "zone": group.zone,
         "quorum": group.quorum,
         "silence_days": group.silence_days,
-        "mailbox": box if as_json or box is None else f"{box.name} <{box.address}>",
+        "mailbox": box if as_json or box is None else _shown(box),
         "notice": group.notice,
         "feed_url": group.feed_url,
     }
     show.record("group", shown, as_json=as_json)
+
+
+def _shown(box: Inviting) -> Wording | str:
+    named = {lang: f"{name} <{box.address}>" for lang, name in box.name.texts().items()}
+    return Wording.of(named) if named else box.address
 
 
 NameEn = Annotated[str | None, typer.Option("--name-en", help=say("group.option.name-en"))]
@@ -49,7 +55,9 @@ OrganisationEs = Annotated[str | None, typer.Option("--organisation-es", help=sa
 Quorum = Annotated[str | None, typer.Option("--quorum", help=say("group.option.quorum"))]
 Zone = Annotated[str | None, typer.Option("--zone", help=say("group.option.zone"), autocompletion=complete.zones)]
 Mailbox = Annotated[str | None, typer.Option("--mailbox", help=say("group.option.mailbox"))]
-MailboxName = Annotated[str | None, typer.Option("--mailbox-name", help=say("group.option.mailbox-name"))]
+MailboxNameEn = Annotated[str | None, typer.Option("--mailbox-name-en", help=say("group.option.mailbox-name-en"))]
+MailboxNameFr = Annotated[str | None, typer.Option("--mailbox-name-fr", help=say("group.option.mailbox-name-fr"))]
+MailboxNameEs = Annotated[str | None, typer.Option("--mailbox-name-es", help=say("group.option.mailbox-name-es"))]
 Silence = Annotated[
     int | None, typer.Option("--silence-days", min=0, max=options.MOST, help=say("group.option.silence-days"))
 ]
@@ -80,7 +88,9 @@ def edit(
     quorum: Quorum = None,
     silence_days: Silence = None,
     mailbox: Mailbox = None,
-    mailbox_name: MailboxName = None,
+    mailbox_name_en: MailboxNameEn = None,
+    mailbox_name_fr: MailboxNameFr = None,
+    mailbox_name_es: MailboxNameEs = None,
     meeting_languages: MeetingLanguages = None,
     publication_languages: PublicationLanguages = None,
     feed_url: FeedUrl = None,
@@ -96,7 +106,7 @@ def edit(
         quorum=quorum,
         silence_days=silence_days,
         mailbox_address=mailbox,
-        mailbox_name=mailbox_name,
+        mailbox_name=Wording(mailbox_name_en, mailbox_name_fr, mailbox_name_es),
         meeting_languages=_languages(meeting_languages),
         publication_languages=_languages(publication_languages),
         feed_url=feed_url,

@@ -28,7 +28,7 @@ def name(tx: Transaction) -> None:
     group = store.group.the(tx)
     if group.mailbox is None:
         return
-    domain = _domain(group.mailbox)
+    domain = group.mailbox.address.rpartition("@")[2]
     for record in tx.all(records.Meeting, uid=None):
         record.uid = rules.invitation.uid(group.seed, record.number, domain)
 
@@ -36,7 +36,7 @@ def name(tx: Transaction) -> None:
 def lay(tray: Tray) -> Path:
     """Lays out the calendar that anybody may subscribe to, with every meeting; cancelled ones stay in it.
 
-    Their SEQUENCE counts the entries of the journal that changed what it says of them.
+    Their SEQUENCE counts the entries of the journal that changed what it says of them, be it in the group's own name.
     """
     # A meeting is scheduled and moved without it.
     from wgsec.facts.invitation import Announced
@@ -55,14 +55,10 @@ def lay(tray: Tray) -> Path:
         group.short_name,
         group.meeting_languages,
         told,
-        uid=rules.invitation.uid(group.seed, 0, _domain(inviting)),
+        uid=rules.invitation.feed_uid(group.seed),
         created=min(one.created for one in meetings),
         source=group.feed_url,
     )
     path = tray.office.workspace.out / FILE
     tray.put("calendar", path, formats.ics.feed(feed))
     return path
-
-
-def _domain(box: Mailbox) -> str:
-    return box.address.rpartition("@")[2]

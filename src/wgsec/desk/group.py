@@ -103,19 +103,19 @@ class GroupChange:
     short_name: Wording = Wording()
     organisation: Wording = Wording()
     notice: Wording = Wording()
+    mailbox_name: Wording = Wording()
     symbol_prefix: str | None = None
     zone: str | None = None
     quorum: str | None = None
     silence_days: int | None = None
     mailbox_address: str | None = None
-    mailbox_name: str | None = None
     meeting_languages: tuple[str, ...] | None = None
     publication_languages: tuple[str, ...] | None = None
     feed_url: str | None = None
 
 
 FIELDS = (
-    *("symbol_prefix", "zone", "quorum", "silence_days", "mailbox_address", "mailbox_name"),
+    *("symbol_prefix", "zone", "quorum", "silence_days", "mailbox_address"),
     *("meeting_languages", "publication_languages", "feed_url"),
 )
 """What is written as it is given."""
@@ -140,7 +140,7 @@ def edit(office: Office, change: GroupChange) -> bool:
         before = record.model_dump()
         if change.symbol_prefix not in (None, record.symbol_prefix) and store.document.all_(tx):
             raise Refused("group.error.prefix-in-use", prefix=record.symbol_prefix)
-        for field in ("name", "short_name", "organisation", "notice"):
+        for field in ("name", "short_name", "organisation", "notice", "mailbox_name"):
             texts = {**getattr(record, field).texts(), **getattr(change, field).texts()}
             setattr(record, field, Wording.of(texts))
         for field in FIELDS:

@@ -27,7 +27,7 @@ class InventedGroup:
     publication_languages: tuple[str, ...]
     quorum: str
     silence_days: int
-    mailbox_name: str
+    mailbox_name: Wording
     mailbox_address: str
     now: datetime
 

@@ -12,7 +12,7 @@ from wgsec.facts.language import Wording
 class Mailbox:
     """The mailbox that invitations come from (ORGANIZER) and that reads the answers."""
 
-    name: str
+    name: Wording
     address: str
 
 

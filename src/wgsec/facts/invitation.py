@@ -62,6 +62,14 @@ class Attendee:
 
 
 @dataclass(frozen=True, slots=True)
+class Organizer:
+    """Who invites, as the reader is to see it."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Conference:
     """One way in: an https, tel, sip, sips or xmpp address, for the floor in `language`."""
 
@@ -90,7 +98,7 @@ class Occasion:
     description: str
     location: str
     standing: Standing
-    organizer: Mailbox
+    organizer: Organizer
     fold: int = 0
     categories: tuple[str, ...] = ()
 
@@ -134,8 +142,8 @@ class Convocation:
 
     `group` is the full name, `short_name` the one for a calendar's small boxes; `day`, `at`, `zone`, `fold` as in
     `Meeting`; `languages` are those the group meets in; `links` is the way in per language; `notice` is a word to
-    the members (why the meeting moved), `example` what the group says of itself on every paper; `agenda` are the
-    titles in their order; `own` is where the reader sits.
+    the members (why the meeting moved), `example` what the group says of itself on every paper; `category` is what a
+    calendar files it under; `agenda` are the titles in their order; `own` is where the reader sits.
     """
 
     uid: str
@@ -158,16 +166,17 @@ class Convocation:
     agenda: tuple[Wording, ...] = ()
     notice: Wording = field(default_factory=Wording)
     example: Wording = field(default_factory=Wording)
-    categories: tuple[str, ...] = ()
+    category: Wording = field(default_factory=Wording)
     standing: Standing = Standing.CONFIRMED
 
 
 @dataclass(frozen=True, slots=True)
 class Alteration:
-    """One value of a meeting that entry `entry` of the journal wrote or changed at an instant (UTC)."""
+    """One value of a row of `table` that entry `entry` of the journal wrote or changed at an instant (UTC)."""
 
     entry: int
     at: datetime
+    table: str
     column: str
     old: str | None
     new: str | None

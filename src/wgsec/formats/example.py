@@ -60,7 +60,7 @@ def _group(table: Table) -> InventedGroup:
         publication_languages=tuple(table["publication_languages"]),
         quorum=table["quorum"],
         silence_days=table["silence_days"],
-        mailbox_name=table["mailbox"]["name"]["en"],
+        mailbox_name=Wording.of(table["mailbox"]["name"]),
         mailbox_address=table["mailbox"]["address"],
         now=table["now"],
     )

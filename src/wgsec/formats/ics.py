@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event, vCalAddress, vDuration, vText, vUri
 
 from wgsec import language
-from wgsec.facts.group import Mailbox
-from wgsec.facts.invitation import Attendee, Conference, Feed, Invitation, Method, Occasion, Standing
+from wgsec.facts.invitation import Attendee, Conference, Feed, Invitation, Method, Occasion, Organizer, Standing
 from wgsec.facts.meeting import Reply
 from wgsec.formats import plain, vtimezone
 
@@ -138,8 +137,8 @@ def _walls(occasion: Occasion) -> tuple[datetime, ...]:
     return tuple(language.zones.local(moment, occasion.zone) for moment in _instants(occasion))
 
 
-def _organizer(mailbox: Mailbox) -> vCalAddress:
-    return vCalAddress.new(plain.mailto(mailbox.address), cn=plain.name(mailbox.name) or mailbox.address)
+def _organizer(inviting: Organizer) -> vCalAddress:
+    return vCalAddress.new(plain.mailto(inviting.address), cn=plain.name(inviting.name) or inviting.address)
 
 
 def _attendee(attendee: Attendee, method: Method) -> vCalAddress:

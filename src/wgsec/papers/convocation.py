@@ -36,7 +36,7 @@ def compose(
         agenda=tuple(numbered[number].title for number in sorted(numbered)),
         notice=_notice(meeting),
         example=group.notice,
-        categories=(group.short_name.best(group.meeting_languages[0]) or group.symbol_prefix,),
+        category=group.short_name if group.short_name.texts() else group.name,
         standing=rules.invitation.STANDINGS[meeting.state],
     )
 

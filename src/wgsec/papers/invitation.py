@@ -16,6 +16,7 @@ from wgsec.facts.invitation import (
     Invitation,
     Method,
     Occasion,
+    Organizer,
     Place,
     Standing,
 )
@@ -99,7 +100,7 @@ def _published(announced: Announced, voices: Sequence[Words]) -> Occasion:
 
 
 def _occasion(announced: Announced, voices: Sequence[Words], description: str) -> Occasion:
-    convocation = announced.convocation
+    convocation, reader = announced.convocation, voices[0].lang
     return Occasion(
         uid=convocation.uid,
         sequence=announced.sequence,
@@ -114,8 +115,8 @@ def _occasion(announced: Announced, voices: Sequence[Words], description: str) -
         description=description,
         location=_each(voices, lambda say: say("invitation.location")),
         standing=convocation.standing,
-        organizer=convocation.organizer,
-        categories=convocation.categories,
+        organizer=Organizer(convocation.organizer.name.best(reader), convocation.organizer.address),
+        categories=tuple(filter(None, [convocation.category.best(reader)])),
     )
 
 

@@ -28,7 +28,7 @@ class WorkingGroup(SQLModel, table=True):
     zone: str = column.text()
     quorum: str = column.text(default=QuorumRule.MAJORITY)
     silence_days: int = column.number(default=7)
-    mailbox_name: str | None = column.text(line=True, default=None)
+    mailbox_name: Wording = column.wording()
     mailbox_address: str | None = column.text(default=None)
     notice: Wording = column.wording()
     feed_url: str | None = column.text(line=True, default=None)

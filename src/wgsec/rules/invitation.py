@@ -54,8 +54,13 @@ STANDINGS = {
 }
 """What a calendar shows of a meeting: until it is convened it is a save-the-date; a postponed one has no day."""
 
-PUBLIC = frozenset({"title", "day", "at", "minutes", "zone", "fold"})
-"""What the public calendar says of a meeting beside its standing."""
+PUBLIC = {
+    "meeting": frozenset({"title", "day", "at", "minutes", "zone", "fold"}),
+    "working_group": frozenset(
+        {"name", "short_name", "organisation", "notice", "meeting_languages", "mailbox_name", "mailbox_address"}
+    ),
+}
+"""What the public calendar says of a meeting, and of whose meeting it is, beside its standing."""
 
 
 def uid(seed: str, number: int, domain: str) -> str:
@@ -69,13 +74,26 @@ def uid(seed: str, number: int, domain: str) -> str:
     return made
 
 
+def feed_uid(seed: str) -> str:
+    """The UID of the public calendar, for ever, whatever the group's mailbox is (RFC 7986, 5.3)."""
+    return str(uuid.uuid5(SEED, seed))
+
+
 def announcements(alterations: Iterable[Alteration]) -> tuple[int, datetime]:
     """How many entries have changed what the public calendar says of a meeting, and the instant (UTC) of the last one.
 
-    The journal only ever grows, so that the number never falls. Opening and closing a meeting change nothing there.
+    `alterations` are those of the meeting and of its group; before the meeting was entered the group may have been
+    called anything. The journal only ever grows, so that the number never falls. Opening and closing a meeting change
+    nothing there.
     """
-    told = {one.entry: one.at for one in alterations if one.column in PUBLIC or _changes_standing(one)}
+    made = [*alterations]
+    first = min(one.entry for one in made if one.table == "meeting")
+    told = {one.entry: one.at for one in made if one.entry >= first and _is_public(one)}
     return len(told), max(told.values())
+
+
+def _is_public(one: Alteration) -> bool:
+    return one.column in PUBLIC[one.table] or _changes_standing(one)
 
 
 def _changes_standing(one: Alteration) -> bool:

@@ -24,7 +24,7 @@ def the(archive: Asker) -> Group:
         zone=row["zone"],
         quorum=row["quorum"],
         silence_days=row["silence_days"],
-        mailbox=Mailbox(row["mailbox_name"] or "", row["mailbox_address"]) if row["mailbox_address"] else None,
+        mailbox=Mailbox(rows.wording(row["mailbox_name"]), row["mailbox_address"]) if row["mailbox_address"] else None,
         notice=rows.wording(row["notice"]),
         seed=row["seed"],
         feed_url=row["feed_url"],

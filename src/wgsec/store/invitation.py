@@ -83,16 +83,17 @@ def replies(archive: Asker) -> dict[int, tuple[Reply, ...]]:
 
 
 def alterations(archive: Asker) -> dict[int, tuple[Alteration, ...]]:
-    """Every value of each meeting that the journal saw entered or changed, the oldest first, by the meeting's id."""
+    """Every value of a meeting or of the group that the journal saw entered or changed, by the meeting's id."""
     found: dict[int, list[Alteration]] = defaultdict(list)
+    of_the_group: list[Alteration] = []
     for row in archive.ask(
         "SELECT change.*, changeset.at FROM change JOIN changeset ON changeset.id = change.changeset_id"
-        " WHERE change.tbl = 'meeting' ORDER BY change.id"
+        " WHERE change.tbl IN ('meeting', 'working_group') ORDER BY change.id"
     ):
-        found[row["row_id"]].append(
-            Alteration(row["changeset_id"], rows.known_instant(row["at"]), row["col"], row["old"], row["new"])
-        )
-    return {meeting: tuple(some) for meeting, some in found.items()}
+        told = of_the_group if row["tbl"] == "working_group" else found[row["row_id"]]
+        at = rows.known_instant(row["at"])
+        told.append(Alteration(row["changeset_id"], at, row["tbl"], row["col"], row["old"], row["new"]))
+    return {meeting: (*some, *of_the_group) for meeting, some in found.items()}
 
 
 def _guest(row: Row) -> Guest:

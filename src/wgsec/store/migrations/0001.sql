@@ -126,7 +126,7 @@ CREATE TABLE working_group (
     zone TEXT NOT NULL,
     quorum TEXT NOT NULL,
     silence_days INTEGER NOT NULL,
-    mailbox_name TEXT,
+    mailbox_name TEXT NOT NULL,
     mailbox_address TEXT,
     notice TEXT NOT NULL,
     feed_url TEXT,
