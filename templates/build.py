@@ -164,7 +164,8 @@ def recommendation(heading: str) -> str:
         + when("recommendation.status", p("{{ recommendation.status }}", "ItemData"))
         + p('{{ label("paper.recommendation", number=recommendation.number) }}', "DecisionLabel")
         + md("recommendation.text", "WG Decision", "Decision")
-        + md("recommendation.reasons", "WG Numbered Paragraph", "NumberedPara")
+        # Headings among the reasons stand below the recommendation's own.
+        + p('{{ recommendation.reasons | md("WG Numbered Paragraph", shift=2) }}', "NumberedPara")
         + statements_of("recommendation.statements")
     )
 

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from wgsec import desk, records, rules, store
+from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.handover import KEEP, Succession
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.handover import Duties, Heirs
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Presence
+from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.member import Gender, Member, OfficeKind, PersonRole, SeatKind
 from wgsec.facts.member import Office as Held
 from wgsec.facts.roll import Entry
@@ -306,6 +308,28 @@ def test_a_seat_that_leaves_names_who_takes_what(group: Office) -> None:
         assert "ma" not in {one.seat.key for one in store.member.all_(archive)}
     with refusal() as caught:
         desk.member.edit(group, "ma", Entry(gender=Gender.F))
+    assert caught.value.msgid == "member.error.left"  # type: ignore[attr-defined]
+
+
+def test_a_seat_that_leaves_presents_nothing_any_more(group: Office) -> None:
+    for number, day in ((1, date(2027, 1, 4)), (2, date(2027, 2, 10)), (3, date(2027, 3, 17))):
+        desk.meeting.schedule(group, Scheduling(day, time(14), 150, number=number))
+        item = NewItem(Wording.same("Theme 3"), Purpose.DISCUSSION, 30, presenter="ma")
+        desk.agenda.replace(group, number, (item,))
+    with group.change("minutes.receive", "meeting 1") as tx:
+        tx.one(records.AgendaItem, meeting_id=1).outcome = Outcome.DEFERRED
+        tx.one(records.Meeting, number=1).state = MeetingState.HELD
+    assert [(one.meeting, one.title.en) for one in duties(group, "ma").items] == [(2, "Theme 3"), (3, "Theme 3")]
+    desk.handover.leave(group, "ma", Heirs({3: None}))
+    desk.agenda.replace(group, 3, ())
+    with group.change("agenda.edit", "meeting 3") as tx:
+        desk.agenda.begin(tx, store.meeting.by_number(tx, 3))
+    with group.reading() as archive:
+        items = store.agenda.all_(archive)
+    assert [one.presenter for one in items[1]] == ["ma"]
+    assert [one.presenter for number in (2, 3) for one in items[number] if one.title.en == "Theme 3"] == [None, None]
+    with refusal() as caught:
+        desk.agenda.add(group, 3, item)
     assert caught.value.msgid == "member.error.left"  # type: ignore[attr-defined]
 
 

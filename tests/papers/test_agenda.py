@@ -53,6 +53,12 @@ def test_an_office_stands_with_a_capital_in_its_gender() -> None:
     assert line.presenter == "Vice-présidence"
 
 
+def test_a_vacant_seat_that_presents_is_named_by_its_institution() -> None:
+    vacant = replace(meetings.SWISS, holder=None)
+    (line,) = compose("fr", members=(vacant,), items=(meetings.item(1, presenter="ch"),)).lines
+    assert line.presenter == "MNP de la Suisse"
+
+
 def test_what_is_not_translated_is_marked_and_the_paper_says_so() -> None:
     items = (meetings.item(1, annotation=Wording(en="Read *this*."), proposal=Wording(fr="Adopté.")),)
     sheet = annotated("es", items=items)

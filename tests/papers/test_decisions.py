@@ -90,12 +90,18 @@ def test_reservations_are_counted_once_there_are_any(count: int, expected: str) 
     assert line(decision, "fr").mode == expected
 
 
-def test_a_void_decision_is_on_no_list() -> None:
-    decisions = (meetings.decision(1, void_reason="A slip."), meetings.decision(2))
-    sheet = papers.decisions.compose(
-        meetings.dossier(decisions=decisions), meetings.IMPRINT, language.words.paper("en")
-    )
-    assert [one.number for one in sheet.decisions] == ["3/2"]
+@pytest.mark.parametrize(("lang", "void"), [("en", "void"), ("fr", "nulle"), ("es", "nula")])
+def test_a_void_decision_keeps_its_number_and_says_why(lang: str, void: str) -> None:
+    decisions = (meetings.decision(1, void_reason="entered twice"), meetings.decision(2))
+    told = meetings.dossier(decisions=decisions, texts=(meetings.text("<!-- 3/1 -->"),))
+    listed = papers.decisions.compose(told, meetings.IMPRINT, language.words.paper(lang)).decisions
+    assert [one.number for one in listed] == ["3/1", "3/2"]
+    assert (listed[0].mode, language.bare.text(listed[0].text)) == (void, "Entered twice")
+    (part,) = papers.minutes.compose(told, meetings.IMPRINT, language.words.paper(lang)).items[0].parts
+    assert [one.number for one in part.decisions] == ["3/1", "3/2"]
+    dropped = replace(told, texts=())
+    (part,) = papers.minutes.compose(dropped, meetings.IMPRINT, language.words.paper(lang)).items[0].parts
+    assert [one.number for one in part.decisions] == ["3/2"]
 
 
 @pytest.mark.parametrize("lang", ["en", "fr", "es"])

@@ -9,12 +9,15 @@ from datetime import date
 
 import pytest
 
+from tests import seated
+from tests.papers import meetings
 from tests.recommendations import enter
-from wgsec import desk, language, papers, rules, store
+from wgsec import desk, language, papers, records, rules, store
 from wgsec.desk.draft import NewDraft
 from wgsec.desk.office import Office
 from wgsec.facts.document import Distribution, Imprint
 from wgsec.facts.draft import DraftDossier, DraftState, Scope
+from wgsec.facts.language import Wording
 from wgsec.facts.text import Paragraph
 
 IMPRINT = Imprint("ITC-WG(2027)D2", date(2027, 1, 4), ("en",), Distribution.MEMBERS)
@@ -72,6 +75,19 @@ def test_a_paper_of_texts_in_two_languages_names_both_as_its_originals(office: O
         "Original: inglés y francés",
     ]
     assert desk.draft.order(told, (), Scope(2), ("fr",), 2027).originals == ("fr",)
+
+
+def test_a_reservation_stands_when_its_seat_has_left_which_is_a_member_no_longer(office: Office) -> None:
+    seated.seat(office, *seated.SITTERS)
+    desk.draft.new(office, NewDraft(2, "Open.", 1))
+    with office.change("member.leave", "member cr") as tx:
+        seat = tx.one(records.Seat, key="cr")
+        seat.institution, seat.until = Wording.same("Defensoría"), date(2027, 1, 4)
+    objection = meetings.decision(reservations=(meetings.reservation("Too soon.", "en", "cr"),))
+    told = replace(dossier(office), decisions=(objection,))
+    sheet = papers.draft.compose_report(told, Scope(), IMPRINT, language.words.paper("en"))
+    assert [one.author for one in sheet.chapters[1].recommendations[0].statements] == ["Defensoría"]
+    assert [one.institution for group in sheet.participants for one in group.lines] == ["FR", "MUTE", "NZ"]
 
 
 def test_a_paper_has_a_name_in_every_language(office: Office) -> None:

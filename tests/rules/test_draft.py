@@ -98,6 +98,13 @@ def test_a_control_character_is_named_with_its_line() -> None:
     assert caught.value.facts == {"line": 3, "code": "U+007F"}
 
 
+@pytest.mark.parametrize("typed", ["# Legal form\n\nIt should open.", "Legal form\n===\n\nIt should open.", "# "])
+def test_a_text_begins_with_the_recommendation_and_not_with_a_heading(typed: str) -> None:
+    with pytest.raises(WgsecError):
+        rule.text(typed)
+    assert rule.text("It should open.\n\n# Why\n\nSo.") == "It should open.\n\n# Why\n\nSo.\n"
+
+
 def test_line_ends_and_empty_lines_around_are_tidied_and_nothing_else() -> None:
     assert rule.text("\ufeff\r\n\r\n  {{ 7*7 }}\r\ntwo\vthree\r\n\r\n") == "  {{ 7*7 }}\ntwo\nthree\n"
 

@@ -198,6 +198,8 @@ def leave(
     show.note("member.gone", key=left.seat.key, day=left.seat.until)
     for office in duties.others:
         show.note("member.office-vacant", office=shown(office))
+    for item in duties.items:
+        show.note("member.item-unpresented", title=item.title.best(lang()), number=item.meeting)
 
 
 @options.command(app, "member.promote", example="wgsec member promote at --kind member")

@@ -41,6 +41,7 @@ def add(office: Office, number: int, item: NewItem, *, before: int | None = None
     """
     with office.change("agenda.add", f"meeting {number}") as tx:
         meeting = open_to_change(tx, number)
+        presenting(tx, item.presenter)  # refused for whoever has left; on items of earlier agendas they are passed over
         begin(tx, meeting)
         enter(tx, meeting.id, item, position=_place(number, store.agenda.items(tx, meeting.id), before))
 
@@ -175,7 +176,8 @@ def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
             setattr(record, field, Wording.of({**getattr(item, field).texts(), **getattr(change, field).texts()}))
         put_purpose(tx, record, change.purpose or item.purpose)
         record.minutes = item.minutes if change.minutes is None else change.minutes
-        record.presenter, record.guest = presenting(tx, change.presenter or item.presenter)
+        if change.presenter:
+            record.presenter, record.guest = presenting(tx, change.presenter)
         if change.theme:
             record.theme_id = store.group.theme(tx, change.theme).id
         if change.papers is not None:

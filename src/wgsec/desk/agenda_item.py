@@ -41,13 +41,16 @@ class NewItem:
 
 
 def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> int:
-    """Enters an item at a position, moving later ones down; its id. WrongUsage as `check_texts`."""
+    """Enters an item at a position, moving later ones down; its id. WrongUsage as `check_texts`.
+
+    Whoever has left since an earlier agenda presents nothing on this one.
+    """
     check_texts(item.annotation, item.proposal)
     for later in tx.all(records.AgendaItem, meeting_id=meeting_id):
         if later.position >= position:
             later.position += 1
     theme = store.group.theme(tx, item.theme).id if item.theme else None
-    presenter, guest = presenting(tx, item.presenter)
+    presenter, guest = presenting(tx, None if has_left(tx, item.presenter) else item.presenter)
     record = tx.add(
         records.AgendaItem(
             meeting_id=meeting_id,
@@ -77,12 +80,20 @@ def check_texts(annotation: Wording, proposal: Wording) -> None:
 def presenting(tx: Transaction, who: str | None) -> tuple[str | None, str | None]:
     """Who presents an item as its two columns: an office or the key of a seat, which the journal keeps, else a name.
 
-    NoSuchThing for the rapporteur of a theme that there is not.
+    NoSuchThing for the rapporteur of a theme that there is not, Refused for a seat that has left.
     """
+    if seat := has_left(tx, who):
+        raise Refused("member.error.left", key=seat.key, until=seat.until)
     office = rules.people.office(who) if who else None
     if office and office[1]:
         store.group.theme(tx, office[1])
     return (who, None) if office or (who and tx.get(records.Seat, key=who)) else (None, who)
+
+
+def has_left(tx: Transaction, who: str | None) -> records.Seat | None:
+    """The seat that somebody names as presenting an item, if it has left the group."""
+    seat = tx.get(records.Seat, key=who) if who else None
+    return seat if seat and seat.until else None
 
 
 def take_out(tx: Transaction, item_id: int) -> None:

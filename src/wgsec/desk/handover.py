@@ -64,6 +64,7 @@ def leave(
 ) -> Member:
     """The seat leaves the group, on the day `on` or today; offices of the whole group are vacant then.
 
+    Nobody presents the items of meetings to come any more that it was to present.
     `seen` are the duties that the answers were given about. Refused, naming them, for themes and open actions that
     nobody takes, and when the duties have changed since they were seen; WrongUsage for a day that cannot be.
     """
@@ -77,6 +78,8 @@ def leave(
         by_theme = {held.theme: held for held in duties.member.offices if held.theme}
         _hand_over(tx, duties.member, {by_theme[n]: heir for n, heir in settled.themes.items() if heir}, on)
         _hand_over_actions(tx, duties, settled.actions)
+        for item in duties.items:
+            tx.one(records.AgendaItem, id=item.id).presenter = None
         return store.member.by_key(tx, key)
 
 

@@ -108,7 +108,10 @@ Memory = Mapping[tuple[str, str], tuple[MemoryRow, ...]]
 
 @dataclass(frozen=True, slots=True)
 class DraftDossier:
-    """Everything the papers of recommendations and the translators' packages are made from; void decisions too."""
+    """Everything the papers of recommendations and the translators' packages are made from.
+
+    Void decisions too, and seats that have left: their reservations stand.
+    """
 
     group: Group
     themes: tuple[Theme, ...]

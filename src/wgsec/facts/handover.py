@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wgsec.facts.language import Wording
 from wgsec.facts.member import Member, Office, OfficeKind
 
 if TYPE_CHECKING:
@@ -16,11 +17,24 @@ KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)
+class Presented:
+    """An item of the agenda of a meeting that a seat presents."""
+
+    id: int
+    meeting: int
+    title: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class Duties:
-    """A seat with its offices, and the open actions it owns: what a decision about its leaving rests on."""
+    """A seat with its offices, and the open actions it owns: what a decision about its leaving rests on.
+
+    `items` are those that it presents at meetings to come.
+    """
 
     member: Member
     actions: tuple[Action, ...]
+    items: tuple[Presented, ...] = ()
 
     @property
     def themes(self) -> tuple[int, ...]:

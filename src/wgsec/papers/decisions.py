@@ -11,7 +11,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision, DecisionMode, Reservation
 from wgsec.facts.text import Blocks, Note, Paragraph, Span
 from wgsec.language.words import Words
-from wgsec.papers import masthead, original, participants
+from wgsec.papers import masthead, original, participants, people
 from wgsec.papers.masthead import Masthead
 
 
@@ -44,24 +44,23 @@ def title() -> Wording:
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> DecisionsSheet:
-    """The list of decisions of the dossier's meeting; void ones are left out, their numbers stay taken."""
-    standing = [one for one in dossier.decisions if one.void_reason is None]
-    texts = [one.wording for one in standing]
+    """The list of decisions of the dossier's meeting; of a void one it has the number and why it does not stand."""
+    texts = [one.wording for one in dossier.decisions if one.void_reason is None]
     return DecisionsSheet(
         masthead=masthead.of_meeting(dossier, imprint, words, kind=words("decisions.kind"), texts=texts),
         opening=original.plain(participants.attendance(dossier, words)),
-        decisions=tuple(line(one, dossier, words) for one in standing),
+        decisions=tuple(line(one, dossier, words) for one in dossier.decisions),
     )
 
 
 def line(decision: Decision, dossier: Dossier, words: Words) -> DecisionLine:
-    """One decision as a list or the minutes show it, its reservations as footnotes."""
+    """One decision as a list or the minutes show it, its reservations as footnotes; of a void one only the reason."""
     numbers = {item.id: number for number, item in rules.agenda.numbered(dossier.items).items()}
     item = numbers.get(decision.item_id or 0)
     return DecisionLine(
         number=decision.label,
         label=words("decisions.label", number=decision.label),
-        mode=mode(decision, words),
+        mode=words("decisions.void") if decision.void_reason else mode(decision, words),
         item="" if item is None else words("decisions.item", number=item),
         text=_text(decision, dossier, words),
     )
@@ -85,7 +84,9 @@ def _taken(decision: Decision, words: Words) -> str:
 
 
 def _text(decision: Decision, dossier: Dossier, words: Words) -> Blocks:
-    """The wording, with a footnote for every reservation at its end."""
+    """The wording, with a footnote for every reservation at its end; that of a void decision does not stand."""
+    if decision.void_reason:
+        return original.plain(people.capital(decision.void_reason))
     spoken = decision.wording.spoken(words.lang) or words.lang
     text = language.markdown.blocks(decision.wording.best(words.lang))
     notes = tuple(Note(_reservation(one, dossier, words, spoken)) for one in decision.reservations)

@@ -182,6 +182,6 @@ def _members(members: Sequence[Member], words: Words) -> tuple[ParticipantGroup,
             role=people.role(one, words.lang),
         )
         for one in people.ordered(members, words.lang)
-        if one.seat.kind is SeatKind.MEMBER
+        if one.seat.kind is SeatKind.MEMBER and one.seat.until is None
     )
     return (ParticipantGroup(words("draft.members"), lines),) if lines else ()

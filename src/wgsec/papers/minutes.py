@@ -167,8 +167,8 @@ def _outcome(item: AgendaItem, dossier: Dossier, words: Words) -> str:
 
 
 def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPart, ...]:
-    """The text with each decision in its place; those that no text places come last."""
-    taken = {one.label: decisions.line(one, dossier, words) for one in dossier.decisions if one.void_reason is None}
+    """The text with each decision in its place, void ones too; those that stand and no text places come last."""
+    taken = {one.label: decisions.line(one, dossier, words) for one in dossier.decisions}
     said = _said(item.id, dossier, words.lang)
     parts: list[tuple[list[str], list[DecisionLine]]] = [([], [])]
     for piece in places.pieces(said.best(words.lang)):
@@ -178,7 +178,8 @@ def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPar
             parts[-1][0].append(piece)
         elif piece.label in taken:
             parts[-1][1].append(taken.pop(piece.label))
-    parts[-1][1].extend(taken[one.label] for one in dossier.decisions if one.item_id == item.id and one.label in taken)
+    standing = (one.label for one in dossier.decisions if one.item_id == item.id and one.void_reason is None)
+    parts[-1][1].extend(taken[label] for label in standing if label in taken)
     told = _passages(["\n\n".join(texts) for texts, _ in parts], said, words)
     return tuple(MinutesPart(body, tuple(boxes)) for body, (_, boxes) in zip(told, parts, strict=True) if body or boxes)
 

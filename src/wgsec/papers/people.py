@@ -10,12 +10,16 @@ from wgsec.language.words import Words
 
 
 def presenter(token: str, members: Sequence[Member], words: Words) -> str:
-    """An office (`chair`, `rapporteur 2`) or a seat's key with the name of its holder; anything else as it stands."""
+    """An office (`chair`, `rapporteur 2`) or a seat's key with the name of its holder; anything else as it stands.
+
+    A vacant seat has its institution instead.
+    """
     kind, theme = rules.people.office(token) or (None, None)
     holder = next((one for one in members if _holds(one, kind, theme)), None) if kind else None
     holder = holder or next((one for one in members if one.seat.key == token), None)
     if holder is None or holder.holder is None:
-        return capital(language.address.office(kind, None, words.lang, theme)) if kind else token
+        vacant = holder.seat.institution.best(words.lang) if holder else token
+        return capital(language.address.office(kind, None, words.lang, theme)) if kind else vacant
     name, gender = holder.holder.name, holder.holder.gender
     if kind is None:
         return name

@@ -12,6 +12,7 @@ from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision
+from wgsec.facts.text import Heading
 from wgsec.rules import wording
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
@@ -144,11 +145,14 @@ def revised(draft: Draft) -> DraftState:
 def text(typed: str) -> str:
     """A text as it is saved: line ends `\\n`, no empty lines around it, one line end at its end.
 
-    WrongUsage as `wording.fault`, and if it holds a control character or half of one: they print nowhere and break XML.
+    WrongUsage as `wording.fault`, if it begins with a heading (its first paragraph is the recommendation itself), and
+    if it holds a control character or half of one: they print nowhere and break XML.
     """
     saved = _LINE_ENDS.sub("\n", typed.removeprefix("\ufeff")).strip("\n") + "\n"
     if error := wording.fault(saved):
         raise error
+    if isinstance(language.markdown.blocks(saved)[0], Heading):
+        raise WrongUsage("draft.error.heading")
     for number, line in enumerate(saved.split("\n"), start=1):
         for sign in line:
             if sign != "\t" and unicodedata.category(sign) in ("Cc", "Cs"):

@@ -48,7 +48,7 @@ def dossier(archive: Asker) -> DraftDossier:
     return DraftDossier(
         group=group.the(archive),
         themes=group.themes(archive),
-        members=member.all_(archive),
+        members=member.all_(archive, former=True),
         drafts=all_(archive),
         decisions=minutes.decisions(archive),
         memory=memory.all_(archive),

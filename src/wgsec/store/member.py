@@ -127,13 +127,25 @@ def persons(archive: Asker, key: str) -> tuple[Person, ...]:
 def duties(archive: Asker, key: str) -> Duties:
     """What the seat of this key has in hand. NoSuchThing for an unknown key."""
     # A list of members needs none of these, and they cost its start.
-    from wgsec.facts.handover import Duties
+    from wgsec.facts.handover import Duties, Presented
+    from wgsec.facts.meeting import AHEAD
     from wgsec.facts.minutes import ActionState
     from wgsec.store import minutes
 
     member = by_key(archive, key)
     owned = (action for action in minutes.actions(archive) if action.owner == member.seat.key)
-    return Duties(member, tuple(action for action in owned if action.state is ActionState.OPEN))
+    items = archive.ask(
+        "SELECT agenda_item.id, meeting.number, meeting.state, agenda_item.title FROM agenda_item"
+        " JOIN meeting ON meeting.id = meeting_id WHERE presenter = :key ORDER BY meeting.number, position",
+        key=member.seat.key,
+    )
+    return Duties(
+        member,
+        tuple(action for action in owned if action.state is ActionState.OPEN),
+        tuple(
+            Presented(row["id"], row["number"], rows.wording(row["title"])) for row in items if row["state"] in AHEAD
+        ),
+    )
 
 
 def rests(archive: Asker, key: str) -> tuple[str, ...]:

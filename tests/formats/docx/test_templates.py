@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.readers import node_module, reader
 from wgsec.formats import docx
 from wgsec.formats.docx import package
 from wgsec.formats.docx.names import IN_W, w
+from wgsec.language import markdown
 
 EVERY = [(kind, lang) for kind in sheets.PAPERS for lang in sheets.LANGUAGES]
 LOCALES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
@@ -80,6 +82,19 @@ def test_what_stands_on_a_paper(kind, lang, golden):
     parts = ("word/document.xml", "word/footnotes.xml")
     said = [f"{style}| {text}" for part in parts for style, text in styled(blob, part)]
     golden(f"docx/{kind}-{lang}.txt", "\n".join(said) + "\n")
+
+
+@pytest.mark.parametrize("kind", ["recommendation", "report"])
+def test_a_heading_among_the_reasons_stands_below_that_of_the_recommendation(kind):
+    sheet = sheets.PAPERS[kind]("en")
+    chapter = sheet.chapter if kind == "recommendation" else sheet.chapters[0]
+    reasons = markdown.blocks("# Why\n\nBecause.")
+    under = tuple(replace(one, reasons=reasons) for one in chapter.recommendations)
+    chapter = replace(chapter, recommendations=under)
+    told = {"chapter": chapter} if kind == "recommendation" else {"chapters": (chapter,)}
+    blob = docx.fill(shipped(kind), replace(sheet, **told), f"{kind}.docx")
+    said = list(styled(blob, "word/document.xml"))
+    assert {style for style, text in said if text == "Why"} == {"Heading3"}
 
 
 def styled(blob, part):
