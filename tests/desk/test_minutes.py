@@ -548,6 +548,20 @@ def second_meeting(office: Office, outcome: str) -> None:
     desk.minutes.receive(later, path)
 
 
+def test_notes_that_carried_an_action_over_are_read_again_and_made_anew_once_it_is_done(opened: Office) -> None:
+    held(opened)
+    carried = "ACTION A1.1 @ch 2027-04-01: Compare the forms."
+    second_meeting(opened, carried)
+    later = replace(opened, now=datetime(2027, 4, 20, 9, tzinfo=UTC))
+    desk.decision.close(later, "A1.1")
+    path, before = desk.minutes.file_of(opened, 2, "en"), opened.workspace.database.read_bytes()
+    desk.minutes.receive(later, path)
+    desk.minutes.start(later, 2, force=True)
+    assert carried in path.read_text(encoding="utf-8")
+    desk.minutes.receive(later, path)
+    assert opened.workspace.database.read_bytes() == before
+
+
 def status(office: Office, lang: str) -> str:
     found = dossier(office)
     imprint = Imprint("ITC-WG(2027)R1", date(2027, 3, 18), ("en",), Distribution.MEMBERS)

@@ -212,6 +212,22 @@ def test_the_same_text_under_another_item_is_no_double():
     assert not made.doubles
 
 
+def test_an_action_of_an_earlier_meeting_typed_without_its_number_is_a_double_wherever_it_stands():
+    text = EARLIER[0].wording.en
+    still_open = replace(KNOWN, actions=(replace(EARLIER[0], item=None),))
+    (double,) = plan(f"## 5. a\n\nACTION @ch 2027-05-05: {text}", still_open).doubles
+    assert double.facts["label"] == "A2.1"
+    done = replace(KNOWN, actions=(replace(EARLIER[0], item=None, open=False),))
+    assert not plan(f"## 5. a\n\nACTION @ch 2027-05-05: {text}", done).doubles
+
+
+def test_an_action_closed_before_the_meeting_may_be_reported_and_not_carried_over():
+    settled = replace(KNOWN, actions=(replace(EARLIER[0], open=False, settled=date(2027, 4, 2)),))
+    made = plan("DONE: A2.1", settled)
+    assert (made.errors, made.done) == ((), ())
+    assert names(plan("ACTION A2.1 @ch 2027-05-05: Go on.", settled).errors) == [(3, "action-settled")]
+
+
 def test_a_text_twice_in_the_file_is_a_double_until_it_has_the_next_number():
     twice = "## 5. a\n\nDECISION: We wait.\n\nDECISION{}: We wait.\n"
     (double,) = plan(twice.format("")).doubles

@@ -60,8 +60,13 @@ def carried(dossier: Dossier) -> tuple[Action, ...]:
 
 def done(dossier: Dossier) -> tuple[Action, ...]:
     """The actions of earlier meetings that were reported as done at this one."""
-    earlier = (one for one in dossier.actions if one.meeting < dossier.meeting.number)
-    return tuple(one for one in earlier if one.state is ActionState.DONE and one.closed_on == dossier.meeting.day)
+    at_it = (one for one in came(dossier) if one.closed_on == dossier.meeting.day)
+    return tuple(one for one in at_it if one.state is ActionState.DONE)
+
+
+def came(dossier: Dossier) -> tuple[Action, ...]:
+    """The actions of earlier meetings that came to the dossier's meeting open."""
+    return tuple(one for one in dossier.actions if rules.action.came_to(one, dossier.meeting))
 
 
 def own(dossier: Dossier) -> tuple[Action, ...]:

@@ -19,7 +19,7 @@ from wgsec.facts.notes import (
     NotesItem,
     NotesSheet,
 )
-from wgsec.papers import people
+from wgsec.papers import actions, people
 
 
 def compose(dossier: Dossier, lang: str) -> NotesSheet:
@@ -51,7 +51,7 @@ def compose(dossier: Dossier, lang: str) -> NotesSheet:
         attendance=dossier.attendance,
         sitting=Sitting(dossier.meeting.opened_at, dossier.meeting.closed_at),
         decisions=_decisions(dossier, numbers),
-        actions=_actions(dossier, numbers),
+        actions=tuple(_action(one, dossier, numbers) for one in (*actions.came(dossier), *actions.own(dossier))),
         body=bodies.get(None, ""),
         source="" if None in bodies else sources.get(None, ""),
         notice=dossier.group.notice,
@@ -60,14 +60,14 @@ def compose(dossier: Dossier, lang: str) -> NotesSheet:
 
 def known(dossier: Dossier) -> KnownMeeting:
     """What a notes file of the meeting is read against."""
-    numbered = rules.agenda.numbered(dossier.items)
-    numbers = {item.id: number for number, item in numbered.items()}
+    numbered, number = rules.agenda.numbered(dossier.items), dossier.meeting.number
+    numbers = {item.id: n for n, item in numbered.items()}
     entitled = rules.quorum.entitled(dossier.members)
     return KnownMeeting(
-        number=dossier.meeting.number,
+        number=number,
         original=_original(dossier),
         languages=dossier.group.meeting_languages,
-        items={number: item.title for number, item in numbered.items()},
+        items={n: item.title for n, item in numbered.items()},
         seats=_seats(dossier.members),
         offices=tuple(
             KnownOffice(office.kind, office.theme, member.seat.key)
@@ -75,7 +75,7 @@ def known(dossier: Dossier) -> KnownMeeting:
             for office in member.offices
         ),
         decisions=_decisions(dossier, numbers),
-        actions=_actions(dossier, numbers),
+        actions=tuple(_action(one, dossier, numbers) for one in dossier.actions if one.meeting <= number),
         begins=dossier.meeting.at,
         length=dossier.meeting.minutes,
         starts=_starts(dossier),
@@ -125,18 +125,8 @@ def _decision(one: Decision, numbers: dict[int, int]) -> KnownDecision:
     )
 
 
-def _actions(dossier: Dossier, numbers: dict[int, int]) -> tuple[KnownAction, ...]:
-    """The meeting's own, and earlier ones that came to it open or were closed at it."""
-    number = dossier.meeting.number
-    return tuple(
-        _action(one, numbers)
-        for one in dossier.actions
-        if one.meeting == number
-        or (one.meeting < number and (one.state is ActionState.OPEN or one.closed_on == dossier.meeting.day))
-    )
-
-
-def _action(one: Action, numbers: dict[int, int]) -> KnownAction:
+def _action(one: Action, dossier: Dossier, numbers: dict[int, int]) -> KnownAction:
+    meeting = dossier.meeting
     return KnownAction(
         label=one.label,
         item=numbers.get(one.item_id or 0),
@@ -144,5 +134,6 @@ def _action(one: Action, numbers: dict[int, int]) -> KnownAction:
         owner=one.owner,
         due=one.due,
         open=one.state is ActionState.OPEN,
+        settled=None if one.meeting == meeting.number or rules.action.came_to(one, meeting) else one.closed_on,
         noted=one.noted,
     )

@@ -23,12 +23,14 @@ def check_step(action: Action, to: ActionState) -> None:
         raise Refused("action.error.closed", label=action.label, on=action.closed_on, state=action.state)
 
 
+def came_to(action: Action, meeting: Meeting) -> bool:
+    """Whether an action of an earlier meeting was still open when this one began: closed there, later, or not yet."""
+    return action.meeting < meeting.number and (action.closed_on is None or action.closed_on >= meeting.day)
+
+
 def came_open(action: Action, meeting: Meeting) -> bool:
     """Whether an earlier meeting gave it and this one left it open."""
-    earlier = action.meeting < meeting.number
-    return earlier and (
-        action.state is ActionState.OPEN or (action.closed_on is not None and action.closed_on > meeting.day)
-    )
+    return came_to(action, meeting) and action.closed_on != meeting.day
 
 
 def as_given(action: Action, meeting: int) -> Action | None:

@@ -62,7 +62,10 @@ class KnownDecision:
 
 @dataclass(frozen=True, slots=True)
 class KnownAction:
-    """An action of this meeting, or an earlier one that came to it; `owner` is a seat key."""
+    """An action of this meeting or of an earlier one; `owner` is a seat key.
+
+    `settled` is when an earlier one was closed that did not come to this meeting any more.
+    """
 
     label: str
     item: int | None
@@ -70,6 +73,7 @@ class KnownAction:
     owner: str
     due: date | None
     open: bool = True
+    settled: date | None = None
     noted: tuple[str, ...] = ()
 
 

@@ -27,7 +27,9 @@ def actions(
     taken = [(item, one) for item, one in noted if not one.proposed]
     recorded = {one.label: one for one in known.actions}
     given = numbers.given([one for _, one in taken], recorded.keys(), f"A{known.number}.", found)
-    standing = [(one.label, one.item, one.wording) for one in known.actions]
+    standing = [
+        (one.label, one.item, one.wording) for one in known.actions if one.open or numbers.is_own(one.label, known)
+    ]
     numbers.find_doubles(taken, standing, given.fresh, notes.language, found)
     numbers.check_worded([one for _, one in taken], given, recorded.keys(), found)
     planned = []
@@ -35,7 +37,10 @@ def actions(
         owner = seat_of(one.line, one.owner, known, found)
         if owner and one.line in given.labels:
             label = given.labels[one.line]
-            planned.append(_action(one, item, label, owner, recorded.get(label), known, found))
+            before = recorded.get(label)
+            if before and before.settled:
+                found.error(one.line, "notes.error.action-settled", label=label, on=before.settled)
+            planned.append(_action(one, item, label, owner, before, known, found))
     return tuple(planned), given
 
 

@@ -63,7 +63,10 @@ def find_doubles(
     lang: str,
     found: Findings,
 ) -> None:
-    """A text without number that is like one on record, or like one above it, in the same item."""
+    """A text without number that is like one on record, or like one above it, in the same item.
+
+    What is on record without an item of this meeting, as what an earlier one gave, is looked for under each.
+    """
     above: dict[int | None, list[tuple[str, str]]] = {}
     on_record: dict[int | None, list[tuple[str, str]]] = {}
     for label, item, text_on_record in recorded:
@@ -71,7 +74,7 @@ def find_doubles(
     for item, one in taken:
         text = one.wording.best(lang)
         if one.label is None:
-            if twin := likeness.first_same(text, on_record.get(item, ())):
+            if twin := likeness.first_same(text, (*on_record.get(item, ()), *on_record.get(None, ()))):
                 found.double(one.line, "notes.error.double", label=twin, next=fresh[one.line])
             elif line := likeness.first_same(text, above.get(item, ())):
                 found.double(one.line, "notes.error.double-line", first=int(line), next=fresh[one.line])
