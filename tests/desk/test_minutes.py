@@ -202,6 +202,43 @@ def test_an_attendance_put_right_by_a_command_stands_until_the_notes_say_otherwi
     assert {row.seat: row.presence for row in dossier(opened).attendance} == before | {"fr": Presence.EXCUSED}
 
 
+def test_a_seat_taken_out_of_the_lists_is_unknown_again_unless_a_command_has_spoken(opened: Office) -> None:
+    path = held(opened)
+    desk.meeting.attend(opened, 1, (Attending("ma", Presence.REMOTE), Attending("sec", Presence.EXCUSED)))
+    typed(opened, ("PRESENT: fr, ch, sec", "PRESENT: ch"), ("ABSENT: ma", "ABSENT:"))
+    (told,) = (one for one in desk.minutes.receive(opened, path).plan.remarks if one.msgid == "notes.remark.no-word")
+    assert told.facts == {"n": 1, "seats": "fr"} | {"line": 0}
+    assert {row.seat: row.presence for row in dossier(opened).attendance} == {
+        "fr": None,
+        "ch": Presence.PRESENT,
+        "sec": Presence.EXCUSED,
+        "ma": Presence.REMOTE,
+    }
+    before = opened.workspace.database.read_bytes()
+    desk.minutes.receive(opened, path)
+    assert opened.workspace.database.read_bytes() == before
+    typed(opened, ("PRESENT: ch", "PRESENT: ch, fr"))
+    desk.minutes.receive(opened, path)
+    assert {row.seat: row.presence for row in dossier(opened).attendance}["fr"] is Presence.PRESENT
+
+
+def test_the_journal_keeps_no_print_of_who_stood_in_and_a_reading_without_one_is_undone(opened: Office) -> None:
+    path = typed(opened, ("PRESENT:", "PRESENT: fr"))
+    desk.meeting.attend(opened, 1, (Attending("fr", Presence.PRESENT),))
+    desk.minutes.receive(opened, path)
+    desk.history.undo(opened)
+    typed(opened, ("REPRESENTED:", "REPRESENTED: ch by Anna Muster"))
+    desk.minutes.receive(opened, path)
+    desk.meeting.attend(opened, 1, (Attending("ch", Presence.REPRESENTED, "Urs Beispiel"),))
+    desk.minutes.receive(opened, path)
+    assert {row.seat: row.represented_by for row in dossier(opened).attendance}["ch"] == "Urs Beispiel"
+    with opened.reading() as archive:
+        changes = archive.ask("SELECT col, old, new FROM change WHERE tbl = 'attendance'")
+    prints = {rules.notes.kept.digest(print_) for print_ in ("Anna Muster", "represented Anna Muster - -")}
+    assert not [row["col"] for row in changes if prints & {row["old"], row["new"]}]
+    assert "noted_by" in {row["col"] for row in changes}
+
+
 def test_a_date_that_the_notes_no_longer_have_stays_and_is_told(opened: Office) -> None:
     path = held(opened)
     (action,) = dossier(opened).actions

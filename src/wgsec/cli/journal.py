@@ -14,7 +14,7 @@ LONGEST = 70
 """Letters shown of one value."""
 
 UNTOLD = frozenset(
-    {"seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp", "noted"}
+    {"seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp", "noted", "noted_by"}
 )
 """Columns that follow from others, or tell a person nothing; `--json` has them."""
 

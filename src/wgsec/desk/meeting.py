@@ -157,15 +157,15 @@ def close(office: Office, number: int, at: time) -> Meeting:
 class Attending:
     """How a seat was there; `by` is the alternate who represented it, the times are wall times of the meeting.
 
-    `noted` is the digest of the notes file that says so; None for what a command says.
+    `noted` are the digests of the notes file that says so; None for what a command says.
     """
 
     seat: str
-    presence: Presence
+    presence: Presence | None
     by: str | None = None
     arrived: time | None = None
     left: time | None = None
-    noted: str | None = None
+    noted: tuple[str | None, str | None] | None = None
 
 
 def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[Finding, ...]:
@@ -198,7 +198,9 @@ def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, 
         seat_id = ids[one.seat]
         record = there.setdefault(seat_id, records.Attendance(meeting_id=meeting.id, seat_id=seat_id))
         record.presence, record.represented_by = one.presence, one.by
-        record.arrived, record.left, record.noted = one.arrived, one.left, one.noted or record.noted
+        record.arrived, record.left = one.arrived, one.left
+        if one.noted is not None:
+            record.noted, record.noted_by = one.noted
         tx.add(record)
     if store.meeting.is_kept(tx, meeting.id):
         keep_sitting(tx, meeting.number)

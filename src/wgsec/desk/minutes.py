@@ -162,7 +162,7 @@ def _put_sitting(tx: Transaction, meeting: Meeting, plan: NotesPlan, now: dateti
 
 
 def _put_attendance(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
-    """Seats that the file does not name stay as they were: they may have been noted by a command."""
+    """Seats that no file named stay as they were: they may have been noted by a command."""
     there = (
         Attending(one.seat, one.presence, one.represented_by, one.arrived, one.left, one.noted)
         for one in plan.presences

@@ -82,7 +82,7 @@ class Meeting:
 class Attendance:
     """One seat at one meeting; `arrived` and `left` are wall times of the meeting's zone.
 
-    `noted` is the digest of what a notes file said when it was last read; None if none spoke of the seat.
+    `noted` are digests of what the notes file said when it was last read: all but the substitute's name, and that.
     """
 
     seat: str
@@ -91,4 +91,4 @@ class Attendance:
     represented_by: str | None
     arrived: time | None
     left: time | None
-    noted: str | None = None
+    noted: tuple[str | None, str | None] = (None, None)

@@ -60,6 +60,8 @@ class Attendance(SQLModel, table=True):
     arrived: time | None = column.clock(default=None)
     left: time | None = column.clock(default=None)
     noted: str | None = column.text(line=True, default=None)
+    # The print of a name gives the name away to whoever has a list of names.
+    noted_by: str | None = column.text(personal=True, line=True, default=None)
 
 
 class Sitting(SQLModel, table=True):

@@ -51,7 +51,7 @@ def all_attendance(archive: Asker, meeting_id: int | None = None) -> dict[int, t
                 represented_by=row["represented_by"],
                 arrived=rows.clock(row["arrived"]),
                 left=rows.clock(row["left"]),
-                noted=row["noted"],
+                noted=(row["noted"], row["noted_by"]),
             )
         )
     return {meeting: tuple(some) for meeting, some in found.items()}

@@ -72,16 +72,17 @@ class PlannedWording:
 class PlannedPresence:
     """How a seat was there; the first arrival and the last departure that have a time.
 
-    `noted` is the digest of all this, by which the next reading knows what this one said.
+    `presence` is None where the file said it once and says it no longer. `noted` are the digests of all but the
+    substitute's name, and of that, by which the next reading knows what this one said.
     """
 
     seat: str
-    presence: Presence
+    presence: Presence | None
     represented_by: str | None
     arrived: time | None
     left: time | None
     note: str | None
-    noted: str
+    noted: tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import time
 
 from wgsec import language
-from wgsec.facts.meeting import Presence
+from wgsec.facts.meeting import Attendance, Presence
 from wgsec.facts.member import SeatKind
 from wgsec.facts.minutes import Sitting
 from wgsec.facts.notes import (
@@ -26,7 +26,7 @@ _AWAY = (Presence.EXCUSED, Presence.ABSENT)
 
 
 def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[PlannedPresence, ...]:
-    """Every seat that the file places, in the order of its lists; then those that only arrived."""
+    """Every seat that the file places, in the order of its lists; then those that only arrived, or left the lists."""
     hours(notes, known, found)
     listed: dict[str, NotedPresence] = {}
     for noted in notes.presences:
@@ -38,13 +38,29 @@ def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[Planne
             found.error(noted.line, "notes.error.observer-member", seat=noted.seat)
         listed.setdefault(noted.seat, noted)
     moves = _moves(notes, known, listed, found)
-    said = {*listed, *moves}
-    missing = [seat.key for seat in known.seats if seat.kind is SeatKind.MEMBER and seat.key not in said]
-    if missing:
-        found.remark(0, "notes.remark.no-word", n=len(missing), seats=", ".join(missing))
+    gone = _gone({*listed, *moves}, known)
+    _miss({*listed, *moves}, gone, known, found)
     planned = [_planned(seat, listed.get(seat), moves.get(seat, [])) for seat in dict.fromkeys([*listed, *moves])]
     lines = {seat: made[0].line for seat, made in moves.items()} | {seat: one.line for seat, one in listed.items()}
-    return tuple(one for one in planned if not _stays(one, lines[one.seat], known, found))
+    return (*(one for one in planned if not _stays(one, lines[one.seat], known, found)), *gone)
+
+
+def _gone(said: set[str], known: KnownMeeting) -> tuple[PlannedPresence, ...]:
+    """Seats that the file named when it was last read and no longer does, unless a command has spoken since."""
+    return tuple(
+        PlannedPresence(row.seat, None, None, None, None, None, (None, None))
+        for row in known.attendance
+        if row.seat not in said and row.noted[0] and row.noted == _on_record(row)
+    )
+
+
+def _miss(said: set[str], gone: Iterable[PlannedPresence], known: KnownMeeting, found: Findings) -> None:
+    """Members of whom neither the file nor a command says whether they were there."""
+    placed = {row.seat for row in known.attendance if row.presence} - {one.seat for one in gone}
+    heard = said | placed
+    missing = [seat.key for seat in known.seats if seat.kind is SeatKind.MEMBER and seat.key not in heard]
+    if missing:
+        found.remark(0, "notes.remark.no-word", n=len(missing), seats=", ".join(missing))
 
 
 def _stays(planned: PlannedPresence, line: int, known: KnownMeeting, found: Findings) -> bool:
@@ -52,7 +68,7 @@ def _stays(planned: PlannedPresence, line: int, known: KnownMeeting, found: Find
     row = next((one for one in known.attendance if one.seat == planned.seat), None)
     if row is None or row.noted != planned.noted:
         return False
-    stays = planned.noted != _digest(row.presence, row.represented_by, row.arrived, row.left)
+    stays = planned.noted != _on_record(row)
     if stays:
         found.remark(line, "notes.remark.edited", label=planned.seat)
     return stays
@@ -146,15 +162,21 @@ def _planned(seat: str, noted: NotedPresence | None, moves: Iterable[NotedMove])
     arrived = moves[0].at if moves and moves[0].arrived else None
     left = moves[-1].at if moves and not moves[-1].arrived else None
     if noted is None:
-        digest = _digest(Presence.PRESENT, None, arrived, left)
+        digest = _digests(Presence.PRESENT, None, arrived, left)
         return PlannedPresence(seat, Presence.PRESENT, None, arrived, left, None, digest)
     # Whoever has a substitute's name is represented, whatever the list says.
     by = noted.by or (noted.note if noted.mark is NotesMark.REPRESENTED else None)
     presence = Presence.REPRESENTED if noted.by and LISTS[noted.mark] not in _AWAY else LISTS[noted.mark]
-    note, digest = noted.note if by != noted.note else None, _digest(presence, by, arrived, left)
+    note, digest = noted.note if by != noted.note else None, _digests(presence, by, arrived, left)
     return PlannedPresence(seat, presence, by, arrived, left, note, digest)
 
 
-def _digest(presence: Presence | None, by: str | None, arrived: time | None, left: time | None) -> str:
+def _on_record(row: Attendance) -> tuple[str | None, str | None]:
+    return _digests(row.presence, row.represented_by, row.arrived, row.left)
+
+
+def _digests(
+    presence: Presence | None, by: str | None, arrived: time | None, left: time | None
+) -> tuple[str | None, str | None]:
     hours = (f"{at:%H:%M}" if at else "-" for at in (arrived, left))
-    return kept.digest(" ".join((presence.value if presence else "-", by or "-", *hours)))
+    return kept.digest(" ".join((presence.value if presence else "-", *hours))), kept.digest(by) if by else None

@@ -180,6 +180,7 @@ CREATE TABLE attendance (
     arrived TEXT,
     "left" TEXT,
     noted TEXT,
+    noted_by TEXT,
     CONSTRAINT attendance_once_uq UNIQUE (meeting_id, seat_id),
     CONSTRAINT attendance_represented_by_ck CHECK (represented_by IS NULL OR coalesce(presence = 'represented', FALSE)),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
@@ -950,7 +951,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'insert', 'represented_by', NULL, NULL WHERE new."represented_by" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'insert', 'arrived', NULL, CAST(new."arrived" AS TEXT) WHERE new."arrived" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'insert', 'left', NULL, CAST(new."left" AS TEXT) WHERE new."left" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'insert', 'noted', NULL, CAST(new."noted" AS TEXT) WHERE new."noted" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'insert', 'noted', NULL, CAST(new."noted" AS TEXT) WHERE new."noted" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'insert', 'noted_by', NULL, NULL WHERE new."noted_by" IS NOT NULL;
 END
 --;
 CREATE TRIGGER attendance_update AFTER UPDATE ON attendance
@@ -963,7 +965,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'update', 'represented_by', NULL, NULL WHERE old."represented_by" IS NOT new."represented_by"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'update', 'arrived', CAST(old."arrived" AS TEXT), CAST(new."arrived" AS TEXT) WHERE old."arrived" IS NOT new."arrived"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'update', 'left', CAST(old."left" AS TEXT), CAST(new."left" AS TEXT) WHERE old."left" IS NOT new."left"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'update', 'noted', CAST(old."noted" AS TEXT), CAST(new."noted" AS TEXT) WHERE old."noted" IS NOT new."noted";
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'update', 'noted', CAST(old."noted" AS TEXT), CAST(new."noted" AS TEXT) WHERE old."noted" IS NOT new."noted"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', new.id, 'update', 'noted_by', NULL, NULL WHERE old."noted_by" IS NOT new."noted_by";
 END
 --;
 CREATE TRIGGER attendance_delete AFTER DELETE ON attendance
@@ -976,7 +979,8 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', old.id, 'delete', 'represented_by', NULL, NULL WHERE old."represented_by" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', old.id, 'delete', 'arrived', CAST(old."arrived" AS TEXT), NULL WHERE old."arrived" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', old.id, 'delete', 'left', CAST(old."left" AS TEXT), NULL WHERE old."left" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', old.id, 'delete', 'noted', CAST(old."noted" AS TEXT), NULL WHERE old."noted" IS NOT NULL;
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', old.id, 'delete', 'noted', CAST(old."noted" AS TEXT), NULL WHERE old."noted" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'attendance', old.id, 'delete', 'noted_by', NULL, NULL WHERE old."noted_by" IS NOT NULL;
 END
 --;
 CREATE TRIGGER change_no_update BEFORE UPDATE ON change
