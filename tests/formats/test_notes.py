@@ -313,6 +313,15 @@ def test_comments_are_not_read_and_break_nothing():
     assert taken.wording.en == "The group adopts."
 
 
+def test_what_stands_under_a_mark_that_was_commented_out_is_not_said_of_the_mark_above_it():
+    file = read("## 5. Theme\n\nACTION @ma: One.\n  // ACTION @fr: Two.\nFR: Deux.")
+    action, passage = file.items[1].content
+    assert isinstance(action, NotedAction)
+    assert action.wording.texts() == {"en": "One."}
+    assert isinstance(passage, Passage)
+    assert [one.doubt for one in file.suspects] == [Doubt.LANGUAGE]
+
+
 # Nonsense is told with its line, all at once
 
 

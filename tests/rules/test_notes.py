@@ -269,6 +269,27 @@ def test_a_proposal_is_no_record_and_is_told():
     assert [one for one in names(made.remarks) if one[0]] == [(5, "open-decision"), (7, "open-action")]
 
 
+def test_a_returning_action_that_is_reported_or_done_does_not_stay_open():
+    returning = "## 4. a\n\nACTION? A2.3 @ch 2027-04-10: Matter\n"
+    assert names(plan(f"{returning}\nDONE: A2.3").remarks) == names(plan("## 4. a\n").remarks)
+    closed = replace(KNOWN, actions=(replace(EARLIER[2], open=False),))
+    assert names(plan(returning, closed).remarks) == names(plan("## 4. a\n").remarks)
+
+
+def test_a_mode_that_the_notes_no_longer_say_stays_and_is_told():
+    first = plan("## 5. a\n\nDECISION (vote 7-2-1): We adopt.", replace(KNOWN, entitled=MEMBERS))
+    (decided,) = first.decisions
+    voted = replace(
+        ADOPTED, wording=decided.wording, mode=decided.mode, votes=decided.votes, noted=decided.noted, present=None
+    )
+    made = plan("## 5. a\n\nDECISION 3/1: We adopt.", replace(KNOWN, decisions=(voted,)))
+    (told,) = (one for one in made.remarks if one.line)
+    assert (told.msgid, told.facts["mode"]) == ("notes.remark.mode-stays", DecisionMode.VOTE)
+    assert (made.decisions[0].mode, made.decisions[0].votes) == (DecisionMode.VOTE, (7, 2, 1))
+    never_said = replace(KNOWN, decisions=(ADOPTED,))
+    assert not [one for one in plan(f"## 5. a\n\nDECISION 3/1: {ADOPTED.wording.en}", never_said).remarks if one.line]
+
+
 @pytest.mark.parametrize(
     ("owner", "seat"),
     [
@@ -303,7 +324,8 @@ def test_an_owner_nobody_is(owner, name):
 
 
 def test_an_action_without_a_date_is_told():
-    assert (3, "no-due") in names(plan("ACTION @fr: a thing").remarks)
+    assert (3, "undated") in names(plan("ACTION @fr: a thing").remarks)
+    assert (3, "no-due") in names(plan("ACTION A2.1 @ch: Matter").remarks)
 
 
 # Attendance

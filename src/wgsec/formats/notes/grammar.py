@@ -78,7 +78,7 @@ def word(line: str) -> Word | None:
 def take_apart(line: str) -> MarkLine | None:
     """The parts of a line that begins with a mark's word; None when it does not.
 
-    Whether the parts make sense is the reader's to say: without `colon` the line may be a plain sentence.
+    Whether the parts make sense is the reader's to say.
     """
     head = word(line)
     if head is None:
@@ -95,6 +95,12 @@ def take_apart(line: str) -> MarkLine | None:
     bracket = rest.take(_BRACKET) if _list_count(line, rest.at) else None
     colon = rest.take(_COLON) is not None
     return MarkLine(head, colon, rest.left(), bracket=bracket[1] if bracket else None)
+
+
+def marked(line: str) -> MarkLine | None:
+    """The parts of a line that may be meant as a mark: its word is in capitals, or a colon follows."""
+    parts = take_apart(line)
+    return parts if parts and (parts.colon or parts.word.capitals) else None
 
 
 def _decision(head: Word, rest: _Scanner) -> MarkLine:

@@ -90,8 +90,10 @@ class _Reader:
             self._read_head(number, line)
         elif self.fence or _FENCE.match(line):
             self._fenced(number, line)
-        elif _COMMENT.match(line):
-            pass
+        elif comment := _COMMENT.match(line):
+            # What stands under a mark that was taken back is not said of the mark above it.
+            if grammar.marked(line[comment.end() :]):
+                self._close()
         elif not line.strip():
             self._close()
             self._prose(number, "")
@@ -200,8 +202,8 @@ class _Reader:
 
     def _mark(self, number: int, line: str) -> bool:
         """Whether the line is a mark, or one that is misspelt beyond doubt; else it is text."""
-        parts = grammar.take_apart(line)
-        if parts is None or not (parts.colon or parts.word.capitals):
+        parts = grammar.marked(line)
+        if parts is None:
             return False
         try:
             self._understand(number, parts)
@@ -254,8 +256,7 @@ class _Reader:
         self.records += 1
         if self.records == MAX_RECORDS + 1:
             self.find(number, "notes.error.too-many", limit=MAX_RECORDS)
-        lang = self._language()
-        self.open = Opened(number, parts, lang)
+        self.open = Opened(number, parts, self._language())
         self.open.add(parts.text)
 
     def _close(self) -> None:

@@ -19,13 +19,8 @@ def actions(
 ) -> tuple[tuple[PlannedAction, ...], numbers.Numbers]:
     """Every action agreed or carried over, as it will stand."""
     noted = [(item, one) for item, one in notes.pieces if isinstance(one, NotedAction)]
-    for item, one in noted:
-        if one.proposed and one.label:
-            found.remark(one.line, "notes.remark.open-action", label=one.label)
-        elif one.proposed and one.wording:
-            found.remark(one.line, "notes.remark.open-decision", item=item or 0)
-    taken = [(item, one) for item, one in noted if not one.proposed]
     recorded = {one.label: one for one in known.actions}
+    taken = [(item, one) for item, one in noted if not one.proposed]
     given = numbers.given([one for _, one in taken], recorded.keys(), f"A{known.number}.", found)
     standing = [
         (one.label, one.item, one.wording) for one in known.actions if one.open or numbers.is_own(one.label, known)
@@ -42,6 +37,20 @@ def actions(
                 found.error(one.line, "notes.error.action-settled", label=label, on=before.settled)
             planned.append(_action(one, item, label, owner, before, known, found))
     return tuple(planned), given
+
+
+def proposed(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
+    """What still stands there with its question mark: an open action goes on as it is, another text is no record."""
+    recorded = {one.label: one for one in known.actions}
+    reported = {one.label for one in notes.done}
+    for item, one in notes.pieces:
+        if not isinstance(one, NotedAction) or not one.proposed:
+            continue
+        before = recorded.get(one.label or "")
+        if before and before.open and before.label not in reported:
+            found.remark(one.line, "notes.remark.open-action", label=before.label)
+        elif before is None and one.wording:
+            found.remark(one.line, "notes.remark.open-decision", item=item or 0)
 
 
 def done(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[str, ...]:
@@ -85,7 +94,7 @@ def _action(
 ) -> PlannedAction:
     due = one.due or (before.due if before else None)
     if one.due is None and (before is None or not numbers.is_own(label, known)):
-        found.remark(one.line, "notes.remark.no-due", label=label)
+        found.remark(one.line, "notes.remark.no-due" if before else "notes.remark.undated", label=label)
     kept = Kept(one.line, label, before.noted if before else (), known, found)
     if not kept.takes("owner", one.owner, owner, before.owner if before else owner) and before:
         owner = before.owner

@@ -107,6 +107,8 @@ def _decision(
     stood = (before.mode, before.votes) if before else (mode, votes)
     if one.mode and not kept.takes("mode", _spelt(one.mode, one.votes), _spelt(mode, votes), _spelt(*stood), stood[0]):
         mode, votes = stood
+    elif one.mode is None and kept.knows("mode"):
+        found.remark(one.line, "notes.remark.mode-stays", label=label, mode=mode)
     worded = kept.wording(one.wording, before.wording if before else None)
     if before is None:
         return PlannedDecision(label, one.line, item, worded, mode, votes, reservations, Fate.NEW, (), kept.noted)

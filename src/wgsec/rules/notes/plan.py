@@ -77,6 +77,7 @@ def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Fin
     presences = attendance.read(notes, known, found)
     count.recounts(notes, known, found)
     decisions, decided = deciding.decisions(notes, presences, known, found)
+    acting.proposed(notes, known, found)
     actions, acted = acting.actions(notes, known, found)
     done = acting.done(notes, known, found)
     labels = {**decided.labels, **acted.labels}
