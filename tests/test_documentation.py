@@ -177,6 +177,13 @@ def stop_the_clock(folder: Path) -> None:
         config.write("now = 2027-03-01T09:00:00Z\n")
 
 
+def let_the_day_come(folder: Path) -> None:
+    """The day of the first meeting."""
+    config = folder / "wgsec.toml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(re.sub(r"(?m)^now = .*", "now = 2027-04-14T12:04:00Z", text), encoding="utf-8")
+
+
 def put_members(folder: Path) -> None:
     """The example's list as a workbook, under the headings it has and under somebody's own."""
     with (EXAMPLE / "members.csv").open(encoding="utf-8", newline="") as file:
@@ -230,6 +237,7 @@ BEFORE: dict[str, Callable[[Path], None]] = {
     "wgsec draft revise 4.1": put_revision,
     "wgsec minutes receive notes/notes-01_en.md": take_notes,
     "wgsec document keep": edit_in_word,
+    "wgsec meeting open": let_the_day_come,
 }
 """What somebody has done before a command that begins so."""
 

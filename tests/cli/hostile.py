@@ -95,7 +95,8 @@ STORY = (
     "agenda add 1 --en Two --fr Deux",
     "meeting open 1 --time 14:02",
     "meeting attend 1 --present fr,ch,xx,yy",
-    "meeting schedule 2030-04-17 14:00 --link-en https://meet.example.org/2",
+    "meeting schedule 2026-02-11 14:00 --number 9 --yes",
+    "meeting schedule 2030-04-17 14:00 --number 2 --link-en https://meet.example.org/2",
     "agenda add 2 --en One --fr Un",
     "agenda add 2 --en Two --fr Deux",
     "draft new 2.1 --text 2.1.md --title-en Form",
@@ -135,7 +136,7 @@ CHANGES = [
         "meeting move 2 ‡2030-05-15 ‡15:00 --zone ‡Europe/Paris",
         "meeting edit 2 --minutes ‡90 --title-en ‡T --title-fr ‡T --link-en ‡https://meet.example.org/3"
         " --link-fr ‡https://meet.example.org/3",
-        "meeting open 2 --time ‡14:00",
+        "meeting open 9 --time ‡14:00",
         "meeting close 1 --time ‡16:00",
         "meeting build 2 --lang ‡en --out ‡there",
         "meeting attend 1 --present ‡fr --remote ‡ch --represented ‡xx=Name",

@@ -43,11 +43,13 @@ def _typed(*lines: str) -> None:
         assert told.code == 0, told.err
 
 
+TODAY = "meeting move 4 2027-04-28 14:00 --yes"
 BEFORE: dict[str, Callable[[], object]] = {
     "wgsec member import members": lambda: _member_list("members.xlsx", "Full name"),
     "wgsec member import membres": lambda: _member_list("membres.xlsx", "Nom entier"),
     "wgsec member remove": lambda: _typed("member add be --institution-fr MNP --country BE"),
-    "wgsec meeting close": lambda: _typed("meeting open 4 --time 14:04"),
+    "wgsec meeting open": lambda: _typed(TODAY),
+    "wgsec meeting close": lambda: _typed(TODAY, "meeting open 4 --time 14:04"),
     "wgsec --at": lambda: _typed("meeting move 4 2027-05-27 14:00", "invitation build 4"),
     "wgsec minutes start": lambda: Path("notes/notes-03_en.md").rename("notes/put-away.md"),
     "wgsec draft new": _new_text,

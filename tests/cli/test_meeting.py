@@ -14,9 +14,17 @@ from tests.cli.conftest import Told, process
 Wgsec = Callable[[str], Told]
 
 
+def stand_still(group: Path, now: str) -> None:
+    """The group's clock from now on."""
+    config = group / "wgsec.toml"
+    lines = [line for line in config.read_text(encoding="utf-8").splitlines() if not line.startswith("now ")]
+    config.write_text("\n".join([*lines, f"now = {now}", ""]), encoding="utf-8")
+
+
 @pytest.fixture
-def planned(wgsec: Wgsec) -> Wgsec:
-    """Two meetings, a theme on the first agenda."""
+def planned(wgsec: Wgsec, group: Path) -> Wgsec:
+    """Two meetings, a theme on the first agenda; it is the day of the first."""
+    stand_still(group, "2027-02-10T13:04:00Z")
     assert wgsec("meeting schedule 2027-02-10 14:00 --minutes 2h30").code == 0
     assert wgsec('meeting schedule "17 March 2027" "14 h" --link-en https://meet.example.org/2').code == 0
     told = wgsec('agenda add 1 --en "Theme 2" --fr "Thème 2" --minutes 45 --theme 2 --decision-en "It *adopts* 2.1."')
@@ -29,9 +37,12 @@ def test_a_meeting_is_named_with_its_weekday(wgsec: Wgsec) -> None:
     assert told.err == "Meeting 1 is scheduled for Wednesday 10 February 2027, 14:00 (Europe/Paris).\n"
 
 
-def test_what_is_unusual_is_remarked_on_in_a_script(planned: Wgsec) -> None:
+def test_what_is_unusual_is_remarked_on_in_a_script(planned: Wgsec, group: Path) -> None:
     assert "Meeting 2 is at the same time" in planned("meeting schedule 2027-03-17 14:00").err
     assert "Meeting 4 is out of order: meeting 2 is on" in planned("meeting schedule 2027-03-03 14:00").err
+    refused = planned("meeting open 2")
+    assert (refused.code, "wgsec meeting move 2 DAY" in refused.err) == (4, True)
+    stand_still(group, "2027-03-17T13:00:00Z")
     assert "Meeting 1 of Wednesday 10 February 2027 has not been opened yet." in planned("meeting open 2").err
 
 
@@ -164,6 +175,8 @@ def test_building_prints_the_paths_and_says_what_is_unchanged(planned: Wgsec, gr
 def test_a_meeting_from_opening_to_papers(planned: Wgsec, group: Path) -> None:
     assert planned("meeting convene 1").code == 0
     assert planned("meeting open 1 --time 14:04").code == 0
+    assert "wgsec minutes start 1" in planned("meeting close 1 --time 14:05").err
+    planned("undo")
     notes = group / planned("minutes start 1").out.strip()
     text = notes.read_text(encoding="utf-8").replace("DECISION? (", "DECISION (").replace("CLOSED:", "CLOSED: 16:28")
     notes.write_text(text, encoding="utf-8")

@@ -12,6 +12,9 @@ from tests import terminal
 from tests.cli.conftest import Told, call
 from tests.readers import reader
 
+TODAY = "meeting move 4 2027-04-28 14:00"
+"""The next meeting is put on the day of the copy's clock, so that it can be opened."""
+
 
 @pytest.fixture(autouse=True)
 def copy(demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -79,6 +82,7 @@ def test_without_libreoffice_the_paper_is_made_and_the_pdf_is_not(monkeypatch: p
 )
 def test_open_shows_the_first_paper_that_was_made(line: str, name: str, opened: list[Path]) -> None:
     if line.startswith("minutes start"):
+        done(TODAY)
         done("meeting open 4 --time 14:04")
     done(line)
     assert [path.name for path in opened] == [name]
@@ -103,6 +107,7 @@ def test_title_links_and_length_of_a_meeting_are_edited() -> None:
 
 
 def test_a_meeting_is_opened_and_closed_by_the_clock_of_its_zone() -> None:
+    done(TODAY)
     done("meeting open 4 --time 14:04")
     done("meeting close 4 --time 16:28")
     shown = data("meeting show 4")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from tests import recommendations, seated
+from tests import recommendations, seated, sittings
 from tests.cli.conftest import Told, call, process
 from tests.desk.test_minutes import held
 from wgsec import desk, language, papers
@@ -39,7 +39,7 @@ def full(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
     desk.meeting.schedule(office, Scheduling(date(2027, 3, 17), time(14), 150))
     desk.agenda.add(office, 1, NewItem(Wording("Theme 2", "Thème 2"), Purpose.DECISION, 45, theme=2, proposal=PROPOSAL))
     desk.group.edit(office, GroupChange(quorum="2"))
-    desk.meeting.open_(office, 1, time(14, 4))
+    sittings.begin(office, 1, time(14, 4))
     held(office)
     recommendations.enter(office, "2.1", translated=("fr",))
     recommendations.enter(office, "4.1")

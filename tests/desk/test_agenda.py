@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests import sittings
 from wgsec import desk, formats, language, papers, rules, store
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem, NewPaper
@@ -120,7 +121,7 @@ def test_a_copy_of_the_first_agenda_has_minutes_to_adopt_and_action_points(plann
         None,
     ]
     desk.meeting.schedule(held, Scheduling(date(2027, 5, 5), time(14), 150))
-    desk.meeting.open_(held, 2, time(14))
+    sittings.begin(held, 2, time(14))
     desk.meeting.close(held, 2, time(16))
     desk.agenda.remove(held, 2, 4)
     desk.agenda.copy(held, 3, 2)

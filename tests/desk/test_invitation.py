@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import failing, seated
+from tests import failing, seated, sittings
 from tests.readers_ics import lint, outside
 from tests.readers_ics.content import parse
 from tests.seated import CHAIR, LINK, MAILBOX, SITTERS, Sitter
@@ -108,7 +108,7 @@ def test_without_a_mailbox_nobody_is_invited(office):
 
 
 def test_a_meeting_that_is_over_invites_nobody(group):
-    desk.meeting.open_(group, 3, time(14))
+    sittings.begin(group, 3, time(14))
     desk.meeting.close(group, 3, time(16))
     with pytest.raises(Refused, match=r"invitation\.error\.over"):
         desk.invitation.build(group, 3)
@@ -516,7 +516,7 @@ def test_the_sender_and_the_category_are_in_the_language_of_the_reader(group):
 def test_opening_a_meeting_changes_nothing_in_the_public_calendar(group):
     desk.meeting.schedule(group, Scheduling(date(2027, 6, 9), time(14), 150, number=5))
     before = desk.invitation.build(group, 5).feed.read_bytes()
-    desk.meeting.open_(later(group), 3, time(14, 4))
+    sittings.begin(later(group), 3, time(14, 4))
     desk.meeting.close(later(group, 2), 3, time(16))
     assert desk.invitation.build(later(group, 3), 5).feed.read_bytes() == before
 

@@ -8,6 +8,7 @@ from unittest import mock
 
 import pytest
 
+from tests import sittings
 from wgsec import desk, store
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
@@ -68,7 +69,7 @@ def test_a_move_derives_the_instant_anew(office: Office) -> None:
 def test_every_state_but_those_of_later_acts_is_reached(office: Office) -> None:
     desk.meeting.schedule(office, PLAN)
     assert desk.meeting.convene(office, 1).state is MeetingState.CONVENED
-    assert desk.meeting.open_(office, 1, time(14, 4)).state is MeetingState.IN_SESSION
+    assert sittings.begin(office, 1, time(14, 4)).state is MeetingState.IN_SESSION
     with pytest.raises(Refused):
         desk.meeting.move(office, 1, date(2027, 5, 1), time(14))
     held = desk.meeting.close(office, 1, time(16, 28))
@@ -137,9 +138,17 @@ def test_nobody_attends_a_cancelled_meeting(office: Office) -> None:
         desk.meeting.attend(office, 1, (Attending("fr", Presence.PRESENT),))
 
 
+def test_a_meeting_is_not_opened_before_its_day(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    with pytest.raises(Refused, match=r"meeting\.error\.not-yet"):
+        desk.meeting.open_(office, 1, time(14))
+    assert desk.meeting.move(office, 1, date(2027, 1, 4), time(14)).state is MeetingState.PLANNED
+    assert desk.meeting.open_(office, 1, time(14)).state is MeetingState.IN_SESSION
+
+
 def test_a_meeting_closes_after_it_was_opened(office: Office) -> None:
     desk.meeting.schedule(office, PLAN)
-    desk.meeting.open_(office, 1, time(14, 4))
+    sittings.begin(office, 1, time(14, 4))
     with pytest.raises(Refused):
         desk.meeting.close(office, 1, time(13))
     assert desk.meeting.close(office, 1, time(16, 28)).state is MeetingState.HELD

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import failing
+from tests import failing, sittings
 from wgsec import desk, language, papers, records, rules, store
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
@@ -49,7 +49,7 @@ def opened(office: Office) -> Office:
     desk.agenda.add(office, 1, NewItem(Wording("Theme 2", "Thème 2"), Purpose.DECISION, 45, theme=2, proposal=PROPOSAL))
     with office.change("agenda.edit", "meeting 2") as tx:
         desk.agenda.begin(tx, store.meeting.by_number(tx, 2))
-    desk.meeting.open_(office, 1, time(14, 4))
+    sittings.begin(office, 1, time(14, 4))
     return office
 
 
@@ -365,7 +365,7 @@ def test_a_deferral_taken_out_of_the_notes_goes_off_the_next_agenda(opened: Offi
 def test_a_deferral_that_is_read_late_passes_over_a_meeting_that_was_opened(opened: Office) -> None:
     desk.meeting.schedule(opened, Scheduling(date(2027, 4, 14), time(14), 150))
     desk.agenda.add(opened, 3, NewItem(Wording("Other"), Purpose.INFORMATION, 5))
-    desk.meeting.open_(opened, 2, time(14))
+    sittings.begin(opened, 2, time(14))
     desk.minutes.receive(opened, typed(opened, ("DECISION? (consensus)", "DEFERRED\n\nDECISION? (consensus)")))
     carried = [[item.title.en for item in dossier(opened, n).items if item.carried_from] for n in (2, 3)]
     assert carried == [[], ["Theme 2"]]

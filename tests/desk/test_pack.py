@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import failing, seated
+from tests import failing, seated, sittings
 from wgsec import desk, records, store
 from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.document import Dispatching
@@ -135,7 +135,7 @@ def test_without_a_mailbox_the_papers_are_made_all_the_same(office):
 
 
 def test_a_list_of_participants_waits_for_who_was_there(group):
-    desk.meeting.open_(group, 3, time(14))
+    sittings.begin(group, 3, time(14))
     desk.minutes.start(group, 3)
     assert dict(desk.pack.build(group, 3, LANGS).not_due)[PackPart.PARTICIPANTS] is NotDue.NO_ATTENDANCE
     desk.meeting.attend(group, 3, (Attending("nz", Presence.REMOTE),))

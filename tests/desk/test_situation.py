@@ -10,7 +10,7 @@ from unittest import mock
 
 import pytest
 
-from tests import recommendations, seated
+from tests import recommendations, seated, sittings
 from tests.desk.test_minutes import held, typed
 from wgsec import desk, outbox, rules, store, workspace
 from wgsec.desk.agenda_item import NewItem, NewPaper
@@ -214,7 +214,7 @@ def test_on_the_day_the_meeting_is_opened_noted_and_closed(first: Office) -> Non
     assert StepKind.OPEN not in steps(first)
     assert steps(day)[StepKind.OPEN].command == "wgsec meeting open 1"
     assert steps(on(first, date(2027, 2, 11)))[StepKind.MISSED].command == "wgsec meeting open 1 --time 14:00"
-    desk.meeting.open_(day, 1, time(14, 4))
+    sittings.begin(day, 1, time(14, 4))
     assert {StepKind.MINUTES_START, StepKind.CLOSE} <= steps(day).keys()
     assert steps(on(first, date(2027, 2, 11)))[StepKind.CLOSE].command == "wgsec meeting close 1 --time 16:34"
     desk.minutes.start(day, 1)
@@ -227,7 +227,7 @@ def test_on_the_day_the_meeting_is_opened_noted_and_closed(first: Office) -> Non
 @pytest.fixture
 def over(first: Office) -> Office:
     """The same after the first meeting, its notes received."""
-    desk.meeting.open_(first, 1, time(14, 4))
+    sittings.begin(first, 1, time(14, 4))
     held(first)
     return on(first, date(2027, 2, 11))
 
@@ -356,7 +356,7 @@ def test_the_minutes_are_typed_in_the_other_language(over: Office) -> None:
 
 
 def test_a_decision_without_french_gets_one(first: Office) -> None:
-    desk.meeting.open_(first, 1, time(14, 4))
+    sittings.begin(first, 1, time(14, 4))
     changes = (
         ("DECISION? (consensus)", "DECISION (consensus)"),
         ("FR: Le groupe de travail *adopte* 2.1.\n", ""),
@@ -375,7 +375,7 @@ def test_a_decision_without_french_gets_one(first: Office) -> None:
 
 
 def test_a_proposal_that_the_minutes_are_silent_on(first: Office) -> None:
-    desk.meeting.open_(first, 1, time(14, 4))
+    sittings.begin(first, 1, time(14, 4))
     path = typed(first, ("CLOSED:", "CLOSED: 16:28"))
     desk.minutes.receive(first, path)
     assert steps(first)[StepKind.PROPOSAL_OPEN].facts["items"] == ("1/3",)
@@ -417,7 +417,7 @@ def test_actions_that_are_late_and_those_of_the_secretariat(over: Office) -> Non
 
 def test_themes_get_rapporteurs_once_the_group_has_met(first: Office) -> None:
     assert StepKind.RAPPORTEUR not in steps(first)
-    desk.meeting.open_(first, 1, time(14))
+    sittings.begin(first, 1, time(14))
     for theme in range(1, 7):
         assert steps(first)[StepKind.RAPPORTEUR].command == f"wgsec theme assign {theme} KEY"
         desk.member.assign(first, theme, "ch")

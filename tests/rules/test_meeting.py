@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from wgsec import rules
+from wgsec import language, rules
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import AHEAD as MOVABLE
@@ -122,6 +123,24 @@ def test_notes_of_a_meeting_that_is_off_or_still_to_come_are_refused() -> None:
         rules.meeting.sat(CONVENED, Sitting(OPENS, None), the_day_before)
     assert rules.meeting.sat(CONVENED, Sitting(None, None), the_day_before) is MeetingState.CONVENED
     assert rules.meeting.sat(CONVENED, Sitting(OPENS, None), the_day_before + timedelta(seconds=1))
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "now", "refused"),
+    [
+        ("Pacific/Auckland", time(8), datetime(2027, 5, 25, 19, 50, tzinfo=UTC), False),  # 26 May, 7:50 there
+        ("America/Costa_Rica", time(8), datetime(2027, 5, 26, 5, 30, tzinfo=UTC), True),  # 25 May, 23:30 there
+        ("Europe/Paris", time(0, 10), datetime(2027, 5, 25, 21, 50, tzinfo=UTC), False),  # 25 May, 23:50 there
+        ("Europe/Paris", time(0, 10), datetime(2027, 5, 25, 9, 50, tzinfo=UTC), True),
+    ],
+)
+def test_a_meeting_is_opened_on_its_day_in_its_zone_or_just_before_it(
+    zone: str, at: time, now: datetime, refused: bool
+) -> None:
+    instant = language.zones.instant(CONVENED.day, at, zone)
+    meeting = replace(CONVENED, at=at, zone=zone, starts_at=instant)
+    with pytest.raises(Refused, match=r"meeting\.error\.not-yet") if refused else nullcontext():
+        rules.meeting.check_day_has_come(meeting, now)
 
 
 @pytest.mark.parametrize(("opened", "closed"), [(CLOSES, OPENS), (OPENS, OPENS)])

@@ -63,10 +63,9 @@ def test_what_is_off_is_in_nobodys_way(state: MeetingState) -> None:
 
 
 def test_openings() -> None:
-    assert told(unusual.opening(FOURTH, FOURTH.day, (FOURTH, FIFTH))) == []
-    assert told(unusual.opening(FOURTH, FOURTH.day - timedelta(days=1), (FOURTH,))) == ["early"]
-    assert told(unusual.opening(FIFTH, FIFTH.day, (FOURTH, FIFTH))) == ["skipped"]
-    assert told(unusual.opening(FIFTH, FIFTH.day, (replace(FOURTH, state=MeetingState.HELD), FIFTH))) == []
+    assert told(unusual.opening(FOURTH, (FOURTH, FIFTH))) == []
+    assert told(unusual.opening(FIFTH, (FOURTH, FIFTH))) == ["skipped"]
+    assert told(unusual.opening(FIFTH, (replace(FOURTH, state=MeetingState.HELD), FIFTH))) == []
 
 
 def test_whoever_stands_in_was_on_the_seat_once() -> None:

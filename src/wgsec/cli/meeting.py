@@ -164,7 +164,7 @@ def open_(ctx: typer.Context, number: Number, at: At = None, yes: Yes = False) -
     with caller.office.reading() as archive:
         every = store.meeting.all_(archive)
         meeting = store.meeting.by_number(archive, number)
-    meetings.odd(rules.unusual.opening(meeting, caller.office.today(meeting.zone), every), yes=yes)
+    meetings.odd(rules.unusual.opening(meeting, every), yes=yes)
     desk.meeting.open_(caller.office, number, _clock(caller, number, at))
     show.note("meeting.opened", number=number)
 

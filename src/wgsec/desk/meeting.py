@@ -134,10 +134,14 @@ def cancel(office: Office, number: int) -> Meeting:
 
 
 def open_(office: Office, number: int, at: time) -> Meeting:
-    """The Chair opens the meeting at this wall time of its zone. Refused if it is over or cancelled."""
+    """The Chair opens the meeting at this wall time of its zone.
+
+    Refused if it is over or cancelled, or if its day has not come.
+    """
     with office.change("meeting.open", f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
         rules.meeting.check_step(meeting, MeetingState.IN_SESSION)
+        rules.meeting.check_day_has_come(meeting, office.instant)
         record.state, record.opened_at = MeetingState.IN_SESSION, at
         return store.meeting.by_number(tx, number)
 

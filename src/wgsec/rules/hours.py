@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 _DAY = 24 * 60
-_MARGIN = 6 * 60
+MARGIN = 6 * 60
+"""How many minutes from a meeting's own hours a time may lie and still belong to it."""
 
 
 def minute(at: time, begins: time, length: int) -> int:
@@ -15,9 +16,9 @@ def minute(at: time, begins: time, length: int) -> int:
     """
     start = _of_day(begins)
     passed = _of_day(at) - start
-    if start >= _MARGIN and start + length + _MARGIN <= _DAY:
+    if start >= MARGIN and start + length + MARGIN <= _DAY:
         return passed
-    return (passed + _MARGIN) % _DAY - _MARGIN
+    return (passed + MARGIN) % _DAY - MARGIN
 
 
 def _of_day(at: time) -> int:

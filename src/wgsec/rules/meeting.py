@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused
@@ -61,8 +61,8 @@ def sat(meeting: Meeting, sitting: Sitting, now: datetime) -> MeetingState:
     and for a closing before the opening.
     """
     state = meeting.state
-    if state in AHEAD and sitting != Sitting(None, None) and _today(meeting, now) < meeting.day:
-        raise Refused("meeting.error.not-yet", number=meeting.number, day=meeting.day)
+    if state in AHEAD and sitting != Sitting(None, None):
+        check_day_has_come(meeting, now)
     check_hours(meeting, sitting.opened_at or meeting.opened_at, sitting.closed_at or meeting.closed_at)
     steps = {
         MeetingState.IN_SESSION: sitting.opened_at or sitting.closed_at,
@@ -75,16 +75,22 @@ def sat(meeting: Meeting, sitting: Sitting, now: datetime) -> MeetingState:
     return state
 
 
+def check_day_has_come(meeting: Meeting, now: datetime) -> None:
+    """Refused if at `now` (UTC) the meeting's day has not begun in its zone.
+
+    One that begins soon after midnight may be opened a little before it.
+    """
+    today = language.zones.local(now, meeting.zone).date()
+    if today < meeting.day and now < meeting.starts_at - timedelta(minutes=hours.MARGIN):
+        raise Refused("meeting.error.not-yet", number=meeting.number, day=meeting.day)
+
+
 def check_hours(meeting: Meeting, opened: time | None, closed: time | None) -> None:
     """Refused for a closing that is not after the opening; both are wall times of the meeting's zone."""
     if opened is None or closed is None:
         return
     if hours.minute(closed, meeting.at, meeting.minutes) <= hours.minute(opened, meeting.at, meeting.minutes):
         raise Refused("meeting.error.closed-first", number=meeting.number, opened=opened, closed=closed)
-
-
-def _today(meeting: Meeting, now: datetime) -> date:
-    return language.zones.local(now, meeting.zone).date()
 
 
 def check_not_cancelled(meeting: Meeting) -> None:

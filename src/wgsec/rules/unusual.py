@@ -1,4 +1,4 @@
-"""What may be meant, but is seldom: a date that is past, at a weekend, taken or out of order, and an early opening.
+"""What may be meant, but is seldom: a date that is past, at a weekend, taken or out of order, a meeting left out.
 
 Nothing of it is refused: it is asked about where somebody can answer (design, section 2), and remarked on elsewhere.
 """
@@ -36,10 +36,8 @@ def place_among(number: int, starts_at: datetime, meetings: Iterable[Meeting]) -
             return
 
 
-def opening(meeting: Meeting, today: date, meetings: Iterable[Meeting]) -> Iterator[Finding]:
-    """Of opening a meeting today in its zone: before its day, or while an earlier one has not been opened."""
-    if today < meeting.day:
-        yield Finding("meeting.odd.early", {"number": meeting.number, "day": meeting.day})
+def opening(meeting: Meeting, meetings: Iterable[Meeting]) -> Iterator[Finding]:
+    """Of opening a meeting while an earlier one has not been opened."""
     for one in meetings:
         if one.number < meeting.number and one.state in UNOPENED:
             yield Finding("meeting.odd.skipped", {"number": meeting.number, "other": one.number, "day": one.day})
