@@ -193,6 +193,7 @@ def test_a_pack_takes_what_the_agenda_names_and_tells_what_it_lacks(group):
     with zipfile.ZipFile(made.packs[0]) as archive:
         contents = archive.read("00-contents_en.txt").decode()
     assert "Named on the agenda and not in this pack: INF7." in contents
+    assert "ITC-WG-2027-D-02_en.docx" in names(made.packs[1])  # it is in no other language
 
 
 def contents(pack: Path) -> str:

@@ -331,6 +331,14 @@ def test_an_action_without_a_date_is_told():
 # Attendance
 
 
+def test_where_some_are_afar_nobody_is_in_the_room_without_being_said_to_be():
+    lists = "PRESENT: fr\nOBSERVERS: stake-ioi\nARRIVED za 14:20"
+    there = {one.seat: one.presence for one in plan(lists).presences}
+    assert there == dict.fromkeys(("fr", "stake-ioi", "za"), Presence.PRESENT)
+    there = {one.seat: one.presence for one in plan(f"REMOTE: ch\n{lists}").presences}
+    assert there == {"fr": Presence.PRESENT} | dict.fromkeys(("ch", "stake-ioi", "za"), Presence.REMOTE)
+
+
 @pytest.mark.parametrize(
     ("body", "line", "name"),
     [

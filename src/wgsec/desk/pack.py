@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,8 +62,9 @@ def build(
 ) -> Assembled:
     """Makes what is due of a meeting in these languages: invitations, papers, and a pack of each language; or nothing.
 
-    A pack holds the papers of the meeting and those that its agenda names, as far as the register has them. Refused for
-    a file that somebody has edited by hand, unless `force`, and as `invitation.build`.
+    A pack holds the papers of the meeting and those that its agenda names, as far as the register has them; these in
+    the language they were written in where they are not in that of the pack. Refused for a file that somebody has
+    edited by hand, unless `force`, and as `invitation.build`.
     """
     folder = out or office.workspace.out / rules.document.folder(number)
     with loose.laying(office, "meeting.build", f"meeting {number}", force=force) as tray:
@@ -95,7 +96,9 @@ def _packs(
         ours, named = [], {}
     packed = rules.pack.in_order({*ours, *(one for one in named.values() if one and rules.pack.may_go(one[0]))})
     for lang in langs:
-        found = [(paper, _found(tray, *paper, lang)) for paper in packed]
+        found = [
+            (paper, _found(tray, *paper, (lang,) if paper in ours else (lang, *paper[0].originals))) for paper in packed
+        ]
         astray += [path for _, path in found if isinstance(path, str)]
         lying = {paper: file for paper, file in found if isinstance(file, _File)}
         if lying:
@@ -124,9 +127,13 @@ def _pack(dossier: Dossier, lying: Mapping[Paper, _File], missing: tuple[str, ..
     return formats.pack.pack({**files, CONTENTS.format(lang=lang): contents.encode()})
 
 
-def _found(tray: Tray, document: Document, revision: int, lang: str) -> _File | str | None:
-    """The paper's file in a language, its path as a text if it is not as it was issued, None if there is none."""
-    issue = rules.document.issues(document, revision).get(lang)
+def _found(tray: Tray, document: Document, revision: int, langs: Iterable[str]) -> _File | str | None:
+    """The paper's file in the first of these languages that it has, its path as a text if it is not as it was issued.
+
+    None if it is in none of them.
+    """
+    issues = rules.document.issues(document, revision)
+    issue = next((issues[lang] for lang in langs if lang in issues), None)
     if issue is None:
         return None
     path = tray.office.workspace.folder / issue.path

@@ -40,7 +40,11 @@ def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[Planne
     moves = _moves(notes, known, listed, found)
     gone = _gone({*listed, *moves}, known)
     _miss({*listed, *moves}, gone, known, found)
-    planned = [_planned(seat, listed.get(seat), moves.get(seat, [])) for seat in dict.fromkeys([*listed, *moves])]
+    # Where some take part from afar, nobody is in the room without being said to be: neither observers nor latecomers.
+    afar = any(LISTS[noted.mark] is Presence.REMOTE for noted in notes.presences)
+    came = Presence.REMOTE if afar else Presence.PRESENT
+    seats = dict.fromkeys([*listed, *moves])
+    planned = [_planned(seat, listed.get(seat), moves.get(seat, []), came) for seat in seats]
     lines = {seat: made[0].line for seat, made in moves.items()} | {seat: one.line for seat, one in listed.items()}
     return (*(one for one in planned if not _stays(one, lines[one.seat], known, found)), *gone)
 
@@ -156,17 +160,20 @@ def _moves(
     return moves
 
 
-def _planned(seat: str, noted: NotedPresence | None, moves: Iterable[NotedMove]) -> PlannedPresence:
-    """One arrival and one departure are kept: the first, and the last unless the seat came back."""
+def _planned(seat: str, noted: NotedPresence | None, moves: Iterable[NotedMove], came: Presence) -> PlannedPresence:
+    """One arrival and one departure are kept: the first, and the last unless the seat came back.
+
+    A seat that is in no list of its own, an observer's or one that only arrived, `came` so.
+    """
     moves = list(moves)
     arrived = moves[0].at if moves and moves[0].arrived else None
     left = moves[-1].at if moves and not moves[-1].arrived else None
     if noted is None:
-        digest = _digests(Presence.PRESENT, None, arrived, left)
-        return PlannedPresence(seat, Presence.PRESENT, None, arrived, left, None, digest)
+        return PlannedPresence(seat, came, None, arrived, left, None, _digests(came, None, arrived, left))
     # Whoever has a substitute's name is represented, whatever the list says.
     by = noted.by or (noted.note if noted.mark is NotesMark.REPRESENTED else None)
-    presence = Presence.REPRESENTED if noted.by and LISTS[noted.mark] not in _AWAY else LISTS[noted.mark]
+    listed = came if noted.mark is NotesMark.OBSERVERS else LISTS[noted.mark]
+    presence = Presence.REPRESENTED if noted.by and listed not in _AWAY else listed
     note, digest = noted.note if by != noted.note else None, _digests(presence, by, arrived, left)
     return PlannedPresence(seat, presence, by, arrived, left, note, digest)
 
