@@ -39,19 +39,19 @@ def each(loop: str, inner: str) -> str:
     return tag(f"for {loop}") + inner + tag("endfor")
 
 
-def md(value: str, style: str, style_id: str) -> str:
-    """A long text in a named style."""
-    return p("{{ " + value + ' | md("' + style + '") }}', style_id)
+def md(value: str, style: str, style_id: str, under: int = 1) -> str:
+    """A long text in a named style, under a heading of a level: those in the text stand lower."""
+    return p("{{ " + value + f' | md("{style}", shift={under}) }}}}', style_id)
 
 
-def body(value: str) -> str:
+def body(value: str, under: int = 1) -> str:
     """A long text in body paragraphs."""
-    return md(value, "Body Text", "BodyText")
+    return md(value, "Body Text", "BodyText", under)
 
 
-def numbered(value: str) -> str:
+def numbered(value: str, under: int = 1) -> str:
     """A long text in paragraphs numbered through the paper."""
-    return md(value, "WG Numbered Paragraph", "NumberedPara")
+    return md(value, "WG Numbered Paragraph", "NumberedPara", under)
 
 
 def cell(inner: str, style: str = "TableText") -> str:
@@ -64,17 +64,22 @@ def cell_when(condition: str, inner: str) -> str:
     return tag(f"if {condition}", "TableText") + inner + tag("endif", "TableText")
 
 
+def paper_line(gap: str) -> str:
+    """A paper of an item: its symbol, and behind a gap its title where it has one."""
+    titled = r("{% if paper.title %}") + gap + r("{{ paper.title }}{% endif %}")
+    return r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + titled
+
+
 def papers_of(owner: str) -> str:
-    """The papers of an item, each on its line: symbol, title."""
-    line = p(r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + TAB + r("{{ paper.title }}"), "Paper")
-    return each(f"paper in {owner}.papers", line)
+    """The papers of an item, each on its line."""
+    return each(f"paper in {owner}.papers", p(paper_line(TAB), "Paper"))
 
 
 def timetable() -> str:
     """Number, time, item, purpose, length."""
     small = (
         tag("for paper in line.papers", "TableSmall")
-        + p(r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + r(" {{ paper.title }}"), "TableSmall")
+        + p(paper_line(r(" ")), "TableSmall")
         + tag("endfor", "TableSmall")
     )
     item = (
@@ -149,10 +154,10 @@ def participant_groups(style: str, groups: str = "participants", *, presence: bo
     )
 
 
-def statements_of(owner: str) -> str:
+def statements_of(owner: str, under: int) -> str:
     """Reservations and statements in the language they were made in."""
     said = p("{{ statement.author }}, {{ statement.subject }}", "ItemData") + p(
-        '{{ statement.text | md("Quote", statement.lang) }}', "Quote"
+        f'{{{{ statement.text | md("Quote", statement.lang, shift={under}) }}}}', "Quote"
     )
     return each(f"statement in {owner}", said)
 
@@ -163,10 +168,9 @@ def recommendation(heading: str) -> str:
         p(r("{{ recommendation.number }}") + TAB + r("{{ recommendation.title }}"), heading)
         + when("recommendation.status", p("{{ recommendation.status }}", "ItemData"))
         + p('{{ label("paper.recommendation", number=recommendation.number) }}', "DecisionLabel")
-        + md("recommendation.text", "WG Decision", "Decision")
-        # Headings among the reasons stand below the recommendation's own.
-        + p('{{ recommendation.reasons | md("WG Numbered Paragraph", shift=2) }}', "NumberedPara")
-        + statements_of("recommendation.statements")
+        + md("recommendation.text", "WG Decision", "Decision", under=2)
+        + numbered("recommendation.reasons", under=2)
+        + statements_of("recommendation.statements", under=2)
     )
 
 
@@ -183,9 +187,9 @@ def annotated_agenda() -> str:
     said = (
         p(r("{{ item.number }}.") + TAB + r("{{ item.title }}"), "Heading2")
         + p("{% if item.purpose %}{{ item.purpose }} · {% endif %}{{ item.timing }}{% if item.presenter %} · {{ item.presenter }}{% endif %}", "ItemData")
-        + papers_of("item") + body("item.annotation")
+        + papers_of("item") + body("item.annotation", under=2)
         + when("item.outcome", p(r(label("paper.outcome") + " ", "<w:b/>") + r("{{ item.outcome }}"), "BodyText", "<w:keepNext/>"))
-        + when("item.proposal", p(label("paper.proposal"), "DecisionLabel") + md("item.proposal", "WG Decision", "Decision"))
+        + when("item.proposal", p(label("paper.proposal"), "DecisionLabel") + md("item.proposal", "WG Decision", "Decision", under=2))
     )  # fmt: skip
     return (
         opening() + body("opening") + p(label("paper.timetable"), "HeadingUnnumbered") + timetable()
@@ -205,7 +209,7 @@ def minutes() -> str:
         + each("item in items", item)
         + when("closing", p(label("paper.closing"), "HeadingUnnumbered") + numbered("closing"))
         + when("actions", p(label("paper.actions"), "HeadingUnnumbered") + action_table("actions", "paper.actions", state=False))
-        + when("statements", p(label("paper.statements"), "HeadingUnnumbered") + statements_of("statements"))
+        + when("statements", p(label("paper.statements"), "HeadingUnnumbered") + statements_of("statements", under=1))
         + END + when("participants", p(label("paper.participants-annex"), "HeadingAnnex") + participant_groups("HeadingGroup"))
     )  # fmt: skip
 

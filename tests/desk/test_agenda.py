@@ -438,3 +438,8 @@ def test_what_no_paper_can_set_is_put_on_no_agenda(planned: Office, field: str) 
         assert refused.value.facts["lang"] is Language.FR
         assert [one.msgid for one in refused.value.facts["findings"]] == ["markdown.error.idle-note"]
     assert items(planned, 1) == before
+
+
+def test_a_comma_stands_between_papers_and_in_none(planned: Office) -> None:
+    with planned.reading() as archive, pytest.raises(WrongUsage, match=r"agenda\.error\.comma"):
+        desk.agenda_table.referred(archive, ("OJ3", "AB, C"))

@@ -9,7 +9,8 @@ from datetime import date
 from wgsec.facts.text import Blocks
 from wgsec.language import markdown
 from wgsec.papers.actions import ActionLine, ActionsSheet
-from wgsec.papers.agenda import AgendaLine, AgendaSheet, AnnotatedAgendaSheet, AnnotatedItem, LocalLine, PaperLine
+from wgsec.papers.agenda import AgendaLine, AgendaSheet, AnnotatedAgendaSheet, AnnotatedItem, LocalLine
+from wgsec.papers.cited import PaperLine
 from wgsec.papers.decisions import DecisionLine, DecisionsSheet
 from wgsec.papers.draft import Chapter, Recommendation, RecommendationSheet, ReportSheet
 from wgsec.papers.masthead import Masthead

@@ -102,6 +102,36 @@ def test_a_recommendation_is_named_with_the_paper_that_holds_it_once_there_is_on
     assert symbols == {None: ["2.1, texte 2", "OJ3"], 14: ["D2 (2.1, texte 2)", "OJ3"], 15: ["2.1, texte 2", "OJ3"]}
 
 
+def test_a_paper_has_its_title_from_whoever_named_it_or_from_the_register() -> None:
+    named = (meetings.paper("2.1", revision=2), meetings.paper("D2"), meetings.paper("INF7"), meetings.paper("oj3"))
+    items = (meetings.item(1, papers=(*named, meetings.paper("R2", Wording(fr="Notes")), meetings.paper("a letter"))),)
+    register = (replace(holding(datetime(2027, 4, 1, tzinfo=UTC)), title=Wording("Theme 2: Form", "Thème 2")),)
+    told = compose(items=items, drafts=(DRAFT,), documents=register)
+    assert [(one.symbol, one.title) for one in told.lines[0].papers] == [
+        ("D2 (2.1, text 2)", "Form"),
+        ("D2", "Theme 2: Form"),
+        ("INF7", ""),
+        ("oj3", "Provisional agenda"),
+        ("R2", "Notes"),
+        ("a letter", ""),
+    ]
+    assert told.masthead.remarks[0].endswith("French.")
+
+
+def test_the_register_calls_the_papers_of_a_meeting_as_they_are_called_before() -> None:
+    kinds = {
+        DocumentType.AGENDA: papers.agenda.title(),
+        DocumentType.ANNOTATED_AGENDA: papers.agenda.title(annotated=True),
+        DocumentType.MINUTES: papers.minutes.title(),
+        DocumentType.DECISIONS: papers.decisions.title(),
+        DocumentType.ACTION_POINTS: papers.actions.title(),
+        DocumentType.PARTICIPANTS: papers.participants.title(),
+    }
+    assert {type_: language.words.paper("fr")(key) for type_, key in papers.cited.TITLES.items()} == {
+        type_: title.fr for type_, title in kinds.items()
+    }
+
+
 REVISION = Revision(1, 2, "en", "Text.", "", "", datetime(2027, 1, 4, tzinfo=UTC), None)
 DRAFT = Draft(1, 2, 1, Wording("Form", "Forme"), DraftState.CIRCULATED, (REVISION,))
 

@@ -79,11 +79,14 @@ def arrange(
 def referred(tx: Asker, references: tuple[str, ...]) -> tuple[NewPaper, ...]:
     """The papers that these references name: `2.1` at its present revision, `2.1@3` at that one, else a symbol.
 
-    WrongUsage for a revision that is no number, NoSuchThing for one that the recommendation has not.
+    WrongUsage for a revision that is no number and for a comma, which stands between references; NoSuchThing for a
+    revision that the recommendation has not.
     """
     drafts = {draft.label: draft for draft in store.draft.all_(tx)}
     found = []
     for typed in references:
+        if "," in typed:
+            raise WrongUsage("agenda.error.comma", typed=typed)
         reference, at, revision = typed.partition("@")
         draft = drafts.get(reference)
         if draft is None:

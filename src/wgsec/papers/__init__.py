@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wgsec.papers import agenda as agenda
     from wgsec.papers import agenda_table as agenda_table
     from wgsec.papers import balance as balance
+    from wgsec.papers import cited as cited
     from wgsec.papers import convocation as convocation
     from wgsec.papers import decisions as decisions
     from wgsec.papers import digest as digest
@@ -44,6 +45,7 @@ else:
             "agenda",
             "agenda_table",
             "balance",
+            "cited",
             "convocation",
             "decisions",
             "digest",

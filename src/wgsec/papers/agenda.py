@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from wgsec import language, rules
-from wgsec.facts.agenda import AgendaItem, AgendaPaper, Purpose, Standing
+from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
@@ -14,18 +14,10 @@ from wgsec.facts.member import Region
 from wgsec.facts.minutes import Action
 from wgsec.facts.text import Blocks, List, Paragraph, Span
 from wgsec.language.words import Words
-from wgsec.papers import local_times, masthead, original, people, when
+from wgsec.papers import cited, local_times, masthead, original, people, when
+from wgsec.papers.cited import PaperLine
 from wgsec.papers.masthead import Masthead
 from wgsec.rules.agenda import Slot
-
-
-@dataclass(frozen=True, slots=True)
-class PaperLine:
-    """A paper of an item: `symbol` (OJ3; D2 (2.1, text 2)), `title`, and `href`, empty where it has no address."""
-
-    symbol: str
-    title: str
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +124,8 @@ def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> Annot
 
 
 def _texts(dossier: Dossier) -> tuple[Wording, ...]:
-    return tuple(text for item in dossier.items for text in (item.title, *(paper.title for paper in item.papers)))
+    named = (paper for item in dossier.items for paper in item.papers)
+    return (*(item.title for item in dossier.items), *(cited.title(paper, dossier) for paper in named))
 
 
 def _slots(dossier: Dossier) -> tuple[Slot, ...]:
@@ -155,7 +148,7 @@ def _line(slot: Slot, dossier: Dossier, imprint: Imprint, words: Words) -> Agend
         purpose=_purpose(item, words),
         length=language.dates.span(item.minutes, words.lang),
         presenter=_presenter(item, dossier, words),
-        papers=papers(item, dossier, imprint.at, words),
+        papers=cited.papers(item, dossier, imprint.at, words),
     )
 
 
@@ -172,7 +165,7 @@ def _annotated(slot: Slot, dossier: Dossier, imprint: Imprint, words: Words) -> 
         timing=timing,
         purpose=_purpose(item, words),
         presenter=_presenter(item, dossier, words),
-        papers=papers(item, dossier, imprint.at, words),
+        papers=cited.papers(item, dossier, imprint.at, words),
         annotation=(*original.blocks(item.annotation, words.lang), *_open_actions(item, dossier, imprint.day, words)),
         outcome="" if item.proposal or item.standing in UNSAID else words(f"agenda.outcome.{item.purpose}"),
         proposal=original.blocks(item.proposal, words.lang),
@@ -220,35 +213,6 @@ def _presenter(item: AgendaItem, dossier: Dossier, words: Words) -> str:
 def missing(items: tuple[AgendaItem, ...], lang: str) -> tuple[int, ...]:
     """The items whose title stands on the paper in another language."""
     return tuple(number for number, item in rules.agenda.numbered(items).items() if not item.title.get(lang))
-
-
-def papers(item: AgendaItem, dossier: Dossier, at: datetime | None, words: Words) -> tuple[PaperLine, ...]:
-    """The papers of an item as they were in the register at an instant (UTC), recommendations at their fixed text.
-
-    What was built later is not named: a paper that went out stays as it is.
-    """
-    return tuple(_paper(paper, dossier, at, words) for paper in item.papers)
-
-
-def _paper(paper: AgendaPaper, dossier: Dossier, at: datetime | None, words: Words) -> PaperLine:
-    draft = next((one for one in dossier.drafts if one.label == paper.reference), None)
-    if draft is None:
-        return PaperLine(_revised(paper.reference, dossier, at), paper.title.best(words.lang))
-    number = paper.revision or draft.latest.number
-    text = words("agenda.recommendation", number=draft.label, revision=number)
-    found = rules.document.holding(dossier.documents, draft, number, at)
-    if found is None:
-        return PaperLine(text, draft.title.best(words.lang))
-    symbol = rules.document.revised(f"{found[0].type}{found[0].number}", found[1])
-    return PaperLine(words("agenda.recommendation.in", paper=symbol, text=text), draft.title.best(words.lang))
-
-
-def _revised(reference: str, dossier: Dossier, at: datetime | None) -> str:
-    """The symbol with its revision, unless somebody has typed one."""
-    document = rules.document.named(dossier.documents, reference)
-    if document is None or rules.document.parse_reference(reference).revision is not None:
-        return reference
-    return rules.document.revised(reference, rules.document.in_force(document, at))
 
 
 def _apart(dossier: Dossier) -> Dossier:

@@ -15,9 +15,9 @@ from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import Action, Decision, Minutes
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import actions, agenda, decisions, masthead, minutes_text, original, participants, people, places
+from wgsec.papers import actions, cited, decisions, masthead, minutes_text, original, participants, people, places
 from wgsec.papers.actions import ActionLine
-from wgsec.papers.agenda import PaperLine
+from wgsec.papers.cited import PaperLine
 from wgsec.papers.decisions import DecisionLine
 from wgsec.papers.masthead import Masthead
 from wgsec.papers.participants import ParticipantGroup
@@ -138,7 +138,7 @@ def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> Minu
     return MinutesItem(
         number=str(number),
         title=item.title.best(words.lang),
-        papers=agenda.papers(item, dossier, rules.meeting.end(dossier.meeting), words),
+        papers=cited.papers(item, dossier, rules.meeting.end(dossier.meeting), words),
         parts=(*parts, *_became(item, dossier, words, is_told=bool(parts))),
     )
 

@@ -190,6 +190,14 @@ def _of_recommendation(documents: Sequence[Document], label: str) -> list[Docume
     return [found[subject] for subject in subjects if subject in found]
 
 
+def type_of(reference: str) -> DocumentType | None:
+    """The type that a reference names, whether there is such a paper or not; None for what is no symbol."""
+    try:
+        return parse_reference(reference).type
+    except WrongUsage:
+        return None
+
+
 def at_path(documents: Sequence[Document], path: str) -> tuple[Document, Issue]:
     """The document and issue whose file lies at `path`, relative to the workspace. NoSuchThing if there is none."""
     for document in documents:

@@ -21,6 +21,8 @@ from wgsec.formats import docx
 from wgsec.formats.docx import package
 from wgsec.formats.docx.names import IN_W, w
 from wgsec.language import markdown
+from wgsec.papers.cited import PaperLine
+from wgsec.papers.minutes import MinutesPart
 
 EVERY = [(kind, lang) for kind in sheets.PAPERS for lang in sheets.LANGUAGES]
 LOCALES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
@@ -95,6 +97,23 @@ def test_a_heading_among_the_reasons_stands_below_that_of_the_recommendation(kin
     blob = docx.fill(shipped(kind), replace(sheet, **told), f"{kind}.docx")
     said = list(styled(blob, "word/document.xml"))
     assert {style for style, text in said if text == "Why"} == {"Heading3"}
+
+
+def test_a_heading_in_what_was_said_stands_below_that_of_its_item():
+    sheet = sheets.minutes("en")
+    item = replace(sheet.items[0], parts=(MinutesPart(markdown.blocks("# Why\n\nBecause.")),))
+    said = styled(docx.fill(shipped("minutes"), replace(sheet, items=(item,)), "minutes.docx"), "word/document.xml")
+    assert [style for style, text in said if text == "Why"] == ["Heading2"]
+
+
+def test_a_paper_without_a_title_leaves_no_gap():
+    named = (PaperLine("XX1", ""), PaperLine("XX2", "Titled"))
+    sheet, annotated = sheets.agenda("en"), sheets.annotated_agenda("en")
+    short = replace(sheet, lines=(replace(sheet.lines[0], papers=named),))
+    long = replace(annotated, lines=(), items=(replace(annotated.items[0], papers=named),))
+    for kind, made, gap in (("agenda", short, " "), ("annotated-agenda", long, "\t")):
+        said = write.paragraphs(docx.fill(shipped(kind), made, f"{kind}.docx"), "word/document.xml")
+        assert [text for text in said if text.startswith("XX")] == ["XX1", f"XX2{gap}Titled"]
 
 
 def styled(blob, part):
