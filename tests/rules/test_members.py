@@ -107,9 +107,9 @@ def test_headings_and_values_in_french_and_spanish():
 
 def test_a_mapping_goes_before_what_a_heading_seems_to_say():
     text = "code,who,email,office\nfr,Zoé,fr@example.org,Paris\n"
-    found = members.headings(sheet(text).header, {"Who": "name", "office": ""})
+    found = roll.columns(sheet(text).header, {"Who": "name", "office": ""})
     assert found.at == {"key": 0, "name": 1, "email": 2}
-    assert members.headings(("key", "shoe size")).unread == ("shoe size",)
+    assert roll.columns(("key", "shoe size")).unread == ("shoe size",)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_mapping_goes_before_what_a_heading_seems_to_say():
 )
 def test_headings_that_make_no_sense_are_refused(header, mapping, msgid):
     with pytest.raises(WrongUsage) as refused:
-        members.headings(header, mapping)
+        roll.columns(header, mapping)
     assert refused.value.msgid == msgid
 
 

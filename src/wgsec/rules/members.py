@@ -18,11 +18,6 @@ from wgsec.rules.people import email_key
 MADE_KEY = 24
 
 
-def headings(header: tuple[str, ...], mapping: Mapping[str, str] | None = None) -> Columns:
-    """Which column is which field; see `roll.columns`."""
-    return roll.columns(header, mapping)
-
-
 def plan(
     sheet: Sheet,
     known: Sequence[Member],
@@ -51,10 +46,23 @@ def plan(
     sound = list(_identified([entry for entry in told if entry.row not in bad], known, left))
     faults += [*_double_addresses(sound, known), *_double_holders(sound), *_left(sound, left)]
     faults += _strangers([entry for entry in told if entry.row not in bad and not entry.key], known)
+    new, changed, same, objections = _sorted(sound, known, themes, mailbox)
+    faults += [*objections, *_clashes([*new, *(change.after for change in changed)], known, sound)]
+    if faults:
+        named = (_at_heading(fault, sheet.header, columns, lang) for fault in faults)
+        return ImportPlan(faults=tuple(sorted(named, key=lambda fault: fault.row)), unread=columns.unread)
+    return ImportPlan(tuple(new), tuple(changed), tuple(same), (), columns.unread)
+
+
+def _sorted(
+    sound: Iterable[Entry], known: Iterable[Member], themes: Collection[int] | None, mailbox: Mailbox | None
+) -> tuple[list[Member], list[Change], list[Member], list[Fault]]:
+    """The seats that are new, those that would change, those that stay as they are; and what stands against any."""
     seats = {member.seat.key: member for member in known}
     new: list[Member] = []
     changed: list[Change] = []
     same: list[Member] = []
+    faults: list[Fault] = []
     for key, rows in _by_key(sound).items():
         before = seats.get(key)
         after, missing = entries.merged(key, rows, before)
@@ -67,11 +75,7 @@ def plan(
             changed.append(Change(before, after, differences))
         else:
             same.append(before)
-    faults += _clashes([*new, *(change.after for change in changed)], known, sound)
-    if faults:
-        named = (_at_heading(fault, sheet.header, columns, lang) for fault in faults)
-        return ImportPlan(faults=tuple(sorted(named, key=lambda fault: fault.row)), unread=columns.unread)
-    return ImportPlan(tuple(new), tuple(changed), tuple(same), (), columns.unread)
+    return new, changed, same, faults
 
 
 # Who is who
