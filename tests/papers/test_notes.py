@@ -206,7 +206,7 @@ PASSAGE = st.text(st.characters(codec="utf-8", exclude_characters="\n\r")).filte
 @given(st.lists(st.one_of(PASSAGE, st.from_regex(r"[1-9]/[1-9]|A[1-9]\.[1-9]", fullmatch=True).map(Place)), max_size=8))
 def test_a_stored_text_comes_apart_as_it_was_put_together(parts):
     content = [
-        Passage(n, part) if isinstance(part, str) else NotedDecision(n, None, False, None, None, Wording("x"))
+        Passage((n,), part) if isinstance(part, str) else NotedDecision(n, None, False, None, None, Wording("x"))
         for n, part in enumerate(parts)
     ]
     labels = {n: part.label for n, part in enumerate(parts) if isinstance(part, Place)}

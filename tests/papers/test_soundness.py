@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.papers import meetings
 from wgsec import language, papers
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.draft import Draft, DraftState, Revision
 from wgsec.facts.language import Wording
 from wgsec.facts.survey import Survey
 
 IDLE = Wording(es="Text.\n\n[^1]: Nothing refers to this.")
+REVISION = Revision(1, 1, "fr", "It should.\n\n[^1]: idle", "", "", datetime(2027, 1, 4, tzinfo=UTC), None)
 SURVEY = Survey(
     group=meetings.GROUP,
     themes=(),
@@ -37,13 +42,18 @@ SURVEY = Survey(
         meetings.decision(3, reservations=(meetings.reservation("[^1]: b"),)),
     ),
     actions=(meetings.action(1), meetings.action(2, wording=IDLE)),
-    drafts=(),
+    drafts=(
+        Draft(1, 2, 1, Wording(), DraftState.CIRCULATED, (replace(REVISION, body="It should be.\n"),)),
+        Draft(2, 2, 2, Wording(), DraftState.CIRCULATED, (REVISION,)),
+        Draft(3, 2, 3, Wording(), DraftState.WITHDRAWN, (REVISION,)),
+        Draft(4, 2, 4, Wording(), DraftState.OUTLINE, ()),
+    ),
 )
 
 
 def test_every_text_that_a_paper_shows_is_looked_at() -> None:
     found = tuple(papers.soundness.faults(SURVEY))
-    assert [(one.msgid.rpartition(".")[2], one.facts["code"]) for one in found] == [
+    assert [(one.msgid.rpartition(".")[2], one.facts.get("code")) for one in found] == [
         ("annotation", "es"),
         ("proposal", "es"),
         ("minutes", "fr"),
@@ -51,6 +61,7 @@ def test_every_text_that_a_paper_shows_is_looked_at() -> None:
         ("decision", "es"),
         ("reservation", "fr"),
         ("action", "es"),
+        ("recommendation", None),
     ]
     assert {one.cause and one.cause.msgid for one in found} == {"markdown.error.idle-note"}
 

@@ -573,18 +573,27 @@ def test_what_could_not_be_read_and_what_cannot_be_are_told_in_one_pass():
 # What no paper can set
 
 
+def test_a_wording_that_reads_as_on_record_may_have_a_form_that_no_notes_file_keeps():
+    made = recorded(plan(THIRD_MEETING))
+    odd = replace(made.decisions[1], wording=Wording("[^1]: A note.\n\nIt opens[^1]."))
+    known = replace(made, decisions=(made.decisions[0], odd, *made.decisions[2:]))
+    for typed, found in (("A note. It opens[^1].", []), ("Another. It opens[^1].", [(5, "text")])):
+        errors = plan(f"## 5.\n\nDECISION 3/2: [^1]: {typed}", known).errors
+        assert names(one for one in errors if one.msgid == "notes.error.text") == found
+
+
 @pytest.mark.parametrize("head", ["# Minutes 3 · en", "# Minutes 3 · fr"])
 def test_what_no_paper_can_set_is_found_with_its_line_in_whatever_language(head):
     deep = "> " * 30 + "deep"
     body = (
         f"## 5.\n\nHe said so[^1].\n\nDECISION 3/1: [a]: https://e.org\nRESERVATION ch: {deep}\n\n"
-        "More.\n\n[^1]: Said above.\n\n[^2]: Idle.\n\n## 6.\n\nDECISION?: [b]: c\n"
+        "More.\n// A remark.\n\n[^1]: Said above.\n\n[^2]: Idle.\n\n## 6.\n\nDECISION?: [b]: c\n"
     )
     found = plan(body, recorded(plan(THIRD_MEETING)), head).errors
     told = [(one.line, one.cause.msgid) for one in found if one.msgid == "notes.error.text"]
     assert told == [
         (7, "markdown.error.empty"),
         (8, "markdown.error.too-deep"),
-        (14, "markdown.error.idle-note"),
+        (15, "markdown.error.idle-note"),
     ]
     assert all(one.cause.facts.get("line", one.line) == one.line for one in found if one.cause)

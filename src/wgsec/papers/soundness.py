@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgsec import rules
+from wgsec.errors import WrongUsage
 from wgsec.facts.check import Finding
+from wgsec.facts.draft import Draft
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.survey import Survey
 from wgsec.papers import minutes_text
@@ -24,6 +26,9 @@ def faults(survey: Survey) -> Iterator[Finding]:
                 yield from _of(Wording.of({made.language: made.text}), "check.finding.reservation", **facts)
     for action in survey.actions:
         yield from _of(action.wording, "check.finding.action", label=action.label)
+    for draft in survey.drafts:
+        if draft.revisions and draft.state not in rules.draft.GONE:
+            yield from _recommendation(draft)
 
 
 def _agenda(meeting: int, survey: Survey) -> Iterator[Finding]:
@@ -40,6 +45,14 @@ def _minutes(meeting: int, survey: Survey) -> Iterator[Finding]:
             yield from _of(said, "check.finding.opening", meeting=meeting)
         elif text.item_id in numbers:
             yield from _of(said, "check.finding.minutes", meeting=meeting, item=numbers[text.item_id])
+
+
+def _recommendation(draft: Draft) -> Iterator[Finding]:
+    try:
+        rules.draft.text(draft.latest.body)
+    except WrongUsage as error:
+        lang = draft.latest.language
+        yield Finding("check.finding.recommendation", {"label": draft.label, "lang": Language(lang)}, error)
 
 
 def _of(wording: Wording, msgid: str, **facts: object) -> Iterator[Finding]:

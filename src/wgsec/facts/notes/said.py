@@ -29,10 +29,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Free CommonMark between two marks: one or more paragraphs, lists, tables or code."""
+    """Free CommonMark between two marks: paragraphs, lists, tables or code; `lines` are where those of `text` stand."""
 
-    line: int
+    lines: tuple[int, ...]
     text: str
+
+    @property
+    def line(self) -> int:
+        """Where it begins."""
+        return self.lines[0]
 
 
 @dataclass(frozen=True, slots=True)

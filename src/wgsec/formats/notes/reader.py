@@ -191,8 +191,8 @@ class _Reader:
         while self.passage and not self.passage[-1][1].strip():
             self.passage.pop()
         if self.passage:
-            text = "\n".join(line for _, line in self.passage).strip("\n")
-            self._put(Passage(self.passage[0][0], text))
+            numbers, lines = zip(*self.passage, strict=True)
+            self._put(Passage(numbers, "\n".join(lines)))
         self.passage = []
 
     def _put(self, piece: Piece) -> None:

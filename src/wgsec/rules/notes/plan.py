@@ -40,7 +40,7 @@ def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
     if _belongs(notes, known, found):
         _suspects(notes, found)
         _items(notes, known, found)
-        texts.read(notes, found)
+        texts.read(notes, known, found)
         made = (_original if made.original else translation.plan)(made, notes, known, found)
     return replace(
         made,

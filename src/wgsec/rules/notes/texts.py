@@ -8,6 +8,7 @@ from wgsec import language
 from wgsec.errors import WrongUsage
 from wgsec.facts.notes import (
     Finding,
+    KnownMeeting,
     NotedAction,
     NotedDecision,
     NotedItem,
@@ -20,29 +21,32 @@ from wgsec.rules import wording
 from wgsec.rules.notes.findings import Findings
 
 
-def read(notes: NotesFile, found: Findings) -> None:
-    """Finds the texts that no paper can set, each with its line."""
+def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
+    """Finds the texts that no paper can set, each with its line.
+
+    A wording that reads as on record keeps the form it has there, and is not looked at in that of the file.
+    """
+    recorded = {_words(text) for text in _recorded(known)}
     for item in notes.items:
-        if error := _fault(item):
-            _error(found, error, item.line)
+        _passages(item, found)
         for piece in item.content:
             for text in _worded(piece):
-                if error := wording.fault(text):
-                    _error(found, WrongUsage(error.msgid, **{**error.facts, "line": piece.line}), piece.line)
+                if _words(text) not in recorded and (error := wording.fault(text)):
+                    _error(found, error, piece.line)
 
 
-def _fault(item: NotedItem) -> WrongUsage | None:
-    """What is wrong with the passages of an item, read as one text: what one defines holds in all of them."""
-    lines: list[str] = []
+def _passages(item: NotedItem, found: Findings) -> None:
+    """The passages of an item are read as one text: what one defines holds in all of them."""
+    numbers, lines = [item.line], [""]
     for piece in item.content:
         if isinstance(piece, Passage):
-            # On the lines of the file, so that what is wrong names one of those.
-            lines += [""] * (piece.line - 1 - len(lines)) + piece.text.split("\n")
+            numbers += [*piece.lines, piece.lines[-1]]
+            lines += [*piece.text.split("\n"), ""]
     try:
         language.markdown.blocks("\n".join(lines))
     except WrongUsage as error:
-        return error
-    return None
+        at = error.facts.get("line")
+        _error(found, error, numbers[at - 1] if isinstance(at, int) else item.line)
 
 
 def _worded(piece: Piece) -> Iterator[str]:
@@ -53,6 +57,18 @@ def _worded(piece: Piece) -> Iterator[str]:
         yield from piece.wording.texts().values()
 
 
+def _recorded(known: KnownMeeting) -> Iterator[str]:
+    for decision in known.decisions:
+        yield from decision.wording.texts().values()
+        yield from (made.text for made in decision.reservations)
+    for action in known.actions:
+        yield from action.wording.texts().values()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 def _error(found: Findings, error: WrongUsage, line: int) -> None:
-    at = error.facts.get("line", line)
-    found.errors.append(Finding(int(str(at)), "notes.error.text", {"line": at}, error))
+    cause = WrongUsage(error.msgid, **{**error.facts, "line": line})
+    found.errors.append(Finding(line, "notes.error.text", {"line": line}, cause))
