@@ -19,7 +19,7 @@ def opening() -> str:
         masthead()
         + p("{{ masthead.kind }}", "Kind")
         + p("{{ masthead.title }}", "Title")
-        + p("{{ masthead.subtitle }}", "Subtitle")
+        + when("masthead.subtitle", p("{{ masthead.subtitle }}", "Subtitle"))
         + each("remark in masthead.remarks", p("{{ remark }}", "ItemData"))
     )
 
@@ -70,9 +70,18 @@ def paper_line(gap: str) -> str:
     return r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + titled
 
 
-def papers_of(owner: str) -> str:
-    """The papers of an item, each on its line."""
-    return each(f"paper in {owner}.papers", p(paper_line(TAB), "Paper"))
+KEEP = "<w:keepNext/>"
+
+
+def kept_if(condition: str, inner: str, style: str) -> str:
+    """A paragraph that stays with what follows it if that is its own; else a page may end with it."""
+    loose = p(inner, style, '<w:keepNext w:val="0"/>')
+    return tag(f"if {condition}") + p(inner, style, KEEP) + tag("else") + loose + tag("endif")
+
+
+def papers_of(owner: str, below: str) -> str:
+    """The papers of an item, each on its line; `below` is what else the item may have."""
+    return each(f"paper in {owner}.papers", kept_if(f"not loop.last or {below}", paper_line(TAB), "Paper"))
 
 
 def timetable() -> str:
@@ -99,7 +108,7 @@ def timetable() -> str:
 def local_times() -> str:
     """The beginning and end of the meeting where the members are, on one page."""
     columns = [
-        (width, label(f"paper.{heading}"), p(f"{{{{ local.{value} }}}}", "TableText", "<w:keepNext/>"))
+        (width, label(f"paper.{heading}"), p(f"{{{{ local.{value} }}}}", "TableText", KEEP))
         for width, heading, value in (
             (2500, "region", "region"),
             (3270, "place", "place"),
@@ -140,13 +149,13 @@ def participant_groups(style: str, groups: str = "participants", *, presence: bo
     )
     columns = [
         (3450, label("paper.member"), member),
-        (2420, label("paper.name"), "{{ line.name }}"),
-        (1800, label("paper.role"), "{{ line.role }}"),
+        (2150, label("paper.name"), "{{ line.name }}"),
+        (1650, label("paper.role"), "{{ line.role }}"),
     ]
     if presence:
-        columns.append((1400, label("paper.presence"), "{{ line.presence }}"))
+        columns.append((1820, label("paper.presence"), "{{ line.presence }}"))
     else:
-        columns = [(width + 1400 // 3, heading, inner) for width, heading, inner in columns]
+        columns = [(width + 1820 // 3, heading, inner) for width, heading, inner in columns]
     return each(
         f"group in {groups}",
         when(f"{groups} | length > 1", p("{{ group.heading }}", style))
@@ -156,7 +165,7 @@ def participant_groups(style: str, groups: str = "participants", *, presence: bo
 
 def statements_of(owner: str, under: int) -> str:
     """Reservations and statements in the language they were made in."""
-    said = p("{{ statement.author }}, {{ statement.subject }}", "ItemData") + p(
+    said = p("{{ statement.author }}, {{ statement.subject }}", "ItemData", KEEP) + p(
         f'{{{{ statement.text | md("Quote", statement.lang, shift={under}) }}}}', "Quote"
     )
     return each(f"statement in {owner}", said)
@@ -166,7 +175,7 @@ def recommendation(heading: str) -> str:
     """Title, the recommendation in its box, and why."""
     return (
         p(r("{{ recommendation.number }}") + TAB + r("{{ recommendation.title }}"), heading)
-        + when("recommendation.status", p("{{ recommendation.status }}", "ItemData"))
+        + when("recommendation.status", p("{{ recommendation.status }}", "ItemData", KEEP))
         + p('{{ label("paper.recommendation", number=recommendation.number) }}', "DecisionLabel")
         + md("recommendation.text", "WG Decision", "Decision", under=2)
         + numbered("recommendation.reasons", under=2)
@@ -179,16 +188,18 @@ END = p("* * *", "EndMark")
 
 def agenda() -> str:
     """The agenda."""
-    return opening() + body("opening") + timetable() + local_times()
+    return opening() + body("opening") + timetable() + local_times() + END
 
 
 def annotated_agenda() -> str:
     """The annotated agenda."""
+    data = "{% if item.purpose %}{{ item.purpose }} · {% endif %}{{ item.timing }}{% if item.presenter %} · {{ item.presenter }}{% endif %}"
+    text = "item.annotation or item.outcome or item.proposal"
     said = (
         p(r("{{ item.number }}.") + TAB + r("{{ item.title }}"), "Heading2")
-        + p("{% if item.purpose %}{{ item.purpose }} · {% endif %}{{ item.timing }}{% if item.presenter %} · {{ item.presenter }}{% endif %}", "ItemData")
-        + papers_of("item") + body("item.annotation", under=2)
-        + when("item.outcome", p(r(label("paper.outcome") + " ", "<w:b/>") + r("{{ item.outcome }}"), "BodyText", "<w:keepNext/>"))
+        + kept_if(f"item.papers or {text}", data, "ItemData")
+        + papers_of("item", text) + body("item.annotation", under=2)
+        + when("item.outcome", p(r(label("paper.outcome") + " ", "<w:b/>") + r("{{ item.outcome }}"), "BodyText"))
         + when("item.proposal", p(label("paper.proposal"), "DecisionLabel") + md("item.proposal", "WG Decision", "Decision", under=2))
     )  # fmt: skip
     return (
@@ -199,9 +210,10 @@ def annotated_agenda() -> str:
 
 def minutes() -> str:
     """The minutes."""
+    heading = r('{{ label("paper.item-number", number=item.number) }}') + TAB + r("{{ item.title }}")
     item = (
-        p(r('{{ label("paper.item-number", number=item.number) }}') + TAB + r("{{ item.title }}"), "HeadingItem")
-        + papers_of("item")
+        kept_if("item.papers or item.parts", heading, "HeadingItem")
+        + papers_of("item", "item.parts")
         + each("part in item.parts", numbered("part.body") + each("decision in part.decisions", decision_box("decision.text")))
     )  # fmt: skip
     return (

@@ -66,12 +66,13 @@ def table(
 ) -> str:
     """A table of one repeated row: (width, heading, the cell's paragraphs or words) for each column.
 
-    `last` is a row below, its cells' paragraphs.
+    `last` is a row below, its cells' paragraphs. The last rows stay together: no page begins with one of them alone.
     """
     widths = [width for width, _, _ in columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = _row([p(heading, "TableHeading") for _, heading, _ in columns], widths, "<w:cantSplit/><w:tblHeader/>")
-    cells = [cell if cell.startswith("<w:p>") else p(cell, "TableText") for _, _, cell in columns]
+    first, *others = [cell if cell.startswith("<w:p>") else p(cell, "TableText") for _, _, cell in columns]
+    cells = [_kept(first, f"loop.index {'>=' if last else '=='} loop.length - 1"), *others]
     opening = _row([tag(f"for {loop}", "TableText"), *(p("", "TableText") for _ in widths[1:])], widths, "")
     closing = _row([tag("endfor", "TableText"), *(p("", "TableText") for _ in widths[1:])], widths, "")
     below = _row(last, widths, "<w:cantSplit/>") if last else ""
@@ -81,6 +82,16 @@ def table(
         f"<w:tblCaption w:val={quoteattr(caption)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{head}{opening}{_row(cells, widths, '<w:cantSplit/>')}{closing}{below}</w:tbl>"
     )
+
+
+def _kept(cell: str, condition: str) -> str:
+    """A row is kept with the next one by the first paragraph of its first cell."""
+    first, end, rest = cell.partition("</w:p>")
+    if "<w:keepNext/>" in first:
+        return cell
+    kept = first.replace("/>", "/><w:keepNext/>", 1)
+    style = first.partition('w:val="')[2].partition('"')[0]
+    return tag(f"if {condition}", style) + kept + end + tag("else", style) + first + end + tag("endif", style) + rest
 
 
 def _row(cells: list[str], widths: list[int], look: str) -> str:
@@ -234,12 +245,19 @@ def styles(width: int) -> str:
             "",
             "NumberedPara",
         ),
-        _style("HeadingChapter", "WG Heading Chapter", "Heading1", "<w:pageBreakBefore/>", "", "BodyText"),
+        _style(
+            "HeadingChapter",
+            "WG Heading Chapter",
+            "Heading1",
+            f"<w:pageBreakBefore/>{_space(0, 100, 240)}",
+            "",
+            "BodyText",
+        ),
         _style(
             "HeadingAnnex",
             "WG Heading Annex",
             "Heading1",
-            '<w:pageBreakBefore/><w:ind w:left="0" w:firstLine="0"/>',
+            f'<w:pageBreakBefore/>{_space(0, 100, 240)}<w:ind w:left="0" w:firstLine="0"/>',
             "",
             "BodyText",
         ),
@@ -297,7 +315,7 @@ def styles(width: int) -> str:
             "ItemData",
             "WG Item Data",
             "Normal",
-            f"<w:keepNext/>{_space(0, 80, 240)}",
+            _space(0, 80, 240),
             f"{_color(GREY)}{_size(10)}",
             "BodyText",
         ),
@@ -305,7 +323,7 @@ def styles(width: int) -> str:
             "Paper",
             "WG Paper",
             "Normal",
-            '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3119"/></w:tabs>'
+            '<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3119"/></w:tabs>'
             + _space(0, 100, 240)
             + '<w:ind w:left="3119" w:hanging="3119"/><w:contextualSpacing/>',
             _size(10),

@@ -124,6 +124,80 @@ def styled(blob, part):
         yield style.get(w("val")) if style is not None else "", text.replace("\t", " → ")
 
 
+# What stays together on a page
+
+
+def is_kept(paragraph, styles):
+    """Whether a paragraph stays with the next one, by its own look or its style's."""
+    look = paragraph.find("w:pPr", IN_W)
+    while look is not None:
+        if (kept := look.find("w:keepNext", IN_W)) is not None:
+            return kept.get(w("val")) != "0"
+        based = [*look.findall("w:pStyle", IN_W), *look.getparent().findall("w:basedOn", IN_W)]
+        look = styles.find(f"w:style[@w:styleId='{based[0].get(w('val'))}']/w:pPr", IN_W) if based else None
+    return False
+
+
+def kept_rows(blob):
+    """For each table whether each of its rows stays with the next; a row does by the first paragraph in it."""
+    styles = write.root(blob, "word/styles.xml")
+    for table in write.root(blob).iterfind(".//w:tbl", IN_W):
+        yield [is_kept(next(row.iter(w("p"))), styles) for row in table.findall("w:tr", IN_W)]
+
+
+@pytest.mark.parametrize(("kind", "lang"), EVERY)
+def test_no_page_begins_with_the_last_row_of_a_table(kind, lang):
+    for rows in kept_rows(paper(kind, lang)):
+        head, *_, before_last, _ = rows if len(rows) > 2 else (True, True, True)
+        assert (head, before_last) == (True, True)
+        assert not all(rows[:8]) or len(rows) <= 12, "a table that cannot be broken at all"
+
+
+def test_the_total_of_an_agenda_stays_with_its_last_items():
+    timetable = next(kept_rows(paper("agenda", "en")))
+    assert timetable[-3:] == [True, True, False]
+    assert not any(timetable[1:-3])
+
+
+@pytest.mark.parametrize(("kind", "lang"), EVERY)
+def test_the_mark_of_the_end_is_not_alone_on_a_page(kind, lang):
+    blob = paper(kind, lang)
+    marks = write.root(blob).findall(".//w:p/w:pPr/w:pStyle[@w:val='EndMark']", IN_W)
+    assert len(marks) == (kind != "bilingual")
+    for mark in marks:
+        before = mark.getparent().getparent().getprevious()
+        last = before if before.tag == w("p") else next(before.findall("w:tr", IN_W)[-1].iter(w("p")))
+        assert is_kept(last, write.root(blob, "word/styles.xml"))
+
+
+def longest_chain(blob):
+    """The most paragraphs of the body that stay with one another."""
+    styles, chain, most = write.root(blob, "word/styles.xml"), 0, 0
+    for paragraph in write.root(blob).iterfind("w:body/w:p", IN_W):
+        chain = chain + 1 if is_kept(paragraph, styles) else 0
+        most = max(most, chain)
+    return most
+
+
+def test_items_of_few_words_are_no_chain_that_no_page_can_hold():
+    sheet = sheets.annotated_agenda("en")
+    bare = replace(sheet.items[0], annotation=(), outcome="", proposal=(), papers=sheet.items[1].papers)
+    silent = replace(bare, outcome="The group is invited to take note.")
+    for item in (bare, silent, replace(bare, papers=())):
+        blob = docx.fill(shipped("annotated-agenda"), replace(sheet, items=(item,) * 30))
+        assert longest_chain(blob) <= 6
+    made = sheets.minutes("en")
+    for papers in ((), sheet.items[1].papers):
+        silent = replace(made.items[0], parts=(), papers=papers)
+        assert longest_chain(docx.fill(shipped("minutes"), replace(made, items=(silent,) * 30))) <= 6
+
+
+def test_a_paper_without_a_subtitle_has_no_hole_below_its_title():
+    sheet = sheets.agenda("en")
+    blob = docx.fill(shipped("agenda"), replace(sheet, masthead=replace(sheet.masthead, subtitle="")))
+    assert "Subtitle" not in [style for style, _ in styled(blob, "word/document.xml")]
+
+
 def test_the_notice_of_an_invented_group_stands_on_every_page():
     loud, quiet = (docx.fill(shipped("agenda"), sheets.agenda("en", notice)) for notice in (True, False))
     for part in ("word/header1.xml", "word/document.xml"):

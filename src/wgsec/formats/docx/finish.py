@@ -41,6 +41,28 @@ def mend(root: etree._Element) -> None:
             text.append(etree.Element(w("p")))
 
 
+def keep_end(root: etree._Element, style: str | None) -> None:
+    """Keeps the mark of the end with the last lines of the paper, or the last row: no page has nothing but the mark."""
+    for paragraph in root.iter(w("p")):
+        look = paragraph.find("w:pPr/w:pStyle", names.IN_W)
+        before = paragraph.getprevious()
+        if style is None or look is None or look.get(w("val")) != style or before is None:
+            continue
+        if before.tag == w("tbl"):
+            before = next(before.findall(w("tr"))[-1].iter(w("p")))
+        if before.tag == w("p"):
+            _keep(before)
+
+
+def _keep(paragraph: etree._Element) -> None:
+    look = paragraph.find(w("pPr"))
+    if look is None:
+        look = etree.Element(w("pPr"))
+        paragraph.insert(0, look)
+    if look.find(w("keepNext")) is None:
+        look.insert(0 if look.find(w("pStyle")) is None else 1, etree.Element(w("keepNext")))
+
+
 def _line() -> etree._Element:
     """A paragraph that takes no room, lest it begin a page of its own."""
     paragraph = etree.Element(w("p"))

@@ -209,7 +209,12 @@ class Writer:
         style = self.styles.find("wg table", "table grid", "normal table") or "TableNormal"
         indent = f'<w:tblInd w:w="{setting.left}" w:type="dxa"/>' if setting.left else ""
         head = self._row(block.header, width, "wg table heading", "<w:cantSplit/><w:tblHeader/>", setting)
-        rows = "".join(self._row(row, width, "wg table text", "<w:cantSplit/>", setting) for row in block.rows)
+        # No page begins with the last row alone.
+        gaps = [*[""] * (len(block.rows) - 2), "<w:keepNext/>", ""][-len(block.rows) :] if block.rows else []
+        rows = "".join(
+            self._row(row, width, "wg table text", "<w:cantSplit/>", setting, gap)
+            for row, gap in zip(block.rows, gaps, strict=True)
+        )
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/>'
             f'<w:tblW w:w="{width * columns}" w:type="dxa"/>{indent}'
@@ -223,11 +228,11 @@ class Writer:
         said = ", ".join("".join(span.text for span in cell if isinstance(span, Span)) for cell in block.header)
         return f'<w:tblCaption w:val="{escape(clean(said).replace(chr(10), " "))}"/>' if said.strip(" ,") else ""
 
-    def _row(self, cells: Sequence[Line], width: int, style: str, look: str, setting: Setting) -> str:
+    def _row(self, cells: Sequence[Line], width: int, style: str, look: str, setting: Setting, gap: str = "") -> str:
         style_id = self.styles.paragraph(style, BODY)
         set_ = [
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{_p(style_id, '', self.line(cell, (), setting.lang))}</w:tc>"
+            f"{_p(style_id, gap, self.line(cell, (), setting.lang))}</w:tc>"
             for cell in cells
         ]
         return f"<w:tr><w:trPr>{look}</w:trPr>{''.join(set_)}</w:tr>"

@@ -33,6 +33,8 @@ from wgsec.papers.masthead import Masthead
 
 MAX_OUT: Final = 64 << 20
 MAX_TURNS: Final = 1_000_000
+# The style of the mark that stands at the end of a paper.
+END: Final = "wg end mark"
 
 
 def fill(template: bytes, sheet: object, name: str = "template.docx") -> bytes:
@@ -65,6 +67,7 @@ class _Printing:
         document = roots.get(names.DOCUMENT)
         if document is not None:
             contents.fill(document, self.template.styles, self.say)
+            finish.keep_end(document, self.template.styles.find(END))
         for root in roots.values():
             finish.mend(root)
         parts = self.template.parts | {part: names.serialised(root) for part, root in roots.items()}
