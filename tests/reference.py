@@ -62,6 +62,8 @@ def _command(command: typer.core.TyperCommand | pages.Group, context: typer.Cont
     ]
     if rows:
         yield "\n".join(f"- `{name}`: {text}" if text else f"- `{name}`" for name, text in rows)
+    if emptied := pages.emptied(command):
+        yield emptied
     example = (command.epilog or "").removeprefix(say("cli.example", command=""))
     if example and example != command.epilog:
         yield f"```sh\n{example}\n```"

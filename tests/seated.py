@@ -9,6 +9,7 @@ from wgsec import desk, records
 from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.facts.member import OfficeKind, PersonRole, SeatKind
 
@@ -76,7 +77,7 @@ def leave(office: Office, name: str, day: date) -> None:
 
 def convened(office: Office, *sitters: Sitter) -> None:
     """A group with a mailbox, and its third meeting, convened for 14 April 2027, 14:00 in Paris."""
-    desk.group.edit(office, GroupChange(mailbox_address=MAILBOX, mailbox_name=Wording("Secretariat", "Secrétariat")))
+    desk.group.edit(office, GroupChange(mailbox_address=MAILBOX, mailbox_name=Rewording("Secretariat", "Secrétariat")))
     seat(office, *(sitters or SITTERS))
     plan = Scheduling(date(2027, 4, 14), time(14), 150, number=3, links=Wording(LINK, f"{LINK}/fr"))
     desk.meeting.schedule(office, plan)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 from typer.testing import CliRunner
 
+from tests.cli import hostile
 from wgsec.cli.root import app
 
 
@@ -45,6 +46,25 @@ def group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def wgsec(group: Path) -> Callable[[str], Told]:
     """Runs `wgsec …` in a new group's folder, in this process: `wgsec("theme list")`."""
     return call
+
+
+@pytest.fixture
+def group_with_a_story(group: Path) -> Path:
+    """The workspace in which every call of the table is possible, with the files it names."""
+    for name, text in {
+        "2.1.md": hostile.BODY,
+        "2.1-b.md": hostile.BODY + "\nAnd more.\n",
+        "2.1.fr.md": hostile.BODY,
+        "list.csv": "key,institution,person,email\nqq,Q,Quin,q@example.org\n",
+    }.items():
+        (group / name).write_text(text, encoding="utf-8")
+    for line in hostile.STORY:
+        assert call(line).code == 0, line
+    notes = group / "notes" / "notes-01_en.md"
+    text = notes.read_text(encoding="utf-8").replace(hostile.ITEM, f"{hostile.ITEM}\n{hostile.NOTED}", 1)
+    notes.write_text(text, encoding="utf-8")
+    assert call("minutes receive notes/notes-01_en.md").code == 0
+    return group
 
 
 def call(line: str, input_: str | None = None) -> Told:

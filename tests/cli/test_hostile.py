@@ -37,25 +37,6 @@ def invoke(words: list[str]) -> tuple[int, str]:
         return int(code or 0), talk.getvalue().decode()
 
 
-@pytest.fixture
-def group_with_a_story(group: Path) -> Path:
-    """The workspace in which every call of the table is possible, with the files it names."""
-    for name, text in {
-        "2.1.md": hostile.BODY,
-        "2.1-b.md": hostile.BODY + "\nAnd more.\n",
-        "2.1.fr.md": hostile.BODY,
-        "list.csv": "key,institution,person,email\nqq,Q,Quin,q@example.org\n",
-    }.items():
-        (group / name).write_text(text, encoding="utf-8")
-    for line in hostile.STORY:
-        assert call(line).code == 0, line
-    notes = group / "notes" / "notes-01_en.md"
-    text = notes.read_text(encoding="utf-8").replace(hostile.ITEM, f"{hostile.ITEM}\n{hostile.NOTED}", 1)
-    notes.write_text(text, encoding="utf-8")
-    assert call("minutes receive notes/notes-01_en.md").code == 0
-    return group
-
-
 def attacks() -> Iterator[list[str]]:
     """Calls with a bad text in one place, going round through the texts."""
     round_ = 0

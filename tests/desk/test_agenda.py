@@ -21,6 +21,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.agenda_table import AgendaRow, TableUnreadable
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.roll import Entry
 
@@ -56,6 +57,19 @@ def test_a_new_agenda_begins_with_its_standing_items(planned: Office) -> None:
     ]
 
 
+def test_a_title_that_is_erased_in_the_table_goes_and_one_that_it_does_not_show_stays(planned: Office) -> None:
+    desk.agenda.add(planned, 1, replace(THEME, title=Wording("Theme 2", "Thème 2", "Tema 2")))
+    rows = [replace(row, title=Wording(row.title.en)) if row.theme else row for row in rows_of(planned, 1)]
+    assert desk.agenda_table.arrange(planned, 1, tuple(rows))
+    assert items(planned, 1)[2].title == Wording(en="Theme 2", es="Tema 2")
+
+
+def test_an_item_without_a_title_is_refused(planned: Office) -> None:
+    with pytest.raises(WrongUsage, match=r"agenda\.error\.title"):
+        desk.agenda.add(planned, 1, replace(THEME, title=Wording(" ")))
+    assert items(planned, 1) == ()
+
+
 def test_items_are_added_moved_edited_and_removed_by_their_numbers(planned: Office) -> None:
     desk.agenda.add(planned, 1, THEME)
     desk.agenda.add(planned, 1, NewItem(Wording("Break"), Purpose.BREAK, 10), before=4)
@@ -63,7 +77,7 @@ def test_items_are_added_moved_edited_and_removed_by_their_numbers(planned: Offi
     assert titles(planned, 1)[2:5] == ["Theme 3", "Theme 2", "Break"]
     desk.agenda.move(planned, 1, 4, 3)
     assert titles(planned, 1)[2:4] == ["Theme 2", "Theme 3"]
-    assert desk.agenda.edit(planned, 1, 3, ItemChange(minutes=50, title=Wording(fr="Deuxième thème")))
+    assert desk.agenda.edit(planned, 1, 3, ItemChange(minutes=50, title=Rewording(fr="Deuxième thème")))
     assert not desk.agenda.edit(planned, 1, 3, ItemChange(minutes=50))
     edited = items(planned, 1)[2]
     assert (edited.minutes, edited.title) == (50, Wording("Theme 2", "Deuxième thème"))
@@ -180,7 +194,7 @@ def test_the_order_of_an_agenda_stands_once_a_paper_that_cites_its_numbers_went_
     for act in acts:
         with pytest.raises(Refused, match=r"agenda\.error\.cited"):
             act()
-    assert desk.agenda.edit(held, 1, 3, ItemChange(title=Wording("Theme 2, first reading")))
+    assert desk.agenda.edit(held, 1, 3, ItemChange(title=Rewording("Theme 2, first reading")))
 
 
 def test_the_whole_agenda_as_one_table_reads_back_as_it_was(planned: Office) -> None:
@@ -430,7 +444,7 @@ def test_what_no_paper_can_set_is_put_on_no_agenda(planned: Office, field: str) 
     for act in (
         lambda: desk.agenda.add(planned, 1, replace(THEME, **said)),
         lambda: desk.agenda.replace(planned, 1, (replace(THEME, **said),)),
-        lambda: desk.agenda.edit(planned, 1, 2, ItemChange(**said)),
+        lambda: desk.agenda.edit(planned, 1, 2, ItemChange(**{field: Rewording(fr=IDLE)})),
     ):
         with pytest.raises(WrongUsage) as refused:
             act()

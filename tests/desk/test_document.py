@@ -15,7 +15,7 @@ from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.document import Dispatching
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused, Unreadable
+from wgsec.errors import NoSuchThing, Refused, Unreadable, WrongUsage
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.document import Document
 from wgsec.facts.language import Wording
@@ -92,3 +92,9 @@ def test_what_is_no_word_document_is_not_kept(office: Office, built: Path, keep:
     with pytest.raises(Unreadable, match=r"docx\.error\.not-a-document"):
         desk.document.keep(office, built)
     assert not register(office).issues[0].kept
+
+
+def test_a_paper_goes_out_to_somebody(office: Office, built: Path) -> None:
+    with pytest.raises(WrongUsage, match=r"document\.error\.recipients"):
+        desk.document.dispatch(office, replace(OUT, recipients=" "))
+    assert register(office).dispatches == ()

@@ -14,6 +14,7 @@ from wgsec import desk, records, store
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.change import Rewording
 from wgsec.facts.draft import Draft, DraftState, Scope
 from wgsec.facts.language import Wording
 
@@ -63,7 +64,7 @@ def test_the_same_text_leaves_nothing(office: Office) -> None:
     desk.draft.new(office, NewDraft(2, BODY))
     before = entries(office)
     assert desk.draft.revise(office, "2.1", Revising(f"\r\n{BODY}\r\n")) is None
-    assert desk.draft.retitle(office, "2.1", Wording()) is None
+    assert desk.draft.retitle(office, "2.1", Rewording()) is None
     assert entries(office) == before
 
 
@@ -139,7 +140,7 @@ def test_a_title_is_a_line_that_a_screen_can_show(office: Office, title: str) ->
     desk.draft.new(office, NewDraft(2, BODY, title=Wording(en=" Two\n lines ")))
     assert drafts(office)[0].title.en == "Two lines"
     with pytest.raises(WrongUsage):
-        desk.draft.retitle(office, "2.1", Wording(fr=title))
+        desk.draft.retitle(office, "2.1", Rewording(fr=title))
     with pytest.raises(WrongUsage):
         desk.draft.revise(office, "2.1", Revising("It should go.", note=title))
 

@@ -15,6 +15,7 @@ from wgsec.desk.decision import ActionChange, NewAction
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.papers.actions import ActionLine
 
@@ -97,7 +98,7 @@ def test_notes_that_are_put_right_put_their_minutes_right(group: Office) -> None
 def test_what_is_added_in_another_language_stands_in_the_minutes_of_that_language(group: Office) -> None:
     read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.", "ACTION @fr: Write.")
     read(group, 1, "SUITE A1.1 @cr\N{NO-BREAK SPACE}: Comparer les formes.", lang="fr")
-    desk.decision.change_action(group, "A1.2", ActionChange(Wording(fr="Écrire.")))
+    desk.decision.change_action(group, "A1.2", ActionChange(Rewording(fr="Écrire.")))
     assert [one[1] for one in minutes(group, 1, "fr")] == ["Comparer les formes.", "Écrire."]
     read(group, 2, "ACTION A1.1 @cr 2027-04-07: Compare all forms.\nFR: Comparer toutes les formes.")
     assert [one[1] for one in minutes(group, 1, "fr")] == ["Comparer les formes.", "Écrire."]

@@ -15,6 +15,7 @@ from wgsec import desk, outbox, store, workspace
 from wgsec.desk.group import Founding
 from wgsec.desk.office import Office
 from wgsec.errors import OutsideFailed, Refused, WgsecError, WrongUsage
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.workspace import Workspace
 
@@ -86,7 +87,7 @@ def test_of_two_foundings_at_once_one_is_done_whole(round_: int, new: Office) ->
 
 def test_a_database_that_was_worked_with_is_never_founded_over(new: Office) -> None:
     desk.group.found(new, FOUNDING)
-    desk.group.edit_theme(new, 1, Wording("Other"))
+    desk.group.edit_theme(new, 1, Rewording("Other"))
     (new.workspace.folder / workspace.CONFIG).unlink()
     with pytest.raises(Refused, match=r"store\.error\.exists"):
         desk.group.found(new, FOUNDING)

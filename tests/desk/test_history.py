@@ -15,6 +15,7 @@ from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.change import Rewording
 from wgsec.facts.document import Distribution, DocumentType
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
@@ -126,7 +127,7 @@ def test_an_undo_can_be_undone_and_done_again(office: Office) -> None:
 def test_undo_without_a_number_walks_back_and_leaves_the_founding(office: Office) -> None:
     before = content(office)
     desk.group.edit(office, GroupChange(quorum="7"))
-    desk.group.edit_theme(office, 4, Wording("Money"))
+    desk.group.edit_theme(office, 4, Rewording("Money"))
     desk.history.undo(office)
     desk.history.undo(office)
     assert content(office) == before
@@ -227,7 +228,7 @@ def test_a_row_changed_past_the_journal_refuses_and_changes_nothing(office: Offi
     with office.change("group.edit", "group") as tx:
         tx.tell("DROP TRIGGER working_group_update")
         tx.tell("UPDATE working_group SET quorum = '3'")
-        tx.tell("UPDATE theme SET title = '{}' WHERE number = 1")
+        tx.tell('UPDATE theme SET title = \'{"en": "X"}\' WHERE number = 1')
     before = content(office)
     assert refusal(office, number(office) - 1).msgid == "history.error.moved"
     assert content(office) == before

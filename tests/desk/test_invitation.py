@@ -21,8 +21,8 @@ from wgsec.desk.invitation import Built
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
+from wgsec.facts.change import Rewording
 from wgsec.facts.invitation import Method
-from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence, Reply
 from wgsec.facts.member import PersonRole
 
@@ -171,7 +171,7 @@ def test_a_change_of_the_link_asks_nobody_again_but_a_move_does(group):
     desk.invitation.build(group, 3)
     desk.invitation.dispatch(group, 3)
     answer(group, "nz", Reply.ACCEPTED)
-    desk.meeting.edit(group, 3, MeetingChange(links=Wording("https://meet.example.org/other")))
+    desk.meeting.edit(group, 3, MeetingChange(links=Rewording("https://meet.example.org/other")))
     relinked = blobs(desk.invitation.build(later(group), 3))["invitation-03_nz.ics"]
     assert event(relinked).value("SEQUENCE") == "1"
     assert partstats(relinked)["mailto:aroha@example.org"] == "ACCEPTED"
@@ -471,8 +471,11 @@ def test_the_public_calendar_counts_the_changes_of_each_meeting(group):
 
 
 CHANGES = (
-    *(GroupChange(**{field: Wording("Other", "Autre")}) for field in ("name", "short_name", "organisation", "notice")),
-    *(GroupChange(mailbox_name=Wording(fr="Autre", en="Other")), GroupChange(mailbox_address="other@example.com")),
+    *(
+        GroupChange(**{field: Rewording("Other", "Autre")})
+        for field in ("name", "short_name", "organisation", "notice")
+    ),
+    *(GroupChange(mailbox_name=Rewording(fr="Autre", en="Other")), GroupChange(mailbox_address="other@example.com")),
     *(GroupChange(symbol_prefix="OTHER"), GroupChange(meeting_languages=("fr", "en"))),
     *(GroupChange(quorum="3"), GroupChange(zone="Africa/Dakar"), GroupChange(feed_url="https://example.org/c.ics")),
     *(GroupChange(publication_languages=("en", "fr")), GroupChange(silence_days=9)),
@@ -490,7 +493,7 @@ def test_an_event_of_the_public_calendar_that_says_something_else_has_another_se
 
 
 def test_what_the_group_was_called_before_a_meeting_was_entered_is_not_counted(group):
-    desk.group.edit(group, GroupChange(name=Wording("Other", "Autre")))
+    desk.group.edit(group, GroupChange(name=Rewording("Other", "Autre")))
     desk.meeting.schedule(later(group), Scheduling(date(2027, 6, 9), time(14), 150, number=5))
     events = parse(desk.invitation.build(later(group), 5).feed.read_bytes())[0].named("VEVENT")
     assert [one.value("SEQUENCE") for one in events] == ["2", "0"]
@@ -505,7 +508,7 @@ def test_the_public_calendar_is_the_same_for_ever(group):
 
 
 def test_the_sender_and_the_category_are_in_the_language_of_the_reader(group):
-    desk.group.edit(group, GroupChange(short_name=Wording("WG", "GT")))
+    desk.group.edit(group, GroupChange(short_name=Rewording("WG", "GT")))
     told = {name: unfolded(blob) for name, blob in blobs(desk.invitation.build(group, 3)).items()}
     french = [text for text in told.values() if "SUMMARY:GT" in text]
     assert 0 < len(french) < len(told)

@@ -13,6 +13,7 @@ from wgsec import desk, store
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.roll import Entry
@@ -80,7 +81,7 @@ def test_every_state_but_those_of_later_acts_is_reached(office: Office) -> None:
 
 def test_editing_says_whether_anything_changed(office: Office) -> None:
     desk.meeting.schedule(office, PLAN)
-    change = MeetingChange(links=Wording(en="https://meet.example.org/1"))
+    change = MeetingChange(links=Rewording(en="https://meet.example.org/1"))
     assert desk.meeting.edit(office, 1, change)
     assert not desk.meeting.edit(office, 1, change)
 

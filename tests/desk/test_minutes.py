@@ -18,6 +18,7 @@ from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NotesRefused, NotesUnreadable, Refused, WrongUsage
 from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.change import Rewording
 from wgsec.facts.document import Distribution, Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
@@ -170,9 +171,11 @@ def test_notes_read_again_count_the_decisions_again(opened: Office) -> None:
 
 def test_what_a_command_changed_since_is_not_changed_back_by_the_notes(opened: Office) -> None:
     path = held(opened)
-    desk.decision.edit(opened, "1/1", DecisionChange(Wording(fr="Le groupe *adopte* 2.1, modifiée.")))
+    desk.decision.edit(opened, "1/1", DecisionChange(Rewording(fr="Le groupe *adopte* 2.1, modifiée.")))
     desk.decision.edit(opened, "1/1", DecisionChange(votes=(1, 0, 1)))
-    desk.decision.change_action(opened, "A1.1", ActionChange(Wording("Compare legal forms."), "ma", date(2027, 3, 12)))
+    desk.decision.change_action(
+        opened, "A1.1", ActionChange(Rewording("Compare legal forms."), "ma", date(2027, 3, 12))
+    )
     edited = dossier(opened)
     for _ in range(2):
         plan = desk.minutes.receive(opened, path).plan
@@ -444,7 +447,7 @@ def test_papers_before_any_notes_were_read_would_be_empty_and_are_refused(opened
 
 def test_decisions_are_put_right_and_declared_void_once(opened: Office) -> None:
     held(opened)
-    assert desk.decision.edit(opened, "1/1", DecisionChange(Wording(fr="Le groupe *adopte* 2.1.")))
+    assert desk.decision.edit(opened, "1/1", DecisionChange(Rewording(fr="Le groupe *adopte* 2.1.")))
     with pytest.raises(WrongUsage):
         desk.decision.edit(opened, "1/1", DecisionChange(mode=DecisionMode.VOTE))
     with pytest.raises(WrongUsage):
@@ -460,7 +463,7 @@ def test_decisions_are_put_right_and_declared_void_once(opened: Office) -> None:
     with pytest.raises(Refused):
         desk.decision.void(opened, "1/1", "again")
     with pytest.raises(Refused):
-        desk.decision.edit(opened, "1/1", DecisionChange(Wording("Another text.")))
+        desk.decision.edit(opened, "1/1", DecisionChange(Rewording("Another text.")))
 
 
 def test_actions_are_given_changed_and_closed(opened: Office) -> None:
@@ -649,11 +652,11 @@ def test_the_original_may_be_another_until_notes_were_read(opened: Office) -> No
 @pytest.mark.parametrize("text", ["Text.\n\n[^1]: idle", "> " * 40 + "deep", "word " * 5000, "[a]: https://e.org"])
 def test_what_no_paper_can_set_is_no_wording_of_a_decision_or_an_action(opened: Office, text: str) -> None:
     held(opened)
-    said = Wording(en=text)
+    said = Rewording(en=text)
     for act in (
         lambda: desk.decision.edit(opened, "1/1", DecisionChange(said)),
         lambda: desk.decision.change_action(opened, "A1.1", ActionChange(said)),
-        lambda: desk.decision.give(opened, 1, NewAction(said, "ch")),
+        lambda: desk.decision.give(opened, 1, NewAction(said.said, "ch")),
     ):
         with pytest.raises(WrongUsage, match=r"markdown\.error\.wording"):
             act()

@@ -23,6 +23,7 @@ from wgsec.desk.office import Office
 from wgsec.desk.translation import Adding
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.change import Rewording
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
@@ -59,7 +60,7 @@ def first(office: Office) -> Office:
 
 
 def mailed(office: Office) -> Office:
-    desk.group.edit(office, GroupChange(mailbox_address=seated.MAILBOX, mailbox_name=Wording("Secretariat")))
+    desk.group.edit(office, GroupChange(mailbox_address=seated.MAILBOX, mailbox_name=Rewording("Secretariat")))
     return office
 
 
@@ -239,7 +240,7 @@ def test_after_the_meeting_its_papers_are_built_and_go_out(over: Office) -> None
     assert StepKind.MINUTES_BUILD not in steps(over)
     found = [one for one in rules.next.due(desk.situation.see(over)) if one.kind is StepKind.PAPER_DISPATCH]
     assert [one.command.split()[3] for one in found] == ["AP1", "LD1", "LP1", "R1"]
-    desk.decision.edit(over, "1/1", DecisionChange(Wording(en="The group adopts 2.1.")))
+    desk.decision.edit(over, "1/1", DecisionChange(Rewording(en="The group adopts 2.1.")))
     assert steps(over)[StepKind.MINUTES_CHANGED].command == "wgsec minutes build 1"
     desk.minutes.issue(over, 1, BOTH)
     assert StepKind.MINUTES_CHANGED not in steps(over)
@@ -337,7 +338,7 @@ def test_a_list_of_action_points_that_is_lost_is_not_made_up_anew(over: Office) 
 
 def test_an_older_meeting_entered_later_is_not_the_one_held_last(over: Office) -> None:
     desk.minutes.issue(over, 1, BOTH)
-    desk.decision.edit(over, "1/1", DecisionChange(Wording(en="The group adopts 2.1.")))
+    desk.decision.edit(over, "1/1", DecisionChange(Rewording(en="The group adopts 2.1.")))
     desk.meeting.schedule(over, Scheduling(date(2026, 12, 1), time(14), 150, number=20, held=True))
     assert steps(over)[StepKind.MINUTES_CHANGED].command == "wgsec minutes build 1"
 

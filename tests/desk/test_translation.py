@@ -15,6 +15,7 @@ from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.office import Office
 from wgsec.desk.translation import Adding, Job
 from wgsec.errors import Refused, WgsecError, WrongUsage
+from wgsec.facts.change import Rewording
 from wgsec.facts.draft import DraftDossier, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.translation import TranslationState
@@ -122,7 +123,7 @@ def test_a_table_a_language_of_what_is_left_to_do(office: Office) -> None:
 
 
 def test_the_readme_names_every_file_that_lies_there(office: Office) -> None:
-    desk.group.edit(office, desk.group.GroupChange(notice=Wording(en="Invented.", fr="Inventé.")))
+    desk.group.edit(office, desk.group.GroupChange(notice=Rewording(en="Invented.", fr="Inventé.")))
     desk.draft.new(office, NewDraft(1, "One should go."))
     desk.draft.new(office, NewDraft(2, "Two should **not**. One should go."))
     made = [desk.translation.build(office, job) for job in (Job(ALL, "fr"), Job((Scope(2),), "fr", cat=True))]

@@ -28,6 +28,13 @@ IMPOSSIBLE = (
     "UPDATE working_group SET quorum = '0'",
     "UPDATE working_group SET quorum = '-5'",
     "UPDATE working_group SET silence_days = 2",
+    "UPDATE working_group SET zone = ''",
+    "UPDATE working_group SET mailbox_address = ''",
+    "UPDATE working_group SET name = '{}'",
+    "UPDATE theme SET title = '{}'",
+    "UPDATE seat SET institution = '{}'",
+    "UPDATE decision SET wording = '{}'",
+    "UPDATE decision SET void_reason = ''",
     "UPDATE seat SET since = '2027-05-01', until = '2027-04-01'",
     "UPDATE theme SET number = number - 1",
     "UPDATE office SET rank = 0",
@@ -93,7 +100,11 @@ def test_an_act_that_goes_on_after_an_error_leaves_nothing(office: Office) -> No
 def test_what_is_asked_after_an_error_answers_with_it(office: Office) -> None:
     def stubborn() -> None:
         with office.change("theme.edit", "theme 1") as tx:
-            for ask in (lambda: tx.add(records.Theme(number=1)), lambda: tx.ask("SELECT 1"), tx.flush):
+            for ask in (
+                lambda: tx.add(records.Theme(number=1, title=Wording("Two"))),
+                lambda: tx.ask("SELECT 1"),
+                tx.flush,
+            ):
                 with pytest.raises(Refused, match=r"store\.error\.twice"):
                     ask()
 

@@ -13,6 +13,7 @@ from wgsec import desk, records, store
 from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import MeetingChange, Scheduling
 from wgsec.desk.office import Office
+from wgsec.facts.change import Rewording
 from wgsec.facts.history import Act
 from wgsec.facts.language import Wording
 from wgsec.store.archive import Archive
@@ -92,7 +93,7 @@ def test_personal_values_never_enter_the_journal(office: Office) -> None:
 def test_the_way_into_a_meeting_never_enters_the_journal(office: Office) -> None:
     link = "https://meet.example.org/secret-room"
     desk.meeting.schedule(office, Scheduling(date(2027, 4, 14), time(14), 150, links=Wording.same(link)))
-    desk.meeting.edit(office, 1, MeetingChange(links=Wording(f"{link}-2")))
+    desk.meeting.edit(office, 1, MeetingChange(links=Rewording(f"{link}-2")))
     with office.reading() as archive:
         assert not [row for row in archive.ask("SELECT * FROM change") if "secret" in str(tuple(row))]
         last = store.history.entry(archive, store.history.count(archive))

@@ -10,6 +10,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import En, Es, Fr, Json
 from wgsec.cli.tongue import say
 from wgsec.desk.decision import ActionChange, NewAction
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState
 
@@ -82,7 +83,12 @@ def add(
     show.note("action.added", label=desk.decision.give(caller.office, number, given).label)
 
 
-@options.command(app, "action.edit", example="wgsec action edit A3.1 --due 2027-05-12")
+@options.command(
+    app,
+    "action.edit",
+    example="wgsec action edit A3.1 --due 2027-05-12",
+    empties=("due", "note", "en", "fr", "es"),
+)
 def edit(
     ctx: typer.Context,
     label: Label,
@@ -95,12 +101,12 @@ def edit(
 ) -> None:
     """Wording, owner, date or note."""
     caller: Caller = ctx.obj
-    change = ActionChange(Wording(en, fr, es), owner, language.dates.read(due) if due else None, note)
+    change = ActionChange(Rewording(en, fr, es), owner, options.read(due, language.dates.read), note)
     changed = desk.decision.change_action(caller.office, label, change)
     show.note("action.edited" if changed else "cli.unchanged", label=changed.label if changed else label)
 
 
-@options.command(app, "action.done", example="wgsec action done A3.2")
+@options.command(app, "action.done", example="wgsec action done A3.2", empties=("note",))
 def done(
     ctx: typer.Context,
     label: Label,

@@ -14,6 +14,7 @@ from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
 from wgsec.errors import WrongUsage
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 
 app = options.noun("agenda")
@@ -38,6 +39,10 @@ Who = Annotated[
 Theme = Annotated[
     int | None,
     typer.Option("--theme", help=say("agenda.option.theme"), autocompletion=complete.themes, min=1, max=options.MOST),
+]
+OtherTheme = Annotated[
+    str | None,
+    typer.Option("--theme", metavar="whole", help=say("agenda.option.theme"), autocompletion=complete.themes),
 ]
 Before = Annotated[int | None, typer.Option("--before", help=say("agenda.option.before"), min=1, max=options.MOST)]
 Source = Annotated[int | None, typer.Option("--from", help=say("agenda.option.from"), min=1, max=options.MOST)]
@@ -99,15 +104,12 @@ def add(
 ) -> None:
     """Puts an item on an agenda."""
     caller: Caller = ctx.obj
-    title = Wording(en, fr, es)
-    if not title:
-        raise WrongUsage("agenda.error.title")
     proposal = Wording(decision_en, decision_fr, decision_es)
     with caller.office.reading() as archive:
         attached = desk.agenda_table.referred(archive, tuple(paper or ()))
         missing = desk.agenda_table.unregistered(archive, attached)
     item = NewItem(
-        title=title,
+        title=Wording(en, fr, es),
         purpose=purpose or rules.agenda.purpose(proposal),
         minutes=language.dates.read_duration(minutes),
         presenter=presenter,
@@ -120,7 +122,15 @@ def add(
     agendas.shown(caller, number, missing)
 
 
-@options.command(app, "agenda.edit", example="wgsec agenda edit 4/5 --minutes 40")
+@options.command(
+    app,
+    "agenda.edit",
+    example="wgsec agenda edit 4/5 --minutes 40",
+    empties=(
+        *("en", "fr", "es", "presenter", "theme", "paper", "note_en", "note_fr", "note_es"),
+        *("decision_en", "decision_fr", "decision_es"),
+    ),
+)
 def edit(
     ctx: typer.Context,
     item: Annotated[
@@ -133,7 +143,7 @@ def edit(
     purpose: Why = None,
     minutes: Annotated[str | None, LENGTH] = None,
     presenter: Who = None,
-    theme: Theme = None,
+    theme: OtherTheme = None,
     paper: Papers = None,
     note_en: NoteEn = None,
     note_fr: NoteFr = None,
@@ -145,16 +155,16 @@ def edit(
     """One item by options, or the whole agenda as a table in the editor."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        attached = desk.agenda_table.referred(archive, tuple(paper or ()))
+        attached = desk.agenda_table.referred(archive, tuple(filter(None, paper or ())))
         missing = desk.agenda_table.unregistered(archive, attached)
     change = ItemChange(
-        title=Wording(en, fr, es),
-        annotation=Wording(note_en, note_fr, note_es),
-        proposal=Wording(decision_en, decision_fr, decision_es),
+        title=Rewording(en, fr, es),
+        annotation=Rewording(note_en, note_fr, note_es),
+        proposal=Rewording(decision_en, decision_fr, decision_es),
         purpose=purpose,
         minutes=language.dates.read_duration(minutes) if minutes else None,
         presenter=presenter,
-        theme=theme,
+        theme=options.read(theme, options.number("--theme")),
         papers=attached if paper else None,
     )
     if "/" in item:

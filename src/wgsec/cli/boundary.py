@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from typer._click import exceptions as click
 
 from wgsec import __version__
-from wgsec.cli.help import placeholder
+from wgsec.cli.help import named
 from wgsec.cli.tongue import lang, near, printable, say, words
 from wgsec.errors import OutsideFailed, WgsecError
 from wgsec.facts.language import Wording
@@ -220,13 +220,7 @@ def _bad(error: click.BadParameter) -> str:
 
 
 def _named(error: click.BadParameter) -> str:
-    """`--lang`, or `NUMBER` as the help calls it."""
-    parameter = error.param
-    if parameter is None:
-        return str(error.param_hint or "")
-    if parameter.param_type_name == "option":
-        return max(parameter.opts, key=len)
-    return placeholder(parameter)
+    return str(error.param_hint or "") if error.param is None else named(error.param)
 
 
 def _out(sentence: str) -> None:

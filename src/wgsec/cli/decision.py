@@ -12,7 +12,7 @@ from wgsec.cli.options import En, Es, Fr, Json, Yes
 from wgsec.cli.tongue import say
 from wgsec.desk.decision import DecisionChange
 from wgsec.errors import WrongUsage
-from wgsec.facts.language import Wording
+from wgsec.facts.change import Rewording
 from wgsec.facts.minutes import Decision, DecisionMode, Reservation
 
 app = options.noun("decision")
@@ -48,7 +48,12 @@ def show_(ctx: typer.Context, label: Label, as_json: Json = False) -> None:
     show.record("decision", shown, as_json=as_json)
 
 
-@options.command(app, "decision.edit", example='wgsec decision edit 3/1 --fr "Le groupe de travail décide …"')
+@options.command(
+    app,
+    "decision.edit",
+    example='wgsec decision edit 3/1 --fr "Le groupe de travail décide …"',
+    empties=("en", "fr", "es"),
+)
 def edit(
     ctx: typer.Context,
     label: Label,
@@ -60,7 +65,7 @@ def edit(
 ) -> None:
     """Wording or mode."""
     caller: Caller = ctx.obj
-    changed = desk.decision.edit(caller.office, label, DecisionChange(Wording(en, fr, es), mode, _votes(votes)))
+    changed = desk.decision.edit(caller.office, label, DecisionChange(Rewording(en, fr, es), mode, _votes(votes)))
     show.note("decision.edited" if changed else "cli.unchanged", label=label)
 
 

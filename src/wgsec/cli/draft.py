@@ -13,6 +13,7 @@ from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
 from wgsec.cli.tongue import named, say
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.errors import Refused, WrongUsage
+from wgsec.facts.change import Rewording
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision, Scope
 from wgsec.facts.language import Language, Wording
 
@@ -92,14 +93,14 @@ def new(
     if theme is None:
         raise WrongUsage("draft.error.no-number")
     _free(caller, theme, number)
-    title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
+    title = Wording(title_en, title_fr, title_es)
     with _typed(text, "", label or f"{theme}.1") as body:
         original = language_ or rules.draft.original(title)
         plan = NewDraft(theme, body, number, original, title, note, outline)
         _saved(desk.draft.new(caller.office, plan), "draft.new-saved")
 
 
-@options.command(app, "draft.edit", example="wgsec draft edit 3.1")
+@options.command(app, "draft.edit", example="wgsec draft edit 3.1", empties=("title_en", "title_fr", "title_es"))
 def edit(
     ctx: typer.Context,
     label: Label,
@@ -112,7 +113,7 @@ def edit(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         draft = rules.draft.named(store.draft.all_(archive), label)
-    title = Wording.of({"en": title_en, "fr": title_fr, "es": title_es})
+    title = Rewording(title_en, title_fr, title_es)
     if title and note:
         raise WrongUsage("draft.error.note-title")
     if title:
@@ -274,14 +275,15 @@ def _saved(draft: Draft, key: str) -> None:
         show.note(f"draft.binding.{latest.language}", words=", ".join(binding))
 
 
-def _retitle(caller: Caller, draft: Draft, title: Wording) -> None:
+def _retitle(caller: Caller, draft: Draft, title: Rewording) -> None:
     changed = desk.draft.retitle(caller.office, draft.label, title)
     if changed is None:
         show.note("cli.unchanged")
         return
-    show.note("draft.retitled", label=draft.label, title=title.best(draft.latest.language))
-    others = [lang for lang in changed.title.texts() if not title.get(lang)]
-    if title.get(draft.latest.language) and others:
+    called = (title.said or changed.title).best(draft.latest.language)
+    show.note("draft.retitled" if called else "draft.untitled", label=draft.label, title=called)
+    others = [lang for lang in changed.title.texts() if not title.said.get(lang)]
+    if title.said.get(draft.latest.language) and others:
         show.note("draft.check-titles", langs=", ".join(others))
 
 

@@ -10,6 +10,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
 from wgsec.desk.group import GroupChange
+from wgsec.facts.change import Rewording
 from wgsec.facts.group import Mailbox as Inviting
 from wgsec.facts.language import Wording
 
@@ -71,7 +72,15 @@ PublicationLanguages = Annotated[
 FeedUrl = Annotated[str | None, typer.Option("--feed-url", help=say("group.option.feed-url"))]
 
 
-@options.command(app, "group.edit", example="wgsec group edit --mailbox wg@example.org --quorum majority")
+@options.command(
+    app,
+    "group.edit",
+    example="wgsec group edit --mailbox wg@example.org --quorum majority",
+    empties=(
+        *("name_en", "name_fr", "name_es", "short_name", "organisation_en", "organisation_fr", "organisation_es"),
+        *("mailbox_name_en", "mailbox_name_fr", "mailbox_name_es", "feed_url"),
+    ),
+)
 def edit(
     ctx: typer.Context,
     name_en: NameEn = None,
@@ -98,15 +107,15 @@ def edit(
     """Changes what is given and leaves the rest."""
     caller: Caller = ctx.obj
     change = GroupChange(
-        name=Wording(name_en, name_fr, name_es),
-        short_name=Wording.same(short_name) if short_name else Wording(),
-        organisation=Wording(organisation_en, organisation_fr, organisation_es),
+        name=Rewording(name_en, name_fr, name_es),
+        short_name=Rewording(short_name, short_name, short_name),
+        organisation=Rewording(organisation_en, organisation_fr, organisation_es),
         symbol_prefix=prefix,
         zone=zone,
         quorum=quorum,
         silence_days=silence_days,
         mailbox_address=mailbox,
-        mailbox_name=Wording(mailbox_name_en, mailbox_name_fr, mailbox_name_es),
+        mailbox_name=Rewording(mailbox_name_en, mailbox_name_fr, mailbox_name_es),
         meeting_languages=_languages(meeting_languages),
         publication_languages=_languages(publication_languages),
         feed_url=feed_url,

@@ -14,6 +14,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from wgsec.cli.tongue import has_style, say
 from wgsec.errors import WrongUsage
+from wgsec.facts.language import is_blank
 
 WIDEST = 100
 """Columns beyond which a line of prose is hard to read, however wide the terminal."""
@@ -26,7 +27,13 @@ Rows = Sequence[tuple[str, str]]
 
 
 class _Page:
-    """What commands and groups share: the page, the words of --help itself, and words for what is typed too much."""
+    """What commands and groups share: the page, the words of --help itself, and words for what is typed too much.
+
+    `empties` are the options that take something out when they are typed with an empty text (`--due ""`).
+    """
+
+    params: list[Any]
+    empties: tuple[str, ...] = ()
 
     def get_help(self, ctx: Any) -> str:
         """The help page as text."""
@@ -43,6 +50,18 @@ class _Page:
             option.help = say("help.option.help")
         return option
 
+    def check_blanks(self, ctx: Any) -> None:
+        """WrongUsage for a text of which nothing can be seen; an empty one says something to `empties` only."""
+        for one in () if ctx.resilient_parsing else self.params:
+            told = ctx.params.get(one.name)
+            texts = list(told) if isinstance(told, list | tuple) else [told]
+            if not any(isinstance(text, str) and is_blank(text) for text in texts):
+                continue
+            if one.name not in self.empties:
+                raise WrongUsage("cli.error.blank", what=named(one))
+            if texts != [""]:
+                raise WrongUsage("cli.error.blank-or-empty", what=named(one))
+
 
 class Command(_Page, TyperCommand):
     """One command."""
@@ -54,6 +73,7 @@ class Command(_Page, TyperCommand):
             rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise WrongUsage("cli.error.extra", what=" ".join(rest), command=ctx.command_path)
+        self.check_blanks(ctx)
         return rest
 
 
@@ -66,7 +86,9 @@ class Group(_Page, TyperGroup):
             sys.stdout.write(self.get_help(ctx) + "\n")
             ctx.exit(WrongUsage.exit_code)
         with _known(ctx):
-            return super().parse_args(ctx, args)
+            rest = super().parse_args(ctx, args)
+        self.check_blanks(ctx)
+        return rest
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """WrongUsage for a command that is not there, with those that may have been meant."""
@@ -116,6 +138,8 @@ def page(ctx: Context) -> Iterator[str]:
         yield _section(say("help.arguments"), arguments, width)
     if options:
         yield _section(say("help.options"), options, width)
+    if told := emptied(command):
+        yield _filled(told, width, first="  ", rest="  ")
     if command.epilog:
         # On one line however long, to be copied whole.
         yield command.epilog
@@ -131,6 +155,17 @@ def usage(ctx: Context) -> str:
     if isinstance(command, Group):
         pieces.append(say("help.command"))
     return " ".join(pieces)
+
+
+def emptied(command: Any) -> str:
+    """Which options take out what is on record, when they are typed with an empty text; nothing where none does."""
+    listed = [named(one) for one in command.params if one.name in command.empties]
+    return say("help.emptied", first=listed[0], options=", ".join(listed)) if listed else ""
+
+
+def named(one: Any) -> str:
+    """`--lang`, or `NUMBER` as the usage line calls it."""
+    return max(one.opts, key=len) if isinstance(one, TyperOption) else placeholder(one)
 
 
 def first(text: str | None) -> str:

@@ -14,6 +14,7 @@ from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf, 
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.errors import WrongUsage
+from wgsec.facts.change import Rewording
 from wgsec.facts.check import Finding
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
@@ -122,7 +123,12 @@ def move(
     meetings.entered(caller, moved, "meeting.moved")
 
 
-@options.command(app, "meeting.edit", example="wgsec meeting edit 4 --link-en https://meet.example.org/4")
+@options.command(
+    app,
+    "meeting.edit",
+    example="wgsec meeting edit 4 --link-en https://meet.example.org/4",
+    empties=("title_en", "title_fr", "link_en", "link_fr"),
+)
 def edit(
     ctx: typer.Context,
     number: Number,
@@ -135,7 +141,7 @@ def edit(
     """Title, links or length."""
     caller: Caller = ctx.obj
     length = language.dates.read_duration(minutes) if minutes else None
-    change = MeetingChange(Wording(title_en, title_fr), Wording(link_en, link_fr), length)
+    change = MeetingChange(Rewording(title_en, title_fr), Rewording(link_en, link_fr), length)
     changed = desk.meeting.edit(caller.office, number, change)
     show.note("meeting.edited" if changed else "cli.unchanged", number=number)
 

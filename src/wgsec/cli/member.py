@@ -100,7 +100,13 @@ def add(
     institution = {"en": institution_en, "fr": institution_fr, "es": institution_es}
     entry = said.entry(
         {"country": country, "region": region, "model": model, "kind": kind, "office": office}
-        | {"name": person, "gender": gender, "language": tongues, "zone": zone, "email": "; ".join(email or ())}
+        | {
+            "name": person,
+            "gender": gender,
+            "language": tongues,
+            "zone": zone,
+            "email": said.emails(email),
+        }
         | {f"institution-{one}": text for one, text in institution.items()}
         | said.texts(title=title, function=function, salutation=salutation)
     )
@@ -111,7 +117,15 @@ def add(
         _written(desk.member.add(caller.office, key, entry), "member.added")
 
 
-@options.command(app, "member.edit", example="wgsec member edit ma --gender f --zone Africa/Casablanca")
+@options.command(
+    app,
+    "member.edit",
+    example="wgsec member edit ma --gender f --zone Africa/Casablanca",
+    empties=(
+        *("institution_en", "institution_fr", "institution_es", "country", "region", "model", "gender", "office"),
+        *("title", "function", "salutation"),
+    ),
+)
 def edit(
     ctx: typer.Context,
     key: Key,
@@ -137,7 +151,13 @@ def edit(
     institution = {"en": institution_en, "fr": institution_fr, "es": institution_es}
     entry = said.entry(
         {"country": country, "region": region, "model": model, "office": office}
-        | {"name": person, "gender": gender, "language": tongues, "zone": zone, "email": "; ".join(email or ())}
+        | {
+            "name": person,
+            "gender": gender,
+            "language": tongues,
+            "zone": zone,
+            "email": said.emails(email),
+        }
         | {f"institution-{one}": text for one, text in institution.items()}
         | said.texts(title=title, function=function, salutation=salutation)
     )
@@ -161,7 +181,13 @@ def replace(
     """Another person on the same seat."""
     caller: Caller = ctx.obj
     entry = said.entry(
-        {"name": person, "email": "; ".join(email or ()), "gender": gender, "language": tongues, "zone": zone}
+        {
+            "name": person,
+            "email": said.emails(email),
+            "gender": gender,
+            "language": tongues,
+            "zone": zone,
+        }
     )
     duties, titles = _duties(caller, key)
     offices, others = heirs.of_successor(caller.office, duties, titles, offices, theme_to or [], actions_to or [])

@@ -12,18 +12,41 @@ from wgsec.cli import complete
 from wgsec.cli.help import Command, Group
 from wgsec.cli.tongue import say
 from wgsec.errors import WrongUsage
+from wgsec.facts.change import Emptied
+from wgsec.facts.language import is_blank
 
+T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., object])
 
 
-def command(app: typer.Typer, key: str, *, example: str | None = None) -> Callable[[F], F]:
+def command(
+    app: typer.Typer, key: str, *, example: str | None = None, empties: tuple[str, ...] = ()
+) -> Callable[[F], F]:
     """`@command(app, "agenda.build", example="wgsec agenda build 3")`: help from the catalogs, ending in an example.
 
-    An example that holds words of a language stands in the catalogs as well, as `agenda.build.example`.
+    An example that holds words of a language stands in the catalogs as well, as `agenda.build.example`. `empties` are
+    the parameters whose options take out what is on record when they are typed with an empty text.
     """
     name, help_ = key.rpartition(".")[2], say(f"{key}.help")
     epilog = say("cli.example", command=example or say(f"{key}.example"))
-    return app.command(name, cls=Command, help=help_, epilog=epilog)
+    own = type("Emptying", (Command,), {"empties": empties}) if empties else Command
+    return app.command(name, cls=own, help=help_, epilog=epilog)
+
+
+def read(typed: str | None, reader: Callable[[str], T]) -> T | Emptied | None:
+    """What an option that may be empty says: None where it was not typed, else as `reader` reads what was."""
+    return reader(typed) if typed else None if typed is None else ""
+
+
+def number(name: str) -> Callable[[str], int]:
+    """Reads the number that an option says which may also be empty. WrongUsage for anything else."""
+
+    def reader(typed: str) -> int:
+        if not (typed.isascii() and typed.isdecimal() and len(typed) <= len(str(MOST)) and int(typed)):
+            raise WrongUsage("cli.error.between", what=name, least=1, most=MOST)
+        return int(typed)
+
+    return reader
 
 
 def noun(name: str) -> typer.Typer:
@@ -45,6 +68,8 @@ LONGEST_NAME = 255
 
 def place(typed: str) -> Path:
     """A file or folder, from the folder somebody is in. WrongUsage for a name that no file system takes."""
+    if is_blank(typed):
+        raise WrongUsage("cli.error.path-blank")
     try:
         longest = max((len(os.fsencode(part)) for part in Path(typed).parts), default=0)
     except UnicodeEncodeError:

@@ -1,6 +1,5 @@
 """What the options of `member add` and `member edit` say of a seat and its person, as a row of a member list."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wgsec import language, rules
@@ -12,21 +11,26 @@ if TYPE_CHECKING:
 
 
 def entry(told: dict[str, str | None]) -> "Entry":
-    """What the options say, in any of the three languages; `--office -` is no office at all."""
-    given = {field: text for field, text in told.items() if text and text.strip()}
-    cleared = given.get("office", "").strip() == "-"
-    if cleared:
-        del given["office"]
-    found = rules.roll.entry(given)
-    return replace(found, offices=()) if cleared else found
+    """What the options say, in any of the three languages; an empty text takes something out."""
+    return rules.roll.entry({field: text for field, text in told.items() if text is not None})
+
+
+def emails(typed: list[str] | None) -> str | None:
+    """Every `--email` as one cell."""
+    return "; ".join(typed) if typed else None
 
 
 def texts(**options_: list[str] | None) -> dict[str, str | None]:
-    """`--function fr=Contrôleuse` as the field `function-fr`."""
-    pairs = [
-        (name, heirs.pair(one, "member.error.lang-text")) for name, typed in options_.items() for one in typed or ()
-    ]
-    return {f"{name}-{_language(tongue)}": text for name, (tongue, text) in pairs}
+    """`--function fr=Contrôleuse` as the field `function-fr`; `fr=` empties that one, and an empty text all."""
+    found: dict[str, str | None] = {}
+    for name, typed in options_.items():
+        for one in typed or ():
+            if one:
+                tongue, text = heirs.pair(one, "member.error.lang-text")
+                found[f"{name}-{_language(tongue)}"] = text
+            else:
+                found |= {f"{name}-{lang}": "" for lang in Language}
+    return found
 
 
 def _language(typed: str) -> Language:

@@ -9,7 +9,7 @@ from wgsec.cli import complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import En, Es, Fr, Json
 from wgsec.cli.tongue import say
-from wgsec.facts.language import Wording
+from wgsec.facts.change import Rewording
 
 app = options.noun("theme")
 
@@ -44,11 +44,11 @@ def show_(ctx: typer.Context, number: Number, as_json: Json = False) -> None:
     show.record("theme", shown, as_json=as_json)
 
 
-@options.command(app, "theme.edit")
+@options.command(app, "theme.edit", empties=("en", "fr", "es"))
 def edit(ctx: typer.Context, number: Number, en: En = None, fr: Fr = None, es: Es = None) -> None:
     """Another title, in the languages given."""
     caller: Caller = ctx.obj
-    changed = desk.group.edit_theme(caller.office, number, Wording(en, fr, es))
+    changed = desk.group.edit_theme(caller.office, number, Rewording(en, fr, es))
     show.note("theme.edited" if changed else "cli.unchanged", number=number)
 
 

@@ -24,6 +24,7 @@ from wgsec.desk.agenda_item import (
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
+from wgsec.facts.change import Emptied, Rewording, over
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
@@ -149,21 +150,24 @@ def move(office: Office, number: int, place: int, to: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ItemChange:
-    """What is to be said differently of an item; None, or a language left out of a wording, stays as it is."""
+    """What is to be said differently of an item; None stays as it is, an empty text (or no papers) takes out."""
 
-    title: Wording = Wording()
-    annotation: Wording = Wording()
-    proposal: Wording = Wording()
+    title: Rewording = Rewording()
+    annotation: Rewording = Rewording()
+    proposal: Rewording = Rewording()
     purpose: Purpose | None = None
     minutes: int | None = None
-    presenter: str | None = None
-    theme: int | None = None
+    presenter: str | Emptied | None = None
+    theme: int | Emptied | None = None
     papers: tuple[NewPaper, ...] | None = None
 
 
 def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
-    """Changes what is given of the item of this number; False if that changed nothing. WrongUsage as `check_texts`."""
-    check_texts(change.annotation, change.proposal)
+    """Changes what is given of the item of this number; False if that changed nothing.
+
+    WrongUsage as `check_texts`, and for no title.
+    """
+    check_texts(change.annotation.said, change.proposal.said)
     with office.change("agenda.edit-item", f"meeting {number}") as tx:
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)
@@ -172,14 +176,15 @@ def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
             open_to_change(tx, number)
         item = _item(tx, meeting, place)
         record = tx.one(records.AgendaItem, id=item.id)
-        for field in ("title", "annotation", "proposal"):
-            setattr(record, field, Wording.of({**getattr(item, field).texts(), **getattr(change, field).texts()}))
+        record.title = rules.wording.needed(change.title.over(item.title), "agenda.error.title")
+        record.annotation = change.annotation.over(item.annotation)
+        record.proposal = change.proposal.over(item.proposal)
         put_purpose(tx, record, change.purpose or item.purpose)
         record.minutes = item.minutes if change.minutes is None else change.minutes
-        if change.presenter:
-            record.presenter, record.guest = presenting(tx, change.presenter)
-        if change.theme:
-            record.theme_id = store.group.theme(tx, change.theme).id
+        if change.presenter is not None:
+            record.presenter, record.guest = presenting(tx, change.presenter or None)
+        theme = over(item.theme, change.theme)
+        record.theme_id = store.group.theme(tx, theme).id if theme else None
         if change.papers is not None:
             put_papers(tx, item.id, change.papers)
         return item not in store.agenda.items(tx, meeting.id)

@@ -41,7 +41,7 @@ class NewItem:
 
 
 def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> int:
-    """Enters an item at a position, moving later ones down; its id. WrongUsage as `check_texts`.
+    """Enters an item at a position, moving later ones down; its id. WrongUsage as `check_texts`, and for no title.
 
     Whoever has left since an earlier agenda presents nothing on this one.
     """
@@ -55,7 +55,7 @@ def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> 
         records.AgendaItem(
             meeting_id=meeting_id,
             position=position,
-            title=item.title,
+            title=rules.wording.needed(item.title, "agenda.error.title"),
             purpose=item.purpose,
             standing=item.standing,
             minutes=item.minutes,

@@ -12,6 +12,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.agenda_table import AgendaRow
+from wgsec.facts.change import Rewording
 from wgsec.facts.draft import Draft
 from wgsec.facts.language import Wording
 from wgsec.store.archive import Asker
@@ -62,7 +63,7 @@ def arrange(
             raise Refused("agenda.error.emptied", number=number)
         agenda.begin(tx, meeting)
         before = store.agenda.items(tx, meeting.id)
-        kept = {row.place for row in rows}
+        kept, langs = {row.place for row in rows}, store.group.the(tx).meeting_languages
         for place, item in enumerate(before, start=1):
             if place not in kept:
                 agenda_item.take_out(tx, item.id)
@@ -72,7 +73,7 @@ def arrange(
             elif not 1 <= row.place <= len(before):
                 raise Refused("agenda.error.no-place", number=number, place=row.place, last=len(before))
             else:
-                _change(tx, before[row.place - 1].id, position, row)
+                _change(tx, before[row.place - 1].id, position, row, langs)
         return store.agenda.items(tx, meeting.id) != found
 
 
@@ -121,16 +122,19 @@ def _new(tx: Transaction, row: AgendaRow) -> NewItem:
     return NewItem(row.title, row.purpose, row.minutes, None, row.presenter, row.theme, papers=referred(tx, row.papers))
 
 
-def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow) -> None:
+def _change(tx: Transaction, item_id: int, position: int, row: AgendaRow, langs: Sequence[str]) -> None:
     record = tx.one(records.AgendaItem, id=item_id)
     record.position, record.minutes = position, row.minutes
     agenda_item.put_purpose(tx, record, row.purpose)
     record.presenter, record.guest = agenda_item.presenting(tx, row.presenter)
-    record.title = Wording.of({**record.title.texts(), **_retitled(record.title, row.title)})
+    record.title = _retitled(record.title, row.title, langs)
     record.theme_id = store.group.theme(tx, row.theme).id if row.theme else None
     agenda_item.put_papers(tx, item_id, referred(tx, row.papers))
 
 
-def _retitled(old: Wording, shown: Wording) -> dict[str, str]:
-    """The titles that say something else than before: a field of the table cannot show where a line ends."""
-    return {lang: text for lang, text in shown.texts().items() if text != papers.agenda_table.cell(old.get(lang) or "")}
+def _retitled(old: Wording, shown: Wording, langs: Sequence[str]) -> Wording:
+    """With the titles that say something else than before: a field of the table cannot show where a line ends."""
+    fresh = {lang: shown.get(lang) or "" for lang in langs}
+    return Rewording(
+        **{lang: text for lang, text in fresh.items() if text != papers.agenda_table.cell(old.get(lang) or "")}
+    ).over(old)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wgsec import records, rules, store
 from wgsec.desk.office import Office, Subject
 from wgsec.errors import WrongUsage
+from wgsec.facts.change import Emptied, Rewording, over
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState, Decision, DecisionMode
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DecisionChange:
-    """What is to be said differently of a decision; None, or a language left out, stays as it is."""
+    """What is to be said differently of a decision; None stays as it is, and an empty text takes out."""
 
-    wording: Wording = Wording()
+    wording: Rewording = Rewording()
     mode: DecisionMode | None = None
     votes: tuple[int, int, int] | None = None
 
@@ -28,9 +29,9 @@ class DecisionChange:
 def edit(office: Office, label: str, change: DecisionChange) -> bool:
     """Changes wording or mode of decision `3/1`; False if nothing changed.
 
-    WrongUsage for a wording that no paper can set; Refused if it is void, else as the rule.
+    WrongUsage for no wording, and for one that no paper can set; Refused if it is void, else as the rule.
     """
-    rules.wording.check(change.wording)
+    rules.wording.check(change.wording.said)
     with office.change("decision.edit", f"decision {label}") as tx:
         decision = store.minutes.decision(tx, label)
         rules.decision.check_stands(decision)
@@ -48,7 +49,9 @@ def _changed(decision: Decision, change: DecisionChange) -> Decision:
     mode = change.mode or (DecisionMode.VOTE if change.votes else decision.mode)
     return replace(
         decision,
-        wording=Wording.of({**decision.wording.texts(), **change.wording.texts()}),
+        wording=rules.wording.needed(
+            change.wording.over(decision.wording), "decision.error.text", label=decision.label
+        ),
         mode=mode,
         votes=change.votes or (decision.votes if mode is DecisionMode.VOTE else None),
     )
@@ -78,9 +81,7 @@ def give(office: Office, meeting: int, action: NewAction) -> Action:
 
     WrongUsage without a text, and for one that no paper can set.
     """
-    if not action.wording:
-        raise WrongUsage("action.error.text")
-    rules.wording.check(action.wording)
+    rules.wording.check(rules.wording.needed(action.wording, "action.error.text"))
     with office.change("action.add", f"meeting {meeting}") as tx:
         found = store.meeting.by_number(tx, meeting)
         taken = [one.number for one in store.minutes.actions(tx, found.id)]
@@ -98,39 +99,41 @@ def give(office: Office, meeting: int, action: NewAction) -> Action:
 
 @dataclass(frozen=True, slots=True)
 class ActionChange:
-    """What is to be said differently of an action; None, or a language left out, stays as it is."""
+    """What is to be said differently of an action; None stays as it is, and an empty text takes out."""
 
-    wording: Wording = Wording()
+    wording: Rewording = Rewording()
     owner: str | None = None
-    due: date | None = None
-    note: str | None = None
+    due: date | Emptied | None = None
+    note: str | Emptied | None = None
 
 
 def change_action(office: Office, label: str, change: ActionChange) -> Action | None:
     """Changes wording, owner, date or note of action `A3.1`; None if that changed nothing.
 
-    WrongUsage for a wording that no paper can set.
+    WrongUsage for no wording, and for one that no paper can set.
     """
-    rules.wording.check(change.wording)
+    rules.wording.check(change.wording.said)
     with office.change("action.edit", _about(label)) as tx:
         action = store.minutes.action(tx, label)
         record = tx.one(records.Action, id=action.id)
-        record.wording = Wording.of({**action.wording.texts(), **change.wording.texts()})
+        record.wording = rules.wording.needed(change.wording.over(action.wording), "action.error.text")
         if change.owner is not None:
             record.owner_id = _owner(tx, change.owner)
-        record.due = change.due or action.due
-        record.note = change.note or action.note
+        record.due = over(action.due, change.due)
+        record.note = over(action.note, change.note)
         after = store.minutes.action(tx, label)
         return after if after != action else None
 
 
-def close(office: Office, label: str, *, state: ActionState = ActionState.DONE, note: str | None = None) -> Action:
+def close(
+    office: Office, label: str, *, state: ActionState = ActionState.DONE, note: str | Emptied | None = None
+) -> Action:
     """An action is done, or cancelled. Refused if it is closed already."""
     with office.change("action.done", _about(label)) as tx:
         action = store.minutes.action(tx, label)
         rules.action.check_step(action, state)
         record = tx.one(records.Action, id=action.id)
-        record.state, record.note = state, note or action.note
+        record.state, record.note = state, over(action.note, note)
         record.closed_on = office.today(store.group.the(tx).zone)
         return store.minutes.action(tx, label)
 

@@ -12,6 +12,7 @@ from wgsec.desk.group import Founding, GroupChange
 from wgsec.desk.office import Office
 from wgsec.desk.scenes import Act
 from wgsec.errors import Refused
+from wgsec.facts.change import Rewording
 from wgsec.facts.example import (
     InventedGroup,
     Story,
@@ -87,5 +88,5 @@ def _rules(group: InventedGroup) -> GroupChange:
         quorum=group.quorum,
         silence_days=group.silence_days,
         mailbox_address=group.mailbox_address,
-        mailbox_name=group.mailbox_name,
+        mailbox_name=Rewording.to(group.mailbox_name),
     )

@@ -10,8 +10,9 @@ from pathlib import Path
 from wgsec import formats, outbox, records, rules, store
 from wgsec.desk import register, stale
 from wgsec.desk.office import Office
-from wgsec.errors import Refused
+from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.document import Document
+from wgsec.facts.language import is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def dispatch(office: Office, act: Dispatching) -> Dispatched:
     """Notes that the present revision of a paper went out.
 
     Refused while one of its files is missing or edited by hand (keep it first), for a void paper, and for a revision
-    that is no longer the present one.
+    that is no longer the present one; WrongUsage where nobody is named whom it went to.
     """
     with office.reading() as archive:
         named, revision = register.named(office, store.document.all_(archive), act.reference)
@@ -68,6 +69,8 @@ def dispatch(office: Office, act: Dispatching) -> Dispatched:
         document = next(one for one in store.document.all_(tx) if one.id == named.id)
         rules.document.check_present(document, revision)
         symbol = rules.document.revised(document.symbol, revision)
+        if is_blank(act.recipients):
+            raise WrongUsage("document.error.recipients", symbol=symbol)
         issues = rules.document.issues(document, revision)
         for issue in issues.values():
             state = register.state(office, issue)

@@ -11,6 +11,7 @@ from wgsec import language, papers, records, rules, store
 from wgsec.desk import press, sheets
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
+from wgsec.facts.change import Rewording
 from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issued
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Scope
 from wgsec.facts.language import Wording
@@ -97,12 +98,12 @@ def revise(office: Office, label: str, revising: Revising) -> Draft | None:
         return store.draft.by_label(tx, label)
 
 
-def retitle(office: Office, label: str, title: Wording) -> Draft | None:
-    """Another title, in the languages given; None if that changes nothing."""
+def retitle(office: Office, label: str, title: Rewording) -> Draft | None:
+    """Another title, or none in a language; None if that changes nothing."""
     with office.change("draft.edit", f"draft {label}") as tx:
         draft = store.draft.by_label(tx, label)
         record = tx.one(records.Draft, id=draft.id)
-        record.title = Wording.of({**draft.title.texts(), **title.texts()})
+        record.title = title.over(draft.title)
         return None if record.title == draft.title else store.draft.by_label(tx, label)
 
 

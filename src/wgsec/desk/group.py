@@ -11,6 +11,7 @@ from wgsec import formats, language, outbox, records, rules, store, workspace
 from wgsec.desk import calendar
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
+from wgsec.facts.change import Emptied, Rewording, over
 from wgsec.facts.language import Wording
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ class Founding:
 def found(office: Office, founding: Founding) -> None:
     """Makes the workspace's database and wgsec.toml, with the six themes of the brief in three languages, or neither.
 
-    Refused if there is a workspace already; NoSuchThing for an unknown zone.
+    Refused if there is a workspace already; NoSuchThing for an unknown zone, WrongUsage for a group without a name.
     """
     place = office.workspace
     check_free(place.folder)
     language.zones.check(founding.zone)
+    rules.wording.needed(founding.name, "group.error.name")
     rules.group.check_prefix(founding.symbol_prefix)
     rules.group.check_languages(founding.meeting_languages, founding.publication_languages)
     now = f"now = {founding.now}\n" if founding.now else ""
@@ -97,13 +99,13 @@ def _seed(founding: Founding, office: Office) -> str:
 
 @dataclass(frozen=True, slots=True)
 class GroupChange:
-    """What is to be said differently of the group; None, or a language left out of a wording, stays as it is."""
+    """What is to be said differently of the group; None stays as it is, and an empty text takes out."""
 
-    name: Wording = Wording()
-    short_name: Wording = Wording()
-    organisation: Wording = Wording()
-    notice: Wording = Wording()
-    mailbox_name: Wording = Wording()
+    name: Rewording = Rewording()
+    short_name: Rewording = Rewording()
+    organisation: Rewording = Rewording()
+    notice: Rewording = Rewording()
+    mailbox_name: Rewording = Rewording()
     symbol_prefix: str | None = None
     zone: str | None = None
     quorum: str | None = None
@@ -111,27 +113,28 @@ class GroupChange:
     mailbox_address: str | None = None
     meeting_languages: tuple[str, ...] | None = None
     publication_languages: tuple[str, ...] | None = None
-    feed_url: str | None = None
+    feed_url: str | Emptied | None = None
 
 
-FIELDS = (
+_PLAIN = (
     *("symbol_prefix", "zone", "quorum", "silence_days", "mailbox_address"),
     *("meeting_languages", "publication_languages", "feed_url"),
 )
-"""What is written as it is given."""
+"""Fields of one value."""
 
 
 def edit(office: Office, change: GroupChange) -> bool:
     """Changes what is given; False if that changed nothing.
 
-    WrongUsage for an unknown quorum, prefix, language, link or address. Refused for a mailbox that is the address of
-    somebody it is to invite, and for a prefix once a symbol was given: symbols are never used again under another name.
+    WrongUsage for an unknown quorum, prefix, language, link or address, and for a group without a name; NoSuchThing for
+    an unknown zone. Refused for a mailbox that is the address of somebody it is to invite, and for a prefix once a
+    symbol was given: symbols are never used again under another name.
     """
     rules.group.check(change.symbol_prefix, change.quorum, change.silence_days, change.mailbox_address)
     rules.group.check_languages(change.meeting_languages, change.publication_languages)
     if change.feed_url:
         formats.plain.link(change.feed_url)
-    if change.zone:
+    if change.zone is not None:
         language.zones.check(change.zone)
     with office.change("group.edit", "group") as tx:
         if change.mailbox_address is not None:
@@ -141,19 +144,18 @@ def edit(office: Office, change: GroupChange) -> bool:
         if change.symbol_prefix not in (None, record.symbol_prefix) and store.document.all_(tx):
             raise Refused("group.error.prefix-in-use", prefix=record.symbol_prefix)
         for field in ("name", "short_name", "organisation", "notice", "mailbox_name"):
-            texts = {**getattr(record, field).texts(), **getattr(change, field).texts()}
-            setattr(record, field, Wording.of(texts))
-        for field in FIELDS:
-            if getattr(change, field) is not None:
-                setattr(record, field, getattr(change, field))
+            setattr(record, field, getattr(change, field).over(getattr(record, field)))
+        rules.wording.needed(record.name, "group.error.name")
+        for field in _PLAIN:
+            setattr(record, field, over(getattr(record, field), getattr(change, field)))
         calendar.name(tx)
         return before != record.model_dump()
 
 
-def edit_theme(office: Office, number: int, title: Wording) -> bool:
-    """Another title for a theme, in the languages given; False if that changed nothing."""
+def edit_theme(office: Office, number: int, title: Rewording) -> bool:
+    """Another title for a theme; False if that changed nothing. WrongUsage for none in any language."""
     with office.change("theme.edit", f"theme {number}") as tx:
         record = tx.one(records.Theme, id=store.group.theme(tx, number).id)
         before = record.title
-        record.title = Wording.of({**before.texts(), **title.texts()})
+        record.title = rules.wording.needed(title.over(before), "theme.error.title", number=number)
         return record.title != before

@@ -11,6 +11,7 @@ from wgsec.desk import calendar
 from wgsec.desk.office import Office
 from wgsec.desk.recount import recount
 from wgsec.errors import Refused
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence
 
@@ -80,10 +81,10 @@ def _record(tx: Transaction, number: int) -> tuple[Meeting, records.Meeting]:
 
 @dataclass(frozen=True, slots=True)
 class MeetingChange:
-    """What is to be said differently of a meeting; None, or a language left out, stays as it is."""
+    """What is to be said differently of a meeting; None stays as it is, and an empty text takes out."""
 
-    title: Wording = Wording()
-    links: Wording = Wording()
+    title: Rewording = Rewording()
+    links: Rewording = Rewording()
     minutes: int | None = None
 
 
@@ -91,8 +92,8 @@ def edit(office: Office, number: int, change: MeetingChange) -> bool:
     """Changes title, links or length; False if that changed nothing."""
     with office.change("meeting.edit", f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
-        record.title = Wording.of({**meeting.title.texts(), **change.title.texts()})
-        record.links = Wording.of({**meeting.links.texts(), **change.links.texts()})
+        record.title = change.title.over(meeting.title)
+        record.links = change.links.over(meeting.links)
         record.minutes = change.minutes or meeting.minutes
         return store.meeting.by_number(tx, number) != meeting
 

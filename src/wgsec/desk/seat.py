@@ -85,7 +85,7 @@ def _put_seat(tx: Transaction, before: Member | None, after: Member, on: date) -
         else records.Seat(key=seat.key, institution=seat.institution, kind=seat.kind, since=on)
     )
     if seat.model != record.model:
-        record.model_since = on
+        record.model_since = on if seat.model else None
     record.institution, record.country, record.region = seat.institution, seat.country, seat.region
     record.model, record.kind = seat.model, seat.kind
     return tx.add(record)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from unicodedata import category
 
 
 class Language(StrEnum):
@@ -20,16 +21,20 @@ SCREEN_LANGUAGES = (Language.EN, Language.FR)
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A short text in one, two or three languages; a language without text is None, never an empty string."""
+    """A short text in one, two or three languages; a language whose text is blank is None, never an empty string."""
 
     en: str | None = None
     fr: str | None = None
     es: str | None = None
 
+    def __post_init__(self) -> None:
+        for lang in Language:
+            object.__setattr__(self, lang, _text(self.get(lang)))
+
     @classmethod
     def of(cls, texts: Mapping[str, str | None]) -> Wording:
-        """From `{"en": …, "fr": …}`; blank texts count as missing. KeyError is never raised for a missing one."""
-        return cls(**{name: _text(texts.get(name)) for name in Language})
+        """From `{"en": …, "fr": …}`. KeyError is never raised for a missing one."""
+        return cls(**{str(lang): texts.get(lang) for lang in Language})
 
     @classmethod
     def by(cls, said: Callable[[str], str | None]) -> Wording:
@@ -66,5 +71,10 @@ class Wording:
         return any((self.en, self.fr, self.es))
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of it would be seen: no signs but spaces, line ends and formatting ones."""
+    return all(sign.isspace() or category(sign) == "Cf" for sign in text)
+
+
 def _text(text: str | None) -> str | None:
-    return (text or "").strip() or None
+    return None if text is None or is_blank(text) else text.strip()

@@ -19,7 +19,10 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a row, or a command, says of one person and the seat; None or empty where it says nothing."""
+    """What a row, or a command, says of one person and the seat; None or empty where it says nothing.
+
+    A blank cell of a list says nothing; what is to be taken out stands in `emptied`: `region`, `title-fr`.
+    """
 
     row: int = 0
     key: str | None = None
@@ -38,6 +41,7 @@ class Entry:
     title: Wording = Wording()
     function: Wording = Wording()
     salutation: Wording = Wording()
+    emptied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

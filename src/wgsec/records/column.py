@@ -47,14 +47,18 @@ def _one_line(text: str) -> str:
 
 
 class TextColumn(TypeDecorator[str]):
-    """A text that every paper and screen can show; with `line` one line of it. WrongUsage for one that cannot be."""
+    """A text that every paper and screen can show; with `line` one line of it. WrongUsage for one that cannot be.
+
+    What is not there is NULL; an empty text is none unless `empty` says that it means something.
+    """
 
     impl = Text
     cache_ok = True
 
-    def __init__(self, *, line: bool = False) -> None:
+    def __init__(self, *, line: bool = False, empty: bool = False) -> None:
         super().__init__()
         self.line = line
+        self.check = None if empty else "<> ''"
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Write."""
@@ -134,14 +138,15 @@ class OrdinalColumn(TypeDecorator[int]):
 
 
 class WordingColumn(TypeDecorator[Wording]):
-    """A short text in several languages as a JSON object; each of them as in `TextColumn`."""
+    """A short text in several languages as a JSON object, each as in `TextColumn`; with `needed` one at least."""
 
     impl = Text
     cache_ok = True
 
-    def __init__(self, *, line: bool = False) -> None:
+    def __init__(self, *, line: bool = False, needed: bool = False) -> None:
         super().__init__()
         self.line = line
+        self.check = "<> '{}'" if needed else None
 
     def process_bind_param(self, value: Wording | None, dialect: Dialect) -> str | None:
         """Write."""
@@ -196,11 +201,17 @@ def key() -> Any:
 
 
 def text(
-    *, personal: bool = False, long: bool = False, line: bool = False, unique: bool = False, default: Any = ...
+    *,
+    personal: bool = False,
+    long: bool = False,
+    line: bool = False,
+    empty: bool = False,
+    unique: bool = False,
+    default: Any = ...,
 ) -> Any:
-    """A text, with `line` on one line; with `default=None` it may be missing."""
+    """A text, with `line` on one line; with `default=None` it may be missing, with `empty` it may be empty."""
     info = {"personal": personal, "long": long}
-    return _field(TextColumn(line=line), info, nullable=default is None, default=default, unique=unique)
+    return _field(TextColumn(line=line, empty=empty), info, nullable=default is None, default=default, unique=unique)
 
 
 def code(codes: type[StrEnum], *, personal: bool = False, default: Any = ...) -> Any:
@@ -208,9 +219,9 @@ def code(codes: type[StrEnum], *, personal: bool = False, default: Any = ...) ->
     return _field(CodeColumn(codes), {"personal": personal}, nullable=default is None, default=default)
 
 
-def wording(*, personal: bool = False, line: bool = True) -> Any:
-    """A short text in several languages, none of which need be there; one line unless it may have paragraphs."""
-    return _field(WordingColumn(line=line), {"personal": personal}, default=Wording())
+def wording(*, personal: bool = False, line: bool = True, needed: bool = False) -> Any:
+    """A short text in several languages, one of them at least if it is `needed`; one line or with paragraphs."""
+    return _field(WordingColumn(line=line, needed=needed), {"personal": personal}, default=Wording())
 
 
 def codes(*, personal: bool = False) -> Any:
@@ -270,7 +281,7 @@ def quorum(table: str) -> CheckConstraint:
     """The CHECK that a quorum rule is one of ours or a number of seats."""
     listed = ", ".join(f"'{rule}'" for rule in QuorumRule)
     number = "CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum AND CAST(quorum AS INTEGER) > 0"
-    return holds(table, "quorum", f"CASE WHEN quorum IN ({listed}) THEN TRUE ELSE {number} END")
+    return holds(table, "quorum_rule", f"CASE WHEN quorum IN ({listed}) THEN TRUE ELSE {number} END")
 
 
 def _field(

@@ -19,7 +19,7 @@ class WorkingGroup(SQLModel, table=True):
         STRICT,
     )
     id: int | None = column.key()
-    name: Wording = column.wording()
+    name: Wording = column.wording(needed=True)
     short_name: Wording = column.wording()
     organisation: Wording = column.wording()
     symbol_prefix: str = column.text()
@@ -42,7 +42,7 @@ class Theme(SQLModel, table=True):
     __table_args__ = (STRICT,)
     id: int | None = column.key()
     number: int = column.ordinal(unique=True)
-    title: Wording = column.wording()
+    title: Wording = column.wording(needed=True)
 
 
 class ImportHeading(SQLModel, table=True):
@@ -52,4 +52,4 @@ class ImportHeading(SQLModel, table=True):
     __table_args__ = (STRICT,)
     id: int | None = column.key()
     heading: str = column.text(line=True, unique=True)
-    field: str = column.text()
+    field: str = column.text(empty=True)

@@ -34,8 +34,8 @@ class Change(SQLModel, table=True):
     row_id: int = column.number()
     op: str = column.text()
     col: str = column.text()
-    old: str | None = column.text(default=None)
-    new: str | None = column.text(default=None)
+    old: str | None = column.text(empty=True, default=None)
+    new: str | None = column.text(empty=True, default=None)
 
 
 class Seal(SQLModel, table=True):
@@ -44,5 +44,5 @@ class Seal(SQLModel, table=True):
     __tablename__ = "seal"
     __table_args__ = ({"sqlite_strict": True},)
     changeset_id: int = Field(primary_key=True, foreign_key="changeset.id", sa_column_kwargs={"autoincrement": False})
-    previous: str = column.text()
+    previous: str = column.text(empty=True)
     hash: str = column.text()

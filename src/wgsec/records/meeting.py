@@ -46,9 +46,7 @@ class Attendance(SQLModel, table=True):
     __tablename__ = "attendance"
     __table_args__ = (
         UniqueConstraint("meeting_id", "seat_id", name="attendance_once_uq"),
-        column.holds(
-            "attendance", "represented_by", "represented_by IS NULL OR coalesce(presence = 'represented', FALSE)"
-        ),
+        column.holds("attendance", "stand_in", "represented_by IS NULL OR coalesce(presence = 'represented', FALSE)"),
         STRICT,
     )
     id: int | None = column.key()

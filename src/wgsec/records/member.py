@@ -24,7 +24,7 @@ class Seat(SQLModel, table=True):
     )
     id: int | None = column.key()
     key: str = column.text(line=True, unique=True)
-    institution: Wording = column.wording()
+    institution: Wording = column.wording(needed=True)
     country: str | None = column.text(default=None)
     region: Region | None = column.code(Region, default=None)
     model: NpmModel | None = column.code(NpmModel, default=None)

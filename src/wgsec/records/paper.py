@@ -25,13 +25,13 @@ class AgendaItem(SQLModel, table=True):
     __tablename__ = "agenda_item"
     __table_args__ = (
         column.holds("agenda_item", "minutes", "minutes BETWEEN 0 AND 1440"),
-        column.holds("agenda_item", "presenter", "presenter IS NULL OR guest IS NULL"),
+        column.holds("agenda_item", "one_presenter", "presenter IS NULL OR guest IS NULL"),
         STRICT,
     )
     id: int | None = column.key()
     meeting_id: int = column.of("meeting")
     position: int = column.ordinal()
-    title: Wording = column.wording()
+    title: Wording = column.wording(needed=True)
     purpose: Purpose = column.code(Purpose)
     standing: Standing | None = column.code(Standing, default=None)
     minutes: int = column.number()
@@ -73,7 +73,10 @@ class Minutes(SQLModel, table=True):
 
 
 class MinutesText(SQLModel, table=True):
-    """What the minutes say of one item in one language, as CommonMark; no item: before the first."""
+    """What the minutes say of one item in one language, as CommonMark; no item: before the first.
+
+    It is empty once the notes say no longer what they said of it.
+    """
 
     __tablename__ = "minutes_text"
     __table_args__ = (
@@ -85,7 +88,7 @@ class MinutesText(SQLModel, table=True):
     minutes_id: int = column.of("minutes")
     item_id: int | None = column.of("agenda_item", default=None)
     language: str = column.code(Language)
-    body: str = column.text(long=True)
+    body: str = column.text(long=True, empty=True)
 
 
 class Decision(SQLModel, table=True):
@@ -101,7 +104,7 @@ class Decision(SQLModel, table=True):
     meeting_id: int = column.of("meeting")
     number: int = column.ordinal()
     item_id: int | None = column.of("agenda_item", default=None)
-    wording: Wording = column.wording(line=False)
+    wording: Wording = column.wording(line=False, needed=True)
     mode: DecisionMode = column.code(DecisionMode, default=DecisionMode.CONSENSUS)
     votes_for: int | None = column.number(default=None)
     votes_against: int | None = column.number(default=None)
@@ -138,7 +141,7 @@ class Action(SQLModel, table=True):
     meeting_id: int = column.of("meeting")
     number: int = column.ordinal()
     item_id: int | None = column.of("agenda_item", default=None)
-    wording: Wording = column.wording(line=False)
+    wording: Wording = column.wording(line=False, needed=True)
     owner_id: int = column.of("seat")
     due: date | None = column.day(default=None)
     state: ActionState = column.code(ActionState, default=ActionState.OPEN)

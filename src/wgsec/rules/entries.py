@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused
@@ -12,6 +13,8 @@ from wgsec.facts.member import Member, Office, Person, PersonRole, Seat, SeatKin
 from wgsec.facts.roll import Entry, Fault
 from wgsec.rules import member as rule
 from wgsec.rules import people, roll
+
+Part = TypeVar("Part", Seat, Person)
 
 Outcome = tuple[Member, list[Fault]]
 """The member afterwards, and what the entry lacks (see `_lacking`)."""
@@ -54,6 +57,8 @@ def corrected(before: Member, entry: Entry, who: str | None = None) -> Outcome:
         return after, faults
     seat, old = _seat(before.seat, entry), alternate(before, who)
     new, lacks = _person(old, entry, seat)
+    if not seat.institution:
+        lacks = ("institution", *lacks)
     rule.check_same(before.seat.key, old, new)
     alternates = tuple(new if new and one is old else one for one in before.alternates)
     return replace(before, seat=seat, alternates=alternates), _lacking(before.seat.key, entry, lacks)
@@ -106,9 +111,10 @@ def _beside(holder: Person | None, entry: Entry) -> Entry:
 
 
 def _seat(seat: Seat, entry: Entry) -> Seat:
+    seat = _without(seat, entry.emptied)
     return replace(
         seat,
-        institution=Wording.of({**seat.institution.texts(), **entry.institution.texts()}),
+        institution=_over(seat.institution, entry.institution),
         country=entry.country or seat.country,
         region=entry.region or seat.region,
         model=entry.model or seat.model,
@@ -124,6 +130,7 @@ def _person(before: Person | None, entry: Entry, seat: Seat) -> tuple[Person | N
     known = before or empty
     if before is not None and _is_another(before, entry):
         known = replace(empty, languages=before.languages, zone=before.zone)
+    known = _without(known, entry.emptied)
     after = replace(
         known,
         name=entry.name or known.name,
@@ -137,6 +144,17 @@ def _person(before: Person | None, entry: Entry, seat: Seat) -> tuple[Person | N
     )
     wanted = {"name": after.name, "email": after.emails, "language": after.languages, "zone": after.zone}
     return after, tuple(field for field, value in wanted.items() if not value)
+
+
+def _without(one: Part, emptied: Sequence[str]) -> Part:
+    """A seat or a person without those of its fields that an entry empties."""
+    for field in emptied:
+        name, _, lang = field.partition("-")
+        if hasattr(one, name):
+            before = getattr(one, name)
+            left: Any = before.with_(lang, None) if isinstance(before, Wording) else None
+            one = replace(one, **{name: left})
+    return one
 
 
 def _over(before: Wording, after: Wording) -> Wording:
@@ -154,7 +172,9 @@ def _is_another(holder: Person | None, entry: Entry) -> bool:
 
 
 def _offices(before: tuple[Office, ...], entry: Entry) -> tuple[Office, ...]:
-    """The offices that the entry names: those already held, with their dates, then the new ones."""
+    """The offices that the entry names: those already held, with their dates, then the new ones; none it empties."""
+    if "office" in entry.emptied:
+        return ()
     if entry.offices is None:
         return before
     named = {(office.kind, office.theme): office for office in entry.offices}

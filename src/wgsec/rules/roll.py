@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from wgsec import language
 from wgsec.errors import WgsecError, WrongUsage
-from wgsec.facts.language import Language, Wording
+from wgsec.facts.language import Language, Wording, is_blank
 from wgsec.facts.member import Gender, NpmModel, Office, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.facts.roll import Columns, Entry, Fault
 from wgsec.facts.table import Sheet
@@ -21,6 +21,9 @@ Name = TypeVar("Name", bound=StrEnum)
 
 PERSONAL = ("title", "function", "salutation")
 """What is said of a person in several languages, each in a column of its own: `function-fr`."""
+
+MAY_BE_ABSENT = frozenset({"institution", "country", "region", "model", "gender", "office", *PERSONAL})
+"""What a correction may take out; a seat keeps its institution in one language."""
 
 IGNORED = ""
 MAX_THEME = 99
@@ -74,11 +77,12 @@ def entries(sheet: Sheet, columns: Columns, lang: str) -> tuple[list[Entry], lis
 def entry(told: Mapping[str, str], lang: str = "en") -> Entry:
     """The same of what was typed for one person, by field: `{"country": "Maroc", "language": "fr, en"}`.
 
-    WrongUsage or NoSuchThing for the first field that cannot be understood; an empty text says nothing.
+    WrongUsage or NoSuchThing for the first field that cannot be understood; a blank one takes out what may be absent.
     """
-    read = Entry()
+    emptied = (field for field, text in told.items() if is_blank(text) and field.partition("-")[0] in MAY_BE_ABSENT)
+    read = Entry(emptied=tuple(emptied))
     for field, text in told.items():
-        read = _with(read, field, text.strip(), lang) if text.strip() else read
+        read = read if is_blank(text) else _with(read, field, text.strip(), lang)
     return read
 
 

@@ -39,6 +39,13 @@ def flowing(lines: Iterable[str]) -> str:
     return made
 
 
+def needed(wording: Wording, msgid: str, **facts: object) -> Wording:
+    """The wording; WrongUsage with this sentence where it says nothing in any language."""
+    if not wording:
+        raise WrongUsage(msgid, **facts)
+    return wording
+
+
 def same(one: str, other: str) -> bool:
     """Whether two texts differ in white space at most."""
     return one.split() == other.split()

@@ -7,8 +7,12 @@ CREATE TABLE changeset (
     said_at TEXT,
     version TEXT NOT NULL,
     reverses INTEGER,
+    CONSTRAINT changeset_act_ck CHECK ("act" <> ''),
+    CONSTRAINT changeset_subject_ck CHECK ("subject" <> ''),
+    CONSTRAINT changeset_actor_ck CHECK ("actor" <> ''),
     CONSTRAINT changeset_at_ck CHECK ("at" LIKE '____-__-__T__:__:__Z'),
-    CONSTRAINT changeset_said_at_ck CHECK ("said_at" LIKE '____-__-__T__:__:__Z')
+    CONSTRAINT changeset_said_at_ck CHECK ("said_at" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT changeset_version_ck CHECK ("version" <> '')
 )
  STRICT
 --;
@@ -27,6 +31,8 @@ CREATE TABLE document (
     UNIQUE (symbol),
     CONSTRAINT document_type_ck CHECK ("type" IN ('OJ', 'AA', 'LD', 'R', 'D', 'INF', 'SYN', 'CP', 'CRP', 'REC', 'AP', 'LP')),
     CONSTRAINT document_number_ck CHECK ("number" > 0),
+    CONSTRAINT document_symbol_ck CHECK ("symbol" <> ''),
+    CONSTRAINT document_subject_ck CHECK ("subject" <> ''),
     CONSTRAINT document_distribution_ck CHECK ("distribution" IN ('chair', 'interpreters', 'members', 'public')),
     CONSTRAINT document_void_ck CHECK ("void" IN (0, 1))
 )
@@ -38,7 +44,8 @@ CREATE TABLE import_heading (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     heading TEXT NOT NULL,
     field TEXT NOT NULL,
-    UNIQUE (heading)
+    UNIQUE (heading),
+    CONSTRAINT import_heading_heading_ck CHECK ("heading" <> '')
 )
  STRICT
 --;
@@ -48,7 +55,10 @@ CREATE TABLE loose_file (
     path TEXT NOT NULL,
     file_hash TEXT NOT NULL,
     words INTEGER,
-    UNIQUE (path)
+    UNIQUE (path),
+    CONSTRAINT loose_file_subject_ck CHECK ("subject" <> ''),
+    CONSTRAINT loose_file_path_ck CHECK ("path" <> ''),
+    CONSTRAINT loose_file_file_hash_ck CHECK ("file_hash" <> '')
 )
  STRICT
 --;
@@ -77,7 +87,10 @@ CREATE TABLE meeting (
     CONSTRAINT meeting_state_ck CHECK ("state" IN ('planned', 'save-the-date', 'convened', 'in-session', 'held', 'closed', 'postponed', 'cancelled')),
     CONSTRAINT meeting_day_ck CHECK ("day" LIKE '____-__-__'),
     CONSTRAINT meeting_at_ck CHECK ("at" LIKE '__:__'),
+    CONSTRAINT meeting_zone_ck CHECK ("zone" <> ''),
     CONSTRAINT meeting_starts_at_ck CHECK ("starts_at" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT meeting_tzdata_ck CHECK ("tzdata" <> ''),
+    CONSTRAINT meeting_uid_ck CHECK ("uid" <> ''),
     CONSTRAINT meeting_created_ck CHECK ("created" LIKE '____-__-__T__:__:__Z'),
     CONSTRAINT meeting_opened_at_ck CHECK ("opened_at" LIKE '__:__'),
     CONSTRAINT meeting_closed_at_ck CHECK ("closed_at" LIKE '__:__')
@@ -97,6 +110,9 @@ CREATE TABLE seat (
     until TEXT,
     CONSTRAINT seat_stay_ck CHECK (until IS NULL OR since IS NULL OR until >= since),
     UNIQUE ("key"),
+    CONSTRAINT seat_key_ck CHECK ("key" <> ''),
+    CONSTRAINT seat_institution_ck CHECK ("institution" <> '{}'),
+    CONSTRAINT seat_country_ck CHECK ("country" <> ''),
     CONSTRAINT seat_region_ck CHECK ("region" IN ('africa-middle-east', 'americas', 'asia-pacific', 'europe', 'international')),
     CONSTRAINT seat_model_ck CHECK ("model" IN ('ombuds-institution', 'ombuds-plus', 'human-rights-commission', 'new-specialised-body', 'several-institutions')),
     CONSTRAINT seat_model_since_ck CHECK ("model_since" LIKE '____-__-__'),
@@ -111,7 +127,8 @@ CREATE TABLE theme (
     number INTEGER NOT NULL,
     title TEXT NOT NULL,
     UNIQUE (number),
-    CONSTRAINT theme_number_ck CHECK ("number" > 0)
+    CONSTRAINT theme_number_ck CHECK ("number" > 0),
+    CONSTRAINT theme_title_ck CHECK ("title" <> '{}')
 )
  STRICT
 --;
@@ -132,8 +149,15 @@ CREATE TABLE working_group (
     feed_url TEXT,
     seed TEXT NOT NULL,
     CONSTRAINT working_group_one_ck CHECK (id = 1),
-    CONSTRAINT working_group_quorum_ck CHECK (CASE WHEN quorum IN ('majority', 'half-plus-one') THEN TRUE ELSE CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum AND CAST(quorum AS INTEGER) > 0 END),
-    CONSTRAINT working_group_silence_days_ck CHECK (silence_days >= 3)
+    CONSTRAINT working_group_quorum_rule_ck CHECK (CASE WHEN quorum IN ('majority', 'half-plus-one') THEN TRUE ELSE CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum AND CAST(quorum AS INTEGER) > 0 END),
+    CONSTRAINT working_group_silence_days_ck CHECK (silence_days >= 3),
+    CONSTRAINT working_group_name_ck CHECK ("name" <> '{}'),
+    CONSTRAINT working_group_symbol_prefix_ck CHECK ("symbol_prefix" <> ''),
+    CONSTRAINT working_group_zone_ck CHECK ("zone" <> ''),
+    CONSTRAINT working_group_quorum_ck CHECK ("quorum" <> ''),
+    CONSTRAINT working_group_mailbox_address_ck CHECK ("mailbox_address" <> ''),
+    CONSTRAINT working_group_feed_url_ck CHECK ("feed_url" <> ''),
+    CONSTRAINT working_group_seed_ck CHECK ("seed" <> '')
 )
  STRICT
 --;
@@ -153,13 +177,16 @@ CREATE TABLE agenda_item (
     outcome TEXT NOT NULL,
     carried_from INTEGER,
     CONSTRAINT agenda_item_minutes_ck CHECK (minutes BETWEEN 0 AND 1440),
-    CONSTRAINT agenda_item_presenter_ck CHECK (presenter IS NULL OR guest IS NULL),
+    CONSTRAINT agenda_item_one_presenter_ck CHECK (presenter IS NULL OR guest IS NULL),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(theme_id) REFERENCES theme (id),
     FOREIGN KEY(carried_from) REFERENCES agenda_item (id),
     CONSTRAINT agenda_item_position_ck CHECK ("position" > 0),
+    CONSTRAINT agenda_item_title_ck CHECK ("title" <> '{}'),
     CONSTRAINT agenda_item_purpose_ck CHECK ("purpose" IN ('information', 'discussion', 'decision', 'adoption-of-minutes', 'action-points', 'other-business', 'break')),
     CONSTRAINT agenda_item_standing_ck CHECK ("standing" IN ('opening', 'quorum', 'adoption-of-agenda', 'adoption-of-minutes', 'action-points', 'other-business', 'next-meeting', 'closing')),
+    CONSTRAINT agenda_item_presenter_ck CHECK ("presenter" <> ''),
+    CONSTRAINT agenda_item_guest_ck CHECK ("guest" <> ''),
     CONSTRAINT agenda_item_outcome_ck CHECK ("outcome" IN ('pending', 'decided', 'noted', 'deferred', 'withdrawn'))
 )
  STRICT
@@ -182,13 +209,16 @@ CREATE TABLE attendance (
     noted TEXT,
     noted_by TEXT,
     CONSTRAINT attendance_once_uq UNIQUE (meeting_id, seat_id),
-    CONSTRAINT attendance_represented_by_ck CHECK (represented_by IS NULL OR coalesce(presence = 'represented', FALSE)),
+    CONSTRAINT attendance_stand_in_ck CHECK (represented_by IS NULL OR coalesce(presence = 'represented', FALSE)),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(seat_id) REFERENCES seat (id),
     CONSTRAINT attendance_reply_ck CHECK ("reply" IN ('needs-action', 'accepted', 'declined', 'tentative')),
     CONSTRAINT attendance_presence_ck CHECK ("presence" IN ('present', 'remote', 'represented', 'excused', 'absent')),
+    CONSTRAINT attendance_represented_by_ck CHECK ("represented_by" <> ''),
     CONSTRAINT attendance_arrived_ck CHECK ("arrived" LIKE '__:__'),
-    CONSTRAINT attendance_left_ck CHECK ("left" LIKE '__:__')
+    CONSTRAINT attendance_left_ck CHECK ("left" LIKE '__:__'),
+    CONSTRAINT attendance_noted_ck CHECK ("noted" <> ''),
+    CONSTRAINT attendance_noted_by_ck CHECK ("noted_by" <> '')
 )
  STRICT
 --;
@@ -205,7 +235,10 @@ CREATE TABLE change (
     col TEXT NOT NULL,
     old TEXT,
     new TEXT,
-    FOREIGN KEY(changeset_id) REFERENCES changeset (id)
+    FOREIGN KEY(changeset_id) REFERENCES changeset (id),
+    CONSTRAINT change_tbl_ck CHECK ("tbl" <> ''),
+    CONSTRAINT change_op_ck CHECK ("op" <> ''),
+    CONSTRAINT change_col_ck CHECK ("col" <> '')
 )
  STRICT
 --;
@@ -220,7 +253,9 @@ CREATE TABLE dispatch (
     note TEXT,
     CONSTRAINT dispatch_revision_ck CHECK (revision >= 0),
     FOREIGN KEY(document_id) REFERENCES document (id),
-    CONSTRAINT dispatch_at_ck CHECK ("at" LIKE '____-__-__T__:__:__Z')
+    CONSTRAINT dispatch_at_ck CHECK ("at" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT dispatch_recipients_ck CHECK ("recipients" <> ''),
+    CONSTRAINT dispatch_note_ck CHECK ("note" <> '')
 )
  STRICT
 --;
@@ -236,7 +271,8 @@ CREATE TABLE draft (
     CONSTRAINT draft_once_uq UNIQUE (theme_id, number),
     FOREIGN KEY(theme_id) REFERENCES theme (id),
     CONSTRAINT draft_number_ck CHECK ("number" > 0),
-    CONSTRAINT draft_state_ck CHECK ("state" IN ('outline', 'working-draft', 'circulated', 'consolidated', 'final', 'adopted', 'adopted-with-reservations', 'transmitted', 'translated', 'published', 'deferred', 'withdrawn', 'merged', 'split'))
+    CONSTRAINT draft_state_ck CHECK ("state" IN ('outline', 'working-draft', 'circulated', 'consolidated', 'final', 'adopted', 'adopted-with-reservations', 'transmitted', 'translated', 'published', 'deferred', 'withdrawn', 'merged', 'split')),
+    CONSTRAINT draft_adopted_by_ck CHECK ("adopted_by" <> '')
 )
  STRICT
 --;
@@ -260,6 +296,9 @@ CREATE TABLE invitation_issue (
     CONSTRAINT invitation_issue_method_ck CHECK ("method" IN ('REQUEST', 'CANCEL')),
     CONSTRAINT invitation_issue_everyone_ck CHECK ("everyone" IN (0, 1)),
     CONSTRAINT invitation_issue_stamp_ck CHECK ("stamp" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT invitation_issue_content_hash_ck CHECK ("content_hash" <> ''),
+    CONSTRAINT invitation_issue_significant_hash_ck CHECK ("significant_hash" <> ''),
+    CONSTRAINT invitation_issue_tzdata_ck CHECK ("tzdata" <> ''),
     CONSTRAINT invitation_issue_dispatched_ck CHECK ("dispatched" IN (0, 1)),
     CONSTRAINT invitation_issue_withdrawn_ck CHECK ("withdrawn" IN (0, 1))
 )
@@ -281,6 +320,9 @@ CREATE TABLE issue (
     CONSTRAINT issue_revision_ck CHECK (revision >= 0),
     FOREIGN KEY(document_id) REFERENCES document (id),
     CONSTRAINT issue_language_ck CHECK ("language" IN ('en', 'fr', 'es')),
+    CONSTRAINT issue_sheet_hash_ck CHECK ("sheet_hash" <> ''),
+    CONSTRAINT issue_file_hash_ck CHECK ("file_hash" <> ''),
+    CONSTRAINT issue_path_ck CHECK ("path" <> ''),
     CONSTRAINT issue_built_at_ck CHECK ("built_at" LIKE '____-__-__T__:__:__Z'),
     CONSTRAINT issue_kept_ck CHECK ("kept" IN (0, 1))
 )
@@ -323,7 +365,10 @@ CREATE TABLE person (
     CONSTRAINT person_stay_ck CHECK (until IS NULL OR since IS NULL OR until >= since),
     FOREIGN KEY(seat_id) REFERENCES seat (id),
     CONSTRAINT person_role_ck CHECK ("role" IN ('holder', 'alternate')),
+    CONSTRAINT person_name_ck CHECK ("name" <> ''),
+    CONSTRAINT person_sort_name_ck CHECK ("sort_name" <> ''),
     CONSTRAINT person_gender_ck CHECK ("gender" IN ('f', 'm', 'x')),
+    CONSTRAINT person_zone_ck CHECK ("zone" <> ''),
     CONSTRAINT person_since_ck CHECK ("since" LIKE '____-__-__'),
     CONSTRAINT person_until_ck CHECK ("until" LIKE '____-__-__')
 )
@@ -338,7 +383,8 @@ CREATE TABLE seal (
     previous TEXT NOT NULL,
     hash TEXT NOT NULL,
     PRIMARY KEY (changeset_id),
-    FOREIGN KEY(changeset_id) REFERENCES changeset (id)
+    FOREIGN KEY(changeset_id) REFERENCES changeset (id),
+    CONSTRAINT seal_hash_ck CHECK ("hash" <> '')
 )
  STRICT
 --;
@@ -352,11 +398,13 @@ CREATE TABLE sitting (
     next_minutes INTEGER,
     next_zone TEXT,
     next_starts_at TEXT,
-    CONSTRAINT sitting_quorum_ck CHECK (CASE WHEN quorum IN ('majority', 'half-plus-one') THEN TRUE ELSE CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum AND CAST(quorum AS INTEGER) > 0 END),
+    CONSTRAINT sitting_quorum_rule_ck CHECK (CASE WHEN quorum IN ('majority', 'half-plus-one') THEN TRUE ELSE CAST(CAST(quorum AS INTEGER) AS TEXT) = quorum AND CAST(quorum AS INTEGER) > 0 END),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(next_id) REFERENCES meeting (id),
+    CONSTRAINT sitting_quorum_ck CHECK ("quorum" <> ''),
     CONSTRAINT sitting_next_day_ck CHECK ("next_day" LIKE '____-__-__'),
     CONSTRAINT sitting_next_at_ck CHECK ("next_at" LIKE '__:__'),
+    CONSTRAINT sitting_next_zone_ck CHECK ("next_zone" <> ''),
     CONSTRAINT sitting_next_starts_at_ck CHECK ("next_starts_at" LIKE '____-__-__T__:__:__Z')
 )
  STRICT
@@ -382,9 +430,11 @@ CREATE TABLE action (
     FOREIGN KEY(item_id) REFERENCES agenda_item (id),
     FOREIGN KEY(owner_id) REFERENCES seat (id),
     CONSTRAINT action_number_ck CHECK ("number" > 0),
+    CONSTRAINT action_wording_ck CHECK ("wording" <> '{}'),
     CONSTRAINT action_due_ck CHECK ("due" LIKE '____-__-__'),
     CONSTRAINT action_state_ck CHECK ("state" IN ('open', 'done', 'cancelled')),
-    CONSTRAINT action_closed_on_ck CHECK ("closed_on" LIKE '____-__-__')
+    CONSTRAINT action_closed_on_ck CHECK ("closed_on" LIKE '____-__-__'),
+    CONSTRAINT action_note_ck CHECK ("note" <> '')
 )
  STRICT
 --;
@@ -402,6 +452,8 @@ CREATE TABLE address (
     preferred INTEGER NOT NULL,
     FOREIGN KEY(person_id) REFERENCES person (id),
     UNIQUE (email_key),
+    CONSTRAINT address_email_ck CHECK ("email" <> ''),
+    CONSTRAINT address_email_key_ck CHECK ("email_key" <> ''),
     CONSTRAINT address_preferred_ck CHECK ("preferred" IN (0, 1))
 )
  STRICT
@@ -416,7 +468,8 @@ CREATE TABLE agenda_paper (
     title TEXT NOT NULL,
     revision INTEGER,
     FOREIGN KEY(item_id) REFERENCES agenda_item (id),
-    CONSTRAINT agenda_paper_position_ck CHECK ("position" > 0)
+    CONSTRAINT agenda_paper_position_ck CHECK ("position" > 0),
+    CONSTRAINT agenda_paper_reference_ck CHECK ("reference" <> '')
 )
  STRICT
 --;
@@ -442,7 +495,9 @@ CREATE TABLE decision (
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
     FOREIGN KEY(item_id) REFERENCES agenda_item (id),
     CONSTRAINT decision_number_ck CHECK ("number" > 0),
-    CONSTRAINT decision_mode_ck CHECK ("mode" IN ('consensus', 'with-reservations', 'vote', 'silence', 'noted'))
+    CONSTRAINT decision_wording_ck CHECK ("wording" <> '{}'),
+    CONSTRAINT decision_mode_ck CHECK ("mode" IN ('consensus', 'with-reservations', 'vote', 'silence', 'noted')),
+    CONSTRAINT decision_void_reason_ck CHECK ("void_reason" <> '')
 )
  STRICT
 --;
@@ -464,6 +519,7 @@ CREATE TABLE invitation_copy (
     FOREIGN KEY(person_id) REFERENCES person (id),
     CONSTRAINT invitation_copy_method_ck CHECK ("method" IN ('REQUEST', 'CANCEL')),
     CONSTRAINT invitation_copy_stamp_ck CHECK ("stamp" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT invitation_copy_content_hash_ck CHECK ("content_hash" <> ''),
     CONSTRAINT invitation_copy_sent_at_ck CHECK ("sent_at" LIKE '____-__-__T__:__:__Z')
 )
  STRICT
@@ -485,7 +541,10 @@ CREATE TABLE memory (
     CONSTRAINT memory_once_uq UNIQUE (draft_id, source_language, target_language, segment, "before", "after"),
     FOREIGN KEY(draft_id) REFERENCES draft (id),
     CONSTRAINT memory_source_language_ck CHECK ("source_language" IN ('en', 'fr', 'es')),
-    CONSTRAINT memory_target_language_ck CHECK ("target_language" IN ('en', 'fr', 'es'))
+    CONSTRAINT memory_target_language_ck CHECK ("target_language" IN ('en', 'fr', 'es')),
+    CONSTRAINT memory_segment_ck CHECK ("segment" <> ''),
+    CONSTRAINT memory_source_ck CHECK ("source" <> ''),
+    CONSTRAINT memory_target_ck CHECK ("target" <> '')
 )
  STRICT
 --;
@@ -547,7 +606,11 @@ CREATE TABLE revision (
     FOREIGN KEY(draft_id) REFERENCES draft (id),
     CONSTRAINT revision_number_ck CHECK ("number" > 0),
     CONSTRAINT revision_language_ck CHECK ("language" IN ('en', 'fr', 'es')),
-    CONSTRAINT revision_created_ck CHECK ("created" LIKE '____-__-__T__:__:__Z')
+    CONSTRAINT revision_body_ck CHECK ("body" <> ''),
+    CONSTRAINT revision_sha256_ck CHECK ("sha256" <> ''),
+    CONSTRAINT revision_author_ck CHECK ("author" <> ''),
+    CONSTRAINT revision_created_ck CHECK ("created" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT revision_note_ck CHECK ("note" <> '')
 )
  STRICT
 --;
@@ -603,6 +666,8 @@ CREATE TABLE reservation (
     language TEXT NOT NULL,
     FOREIGN KEY(decision_id) REFERENCES decision (id),
     FOREIGN KEY(seat_id) REFERENCES seat (id),
+    CONSTRAINT reservation_concerns_ck CHECK ("concerns" <> ''),
+    CONSTRAINT reservation_body_ck CHECK ("body" <> ''),
     CONSTRAINT reservation_language_ck CHECK ("language" IN ('en', 'fr', 'es'))
 )
  STRICT
