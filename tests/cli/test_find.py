@@ -89,6 +89,13 @@ def test_a_whole_address_leads_to_its_seat_and_no_address_is_ever_shown(full: Of
     assert call("find example.org").err == "Nothing was found.\n"
 
 
+def test_who_was_on_a_seat_before_is_found_there(full: Office) -> None:
+    call("member replace nz --person 'Hana Nouvelle' --email hana@example.org --offices keep")
+    for name in ("aroha", "wiremu", "hana"):
+        (hit,) = json.loads(call(f"find {name} --json").out)
+        assert (hit["kind"], hit["command"]) == ("people", "wgsec member show nz")
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.draft import Draft
 from wgsec.facts.group import Group, Theme
 from wgsec.facts.meeting import Meeting
-from wgsec.facts.member import Member
+from wgsec.facts.member import Member, Person
 from wgsec.facts.minutes import Action, Decision, Minutes, MinutesText
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Everything by its number; `members` hold former seats too; the mappings go by the meeting's number."""
+    """Everything by its number; `members` hold former seats too; the mappings go by the meeting's number.
+
+    `persons` are all who were ever on a seat, by its key, in the order they came.
+    """
 
     group: Group
     themes: tuple[Theme, ...]
@@ -27,3 +30,4 @@ class Survey:
     decisions: tuple[Decision, ...]
     actions: tuple[Action, ...]
     drafts: tuple[Draft, ...]
+    persons: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)

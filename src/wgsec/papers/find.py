@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from wgsec import rules
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Member
+from wgsec.facts.member import Member, Person
 from wgsec.facts.search import Hit, Passage, SearchKind, Text
 from wgsec.facts.survey import Survey
 from wgsec.papers import minutes_text
@@ -29,18 +29,19 @@ def passages(survey: Survey, kind: SearchKind) -> tuple[Passage, ...]:
 
 
 def _people(survey: Survey) -> Iterator[Passage]:
-    """Names, functions and institutions; an address leads to its person, and is never shown."""
+    """Institutions, names and functions of all who were ever there; an address leads to its person, never shown."""
     for member in survey.members:
         key = member.seat.key
-        texts = (Text(None, key), *_texts(member.seat.institution), *_persons(member))
+        texts = (Text(None, key), *_texts(member.seat.institution), *_persons(member, survey.persons.get(key, ())))
         yield Passage(SearchKind.PEOPLE, key, f"wgsec member show {key}", texts)
 
 
-def _persons(member: Member) -> Iterator[Text]:
-    for person in (member.holder, *member.alternates):
-        if person is not None:
-            yield Text(None, person.name, person.emails)
-            yield from _texts(person.function)
+def _persons(member: Member, everyone: Sequence[Person]) -> Iterator[Text]:
+    """Who is there now comes before who was."""
+    there = [one for one in (member.holder, *member.alternates) if one]
+    for person in (*there, *(one for one in everyone if one not in there)):
+        yield Text(None, person.name, person.emails)
+        yield from _texts(person.function)
 
 
 def _themes(survey: Survey) -> Iterator[Passage]:

@@ -61,6 +61,10 @@ class Roll:
             if former or _remains(rows.day(row["until"]), on)
         )
 
+    def persons(self) -> dict[str, tuple[Person, ...]]:
+        """Everyone who was ever on each seat, by its key, in the order they came."""
+        return {row["key"]: tuple(person for _, person in self.everyone[row["id"]]) for row in self.seats}
+
     def then(self, kept: Sequence[Row], day: date) -> tuple[Member, ...]:
         """The group as these rows kept it when a meeting was closed; alternates and offices are those of its day.
 
