@@ -268,5 +268,5 @@ def test_a_folder_that_holds_something_is_refused_and_named(tmp_path: Path) -> N
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(Refused) as refused:
         desk.demo.plan(tmp_path)
-    assert refused.value.facts["folder"] == str(tmp_path)
+    assert refused.value.facts["folder"] == tmp_path
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]

@@ -13,6 +13,7 @@ from wgsec.errors import NoSuchThing, Unreadable
 
 CONFIG = "wgsec.toml"
 DATABASE = "wgsec.db"
+NOTES = "notes"
 BACKUPS = "backups"
 
 
@@ -34,7 +35,7 @@ class Workspace:
     @property
     def notes(self) -> Path:
         """Where the notes files of minutes lie."""
-        return self.folder / "notes"
+        return self.folder / NOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def folder_of(start: Path) -> Path:
     for folder in (here, *here.parents):
         if _is_there(folder / CONFIG):
             return folder
-    raise NoSuchThing("workspace.error.none", folder=str(start))
+    raise NoSuchThing("workspace.error.none", folder=start)
 
 
 def load(folder: Path) -> Workspace:
@@ -64,14 +65,14 @@ def load(folder: Path) -> Workspace:
     folder = real(folder)
     path = folder / CONFIG
     if not _is_there(path):
-        raise NoSuchThing("workspace.error.none", folder=str(folder))
+        raise NoSuchThing("workspace.error.none", folder=folder)
     told = _toml(path)
     unknown = sorted(set(told) - {"database", "out", "templates", "now"})
     if unknown:
-        raise Unreadable("workspace.error.unknown-setting", path=str(path), setting=unknown[0])
+        raise Unreadable("workspace.error.unknown-setting", path=path, setting=unknown[0])
     now = told.get("now")
     if now is not None and (not isinstance(now, datetime) or now.tzinfo is None):
-        raise Unreadable("workspace.error.now", path=str(path))
+        raise Unreadable("workspace.error.now", path=path)
     return Workspace(
         folder=folder,
         database=_place(path, told, "database", DATABASE),
@@ -89,7 +90,7 @@ def settings(path: Path) -> Settings:
     told = _toml(path)
     lang, actors = told.get("lang"), told.get("as", {})
     if not isinstance(actors, dict) or not isinstance(lang, str | None):
-        raise Unreadable("workspace.error.settings", path=str(path))
+        raise Unreadable("workspace.error.settings", path=path)
     return Settings(lang=lang, actors={str(key): str(value) for key, value in actors.items()})
 
 
@@ -134,19 +135,19 @@ def _toml(path: Path) -> dict[str, object]:
         # Old editors of Windows begin UTF-8 with a mark.
         return tomllib.loads(path.read_bytes().removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Unreadable("workspace.error.toml", path=str(path), reason=str(error)) from error
+        raise Unreadable("workspace.error.toml", path=path, reason=str(error)) from error
 
 
 def _blob(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Unreadable("template.error.no-file", path=str(path)) from error
+        raise Unreadable("template.error.no-file", path=path) from error
 
 
 def _place(path: Path, told: dict[str, object], key: str, default: str) -> Path:
     """The file or folder a setting names, without `..`: what lies outside the workspace must not look inside."""
     value = told.get(key, default)
     if not isinstance(value, str):
-        raise Unreadable("workspace.error.not-text", path=str(path), setting=key)
+        raise Unreadable("workspace.error.not-text", path=path, setting=key)
     return Path(os.path.normpath(path.parent / value))

@@ -280,7 +280,7 @@ def test_a_backup_without_settings_or_database_is_told_as_that(missing: str, fil
     bad = without(desk.backup.make(filled).path, tmp_path / "bad.zip", missing)
     with pytest.raises(Unreadable) as caught:
         desk.backup.restore(tmp_path / "new", bad, now=filled.now)
-    assert (caught.value.msgid, caught.value.facts["path"]) == ("backup.error.not-one", str(bad))
+    assert (caught.value.msgid, caught.value.facts["path"]) == ("backup.error.not-one", bad)
 
 
 def test_a_size_below_nothing_does_not_make_room_for_another(filled: Office, tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | 
             shutil.rmtree(folder)
         elif not isinstance(error, typer.Abort):
             # Whoever stops has been told before they were asked.
-            note("cli.kept", path=str(path))
+            note("cli.kept", path=path)
         raise
     shutil.rmtree(folder)
 
@@ -156,7 +156,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise Unreadable("cli.error.not-text", path=str(path)) from error
+        raise Unreadable("cli.error.not-text", path=path) from error
 
 
 def edited_in_place(path: Path) -> None:
@@ -168,7 +168,7 @@ def edited_in_place(path: Path) -> None:
 
 def again(path: Path) -> None:
     """Whether to go on editing a text that was refused; it is kept either way."""
-    note("cli.kept", path=str(path))
+    note("cli.kept", path=path)
     if not agreed(say("cli.edit-again"), unless_no=True):
         raise typer.Abort
 
@@ -177,9 +177,9 @@ def _run(command: list[str], path: Path) -> None:
     try:
         code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the person's own editor
     except OSError as error:
-        raise OutsideFailed("cli.error.editor", editor=command[0], path=str(path)) from error
+        raise OutsideFailed("cli.error.editor", editor=command[0], path=path) from error
     if code:
-        raise OutsideFailed("cli.error.editor", editor=command[0], path=str(path))
+        raise OutsideFailed("cli.error.editor", editor=command[0], path=path)
 
 
 def opened(path: Path) -> None:
@@ -188,11 +188,11 @@ def opened(path: Path) -> None:
         try:
             os.startfile(path)  # noqa: S606 - a file we have just written
         except OSError:
-            note("cli.no-opener", path=str(path))
+            note("cli.no-opener", path=path)
         return
     program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
     if program is None:
-        note("cli.no-opener", path=str(path))
+        note("cli.no-opener", path=path)
         return
     subprocess.Popen([program, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 

@@ -24,4 +24,4 @@ def backup(ctx: typer.Context, file: File = None, force: Force = False) -> None:
     show.wrote(made.path)
     show.note("backup.done", n=len(made.manifest.files))
     for folder in made.left_out:
-        show.note("backup.left-out", folder=str(folder))
+        show.note("backup.left-out", folder=folder)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from enum import Enum
 from io import TextIOWrapper
-from pathlib import Path
+from pathlib import PurePath
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,7 +17,7 @@ from typer._click import exceptions as click
 
 from wgsec import __version__
 from wgsec.cli.help import named
-from wgsec.cli.tongue import lang, near, printable, say, words
+from wgsec.cli.tongue import lang, printable, say, typed, words
 from wgsec.errors import OutsideFailed, WgsecError
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
@@ -136,8 +136,8 @@ def shown(value: object) -> object:
         return value.isoformat()
     if isinstance(value, time):
         return value.strftime("%H:%M")
-    if isinstance(value, Path):
-        return near(value)
+    if isinstance(value, PurePath):
+        return typed(value)
     if isinstance(value, tuple | list | frozenset):
         return ", ".join(str(shown(one)) for one in value)
     return value

@@ -65,7 +65,7 @@ class Caller:
         if store.foundation.version_of(path) < store.migrations.LATEST:
             backup = store.foundation.renew(path, self.workspace.backups, at=self.now)
             if backup:
-                note("cli.migrated", backup=str(backup))
+                note("cli.migrated", backup=backup)
 
     def _instant(self, office: Office) -> datetime:
         with office.reading() as archive:

@@ -10,7 +10,7 @@ import typer
 
 from wgsec import desk
 from wgsec.cli import options, show
-from wgsec.cli.tongue import has_style, say
+from wgsec.cli.tongue import has_style, say, typed
 
 app = options.verb()
 
@@ -72,8 +72,7 @@ def _tour(place: Path) -> None:
     _listed([(str(folder / path), say(f"demo.place.{name}")) for path, name in PLACES])
     show.line("")
     show.line(say("demo.try"))
-    named = f'"{folder}"' if " " in str(folder) else str(folder)
-    _listed([(f"wgsec -w {named} {typed}", say(f"demo.command.{name}")) for typed, name in COMMANDS])
+    _listed([(f"wgsec -w {typed(place)} {verb}", say(f"demo.command.{name}")) for verb, name in COMMANDS])
 
 
 def _listed(rows: list[tuple[str, str]]) -> None:

@@ -74,8 +74,8 @@ def init(
     _found(caller, folder, founding, caller.named or you or SOMEBODY)
     if you or wished:
         desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue if wished else None)
-    show.note("init.done", folder=show.near(folder))
-    show.note("init.next", folder=show.near(folder))
+    show.note("init.done", folder=folder)
+    show.note("init.next", folder=folder)
 
 
 def _found(caller: Caller, folder: Path, founding: Founding, actor: str) -> None:
@@ -88,7 +88,7 @@ def _found(caller: Caller, folder: Path, founding: Founding, actor: str) -> None
 def _apart(folder: Path) -> None:
     """Asks whether a workspace inside another is meant: commands below it would not reach the outer one."""
     with suppress(NoSuchThing):
-        ask.odd("init.inside", yes=False, folder=str(workspace.folder_of(folder.parent)))
+        ask.odd("init.inside", yes=False, folder=workspace.folder_of(folder.parent))
 
 
 def _asked(value: str | None, question: str, default: str, check: Callable[[str], object] | None = None) -> str:

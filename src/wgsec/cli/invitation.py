@@ -52,9 +52,9 @@ def told(made: Built) -> None:
     for seat in made.unreached:
         show.note("invitation.unreached", seat=seat)
     for path in made.cleared.removed:
-        show.note("invitation.removed", path=str(path))
+        show.note("invitation.removed", path=path)
     for path in made.cleared.edited:
-        show.note("invitation.left", path=str(path))
+        show.note("invitation.left", path=path)
 
 
 @options.command(app, "invitation.dispatch", example='wgsec --at "2027-04-28 11:20" invitation dispatch 4')

@@ -36,7 +36,7 @@ def read(source: str) -> Iterator[str]:
         yield _decoded(blob, source)
     except BaseException:
         if blob.strip():
-            show.note("cli.kept", path=str(ask.keep(blob)))
+            show.note("cli.kept", path=ask.keep(blob))
         raise
 
 

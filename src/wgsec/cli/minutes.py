@@ -80,7 +80,7 @@ def start(
     written = minutes.original if minutes else original or "en"
     first = tongue is None or written == tongue
     key = "minutes.started" if first else "minutes.started-translation"
-    show.note(key, path=show.near(path), lang=named(written))
+    show.note(key, path=path, lang=named(written))
     if open_:
         ask.opened(path)
 
@@ -101,7 +101,7 @@ def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: 
         ask.edited_in_place(path)
         if not path.read_bytes().strip():
             outbox.files.put(path, before)
-            show.note("minutes.emptied", path=show.near(path))
+            show.note("minutes.emptied", path=path)
             return
         try:
             _told(desk.minutes.receive(caller.office, path, drop=drop))

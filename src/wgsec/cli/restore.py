@@ -34,4 +34,4 @@ def restore(ctx: typer.Context, file: File, into: Into = None, force: Force = Fa
     made = f"{restored.manifest.made:%Y-%m-%d %H:%M}"
     show.note("restore.done", n=len(restored.manifest.files), made=made, entry=restored.found.entries)
     if restored.kept:
-        show.note("restore.kept", folder=str(restored.kept))
+        show.note("restore.kept", folder=restored.kept)

@@ -118,7 +118,7 @@ def _install(shell: str | None) -> None:
     if shell is not None:
         from wgsec.cli import shells
 
-        note("root.completion.installed", shell=shell, path=str(shells.install(shell)))
+        note("root.completion.installed", shell=shell, path=shells.install(shell))
         raise typer.Exit
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import typer
@@ -61,7 +61,7 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
         if one.passed:
             note("cli.issued-passed", symbol=one.symbol, language=one.language)
         if one.without:
-            note("cli.issued-without", symbol=one.symbol, language=one.language, path=near(one.without))
+            note("cli.issued-without", symbol=one.symbol, language=one.language, path=one.without)
     for symbol in dict.fromkeys(one.symbol for one in files if one.spent):
         note("cli.issued-spent", symbol=symbol)
     for symbol in dict.fromkeys(one.symbol for one in files if not one.asked):
@@ -174,7 +174,7 @@ def plain(value: object) -> object:
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
-    return str(value) if isinstance(value, Path) else value
+    return str(value) if isinstance(value, PurePath) else value
 
 
 def _cell(noun: str, name: str, value: object, zone: str | None) -> str:

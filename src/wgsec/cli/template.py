@@ -67,7 +67,7 @@ def copy(
     caller: Caller = ctx.obj
     copied = desk.template.copy(caller.office, kind, lang=lang, force=force)
     if copied.kept:
-        show.note("template.kept", path=show.near(copied.kept))
+        show.note("template.kept", path=copied.kept)
     show.note("template.copied", kind=kind)
     show.wrote(copied.path)
     if open_:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TextIO
 from unicodedata import category
 
-from wgsec import language, workspace
+from wgsec import language, rules, workspace
 from wgsec.errors import WgsecError
 from wgsec.facts.language import SCREEN_LANGUAGES
 from wgsec.language.words import Words
@@ -53,8 +53,9 @@ def words() -> Words:
 
 
 def say(key: str, /, **facts: object) -> str:
-    """A sentence of the screen's catalogs."""
-    return words()(key, **facts)
+    """A sentence of the screen's catalogs; a path in it stands as it is typed in a command."""
+    told = {name: typed(fact) if isinstance(fact, PurePath) else fact for name, fact in facts.items()}
+    return words()(key, **told)
 
 
 def named(code: str) -> str:
@@ -73,10 +74,15 @@ def has_style(stream: TextIO) -> bool:
     return stream.isatty() and knows and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def near(path: Path) -> str:
-    """A path as somebody in this folder would type it."""
+def near(path: PurePath) -> str:
+    """A path as it is called in this folder."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def typed(path: PurePath) -> str:
+    """A path as somebody in this folder would type it: the same, and one word for the shell."""
+    return rules.commands.argument(near(path))
 
 
 def printable(text: str) -> str:

@@ -51,9 +51,9 @@ def make(office: Office, target: Path | None = None, *, force: bool = False) -> 
         # A stick that is not plugged in, more often than a folder somebody wants to be made.
         raise NoSuchThing("file.error.no-folder", path=target.parent)
     if target.exists() and not force:
-        raise Refused("file.error.exists", path=str(target))
+        raise Refused("file.error.exists", path=target)
     if not place.database.is_relative_to(place.folder):
-        raise Refused("backup.error.database-outside", path=str(place.database))
+        raise Refused("backup.error.database-outside", path=place.database)
     with outbox.files.scratch(place.backups) as spare:
         copied = spare / workspace.DATABASE
         store.foundation.copy(place.database, copied)
@@ -90,10 +90,10 @@ def _checked(staged: Path, file: Path) -> Soundness:
     try:
         place = workspace.load(staged)
         if not all(path.is_relative_to(place.folder) for path in _places(place)):
-            raise Refused("backup.error.settings-outside", path=str(file))
+            raise Refused("backup.error.settings-outside", path=file)
         return store.foundation.inspect(place.database)
     except NoSuchThing as error:
-        raise Unreadable("backup.error.not-one", path=str(file)) from error
+        raise Unreadable("backup.error.not-one", path=file) from error
 
 
 def _check_same_group(present: Workspace, found: Soundness, *, force: bool) -> None:
@@ -103,7 +103,7 @@ def _check_same_group(present: Workspace, found: Soundness, *, force: bool) -> N
     except WgsecError:
         return
     if before.seed != found.seed and not force:
-        raise Refused("backup.error.other-group", folder=str(present.folder))
+        raise Refused("backup.error.other-group", folder=present.folder)
 
 
 def _present(folder: Path) -> Workspace:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from wgsec import formats, language, outbox, papers, rules, store
 from wgsec.desk import register, template
@@ -88,7 +88,8 @@ def _register(office: Office, archive: Archive) -> Iterator[Finding]:
         if one.state not in register.IN_ORDER:
             symbol = rules.document.revised(one.document.symbol, one.issue.revision)
             command = rules.next_papers.build_command(one.document, force=one.state is FileState.EDITED)
-            facts = {"symbol": symbol, "lang": one.issue.language, "path": one.issue.path, "command": command}
+            path = PurePosixPath(one.issue.path)
+            facts = {"symbol": symbol, "lang": one.issue.language, "path": path, "command": command}
             yield Finding(f"check.finding.file-{rules.document.astray(one)}", facts)
 
 

@@ -26,7 +26,7 @@ EXAMPLE = "training-centre"
 def plan(folder: Path) -> tuple[Act, ...]:
     """Every act of the story in its order, for `play` to play in `folder`. Refused unless that is new or empty."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Refused("demo.error.not-empty", folder=str(folder))
+        raise Refused("demo.error.not-empty", folder=folder)
     place = workspace.shipped("examples") / EXAMPLE
     texts = {
         path.relative_to(place).as_posix(): path.read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from wgsec import formats, outbox, records, rules, store
 from wgsec.desk import register, stale
@@ -75,7 +75,7 @@ def dispatch(office: Office, act: Dispatching) -> Dispatched:
         for issue in issues.values():
             state = register.state(office, issue)
             if state not in register.IN_ORDER:
-                raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=issue.path)
+                raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=PurePosixPath(issue.path))
         is_current = not stale.is_(office, tx, document)
         tx.add(
             records.Dispatch(

@@ -62,9 +62,9 @@ def found(office: Office, founding: Founding) -> None:
 def check_free(folder: Path) -> None:
     """Refused if there is a workspace in this folder already, or the database of one."""
     if (folder / workspace.CONFIG).exists():
-        raise Refused("group.error.exists", folder=str(folder))
+        raise Refused("group.error.exists", folder=folder)
     if (folder / workspace.DATABASE).exists():
-        raise Refused("store.error.exists", path=str(folder / workspace.DATABASE))
+        raise Refused("store.error.exists", path=folder / workspace.DATABASE)
 
 
 def _enter(tx: Transaction, founding: Founding, seed: str) -> None:

@@ -51,7 +51,7 @@ class Tray:
         record = self.tx.get(records.LooseFile, path=self._named(target))
         if lies not in (None, made) and lies not in self._ours(record):
             if not self.force:
-                raise Refused("loose.error.edited", path=str(target))
+                raise Refused("loose.error.edited", path=target)
             outbox.files.save_beside(target)
         record = record or records.LooseFile(subject=subject, path=self._named(target), file_hash=made)
         record.subject, record.file_hash, record.words = subject, made, words

@@ -59,7 +59,7 @@ def start(
         path = file_of(office, number, tongue)
         if path.exists():
             if not force:
-                raise Refused("minutes.error.started", path=str(path))
+                raise Refused("minutes.error.started", path=path)
             outbox.files.save_beside(path)
         text = papers.notes.compose(sheet, language.words.paper(tongue))
         staged.append(outbox.files.stage(workspace.real(path), text.encode()))
@@ -68,7 +68,7 @@ def start(
 
 def file_of(office: Office, number: int, lang: str) -> Path:
     """Where the notes file of a meeting and language lies; it may be a link to where somebody keeps it."""
-    return office.workspace.notes / f"notes-{number:02d}_{lang}.md"
+    return office.workspace.notes / rules.minutes.notes_file(number, lang)
 
 
 def receive(office: Office, path: Path, *, drop: bool = False) -> Received:

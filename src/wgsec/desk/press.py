@@ -175,9 +175,9 @@ class Press:
         edited = lies not in (None, made, *self._ours(before))
         if edited and not self.force:
             key = "document.error.edited-out" if galley.went_out else "document.error.edited"
-            raise Refused(key, path=str(galley.target))
+            raise Refused(key, path=galley.target)
         if before and (galley.went_out or kept) and made != before.file_hash:
-            raise Refused("document.error.lost", symbol=galley.symbol, path=str(galley.target))
+            raise Refused("document.error.lost", symbol=galley.symbol, path=galley.target)
         if edited:
             outbox.files.save_beside(galley.target)
         self.staged.append(outbox.files.stage(galley.target, blob))
@@ -201,7 +201,7 @@ class Press:
         copies = store.history.held(self.tx, "issue", galley.before.id, "file_hash") if galley.before else ()
         if lies is not None and lies not in copies:
             if not self.force:
-                raise Refused("document.error.edited-copy", path=str(target))
+                raise Refused("document.error.edited-copy", path=target)
             outbox.files.save_beside(target)
         self.staged.append(outbox.files.stage(target, blob))
         return True

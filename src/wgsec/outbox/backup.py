@@ -53,7 +53,7 @@ def write(target: Path, members: Mapping[str, Path | bytes], *, made: datetime, 
             file.flush()
             os.fsync(file.fileno())
         if read(fresh.temporary) != manifest:
-            raise OutsideFailed("file.error.disk", path=str(target), reason=MANIFEST)
+            raise OutsideFailed("file.error.disk", path=target, reason=MANIFEST)
         fresh.place()
     return manifest
 
@@ -138,14 +138,14 @@ def _pour(chunks: Iterable[bytes], into: Any) -> tuple[int, str]:  # noqa: ANN40
 def _each(path: Path, place: Callable[[str], contextlib.AbstractContextManager[BinaryIO | None]]) -> Manifest:
     """Reads every file of the zip into its `place`, and compares it with the manifest."""
     if not path.is_file():
-        raise NoSuchThing("file.error.missing", path=str(path))
+        raise NoSuchThing("file.error.missing", path=path)
     with _damage(path), zipfile.ZipFile(path) as archive:
         manifest = _manifest(archive, path)
         for packed in manifest.files:
             with archive.open(packed.name) as entry, place(packed.name) as target:
                 found = _pour(_bounded(entry, packed.size), target)
             if found != (packed.size, packed.sha256):
-                raise Unreadable("backup.error.changed", path=str(path), name=packed.name)
+                raise Unreadable("backup.error.changed", path=path, name=packed.name)
     return manifest
 
 
@@ -155,11 +155,11 @@ def _damage(path: Path) -> Iterator[None]:
     try:
         yield
     except DAMAGED as error:
-        raise Unreadable("backup.error.not-one", path=str(path)) from error
+        raise Unreadable("backup.error.not-one", path=path) from error
     except OSError as error:
         # A decoder's own complaint has no number of the system's.
         if error.errno is None:
-            raise Unreadable("backup.error.not-one", path=str(path)) from error
+            raise Unreadable("backup.error.not-one", path=path) from error
         raise Unreadable("file.error.unreadable", path=path, reason=error.strerror) from error
 
 
@@ -175,17 +175,17 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
     infos = [info for info in archive.infolist() if info.filename != MANIFEST]
     about = next((info for info in archive.infolist() if info.filename == MANIFEST), None)
     if about is None or about.file_size > MAX_MANIFEST:
-        raise Unreadable("backup.error.not-one", path=str(path))
+        raise Unreadable("backup.error.not-one", path=path)
     manifest = _parsed(archive.read(about), path)
     if len(infos) > MAX_FILES or sum(packed.size for packed in manifest.files) > MAX_TOTAL:
-        raise Unreadable("backup.error.too-large", path=str(path))
+        raise Unreadable("backup.error.too-large", path=path)
     for info in infos:
         _check_name(info.filename, path, Unreadable)
         if stat.S_ISLNK(info.external_attr >> 16) or info.flag_bits & 1:
-            raise Unreadable("backup.error.name", path=str(path), name=info.filename)
+            raise Unreadable("backup.error.name", path=path, name=info.filename)
     names = [packed.name for packed in manifest.files]
     if sorted(names) != sorted(info.filename for info in infos) or len({n.casefold() for n in names}) < len(names):
-        raise Unreadable("backup.error.not-one", path=str(path))
+        raise Unreadable("backup.error.not-one", path=path)
     return manifest
 
 
@@ -200,13 +200,13 @@ def _parsed(blob: bytes, path: Path) -> Manifest:
     try:
         told = json.loads(blob)
         if told["format"] > FORMAT:
-            raise Refused("backup.error.newer", path=str(path))
+            raise Refused("backup.error.newer", path=path)
         listed = tuple(Packed(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in told["files"])
         if any(one.size < 0 for one in listed):
-            raise Unreadable("backup.error.not-one", path=str(path))
+            raise Unreadable("backup.error.not-one", path=path)
         return Manifest(datetime.fromisoformat(told["made"]).astimezone(UTC), str(told["wgsec"]), listed)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
-        raise Unreadable("backup.error.not-one", path=str(path)) from error
+        raise Unreadable("backup.error.not-one", path=path) from error
 
 
 def _check_names(names: Iterable[str], path: Path) -> None:
@@ -215,7 +215,7 @@ def _check_names(names: Iterable[str], path: Path) -> None:
     for name in names:
         _check_name(name, path, Refused)
         if other := known.get(name.casefold()):
-            raise Refused("backup.error.twins", path=str(path), name=name, other=other)
+            raise Refused("backup.error.twins", path=path, name=name, other=other)
         known[name.casefold()] = name
 
 
@@ -225,7 +225,7 @@ def _check_name(name: str, path: Path, error: type[Refused | Unreadable]) -> Non
     if parts[0].casefold() == workspace.BACKUPS or any(
         part in ("", "..", ".") or UNSAFE.search(part) for part in parts
     ):
-        raise error("backup.error.name", path=str(path), name=name)
+        raise error("backup.error.name", path=path, name=name)
 
 
 def _move(source: Path, target: Path, moves: list[tuple[Path, Path]]) -> None:

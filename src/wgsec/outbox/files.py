@@ -135,7 +135,7 @@ def put(target: Path, blob: bytes, *, replace: bool = True, private: bool = Fals
     """Stages and places in one go; Refused if there is another file already and `replace` is off."""
     with told(target):
         if not replace and target.exists() and target.read_bytes() != blob:
-            raise Refused("file.error.exists", path=str(target))
+            raise Refused("file.error.exists", path=target)
     return stage(target, blob, private=private).place()
 
 
@@ -174,7 +174,7 @@ def fingerprint(path: Path) -> str | None:
 def check_still(path: Path, blob: bytes) -> None:
     """Refused if a file is not any more what was read from it: somebody has saved it meanwhile."""
     if fingerprint(path) != hashlib.sha256(blob).hexdigest():
-        raise Refused("file.error.meanwhile", path=str(path))
+        raise Refused("file.error.meanwhile", path=path)
 
 
 @contextlib.contextmanager
@@ -195,9 +195,9 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        raise OutsideFailed("file.error.denied", path=str(path)) from error
+        raise OutsideFailed("file.error.denied", path=path) from error
     except OSError as error:
-        raise OutsideFailed("file.error.disk", path=str(path), reason=error.strerror or str(error)) from error
+        raise OutsideFailed("file.error.disk", path=path, reason=error.strerror or str(error)) from error
 
 
 def _sync_folder(folder: Path) -> None:

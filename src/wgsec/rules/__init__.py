@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wgsec.rules import agenda as agenda
     from wgsec.rules import balance as balance
     from wgsec.rules import clock as clock
+    from wgsec.rules import commands as commands
     from wgsec.rules import comparison as comparison
     from wgsec.rules import deadlines as deadlines
     from wgsec.rules import decision as decision
@@ -53,6 +54,7 @@ else:
             "agenda",
             "balance",
             "clock",
+            "commands",
             "comparison",
             "deadlines",
             "decision",

@@ -63,6 +63,11 @@ def are_taken_over(following: Meeting | None) -> bool:
     return following is not None and following.state in OPENED
 
 
+def notes_file(number: int, lang: str) -> str:
+    """`notes-03_en.md`: the notes file of a meeting in a language."""
+    return f"notes-{number:02d}_{lang}.md"
+
+
 def after(minutes: Minutes, meeting: int, outcomes: Iterable[tuple[Purpose, Outcome]]) -> MinutesState:
     """The state of the minutes of the meeting before, once the notes of `meeting` say what became of its items.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
+from wgsec import workspace
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.deadline import Milestone
 from wgsec.facts.document import DocumentType
@@ -223,7 +224,7 @@ def _decisions(situation: Situation, meeting: Meeting) -> list[Decision]:
 
 
 def _receive(number: int, lang: str) -> str:
-    return f"wgsec minutes receive notes/notes-{number:02d}_{lang}.md"
+    return f"wgsec minutes receive {workspace.NOTES}/{rules.notes_file(number, lang)}"
 
 
 def _facts(meeting: Meeting) -> dict[str, object]:

@@ -10,6 +10,7 @@ from wgsec.facts.document import Document, DocumentType, FileState, Registered
 from wgsec.facts.meeting import TOOK_PLACE, UNOPENED
 from wgsec.facts.next import Situation, Step, StepKind, Who
 from wgsec.facts.survey import Survey
+from wgsec.rules import commands
 from wgsec.rules import document as register
 
 BUILT_BY = {
@@ -34,7 +35,7 @@ def steps(situation: Situation) -> Iterator[Step]:
             command = build_command(file.document, force=True)
             yield Step(StepKind.PAPER_SPOILT, Who.SECRETARY, command, situation.today, facts)
         elif file.state is FileState.EDITED:
-            command = f"wgsec document keep {file.issue.path}"
+            command = f"wgsec document keep {commands.argument(file.issue.path)}"
             yield Step(StepKind.PAPER_EDITED, Who.SECRETARY, command, situation.today, facts)
         elif file.state in (FileState.MISSING, FileState.NOT_IN_PLACE):
             command = rebuild_command(situation, file.document)

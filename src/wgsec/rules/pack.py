@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from wgsec.facts.agenda import AgendaPaper
 from wgsec.facts.document import Distribution, Document, DocumentType
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.meeting import OPENED, TOOK_PLACE, Meeting, MeetingState
+from wgsec.facts.meeting import OPENED, TOOK_PLACE, MeetingState
 from wgsec.facts.pack import NotDue, PackPart
 from wgsec.rules import document, meeting
 
@@ -29,11 +29,6 @@ def not_due(part: PackPart, dossier: Dossier) -> NotDue | None:
     if dossier.meeting.state not in OPENED:
         return NotDue.NOT_OPENED
     return _after(part, dossier)
-
-
-def is_due(meeting: Meeting) -> bool:
-    """Whether a pack of papers for the members is still of use; of a cancelled meeting nobody should prepare any."""
-    return meeting.state is not MeetingState.CANCELLED
 
 
 def is_packed(paper: Document, number: int) -> bool:

@@ -68,7 +68,7 @@ def reading(path: Path) -> Iterator[Archive]:
             # A question fails on a damaged file in as many ways as there are bytes; on a whole one it is a bug.
             if soundness.is_whole(archive):
                 raise
-            raise Unreadable("store.error.damaged", path=str(path)) from error
+            raise Unreadable("store.error.damaged", path=path) from error
     finally:
         connection.close()
 
@@ -78,12 +78,12 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise OutsideFailed("store.error.sqlite", version=sqlite3.sqlite_version)
     if not path.is_file():
-        raise NoSuchThing("store.error.missing", path=str(path))
+        raise NoSuchThing("store.error.missing", path=path)
     uri = f"file:{quote(path.resolve().as_posix())}?mode=rw"
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     except sqlite3.OperationalError as error:
-        raise Unreadable("store.error.unreadable", path=str(path)) from error
+        raise Unreadable("store.error.unreadable", path=path) from error
     connection.row_factory = sqlite3.Row
     try:
         with worded(path):
@@ -106,16 +106,16 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
 def check_ours(connection: sqlite3.Connection, path: Path) -> None:
     """Unreadable if the file holds somebody else's database, or is empty."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise Unreadable("store.error.foreign", path=str(path))
+        raise Unreadable("store.error.foreign", path=path)
 
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Refused if the schema is newer than this program, or older and not yet migrated."""
     found = version(connection)
     if found > migrations.LATEST:
-        raise Refused("store.error.newer", path=str(path), found=found, known=migrations.LATEST)
+        raise Refused("store.error.newer", path=path, found=found, known=migrations.LATEST)
     if found < migrations.LATEST:
-        raise Refused("store.error.older", path=str(path), found=found, known=migrations.LATEST)
+        raise Refused("store.error.older", path=path, found=found, known=migrations.LATEST)
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -139,13 +139,13 @@ def told(error: BaseException, path: Path) -> Exception | None:
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return OutsideFailed("store.error.busy", path=str(path))
+        return OutsideFailed("store.error.busy", path=path)
     if primary in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
-        return OutsideFailed("store.error.disk", path=str(path))
+        return OutsideFailed("store.error.disk", path=path)
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return OutsideFailed("store.error.read-only", path=str(path))
+        return OutsideFailed("store.error.read-only", path=path)
     # Text that is none any more: the driver says so in one of two ways, neither with a code.
     undecodable = isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error)
     if undecodable or primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return Unreadable("store.error.damaged", path=str(path))
+        return Unreadable("store.error.damaged", path=path)
     return None

@@ -30,7 +30,7 @@ def lay(path: Path, *, at: datetime) -> Iterator[Path]:
     Whole or not at all. Refused if there is a file already, also one that somebody else has put there meanwhile.
     """
     if path.exists():
-        raise Refused("store.error.exists", path=str(path))
+        raise Refused("store.error.exists", path=path)
     with _whole(path, replace=False) as fresh:
         with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA application_id={archive.APPLICATION_ID:d}")
@@ -73,9 +73,9 @@ def inspect(path: Path) -> Soundness:
     with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(path):
         schema = archive.version(connection)
         if schema > migrations.LATEST:
-            raise Refused("store.error.newer", path=str(path), found=schema, known=migrations.LATEST)
+            raise Refused("store.error.newer", path=path, found=schema, known=migrations.LATEST)
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise Unreadable("store.error.damaged", path=str(path))
+            raise Unreadable("store.error.damaged", path=path)
         if schema == 0:
             return Soundness(schema, None, 0)
         group = connection.execute("SELECT seed FROM working_group").fetchone()
@@ -102,7 +102,7 @@ def _whole(target: Path, *, replace: bool = True) -> Iterator[Path]:
             fresh.replace(target)
         _sync(target.parent)
     except OSError as error:
-        raise OutsideFailed("file.error.disk", path=str(target), reason=error.strerror or str(error)) from error
+        raise OutsideFailed("file.error.disk", path=target, reason=error.strerror or str(error)) from error
 
 
 def _claim(target: Path) -> None:
@@ -110,7 +110,7 @@ def _claim(target: Path) -> None:
     try:
         target.open("xb").close()
     except FileExistsError as error:
-        raise Refused("store.error.exists", path=str(target)) from error
+        raise Refused("store.error.exists", path=target) from error
 
 
 def _sync(folder: Path) -> None:
