@@ -69,7 +69,6 @@ def test_presence_agrees():
     assert [address.presence("excused", g, "es") for g in ("f", "m")] == ["excusada", "excusado"]
     assert address.presence("present", "f", "fr") == "présente"
     assert address.presence("absent", "f", "es") == "ausente"
-    assert address.represented_by("Léa Modèle", "f", "fr") == "représentée par Léa Modèle"
 
 
 def test_greetings():

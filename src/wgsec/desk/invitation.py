@@ -141,7 +141,7 @@ def _issue(tx: Transaction, matter: Matter, now: datetime) -> tuple[Issue | None
     if not cancelled and not any(guest.email for guest in matter.invited):
         raise Refused("invitation.error.nobody")
     content, significant = matters.content(matter)
-    outcome = rules.invitation.next_issue(matter.issues, content, significant, cancelled=cancelled, now=now)
+    outcome = rules.invitation.next_issue(matter.issues, content, cancelled=cancelled, now=now)
     if isinstance(outcome, NewIssue):
         return _enter(tx, matter, outcome, content, significant), True
     for one in outcome.withdrawn:

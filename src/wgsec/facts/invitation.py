@@ -37,7 +37,6 @@ class Role(StrEnum):
     CHAIR = "CHAIR"
     REQUIRED = "REQ-PARTICIPANT"
     OPTIONAL = "OPT-PARTICIPANT"
-    INFORMED = "NON-PARTICIPANT"
 
 
 class Feature(StrEnum):
@@ -256,11 +255,10 @@ class Reuse:
 
 @dataclass(frozen=True, slots=True)
 class NewIssue:
-    """A new issue: with `ask_again` the time or the standing changed, and every answer is void."""
+    """A new issue."""
 
     sequence: int
     stamp: datetime
-    ask_again: bool
 
 
 @dataclass(frozen=True, slots=True)

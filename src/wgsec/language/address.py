@@ -36,11 +36,6 @@ def presence(state: str, gender: str | None, lang: str) -> str:
     return words.paper(lang)(f"address.presence.{state}.{_gender(gender)}")
 
 
-def represented_by(name: str, gender: str | None, lang: str) -> str:
-    """`représentée par Léa Modèle`; `gender` is that of the person who is represented."""
-    return words.paper(lang)(f"address.presence.represented-by.{_gender(gender)}", name=name)
-
-
 def _key(kind: str, gender: str | None, theme: int | None) -> str:
     return f"address.{kind}{'' if theme is None else '-of'}.{_gender(gender)}"
 

@@ -211,9 +211,9 @@ def significant_hash(invitation: Invitation) -> str:
 
 
 def next_issue(
-    earlier: Sequence[Issue], content: str, significant: str, *, cancelled: bool, now: datetime
+    earlier: Sequence[Issue], content: str, *, cancelled: bool, now: datetime
 ) -> Reuse | NewIssue | NothingToSend:
-    """What becomes of a meeting's invitation, given its earlier issues (any order) and the hashes it has now.
+    """What becomes of a meeting's invitation, given its earlier issues (any order) and the hash it has now.
 
     The content of the newest live issue, or of one after which nothing was dispatched, is that issue: it goes out
     byte for byte, and a move undone before anybody heard of it costs no SEQUENCE. Anything else is the newest
@@ -231,9 +231,7 @@ def next_issue(
             break
         later.append(issue)
     stamp = max([now.replace(microsecond=0), *(issue.stamp + timedelta(seconds=1) for issue in earlier)])
-    known = next((issue for issue in reversed(live) if issue.dispatched), None)
-    sequence = live[-1].sequence + 1 if live else 0
-    return NewIssue(sequence, stamp, ask_again=known is None or known.significant != significant)
+    return NewIssue(live[-1].sequence + 1 if live else 0, stamp)
 
 
 def _sequence(made: Issue | Copy) -> int:

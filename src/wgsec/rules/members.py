@@ -35,8 +35,8 @@ def plan(
     stays. A holder with another name and another address is another person: gender and forms of address are not
     theirs. `known` may hold seats that have left, whose keys are not given again; `lang` is the language of a column
     `institution` that names none; `themes` are the numbers a rapporteur may have, None for any; `mailbox` is the
-    group's. One fault, and nothing is taken in; a
-    column that is lacking is called as in `lang`. WrongUsage when the headings do not make sense.
+    group's. One fault, and nothing is taken in; a column that is lacking is called as in `lang`. WrongUsage when the
+    headings do not make sense.
     """
     left = {member.seat.key: member.seat for member in known if member.seat.until}
     known = [member for member in known if member.seat.key not in left]
@@ -66,9 +66,8 @@ def _sorted(
     for key, rows in _by_key(sound).items():
         before = seats.get(key)
         after, missing = entries.merged(key, rows, before)
-        faults += missing
-        for column, refused in rule.objections(before, after, themes, mailbox):
-            faults.append(roll.fault(rows[0].row, column, refused.msgid, **refused.facts))
+        objections = rule.objections(before, after, themes, mailbox)
+        faults += [*missing, *(roll.fault(rows[0].row, at, one.msgid, **one.facts) for at, one in objections)]
         if before is None:
             new.append(after)
         elif differences := _differences(before, after):
