@@ -56,11 +56,10 @@ class NotesUnreadable(Unreadable):
 
 
 class NotesRefused(Refused):
-    """What a notes file says may not stand, is lost or would stand twice. All of it is in the fact `findings`."""
+    """What a notes file says may not stand, is lost, would stand twice or be another. It is in the fact `findings`."""
 
-    def __init__(self, findings: tuple[object, ...], *, is_lost: bool) -> None:
-        msgid = "notes.error.lost" if is_lost else "notes.error.refused"
-        super().__init__(msgid, n=len(findings), findings=findings)
+    def __init__(self, findings: tuple[object, ...], msgid: str = "notes.error.refused", /, **facts: object) -> None:
+        super().__init__(msgid, n=len(findings), findings=findings, **facts)
 
 
 class OutsideFailed(WgsecError):

@@ -398,7 +398,6 @@ class TestTerminal:
 
     def test_gives_notes_back_that_an_editor_emptied(self, group: Path) -> None:
         process("meeting schedule 2030-04-17 14:00", folder=group)
-        process("meeting open 1 --time 14:00", folder=group)
         process("minutes start 1", folder=group)
         notes = group / "notes" / "notes-01_en.md"
         before = notes.read_bytes()

@@ -629,6 +629,67 @@ def test_a_later_meeting_adopts_the_minutes_of_the_one_before(opened: Office) ->
     assert dossier(opened).minutes == minutes
 
 
+def adopted(office: Office) -> Path:
+    """The notes file of the first meeting, whose minutes the second one adopted."""
+    desk.agenda.add(office, 2, NewItem(Wording("Minutes of the first meeting"), Purpose.ADOPTION_OF_MINUTES, 5))
+    path = held(office)
+    second_meeting(office, "ADOPTED")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "name"),
+    [
+        (("Members thanked her.", "Members thanked her warmly."), "item", 3),
+        (("Members thanked her.", "Members thanked her.\n\nNOTED"), "item", 3),
+        (("*adopts* 2.1.", "*adopts* 2.1 as amended."), "record", "1/1"),
+        (("*adopte* 2.1.", "*adopte* 2.1, modifiée."), "record", "1/1"),
+        (("Too early.", "Too late."), "record", "1/1"),
+        (("2027-03-01: Compare", "2027-03-02: Compare"), "record", "A1.1"),
+        (("Compare the forms.", "Compare the forms.\n\nACTION @ma: Write to the host."), "record", "A1.2"),
+        (("Compare the forms.", "Compare the forms.\n\nDONE: A1.1"), "record", "A1.1"),
+        (("ABSENT: ma", "ABSENT:"), "opening", ""),
+        (("CLOSED: 16:28", "CLOSED: 16:29"), "opening", ""),
+        (("## 1.", "All rose.\n\n## 1."), "opening", ""),
+    ],
+)
+def test_what_the_group_adopted_changes_only_by_a_correction(
+    opened: Office, change: tuple[str, str], kind: str, name: object
+) -> None:
+    path = adopted(opened)
+    before, text = opened.workspace.database.read_bytes(), path.read_text(encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    assert opened.workspace.database.read_bytes() == before
+    typed(opened, change)
+    with pytest.raises(NotesRefused, match=r"notes\.error\.adopted") as refused:
+        desk.minutes.receive(opened, path)
+    told = [(one.msgid, one.facts[kind]) for one in refused.value.facts["findings"] if kind in one.facts]
+    assert told == [(f"notes.error.adopted-{kind}", name)]
+    assert opened.workspace.database.read_bytes() == before
+    assert path.read_text(encoding="utf-8") == text.replace(*change, 1)
+    desk.minutes.receive(opened, path, correct=True)
+    assert opened.workspace.database.read_bytes() != before
+    assert status(opened, "en") == "Minutes, adopted at the second meeting"
+
+
+def test_a_translation_of_adopted_minutes_may_come(opened: Office) -> None:
+    path = adopted(opened)
+    typed(
+        opened,
+        (
+            "ACTION A1.1 @ch 2027-03-01: Compare the forms.",
+            "ACTION A1.1 @ch 2027-03-01: Compare the forms.\nFR: Comparer.",
+        ),
+    )
+    desk.minutes.receive(opened, path)
+    assert dossier(opened).actions[0].wording.fr == "Comparer."
+    french = desk.minutes.start(opened, 1, lang="fr")
+    text = french.read_text(encoding="utf-8")
+    french.write_text(text.replace("## 3. Thème 2\n", "## 3. Thème 2\n\nPrésentation.\n", 1), encoding="utf-8")
+    desk.minutes.receive(opened, french)
+    assert any(one.language == "fr" and "Présentation." in one.body for one in dossier(opened).texts)
+
+
 def test_minutes_said_by_mistake_to_be_adopted_are_a_draft_again(opened: Office) -> None:
     desk.agenda.add(opened, 2, NewItem(Wording("Minutes of the first meeting"), Purpose.ADOPTION_OF_MINUTES, 5))
     held(opened)

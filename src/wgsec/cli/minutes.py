@@ -17,6 +17,7 @@ from wgsec.facts.notes import Fate
 app = options.noun("minutes")
 
 Drop = Annotated[bool, typer.Option("--drop", help=say("minutes.option.drop"))]
+Correct = Annotated[bool, typer.Option("--correct", help=say("minutes.option.correct"))]
 Tongue = Annotated[
     Language | None, typer.Option("--lang", help=say("minutes.option.lang"), autocompletion=complete.languages)
 ]
@@ -86,7 +87,9 @@ def start(
 
 
 @options.command(app, "minutes.edit", example="wgsec minutes edit 3")
-def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: Drop = False) -> None:
+def edit(
+    ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: Drop = False, correct: Correct = False
+) -> None:
     """Opens the notes file in the editor, then reads it."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
@@ -104,7 +107,7 @@ def edit(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, drop: 
             show.note("minutes.emptied", path=path)
             return
         try:
-            _told(desk.minutes.receive(caller.office, path, drop=drop))
+            _told(desk.minutes.receive(caller.office, path, drop=drop, correct=correct))
         except WgsecError as error:
             boundary.told(error)
             ask.again(path)
@@ -117,10 +120,13 @@ def receive(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(help=say("minutes.argument.file"))],
     drop: Drop = False,
+    correct: Correct = False,
 ) -> None:
     """Reads a notes file into the records."""
     caller: Caller = ctx.obj
-    _told(desk.minutes.receive(caller.office, options.placed(file, caller.workspace.folder), drop=drop))
+    _told(
+        desk.minutes.receive(caller.office, options.placed(file, caller.workspace.folder), drop=drop, correct=correct)
+    )
 
 
 @options.command(app, "minutes.build", example="wgsec minutes build 3 --lang fr")

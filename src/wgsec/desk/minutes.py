@@ -71,12 +71,13 @@ def file_of(office: Office, number: int, lang: str) -> Path:
     return office.workspace.notes / rules.minutes.notes_file(number, lang)
 
 
-def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
+def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = False) -> Received:
     """Reads a notes file into the records and writes the numbers given back into it.
 
-    Unreadable (exit 5) with every wrong line, Refused (exit 4) for what vanished without `drop`, for doubles, and for a
-    file that was saved anew while it was read; the records and the file are then as they were. A file read twice
-    changes nothing the second time.
+    Unreadable (exit 5) with every wrong line, Refused (exit 4) for what vanished without `drop`, for doubles, for what
+    would change in adopted minutes unless it is a `correct`ion that the group agreed to, and for a file that was saved
+    anew while it was read; the records and the file are then as they were. A file read twice changes nothing the second
+    time.
     """
     path = workspace.real(path)
     blob = outbox.files.read(path, beside=(office.workspace.notes,))
@@ -88,6 +89,8 @@ def receive(office: Office, path: Path, *, drop: bool = False) -> Received:
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
         rules.notes.accept(plan, drop=drop)
         _apply(tx, dossier, plan, office.instant)
+        if plan.original and not correct:
+            rules.notes.check_adopted(dossier, store.meeting.dossier(tx, notes.meeting))
         if plan.fresh:
             staged.append(outbox.files.stage(path, formats.notes.number(text, plan.fresh).encode(encoding)))
             outbox.files.check_still(path, blob)

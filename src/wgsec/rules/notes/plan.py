@@ -61,7 +61,7 @@ def accept(plan: NotesPlan, *, drop: bool = False) -> None:
         raise NotesUnreadable(plan.errors)
     lost = () if drop else plan.losses
     if refused := (*lost, *plan.doubles, *plan.refusals):
-        raise NotesRefused(refused, is_lost=bool(lost))
+        raise NotesRefused(refused, "notes.error.lost" if lost else "notes.error.refused")
 
 
 def _belongs(notes: NotesFile, known: KnownMeeting, found: Findings) -> bool:

@@ -1,0 +1,69 @@
+"""What a notes file would change in minutes that the group has adopted: from then on they are only corrected."""
+
+from __future__ import annotations
+
+from wgsec.errors import NotesRefused
+from wgsec.facts.dossier import Dossier
+from wgsec.facts.language import Language
+from wgsec.facts.minutes import ActionState
+from wgsec.facts.notes import Finding
+from wgsec.rules import action, agenda
+
+_Place = tuple[str, object, str]
+"""What a thing is told as (a msgid and its item or number), and which part of it; a wording's is its language."""
+
+
+def check(before: Dossier, after: Dossier) -> None:
+    """NotesRefused, with each thing that would read otherwise than the meeting adopted it (practice 2.5).
+
+    A wording in a language that was missing is no change.
+    """
+    if before.minutes is None or before.minutes.adopted_at is None:
+        return
+    was, will = _minutes(before), _minutes(after)
+    changed = [place for place in was | will if was.get(place) != will.get(place) and not _is_missing(place, was)]
+    findings = tuple(
+        Finding(0, f"notes.error.adopted-{kind}", {kind: name})
+        for kind, name in dict.fromkeys((kind, name) for kind, name, _ in changed)
+    )
+    if findings:
+        facts = {"number": before.meeting.number, "by": before.minutes.adopted_at}
+        raise NotesRefused(findings, "notes.error.adopted", **facts)
+
+
+def _is_missing(place: _Place, was: dict[_Place, object]) -> bool:
+    """Whether a translation comes to what was adopted in another language."""
+    kind, name, part = place
+    return place not in was and part in [*Language] and (kind, name, "") in was
+
+
+def _minutes(dossier: Dossier) -> dict[_Place, object]:
+    """What the minutes say in their original language, decisions and actions in every language they have."""
+    meeting, original = dossier.meeting, dossier.minutes.original if dossier.minutes else None
+    texts = {one.item_id: one.body for one in dossier.texts if one.language == original and one.body}
+    there = {one.seat: (one.presence, one.represented_by, one.arrived, one.left) for one in dossier.attendance}
+    made: dict[_Place, object] = {
+        ("opening", "", ""): (texts.get(None), meeting.opened_at, meeting.closed_at, there),
+    }
+    for number, item in agenda.numbered(dossier.items).items():
+        made["item", number, ""] = (texts.get(item.id), item.outcome)
+    for decision in dossier.decisions:
+        reservations = frozenset(decision.reservations)
+        made["record", decision.label, ""] = (
+            decision.item_id, decision.mode, decision.votes, decision.void_reason, reservations,
+        )  # fmt: skip
+        made |= {("record", decision.label, lang): text for lang, text in decision.wording.texts().items()}
+    return made | _actions(dossier)
+
+
+def _actions(dossier: Dossier) -> dict[_Place, object]:
+    """The actions as the notes of the meeting gave them or carried them over, and what was done or taken back at it."""
+    meeting, made = dossier.meeting, dict[_Place, object]()
+    for one in dossier.actions:
+        if one.closed_on == meeting.day:
+            made["record", one.label, "closed"] = one.state
+        given = action.as_given(one, meeting.number) or (one if one.meeting == meeting.number else None)
+        if given and (one.state, one.closed_on) != (ActionState.CANCELLED, meeting.day):
+            made["record", one.label, ""] = (given.owner, given.due)
+            made |= {("record", one.label, lang): text for lang, text in given.wording.texts().items()}
+    return made
