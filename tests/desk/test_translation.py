@@ -71,8 +71,8 @@ def test_an_edited_text_is_stale_until_its_new_sentences_are_translated(office: 
 
 
 def test_the_same_words_may_read_differently_in_another_place(office: Office) -> None:
-    body = "# The rule\n\nAdopted.\n\n# The text\n\nAdopted.\n"
-    french = "# La règle\n\nAdoptée.\n\n# Le texte\n\nAdopté.\n"
+    body = "One should.\n\n# The rule\n\nAdopted.\n\n# The text\n\nAdopted.\n"
+    french = "On devrait.\n\n# La règle\n\nAdoptée.\n\n# Le texte\n\nAdopté.\n"
     desk.draft.new(office, NewDraft(1, body))
     desk.translation.add(office, "1.1", Adding("fr", french))
     assert rules.rendering.text(rendering(office, "1.1", "fr")) == french
