@@ -24,6 +24,7 @@ from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 
 PROPOSAL = Wording("The working group *adopts* 2.1.", "Le groupe de travail *adopte* 2.1.")
@@ -79,7 +80,7 @@ def test_the_screen_fits_its_width(full: Office) -> None:
 
 
 def test_a_paper_that_no_longer_says_what_is_on_record_is_marked(full: Office) -> None:
-    desk.decision.edit(full, "1/1", DecisionChange(Wording(en="The group adopts 2.1.")))
+    desk.decision.edit(full, "1/1", DecisionChange(Rewording(en="The group adopts 2.1.")))
     assert "LD1 ✓ ≠, R1 ≠, AP1, LP1" in call("status").out
     (papers_,) = (one["papers"] for one in json.loads(call("status --json").out)["meetings"] if one["number"] == 1)
     assert {one["type"]: one["is_stale"] for one in papers_} == {"LD": True, "R": True, "AP": False, "LP": False}
