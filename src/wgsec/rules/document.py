@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from pathlib import PurePosixPath
 
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference, Registered
@@ -109,7 +108,7 @@ def check_keepable(document: Document, issue: Issue) -> None:
     """Refused for a file of a revision that went out: what others hold cannot become another paper."""
     if dispatched(document, issue.revision):
         symbol = revised(document.symbol, issue.revision)
-        raise Refused("document.error.went-out", path=PurePosixPath(issue.path), symbol=symbol)
+        raise Refused("document.error.went-out", path=issue.path, symbol=symbol)
 
 
 def check_present(document: Document, revision: int) -> None:
