@@ -67,7 +67,7 @@ TABLE = [
     ("document verify", READING),
     ("log", READING),
     ("log --verify", READING),
-    ("check", READING),
+    ("check", SEGMENTING),
     ("group edit --silence-days 9", CHANGING),
     ("theme edit 4 --en Money", CHANGING),
     ("undo", CHANGING),
