@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -19,18 +18,17 @@ TEXT = "TableText"
 TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
-def _load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, TEMPLATES / f"{name}.py")
+def _made() -> ModuleType:
+    """`templates/build.py`, which is no module of a package."""
+    spec = importlib.util.spec_from_file_location("build", TEMPLATES / "build.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules.setdefault(name, module)
-    spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
+    spec.loader.exec_module(module)
+    return module
 
 
-look = _load("look")
-build = _load("build")
+build = _made()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +59,12 @@ def sheet(lang: str = "en", **fields: object) -> Sheet:
 
 def p(inner: str, style: str = "BodyText") -> str:
     """A paragraph of a template: words, or runs."""
-    return look.p(inner, style)
+    return build.p(inner, style)
 
 
 def template(*paragraphs: str) -> bytes:
     """A template of the house style with these paragraphs (words or XML)."""
-    return look.docx("".join(text if text.startswith("<w:") else p(text) for text in paragraphs))
+    return build.docx("".join(text if text.startswith("<w:") else p(text) for text in paragraphs))
 
 
 def row(*cells: str) -> str:

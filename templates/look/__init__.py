@@ -1,0 +1,1 @@
+"""The house style of the shipped templates: what build.py puts the papers together from."""
