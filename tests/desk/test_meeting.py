@@ -132,6 +132,16 @@ def test_hours_stay_with_a_seat_however_it_is_typed(office: Office) -> None:
     assert (row.presence, row.arrived) == (Presence.REMOTE, time(14, 10))
 
 
+def test_a_seat_was_there_in_one_way_however_its_key_is_typed(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    told = (Attending("fr", Presence.PRESENT), Attending("ma", Presence.REMOTE), Attending("MA", Presence.ABSENT))
+    with pytest.raises(WrongUsage) as caught:
+        desk.meeting.attend(office, 1, told)
+    assert (caught.value.msgid, caught.value.facts["keys"]) == ("meeting.error.seat-twice", ("ma",))
+    with office.reading() as archive:
+        assert store.meeting.attendance(archive, 1) == ()
+
+
 def test_nobody_attends_a_cancelled_meeting(office: Office) -> None:
     desk.meeting.schedule(office, PLAN)
     desk.meeting.cancel(office, 1)

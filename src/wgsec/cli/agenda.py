@@ -22,6 +22,9 @@ app = options.noun("agenda")
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 
 Item = Annotated[str, typer.Argument(help=say("agenda.argument.item"), autocompletion=complete.items)]
+MeetingOrItem = Annotated[
+    str, typer.Argument(metavar="meeting-or-item", help=say("agenda.argument.edit"), autocompletion=complete.items)
+]
 TitleEn = Annotated[str | None, typer.Option("--en", help=say("cli.option.title-en"))]
 TitleFr = Annotated[str | None, typer.Option("--fr", help=say("cli.option.title-fr"))]
 TitleEs = Annotated[str | None, typer.Option("--es", help=say("cli.option.title-es"))]
@@ -105,9 +108,7 @@ def add(
     """Puts an item on an agenda."""
     caller: Caller = ctx.obj
     proposal = Wording(decision_en, decision_fr, decision_es)
-    with caller.office.reading() as archive:
-        attached = desk.agenda_table.referred(archive, tuple(paper or ()))
-        missing = desk.agenda_table.unregistered(archive, attached)
+    attached, missing = agendas.papers_named(caller, paper)
     item = NewItem(
         title=Wording(en, fr, es),
         purpose=purpose or rules.agenda.purpose(proposal),
@@ -133,9 +134,7 @@ def add(
 )
 def edit(
     ctx: typer.Context,
-    item: Annotated[
-        str, typer.Argument(metavar="meeting-or-item", help=say("agenda.argument.edit"), autocompletion=complete.items)
-    ],
+    item: MeetingOrItem,
     source: Source = None,
     en: TitleEn = None,
     fr: TitleFr = None,
@@ -154,9 +153,7 @@ def edit(
 ) -> None:
     """One item by options, or the whole agenda as a table in the editor."""
     caller: Caller = ctx.obj
-    with caller.office.reading() as archive:
-        attached = desk.agenda_table.referred(archive, tuple(filter(None, paper or ())))
-        missing = desk.agenda_table.unregistered(archive, attached)
+    attached, missing = agendas.papers_named(caller, paper)
     change = ItemChange(
         title=Rewording(en, fr, es),
         annotation=Rewording(note_en, note_fr, note_es),
@@ -214,17 +211,8 @@ def build(
         items = store.agenda.items(archive, meeting.id)
         langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
     agendas.warn(meeting, items)
-    for one in langs:
-        if left := papers.agenda.missing(items, one):
-            show.note("agenda.untranslated", lang=one, items=", ".join(map(str, left)), n=len(left))
-    issued = desk.agenda.issue(
-        caller.office,
-        meeting.number,
-        langs,
-        annotated=annotated,
-        force=force,
-        out=out,
-    )
+    agendas.warn_untranslated(items, langs)
+    issued = desk.agenda.issue(caller.office, meeting.number, langs, annotated=annotated, force=force, out=out)
     show.issued(issued, pdf=pdf, open_=open_)
 
 

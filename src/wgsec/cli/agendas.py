@@ -1,12 +1,20 @@
-"""How an agenda is shown: a line for each item with its time, and whether the meeting has room for them."""
+"""How an agenda is shown: a line for each item with its time, and what is to be said of it."""
 
-from wgsec import language, papers, rules, store
+from wgsec import desk, language, papers, rules, store
 from wgsec.cli import show
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang
+from wgsec.desk.agenda_item import NewPaper
 from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.meeting import Meeting
 from wgsec.facts.member import Member
+
+
+def papers_named(caller: Caller, references: list[str] | None) -> tuple[tuple[NewPaper, ...], tuple[str, ...]]:
+    """The papers typed for an item, and those of them that the register does not have."""
+    with caller.office.reading() as archive:
+        attached = desk.agenda_table.referred(archive, tuple(filter(None, references or ())))
+        return attached, desk.agenda_table.unregistered(archive, attached)
 
 
 def shown(caller: Caller, number: int, missing: tuple[str, ...] = ()) -> None:
@@ -47,6 +55,13 @@ def table(meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member
 
 def _presenter(item: AgendaItem, members: tuple[Member, ...]) -> str | None:
     return item.presenter and papers.people.office(item.presenter, members, lang())
+
+
+def warn_untranslated(items: tuple[AgendaItem, ...], langs: tuple[str, ...]) -> None:
+    """Which items stand in another language than the paper's."""
+    for one in langs:
+        if left := papers.agenda.missing(items, one):
+            show.note("agenda.untranslated", lang=one, items=", ".join(map(str, left)), n=len(left))
 
 
 def warn(meeting: Meeting, items: tuple[AgendaItem, ...]) -> None:

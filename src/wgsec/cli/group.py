@@ -53,6 +53,7 @@ ShortName = Annotated[str | None, typer.Option("--short-name", help=say("group.o
 OrganisationEn = Annotated[str | None, typer.Option("--organisation-en", help=say("group.option.organisation-en"))]
 OrganisationFr = Annotated[str | None, typer.Option("--organisation-fr", help=say("group.option.organisation-fr"))]
 OrganisationEs = Annotated[str | None, typer.Option("--organisation-es", help=say("group.option.organisation-es"))]
+Prefix = Annotated[str | None, typer.Option("--prefix", help=say("group.option.prefix"), callback=options.capitals)]
 Quorum = Annotated[str | None, typer.Option("--quorum", help=say("group.option.quorum"))]
 Zone = Annotated[str | None, typer.Option("--zone", help=say("group.option.zone"), autocompletion=complete.zones)]
 Mailbox = Annotated[str | None, typer.Option("--mailbox", help=say("group.option.mailbox"))]
@@ -90,9 +91,7 @@ def edit(
     organisation_en: OrganisationEn = None,
     organisation_fr: OrganisationFr = None,
     organisation_es: OrganisationEs = None,
-    prefix: Annotated[
-        str | None, typer.Option("--prefix", help=say("group.option.prefix"), callback=options.capitals)
-    ] = None,
+    prefix: Prefix = None,
     zone: Zone = None,
     quorum: Quorum = None,
     silence_days: Silence = None,

@@ -131,13 +131,9 @@ def page(ctx: Context) -> Iterator[str]:
     if isinstance(command, Group):
         for heading, rows in command.sections(ctx):
             yield _section(heading, rows, width)
-    shown = [one for one in command.get_params(ctx) if not one.hidden]
-    arguments = [(placeholder(one), _told(one)) for one in shown if isinstance(one, TyperArgument)]
-    options = [(_option(one), _told(one)) for one in shown if isinstance(one, TyperOption)]
-    if arguments:
-        yield _section(say("help.arguments"), arguments, width)
-    if options:
-        yield _section(say("help.options"), options, width)
+    for heading, rows in _parameters(ctx):
+        if rows:
+            yield _section(heading, rows, width)
     if told := emptied(command):
         yield _filled(told, width, first="  ", rest="  ")
     if command.epilog:
@@ -145,6 +141,14 @@ def page(ctx: Context) -> Iterator[str]:
         yield command.epilog
     elif isinstance(command, Group):
         yield say("help.more", command=ctx.command_path)
+
+
+def _parameters(ctx: Context) -> Iterator[tuple[str, Rows]]:
+    """What may be typed behind the command, under its two headings."""
+    command: Any = ctx.command
+    shown = [one for one in command.get_params(ctx) if not one.hidden]
+    yield say("help.arguments"), [(placeholder(one), _told(one)) for one in shown if isinstance(one, TyperArgument)]
+    yield say("help.options"), [(_option(one), _told(one)) for one in shown if isinstance(one, TyperOption)]
 
 
 def usage(ctx: Context) -> str:

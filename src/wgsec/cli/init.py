@@ -20,6 +20,7 @@ from wgsec.workspace import Workspace
 
 app = options.verb()
 
+Folder = Annotated[Path, typer.Argument(parser=options.place, help=say("init.option.dir"))]
 Name = Annotated[str | None, typer.Option("--name", help=say("init.option.name"))]
 NameFr = Annotated[str | None, typer.Option("--name-fr", help=say("init.option.name-fr"))]
 NameEs = Annotated[str | None, typer.Option("--name-es", help=say("init.option.name-es"))]
@@ -37,7 +38,7 @@ Tongue = Annotated[str | None, typer.Option("--lang", help=say("init.option.lang
 @options.command(app, "init.init")
 def init(
     ctx: typer.Context,
-    folder: Annotated[Path, typer.Argument(parser=options.place, help=say("init.option.dir"))],
+    folder: Folder,
     name: Name = None,
     name_fr: NameFr = None,
     name_es: NameEs = None,
@@ -59,11 +60,7 @@ def init(
     tongue = _asked(tongue, "init.ask.lang", lang(), _screen)
     ctx.with_resource(speaking(tongue))
     founding = Founding(
-        name=Wording(
-            _asked(name, "init.ask.name", say("init.default.name")),
-            _asked(name_fr, "init.ask.name-fr", say("init.default.name-fr")),
-            name_es,
-        ),
+        name=_names(name, name_fr, name_es),
         short_name=Wording(),
         organisation=Wording.same(organisation) if organisation else Wording(),
         symbol_prefix=prefix,
@@ -76,6 +73,15 @@ def init(
         desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue if wished else None)
     show.note("init.done", folder=folder)
     show.note("init.next", folder=folder)
+
+
+def _names(en: str | None, fr: str | None, es: str | None) -> Wording:
+    """What the group is called in its languages; in two of them it is asked for."""
+    return Wording(
+        _asked(en, "init.ask.name", say("init.default.name")),
+        _asked(fr, "init.ask.name-fr", say("init.default.name-fr")),
+        es,
+    )
 
 
 def _found(caller: Caller, folder: Path, founding: Founding, actor: str) -> None:

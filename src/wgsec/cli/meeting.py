@@ -1,6 +1,5 @@
 """`wgsec meeting`: schedule, convene, open, attend, close, move, cancel, build."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import time
 from typing import Annotated
@@ -26,6 +25,8 @@ Day = Annotated[str, typer.Argument(help=say("meeting.argument.day"))]
 Clock = Annotated[str, typer.Argument(help=say("meeting.argument.time"))]
 LENGTH = typer.Option("--minutes", help=say("meeting.option.minutes"))
 Zone = Annotated[str | None, typer.Option("--zone", help=say("meeting.option.zone"), autocompletion=complete.zones)]
+As = Annotated[int | None, typer.Option("--number", min=1, max=options.MOST, help=say("meeting.option.number"))]
+Held = Annotated[bool, typer.Option("--held", help=say("meeting.option.held"))]
 Second = Annotated[bool, typer.Option("--second", help=say("meeting.option.second"))]
 LinkEn = Annotated[str | None, typer.Option("--link-en", help=say("meeting.option.link"))]
 LinkFr = Annotated[str | None, typer.Option("--link-fr", help=say("meeting.option.link"))]
@@ -33,6 +34,9 @@ TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("cli.option.
 TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("cli.option.title-fr"))]
 At = Annotated[str | None, typer.Option("--time", help=say("meeting.option.time"))]
 Keys = Annotated[list[str] | None, typer.Option(help=say("meeting.option.keys"), autocompletion=complete.seats)]
+StoodIn = Annotated[
+    list[str] | None, typer.Option(help=say("meeting.option.represented"), autocompletion=complete.seats)
+]
 
 
 @options.command(app, "meeting.list", example="wgsec meeting list")
@@ -69,10 +73,8 @@ def schedule(
     at: Clock,
     minutes: Annotated[str, LENGTH] = "150",
     zone: Zone = None,
-    number: Annotated[
-        int | None, typer.Option("--number", min=1, max=options.MOST, help=say("meeting.option.number"))
-    ] = None,
-    held: Annotated[bool, typer.Option("--held", help=say("meeting.option.held"))] = False,
+    number: As = None,
+    held: Held = False,
     second: Second = False,
     title_en: TitleEn = None,
     title_fr: TitleFr = None,
@@ -208,14 +210,7 @@ def build(
     if made.invitations:
         invitation.told(made.invitations)
     show.issued(made.papers, pdf=pdf, open_=open_)
-    for path in made.packs:
-        show.wrote(path)
-    for part, reason in made.not_due:
-        show.note(f"meeting.not-due.{part}.{reason}", number=meeting.number)
-    for lost in made.astray:
-        show.note("meeting.astray", path=lost)
-    if not made.packs:
-        show.note("meeting.no-pack", number=meeting.number)
+    meetings.packed(made)
 
 
 @options.command(
@@ -228,24 +223,21 @@ def attend(
     remote: Keys = None,
     excused: Keys = None,
     absent: Keys = None,
-    represented: Annotated[
-        list[str] | None, typer.Option(help=say("meeting.option.represented"), autocompletion=complete.seats)
-    ] = None,
+    represented: StoodIn = None,
     yes: Yes = False,
 ) -> None:
     """Who was there."""
     caller: Caller = ctx.obj
-    told = [
-        *(Attending(key, Presence.PRESENT) for key in _split(present)),
-        *(Attending(key, Presence.REMOTE) for key in _split(remote)),
-        *(Attending(key, Presence.EXCUSED) for key in _split(excused)),
-        *(Attending(key, Presence.ABSENT) for key in _split(absent)),
-        *(_represented(one) for one in represented or ()),
-    ]
+    named = {
+        Presence.PRESENT: present,
+        Presence.REMOTE: remote,
+        Presence.EXCUSED: excused,
+        Presence.ABSENT: absent,
+    }
+    told = [Attending(key, presence) for presence, keys in named.items() for key in _split(keys)]
+    told += [_represented(one) for one in represented or ()]
     if not told:
         raise WrongUsage("meeting.error.nobody")
-    if twice := [key for key, n in Counter(one.seat for one in told).items() if n > 1]:
-        raise WrongUsage("meeting.error.seat-twice", keys=tuple(twice))
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         strangers = [finding for one in told for finding in _stranger(archive, one)]

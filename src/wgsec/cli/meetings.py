@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from wgsec import language, papers, store
 from wgsec.cli import ask, show
@@ -10,6 +11,9 @@ from wgsec.cli.tongue import lang, say
 from wgsec.facts.check import Finding
 from wgsec.facts.meeting import Attendance, Meeting
 from wgsec.facts.place import LocalTime
+
+if TYPE_CHECKING:
+    from wgsec.desk.pack import Assembled
 
 
 def there(one: Attendance) -> dict[str, object]:
@@ -61,6 +65,18 @@ def local_times(local: tuple[LocalTime, ...]) -> None:
     ]
     if rows:
         show.listing("meeting", ("seat", "name", "city", "day", "local", "remark"), rows, as_json=False)
+
+
+def packed(made: "Assembled") -> None:
+    """The packs of a meeting, and what is not in them."""
+    for path in made.packs:
+        show.wrote(path)
+    for part, reason in made.not_due:
+        show.note(f"meeting.not-due.{part}.{reason}", number=made.meeting.number)
+    for lost in made.astray:
+        show.note("meeting.astray", path=lost)
+    if not made.packs:
+        show.note("meeting.no-pack", number=made.meeting.number)
 
 
 def odd(findings: Iterable[Finding], *, yes: bool) -> None:

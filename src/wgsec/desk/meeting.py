@@ -177,8 +177,10 @@ def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[F
     """Notes who was there, seat by seat; seats not named stay as they were.
 
     The members are counted again for each decision, and what that makes of it is answered. Hours that are not given
-    stay for whoever is still said to have been there. NoSuchThing for an unknown seat, Refused for a cancelled meeting.
+    stay for whoever is still said to have been there. NoSuchThing for an unknown seat, WrongUsage for one that is named
+    twice, Refused for a cancelled meeting.
     """
+    rules.meeting.check_once(one.seat for one in seats)
     with office.change("meeting.attend", f"meeting {number}") as tx:
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from wgsec import language
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Meeting, MeetingState
 from wgsec.facts.minutes import Sitting
@@ -52,6 +53,12 @@ def check_ahead(meeting: Meeting) -> None:
     """Refused for a meeting that is open, over or cancelled: it can no longer be moved."""
     if meeting.state not in AHEAD:
         raise Refused("meeting.error.over", number=meeting.number, state=meeting.state)
+
+
+def check_once(seats: Iterable[str]) -> None:
+    """WrongUsage for a seat that is said to have been there in two ways, however its key is typed."""
+    if twice := tuple(key for key, n in Counter(key.casefold() for key in seats).items() if n > 1):
+        raise WrongUsage("meeting.error.seat-twice", keys=twice)
 
 
 def sat(meeting: Meeting, sitting: Sitting, now: datetime) -> MeetingState:
