@@ -6,12 +6,20 @@ from typing import NoReturn
 from wgsec import rules, store
 from wgsec.cli import ask
 from wgsec.cli.boundary import shown
-from wgsec.cli.tongue import say
+from wgsec.cli.caller import Caller
+from wgsec.cli.tongue import lang, say
 from wgsec.desk.office import Office
 from wgsec.errors import WrongUsage
 from wgsec.facts.handover import KEEP, Duties, Heirs
 
 NOBODY = "-"
+
+
+def duties(caller: Caller, key: str) -> tuple[Duties, dict[int, str]]:
+    """What a seat has in hand, and what the themes are called."""
+    with caller.office.reading() as archive:
+        titles = {theme.number: theme.title.best(lang()) for theme in store.group.themes(archive)}
+        return store.member.duties(archive, key), titles
 
 
 def of_successor(

@@ -5,15 +5,14 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk, language, papers, rules, store
+from wgsec import desk, language, rules, store
 from wgsec.cli import ask, complete, heirs, options, said, seats, show
 from wgsec.cli.boundary import shown
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
-from wgsec.cli.tongue import lang, say, words
-from wgsec.facts.handover import Duties
+from wgsec.cli.tongue import lang, say
 from wgsec.facts.language import Language
-from wgsec.facts.member import Member, SeatKind
+from wgsec.facts.member import SeatKind
 
 app = options.noun("member")
 
@@ -97,24 +96,18 @@ def add(
 ) -> None:
     """A new seat with its first person, or an alternate of a seat."""
     caller: Caller = ctx.obj
-    institution = {"en": institution_en, "fr": institution_fr, "es": institution_es}
     entry = said.entry(
-        {"country": country, "region": region, "model": model, "kind": kind, "office": office}
-        | {
-            "name": person,
-            "gender": gender,
-            "language": tongues,
-            "zone": zone,
-            "email": said.emails(email),
-        }
-        | {f"institution-{one}": text for one, text in institution.items()}
-        | said.texts(title=title, function=function, salutation=salutation)
+        said.seat(
+            institution_en, institution_fr, institution_es, country=country, region=region, model=model, kind=kind
+        ),
+        said.person(name=person, gender=gender, language=tongues, zone=zone, email=email),
+        said.addressed(office=office, title=title, function=function, salutation=salutation),
     )
     if alternate:
         member = desk.member.add_alternate(caller.office, key, entry)
         show.note("member.alternate-added", key=member.seat.key, name=member.alternates[-1].name)
     else:
-        _written(desk.member.add(caller.office, key, entry), "member.added")
+        seats.written(desk.member.add(caller.office, key, entry), "member.added")
 
 
 @options.command(
@@ -148,20 +141,12 @@ def edit(
 ) -> None:
     """Corrects what is given, of the seat, its holder or an alternate."""
     caller: Caller = ctx.obj
-    institution = {"en": institution_en, "fr": institution_fr, "es": institution_es}
     entry = said.entry(
-        {"country": country, "region": region, "model": model, "office": office}
-        | {
-            "name": person,
-            "gender": gender,
-            "language": tongues,
-            "zone": zone,
-            "email": said.emails(email),
-        }
-        | {f"institution-{one}": text for one, text in institution.items()}
-        | said.texts(title=title, function=function, salutation=salutation)
+        said.seat(institution_en, institution_fr, institution_es, country=country, region=region, model=model),
+        said.person(name=person, gender=gender, language=tongues, zone=zone, email=email),
+        said.addressed(office=office, title=title, function=function, salutation=salutation),
     )
-    _written(desk.member.edit(caller.office, key, entry, alternate=who), "member.edited")
+    seats.written(desk.member.edit(caller.office, key, entry, alternate=who), "member.edited")
 
 
 @options.command(app, "member.replace", example='wgsec member replace si --person "Ana Vzorec" --email ana@example.org')
@@ -180,21 +165,13 @@ def replace(
 ) -> None:
     """Another person on the same seat."""
     caller: Caller = ctx.obj
-    entry = said.entry(
-        {
-            "name": person,
-            "email": said.emails(email),
-            "gender": gender,
-            "language": tongues,
-            "zone": zone,
-        }
-    )
-    duties, titles = _duties(caller, key)
+    entry = said.entry(said.person(name=person, gender=gender, language=tongues, zone=zone, email=email))
+    duties, titles = heirs.duties(caller, key)
     offices, others = heirs.of_successor(caller.office, duties, titles, offices, theme_to or [], actions_to or [])
     succession = desk.handover.Succession(entry, offices, language.dates.read(on) if on else None, others)
     member = desk.handover.replace(caller.office, key, succession, seen=duties)
-    _written(member, "member.replaced")
-    stay, _ = _duties(caller, key)
+    seats.written(member, "member.replaced")
+    stay, _ = heirs.duties(caller, key)
     if stay.actions:
         show.note("member.actions-stay", n=len(stay.actions), actions=heirs.labels(stay))
 
@@ -217,7 +194,7 @@ def leave(
         left = desk.handover.leave_alternate(caller.office, key, who, on=day)
         show.note("member.alternate-left", key=left.seat.key, name=who)
         return
-    duties, titles = _duties(caller, key)
+    duties, titles = heirs.duties(caller, key)
     ask.sure("member.ask.leaves", yes=yes, key=duties.member.seat.key, name=seats.name(duties.member))
     answers = heirs.of_all(caller.office, duties, titles, theme_to or [], actions_to or [])
     left = desk.handover.leave(caller.office, key, answers, on=day, seen=duties)
@@ -295,27 +272,4 @@ def balance(ctx: typer.Context, as_json: Json = False) -> None:
     if as_json:
         show.data(show.plain(found))
         return
-    sheet = papers.balance.compose(found, words())
-    show.line(sheet.total)
-    for header, rows in ((sheet.header, sheet.rows), *sheet.traits):
-        show.table(header, rows, apart=True)
-    show.line("")
-    for gap in sheet.gaps or (say("balance.even"),):
-        show.line(gap)
-
-
-def _duties(caller: Caller, key: str) -> tuple[Duties, dict[int, str]]:
-    """What a seat has in hand, and what the themes are called."""
-    with caller.office.reading() as archive:
-        titles = {theme.number: theme.title.best(lang()) for theme in store.group.themes(archive)}
-        return store.member.duties(archive, key), titles
-
-
-def _written(member: Member | None, key: str) -> None:
-    """What became of a seat, with what is still not known of its holder."""
-    if member is None:
-        show.note("cli.unchanged")
-        return
-    show.note(key, key=member.seat.key, name=seats.name(member))
-    if member.holder is not None and member.holder.gender is None:
-        show.note("member.no-gender", key=member.seat.key)
+    seats.balance(found)

@@ -4,7 +4,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from wgsec import language
+from wgsec import language, papers
 from wgsec.cli import show
 from wgsec.cli.boundary import shown
 from wgsec.cli.tongue import lang, say, words
@@ -14,6 +14,7 @@ from wgsec.facts.member import Member, Office, Person
 
 if TYPE_CHECKING:
     from wgsec.desk.roll import Intake
+    from wgsec.facts.balance import Balance
 
 WIDE, NARROW = 150, 110
 """Columns of a terminal that hold every column of the list, and those below which institutions make it too long."""
@@ -97,6 +98,27 @@ def _line(person: Person) -> str:
     if person.until:
         return say("member.person-left", **facts, until=person.until)
     return say("member.person", **facts, emails=", ".join(person.emails))
+
+
+def written(member: Member | None, key: str) -> None:
+    """What became of a seat, with what is still not known of its holder."""
+    if member is None:
+        show.note("cli.unchanged")
+        return
+    show.note(key, key=member.seat.key, name=name(member))
+    if member.holder is not None and member.holder.gender is None:
+        show.note("member.no-gender", key=member.seat.key)
+
+
+def balance(found: "Balance") -> None:
+    """How the composition is made up, and its gaps."""
+    sheet = papers.balance.compose(found, words())
+    show.line(sheet.total)
+    for header, rows in ((sheet.header, sheet.rows), *sheet.traits):
+        show.table(header, rows, apart=True)
+    show.line("")
+    for gap in sheet.gaps or (say("balance.even"),):
+        show.line(gap)
 
 
 def faults(intake: "Intake") -> None:
