@@ -250,7 +250,7 @@ def test_a_successor_takes_seat_offices_and_the_shared_address_from_a_day(group:
     with group.reading() as archive:
         old, new = store.member.persons(archive, "ma")
         assert (old.name, old.until, old.emails) == ("Person MA", date(2027, 1, 20), ())
-        before = {one.seat.key: one for one in store.member.all_(archive, on=date(2027, 1, 19))}["ma"]
+        before = {one.seat.key: one for one in store.composition.the(archive).group(on=date(2027, 1, 19))}["ma"]
         now = {one.seat.key: one for one in store.member.all_(archive, former=True)}["ma"]
     assert (before.holder, before.offices[0].theme) == (old, 3)
     assert now.holder == new

@@ -225,7 +225,7 @@ def keep_sitting(tx: Transaction, number: int) -> None:
         kept, keys = tx.add(_sitting(dossier)), {one.seat.key for one in dossier.members}
     else:
         keys = {row.seat for row in dossier.attendance} - {one.seat.key for one in dossier.members}
-    for one in store.member.seated(tx, dossier.meeting.day) if keys else ():
+    for one in store.composition.seated(tx, dossier.meeting.day) if keys else ():
         if one.key in keys:
             tx.add(records.SittingSeat(sitting_id=kept.id or 0, seat_id=one.seat, kind=one.kind, person_id=one.holder))
 

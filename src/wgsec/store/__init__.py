@@ -9,6 +9,7 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.store import agenda as agenda
     from wgsec.store import archive as archive
+    from wgsec.store import composition as composition
     from wgsec.store import document as document
     from wgsec.store import draft as draft
     from wgsec.store import foundation as foundation
@@ -31,6 +32,7 @@ else:
         (
             "agenda",
             "archive",
+            "composition",
             "document",
             "draft",
             "foundation",

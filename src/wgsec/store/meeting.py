@@ -66,11 +66,11 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
     """The same for these meetings by their number, in a number of questions that does not grow with them."""
     # A list of meetings needs none of these, and they are a tenth of its start.
     from wgsec.facts.dossier import Dossier
-    from wgsec.store import agenda, document, draft, group, member, minutes
+    from wgsec.store import agenda, composition, document, draft, group, minutes
 
     only = wanted[0].id if len(wanted) == 1 else None
     meetings, the_group, themes = all_(archive), group.the(archive), group.themes(archive)
-    sittings, seats, roll = _sittings(archive), member.kept_seats(archive), member.roll(archive)
+    sittings, seats, people = _sittings(archive), composition.kept_seats(archive), composition.the(archive)
     items, present = agenda.all_(archive, only), all_attendance(archive, only)
     texts, decisions = minutes.all_texts(archive, only), minutes.decisions(archive, only)
     written = {one.meeting: one for one in minutes.all_(archive, only)}
@@ -82,7 +82,7 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
         return Dossier(
             group=the_group,
             themes=themes,
-            members=roll.then(seats.get(kept["id"], ()), meeting.day) if kept else roll.group(on=on),
+            members=people.then(seats.get(kept["id"], ()), meeting.day) if kept else people.group(on=on),
             meeting=meeting,
             previous=_previous(meetings, meeting),
             following=following,

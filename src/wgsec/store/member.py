@@ -2,105 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing
-from wgsec.facts.member import (
-    Gender,
-    Member,
-    NpmModel,
-    Office,
-    OfficeKind,
-    Person,
-    PersonRole,
-    Region,
-    Seat,
-    Seated,
-    SeatKind,
-)
-from wgsec.store import rows
-from wgsec.store.archive import Asker, Row
+from wgsec.facts.member import Member, Person
+from wgsec.store import composition, rows
+from wgsec.store.archive import Asker
 
 if TYPE_CHECKING:
     from wgsec.facts.handover import Duties
-
-RANK = tuple(OfficeKind)
 
 OWN = frozenset({"person", "address", "office"})
 """Tables whose rows are parts of a seat, and do not rest on it."""
 
 
-def all_(archive: Asker, *, former: bool = False, on: date | None = None) -> tuple[Member, ...]:
-    """Every seat with its persons, by kind, then key; seats that have left only with `former`.
+def all_(archive: Asker, *, former: bool = False) -> tuple[Member, ...]:
+    """Every seat with its present persons, by kind, then key; seats that have left only with `former`.
 
-    The holder and the alternates are the present ones, of a seat that has left those who left with it. With `on` the
-    group is that of a past day: who had not left by then, and where someone came later, whoever was there before.
     Four questions, however many members there are.
     """
-    return roll(archive).group(former=former, on=on)
-
-
-@dataclass(frozen=True, slots=True)
-class Roll:
-    """Every seat with everyone who was ever on it, and every office: asked once, read as of any day."""
-
-    seats: tuple[Row, ...]
-    everyone: dict[int, list[tuple[int, Person]]]
-    offices: tuple[tuple[int, Office], ...]
-
-    def group(self, *, former: bool = False, on: date | None = None) -> tuple[Member, ...]:
-        """As `all_`."""
-        offices = _held(self.offices, on)
-        return tuple(
-            _member(row, self.everyone[row["id"]], offices, on)
-            for row in self.seats
-            if former or _remains(rows.day(row["until"]), on)
-        )
-
-    def persons(self) -> dict[str, tuple[Person, ...]]:
-        """Everyone who was ever on each seat, by its key, in the order they came."""
-        return {row["key"]: tuple(person for _, person in self.everyone[row["id"]]) for row in self.seats}
-
-    def then(self, kept: Sequence[Row], day: date) -> tuple[Member, ...]:
-        """The group as these rows kept it when a meeting was closed; alternates and offices are those of its day.
-
-        Who handed an office over on that day to somebody who was not there had it still.
-        """
-        there = {row["person_id"] for row in kept}
-        offices = _held((one for one in self.offices if one[0] in there), day)
-        seats = {row["id"]: row for row in self.seats}
-        return tuple(_then(seats[row["seat_id"]], row, self.everyone[row["seat_id"]], offices, day) for row in kept)
-
-
-def roll(archive: Asker) -> Roll:
-    """The whole roll, in four questions."""
-    seats = archive.ask(f"SELECT * FROM seat ORDER BY {_KIND_ORDER.format('kind')}, key")  # noqa: S608 - a constant
-    return Roll(tuple(seats), _everyone(archive), _offices(archive))
-
-
-def kept_seats(archive: Asker) -> dict[int, tuple[Row, ...]]:
-    """What was kept of each seat at the closing of meetings, in the order of a list of members, by the sitting."""
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in archive.ask(
-        "SELECT sitting_seat.* FROM sitting_seat JOIN seat ON seat.id = sitting_seat.seat_id"  # noqa: S608 - a constant
-        f" ORDER BY {_KIND_ORDER.format('sitting_seat.kind')}, seat.key"
-    ):
-        found[row["sitting_id"]].append(row)
-    return {sitting: tuple(some) for sitting, some in found.items()}
-
-
-def seated(archive: Asker, on: date) -> tuple[Seated, ...]:
-    """Who held each seat on a past day, as in `all_`; seats that had left by then too."""
-    everyone = _everyone(archive)
-    found = []
-    for row in archive.ask("SELECT * FROM seat ORDER BY key"):
-        holders = _holders(row, everyone[row["id"]], on)
-        found.append(Seated(row["id"], row["key"], SeatKind(row["kind"]), holders[0][0] if holders else None))
-    return tuple(found)
+    return composition.the(archive).group(former=former)
 
 
 def by_key(archive: Asker, key: str) -> Member:
@@ -120,12 +42,7 @@ def by_keys(archive: Asker, keys: Iterable[str]) -> tuple[Member, ...]:
 
 def persons(archive: Asker, key: str) -> tuple[Person, ...]:
     """Everyone who was ever on this seat, in the order they came; no seat, no persons."""
-    emails = _emails(archive)
-    found = archive.ask(
-        "SELECT person.* FROM person JOIN seat ON seat.id = person.seat_id WHERE seat.key = :key ORDER BY person.id",
-        key=key,
-    )
-    return tuple(_person(row, tuple(emails[row["id"]])) for row in found)
+    return composition.the(archive).persons().get(key, ())
 
 
 def duties(archive: Asker, key: str) -> Duties:
@@ -170,135 +87,3 @@ def rests(archive: Asker, key: str) -> tuple[str, ...]:
 def import_headings(archive: Asker) -> dict[str, str]:
     """Which field each heading of somebody's table was once said to be; "" for one to be left out."""
     return {row["heading"]: row["field"] for row in archive.ask("SELECT heading, field FROM import_heading")}
-
-
-_KIND_ORDER = (
-    "CASE {} WHEN 'member' THEN 1 WHEN 'reserve' THEN 2 WHEN 'observer' THEN 3 WHEN 'expert' THEN 4"
-    " WHEN 'secretariat' THEN 5 ELSE 6 END"
-)
-
-
-def _remains(until: date | None, on: date | None) -> bool:
-    return until is None or (on is not None and until > on)
-
-
-def _latest(found: Sequence[tuple[int, Person]], on: date | None) -> list[tuple[int, Person]]:
-    """Who came last, on a past day the last who had come by then; who came first where nobody had."""
-    if on is None:
-        return list(found[-1:])
-    come = [one for one in found if one[1].since is None or one[1].since <= on]
-    return come[-1:] or list(found[:1])
-
-
-def _there(row: Row, everyone: Iterable[tuple[int, Person]], on: date | None) -> list[tuple[int, Person]]:
-    """Who is on a seat and has not left, of a seat that has left those who left with it."""
-    left = rows.day(row["until"])
-    return [
-        (key, person)
-        for key, person in everyone
-        if _remains(person.until, on) or (left is not None and person.until == left)
-    ]
-
-
-def _holders(row: Row, everyone: Iterable[tuple[int, Person]], on: date | None) -> list[tuple[int, Person]]:
-    return _latest([one for one in _there(row, everyone, on) if one[1].role is PersonRole.HOLDER], on)
-
-
-def _member(
-    row: Row, everyone: Iterable[tuple[int, Person]], offices: dict[int, list[Office]], on: date | None
-) -> Member:
-    there = _there(row, everyone, on)
-    holders = _holders(row, everyone, on)
-    return Member(
-        seat=Seat(
-            key=row["key"],
-            institution=rows.wording(row["institution"]),
-            country=row["country"],
-            region=Region(row["region"]) if row["region"] else None,
-            model=NpmModel(row["model"]) if row["model"] else None,
-            kind=SeatKind(row["kind"]),
-            since=rows.day(row["since"]),
-            until=rows.day(row["until"]),
-            model_since=rows.day(row["model_since"]),
-        ),
-        holder=holders[0][1] if holders else None,
-        alternates=tuple(person for _, person in there if person.role is PersonRole.ALTERNATE),
-        offices=tuple(offices.get(holders[0][0], ())) if holders else (),
-    )
-
-
-def _then(
-    row: Row, kept: Row, everyone: Sequence[tuple[int, Person]], offices: dict[int, list[Office]], day: date
-) -> Member:
-    """A seat as it was kept, whatever has been said of its kind and its holder since."""
-    now = _member(row, everyone, offices, day)
-    return replace(
-        now,
-        seat=replace(now.seat, kind=SeatKind(kept["kind"])),
-        holder=dict(everyone).get(kept["person_id"]),
-        offices=tuple(offices.get(kept["person_id"], ())),
-    )
-
-
-def _person(row: Row, emails: tuple[str, ...]) -> Person:
-    return Person(
-        name=row["name"],
-        gender=Gender(row["gender"]) if row["gender"] else None,
-        languages=rows.codes(row["languages"]),
-        zone=row["zone"],
-        emails=emails,
-        role=PersonRole(row["role"]),
-        title=rows.wording(row["title"]),
-        function=rows.wording(row["function"]),
-        salutation=rows.wording(row["salutation"]),
-        since=rows.day(row["since"]),
-        until=rows.day(row["until"]),
-    )
-
-
-def _everyone(archive: Asker) -> dict[int, list[tuple[int, Person]]]:
-    """Everyone who was ever on each seat, by its id, in the order they came."""
-    emails = _emails(archive)
-    found: dict[int, list[tuple[int, Person]]] = defaultdict(list)
-    for row in archive.ask("SELECT * FROM person ORDER BY id"):
-        found[row["seat_id"]].append((row["id"], _person(row, tuple(emails[row["id"]]))))
-    return found
-
-
-def _emails(archive: Asker) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for row in archive.ask("SELECT person_id, email FROM address ORDER BY preferred DESC, id"):
-        found[row["person_id"]].append(row["email"])
-    return found
-
-
-def _offices(archive: Asker) -> tuple[tuple[int, Office], ...]:
-    """Every office that was ever held, with its person."""
-    return tuple(
-        (
-            row["person_id"],
-            Office(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"])),
-        )
-        for row in archive.ask(
-            "SELECT office.*, theme.number AS theme FROM office LEFT JOIN theme ON theme.id = office.theme_id"
-            " ORDER BY office.id"
-        )
-    )
-
-
-def _held(offices: Iterable[tuple[int, Office]], on: date | None) -> dict[int, list[Office]]:
-    """The offices of each person, the highest first; on a past day one taken up later counts where nobody had it.
-
-    One that ended on that day does where nobody had it any more.
-    """
-    found: dict[tuple[OfficeKind, int | None], list[tuple[int, Office]]] = defaultdict(list)
-    for person, office in offices:
-        if _remains(office.until, on) or office.until == on:
-            found[office.kind, office.theme].append((person, office))
-    held: dict[int, list[Office]] = defaultdict(list)
-    for _, every in sorted(found.items(), key=lambda one: (RANK.index(one[0][0]), one[0][1] or 0)):
-        of_kind = [one for one in every if _remains(one[1].until, on)] or every
-        begun = [one for one in of_kind if on is None or one[1].since is None or one[1].since <= on]
-        for person, office in begun or of_kind:
-            held[person].append(office)
-    return held

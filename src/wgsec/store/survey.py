@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wgsec.facts.survey import Survey
-from wgsec.store import agenda, draft, group, meeting, member, minutes
+from wgsec.store import agenda, composition, draft, group, meeting, minutes
 from wgsec.store.archive import Asker
 
 
@@ -11,11 +11,11 @@ def the(archive: Asker) -> Survey:
     """Everything that is on record about people, meetings and texts. NoSuchThing before `init` has named the group."""
     meetings = meeting.all_(archive)
     number = {one.id: one.number for one in meetings}
-    roll = member.roll(archive)
+    people = composition.the(archive)
     return Survey(
         group=group.the(archive),
         themes=group.themes(archive),
-        members=roll.group(former=True),
+        members=people.group(former=True),
         meetings=meetings,
         items={number[key]: items for key, items in agenda.all_(archive).items()},
         minutes={one.meeting: one for one in minutes.all_(archive)},
@@ -23,5 +23,5 @@ def the(archive: Asker) -> Survey:
         decisions=minutes.decisions(archive),
         actions=minutes.actions(archive),
         drafts=draft.all_(archive),
-        persons=roll.persons(),
+        persons=people.persons(),
     )
