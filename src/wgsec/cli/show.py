@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wgsec import desk, language
-from wgsec.cli import ask, boundary
+from wgsec.cli import ask, boundary, columns
 from wgsec.cli.tongue import has_style, lang, printable, say, words
 from wgsec.cli.tongue import near as near
 from wgsec.cli.tongue import note as note
@@ -80,7 +80,7 @@ def moment(at: datetime, zone: str | None) -> str:
 
 
 def listing(
-    noun: str, columns: Sequence[str], records: Sequence[Record], *, as_json: bool, zone: str | None = None
+    noun: str, names: Sequence[str], records: Sequence[Record], *, as_json: bool, zone: str | None = None
 ) -> None:
     """A table of records; headings are `<noun>.column.<name>`, codes are worded by `<noun>.<name>.<code>`.
 
@@ -92,8 +92,8 @@ def listing(
     if not records:
         note(f"{noun}.none")
         return
-    headings = [say(f"{noun}.column.{name}") for name in columns]
-    table(headings, [[_cell(noun, name, record.get(name), zone) for name in columns] for record in records])
+    headings = [say(f"{noun}.column.{name}") for name in names]
+    table(headings, [[_cell(noun, name, record.get(name), zone) for name in names] for record in records])
 
 
 def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: bool = False) -> None:
@@ -201,30 +201,19 @@ def _aligned(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
         line("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
-def widths(rows: Sequence[Sequence[str]], room: int, apart: int) -> list[int]:
-    """As wide as the longest cell, `apart` between two; the widest column of several words gives way until a row fits.
-
-    A word stays whole, be it a symbol, a day or a file's name: somebody may want to type it.
-    """
-    columns = list(zip(*rows, strict=True))
-    found = [max(map(len, column)) for column in columns]
-    least = [max(len(word) for cell in column for word in cell.split() or ("",)) for column in columns]
-    for _ in range(sum(found) + apart * (len(found) - 1) - room):
-        loose = [at for at, width in enumerate(found) if width > least[at]]
-        if not loose:
-            break
-        found[max(loose, key=found.__getitem__)] -= 1
-    return found
-
-
 def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]], *, close: bool) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    apart = 1 if close else 2
-    fitting = widths((headings, *cells), shutil.get_terminal_size().columns, apart)
+    shown = [[printable(cell) for cell in row] for row in cells]
+    room = shutil.get_terminal_size().columns
+    for apart in (1,) if close else (2, 1):
+        fitting = columns.widths((headings, *shown), room, apart)
+        total = sum(fitting) + apart * (len(fitting) - 1)
+        if total <= room:
+            break
     table = Table(
         *headings,
         box=box.SIMPLE_HEAD,
@@ -235,8 +224,9 @@ def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]], *, close: boo
     )
     for column, width in zip(table.columns, fitting, strict=True):
         column.width = width
-    for row in cells:
-        table.add_row(*(Text(printable(cell)) for cell in row))
+    for row in shown:
+        lines = (columns.folded(cell, width) for cell, width in zip(row, fitting, strict=True))
+        table.add_row(*(Text("\n".join(cell)) for cell in lines))
     line("")
-    Console(width=sum(fitting) + apart * (len(fitting) - 1)).print(table)
+    Console(width=total).print(table)
     line("")

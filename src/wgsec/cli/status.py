@@ -1,13 +1,13 @@
 """`wgsec status`: where every theme, text, language and meeting stands; with --out a hand-over note."""
 
-import textwrap
+from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from wgsec import desk, papers
-from wgsec.cli import options, show
+from wgsec.cli import columns, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import printable, say, words
@@ -46,12 +46,10 @@ def _show(table: StatusTable) -> None:
     if not table.rows:
         typer.echo(f"  {table.none}\n")
         return
-    widths = show.widths((table.columns, *table.rows), WIDTH - 2, 2)
-    for row in (table.columns, *table.rows):
-        cells = [textwrap.wrap(printable(cell), width) or [""] for cell, width in zip(row, widths, strict=True)]
-        for at in range(max(len(cell) for cell in cells)):
-            parts = (
-                f"{cell[at] if at < len(cell) else '':<{width}}" for cell, width in zip(cells, widths, strict=True)
-            )
-            typer.echo(f"  {'  '.join(parts)}".rstrip())
+    rows = [[printable(cell) for cell in row] for row in (table.columns, *table.rows)]
+    wide = columns.widths(rows, WIDTH - 2, 2)
+    for row in rows:
+        cells = [columns.folded(cell, width) for cell, width in zip(row, wide, strict=True)]
+        for parts in zip_longest(*cells, fillvalue=""):
+            typer.echo(f"  {'  '.join(f'{part:<{width}}' for part, width in zip(parts, wide, strict=True))}".rstrip())
     typer.echo("")
