@@ -227,10 +227,7 @@ def _complete(dossier: DraftDossier, scope: Scope, langs: tuple[str, ...]) -> tu
         n = sum(len(one.missing) for one in short)
         if short:
             show.note("draft.not-built", n=n, lang=lang, labels=", ".join(one.draft.label for one in short))
-    complete = tuple(lang for lang, short in lacking.items() if not short)
-    if not complete:
-        raise Refused("draft.error.no-language", scope=str(scope))
-    return complete
+    return rules.rendering.complete(lacking, scope)
 
 
 def _typed(source: str | None, before: str, label: str) -> AbstractContextManager[str]:
@@ -246,9 +243,7 @@ def _free(caller: Caller, theme: int, number: int | None) -> None:
     """Tells before anybody has typed a text that its number is taken or its theme unknown."""
     with caller.office.reading() as archive:
         drafts = store.draft.all_(archive, store.group.theme(archive, theme).number)
-    if number in {draft.number for draft in drafts}:
-        free = rules.draft.next_number(theme, drafts)
-        raise Refused("draft.error.number", label=f"{theme}.{number}", free=f"{theme}.{free}")
+    rules.draft.check_free(theme, number, drafts)
 
 
 def _revise(caller: Caller, draft: Draft, revising: Revising) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk, language, outbox, papers, store
+from wgsec import desk, language, outbox, papers, rules, store
 from wgsec.cli import ask, boundary, choose, complete, manuscript, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
@@ -48,7 +48,7 @@ def show_(ctx: typer.Context, number: Maybe = None, tongue: Tongue = None, as_js
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         dossier = store.meeting.dossier(archive, meeting.number)
-    lang = tongue or (dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0])
+    lang = tongue or rules.minutes.original(dossier.minutes, dossier.group)
     items = papers.minutes_text.compose(dossier, language.words.paper(lang))
     if as_json:
         show.data({"meeting": meeting.number, "language": lang, "items": show.plain(items)})
@@ -78,7 +78,7 @@ def start(
     show.wrote(path)
     with caller.office.reading() as archive:
         minutes = store.minutes.of_meeting(archive, store.meeting.by_number(archive, number).id)
-    written = minutes.original if minutes else original or "en"
+        written = rules.minutes.original(minutes, store.group.the(archive))
     first = tongue is None or written == tongue
     key = "minutes.started" if first else "minutes.started-translation"
     show.note(key, path=path, lang=named(written))
@@ -95,7 +95,7 @@ def edit(
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         minutes = store.minutes.of_meeting(archive, meeting.id)
-        original = minutes.original if minutes else store.group.the(archive).meeting_languages[0]
+        original = rules.minutes.original(minutes, store.group.the(archive))
     path = desk.minutes.file_of(caller.office, meeting.number, tongue or original)
     if not path.exists():
         path = desk.minutes.start(caller.office, meeting.number, lang=tongue)

@@ -10,7 +10,7 @@ from wgsec.cli.boundary import shown
 from wgsec.cli.tongue import lang, say, words
 from wgsec.errors import Unreadable
 from wgsec.facts.language import Language, Wording
-from wgsec.facts.member import Member, Office, Person
+from wgsec.facts.member import Member, Person
 
 if TYPE_CHECKING:
     from wgsec.desk.roll import Intake
@@ -56,13 +56,9 @@ def _listed(member: Member) -> dict[str, object]:
 
 def _worded(member: Member) -> dict[str, object]:
     """The same for the screen: a vacant seat is called so, offices in the gender of whoever holds them."""
-    offices = tuple(_office(one, member.holder, lang()) for one in member.offices)
+    offices = papers.people.offices(member, lang())
     emails = member.holder.emails if member.holder else ()
     return _listed(member) | {"person": name(member), "offices": offices, "email": emails}
-
-
-def _office(office: Office, holder: Person | None, tongue: str) -> str:
-    return language.address.office(office.kind, holder.gender if holder else None, tongue, office.theme)
 
 
 def whole(member: Member, persons: tuple[Person, ...], *, as_json: bool) -> dict[str, object]:
@@ -70,9 +66,8 @@ def whole(member: Member, persons: tuple[Person, ...], *, as_json: bool) -> dict
     holder = member.holder
     there = [one for one in (holder, *member.alternates) if one]
     gone = tuple(one for one in persons if one not in there)
-    offices = {one: tuple(_office(held, holder, one) for held in member.offices) for one in Language}
-    highest = next((one.kind for one in member.offices), None)
-    greeting = {one: language.address.salutation(holder, one, highest) for one in Language} if holder else {}
+    offices = {one: papers.people.offices(member, one) for one in Language}
+    greeting = {one: papers.people.salutation(member, one) for one in Language} if holder else {}
     if as_json:
         personal = {name: getattr(holder, name, None) for name in ("gender", "emails", "title", "function")}
         forms: dict[str, object] = {"offices_in_words": offices, "salutation": greeting}

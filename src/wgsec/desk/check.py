@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from wgsec import formats, language, outbox, papers, rules, store
+from wgsec import formats, outbox, papers, rules, store
 from wgsec.desk import register, template
 from wgsec.desk.office import Office
 from wgsec.errors import Unreadable
@@ -63,24 +63,15 @@ def _values(archive: Archive) -> list[Finding]:
 
 
 def _clocks(archive: Asker) -> Iterator[Finding]:
-    zone = store.group.the(archive).zone
-    if not language.zones.known(zone):
-        yield Finding("check.finding.zone-of-group", {"zone": zone})
-    for member in store.member.all_(archive):
-        for person in (member.holder, *member.alternates):
-            if person and person.zone and not language.zones.known(person.zone):
-                yield Finding("check.finding.zone-of-person", {"key": member.seat.key, "zone": person.zone})
+    yield from rules.clock.unknown(store.group.the(archive), store.member.all_(archive))
     for meeting in store.meeting.all_(archive):
         if found := rules.clock.finding(meeting):
             yield found
 
 
 def _quorum(archive: Asker) -> Iterator[Finding]:
-    """A rule that no meeting can meet; none can be met while the group has no members yet."""
-    seats = len(rules.quorum.entitled(store.member.all_(archive)))
-    needed = rules.quorum.needed(store.group.the(archive).quorum, seats)
-    if 0 < seats < needed:
-        yield Finding("check.finding.quorum", {"needed": needed, "seats": seats})
+    if found := rules.quorum.finding(store.group.the(archive), store.member.all_(archive)):
+        yield found
 
 
 def _register(office: Office, archive: Archive) -> Iterator[Finding]:

@@ -66,9 +66,7 @@ def new(office: Office, plan: NewDraft) -> Draft:
     with office.change("draft.new", lambda asker: f"draft {plan.theme}.{_number(asker, plan)}") as tx:
         theme, number = store.group.theme(tx, plan.theme), _number(tx, plan)
         drafts = store.draft.all_(tx, plan.theme)
-        if number in {one.number for one in drafts}:
-            free = rules.draft.next_number(plan.theme, drafts)
-            raise Refused("draft.error.number", label=f"{plan.theme}.{number}", free=f"{plan.theme}.{free}")
+        rules.draft.check_free(plan.theme, number, drafts)
         state = DraftState.OUTLINE if plan.outline else DraftState.WORKING_DRAFT
         record = tx.add(records.Draft(theme_id=theme.id, number=number, title=title, state=state))
         _enter(office, tx, record.id or 0, 1, plan.language, body, plan.note)

@@ -108,7 +108,7 @@ def _begun(office: Office, tx: Transaction, key: str, on: date | None, seen: Dut
 def _hand_over(tx: Transaction, from_: Member, heirs: dict[Held, str], on: date) -> None:
     for held, key in heirs.items():
         before = _heir(tx, from_, key)
-        if any((one.kind, one.theme) == (held.kind, held.theme) for one in before.offices):
+        if before.holds(held.kind, held.theme):
             continue
         after = replaced(before, offices=(*before.offices, Held(held.kind, held.theme)))
         seat.check(tx, before, after)

@@ -47,14 +47,14 @@ def start(
         rules.meeting.check_not_cancelled(dossier.meeting)
         minutes = dossier.minutes
         if minutes is None:
-            tongue = original or dossier.group.meeting_languages[0]
+            tongue = original or rules.minutes.original(None, dossier.group)
             tx.add(records.Minutes(meeting_id=dossier.meeting.id, state=MinutesState.NOTES, original=tongue))
             dossier = store.meeting.dossier(tx, number)
         elif original not in (None, minutes.original):
             rules.minutes.check_unread(minutes, number)
             tx.one(records.Minutes, meeting_id=dossier.meeting.id).original = original
             dossier = store.meeting.dossier(tx, number)
-        tongue = lang or (dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0])
+        tongue = lang or rules.minutes.original(dossier.minutes, dossier.group)
         sheet = papers.notes_sheet.compose(dossier, tongue)
         path = file_of(office, number, tongue)
         if path.exists():

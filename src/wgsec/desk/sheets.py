@@ -54,7 +54,7 @@ def of_meeting(
         number=meeting.number,
         subject=f"meeting:{meeting.number}",
         title=title,
-        originals=(dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0],),
+        originals=(rules.minutes.original(dossier.minutes, dossier.group),),
         distribution=Distribution.MEMBERS,
         template=template,
         folder=rules.document.folder(meeting.number),

@@ -125,3 +125,7 @@ class Member:
     holder: Person | None
     alternates: tuple[Person, ...] = ()
     offices: tuple[Office, ...] = ()
+
+    def holds(self, kind: OfficeKind, theme: int | None = None) -> bool:
+        """Whether the holder has this office."""
+        return any((office.kind, office.theme) == (kind, theme) for office in self.offices)

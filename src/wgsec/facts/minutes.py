@@ -96,6 +96,11 @@ class Decision:
         """`3/1`."""
         return f"{self.meeting}/{self.number}"
 
+    @property
+    def stands(self) -> bool:
+        """Whether it was never declared void."""
+        return self.void_reason is None
+
 
 @dataclass(frozen=True, slots=True)
 class Given:

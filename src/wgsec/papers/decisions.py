@@ -45,7 +45,7 @@ def title() -> Wording:
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> DecisionsSheet:
     """The list of decisions of the dossier's meeting; of a void one it has the number and why it does not stand."""
-    texts = [one.wording for one in dossier.decisions if one.void_reason is None]
+    texts = [one.wording for one in dossier.decisions if one.stands]
     return DecisionsSheet(
         masthead=masthead.of_meeting(dossier, imprint, words, kind=words("decisions.kind"), texts=texts),
         opening=original.plain(participants.attendance(dossier, words)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
-from wgsec.facts.draft import ADOPTED, Draft, DraftDossier, Scope
+from wgsec.facts.draft import Draft, DraftDossier, Scope
 from wgsec.facts.group import Theme
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Member, SeatKind
@@ -98,9 +98,7 @@ def status(draft: Draft, words: Words) -> str:
 
 
 def _kind(scope: str, drafts: Sequence[Draft], words: Words) -> str:
-    """Drafts until the group has adopted every one of them."""
-    adopted = all(draft.state in ADOPTED for draft in drafts)
-    return words(f"draft.kind.{scope}.adopted" if adopted else f"draft.kind.{scope}")
+    return words(f"draft.kind.{scope}.adopted" if rules.draft.are_adopted(drafts) else f"draft.kind.{scope}")
 
 
 def _status(draft: Draft, words: Words) -> str:
@@ -163,7 +161,7 @@ def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Stat
             lang=made.language,
         )
         for decision in dossier.decisions
-        if not decision.void_reason
+        if decision.stands
         for made in decision.reservations
         if made.on == draft.label
     )

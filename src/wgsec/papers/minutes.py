@@ -10,7 +10,6 @@ from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Presence
 from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import Action, Decision, Minutes
 from wgsec.facts.text import Blocks
@@ -121,7 +120,7 @@ def missing(dossier: Dossier, lang: str) -> Missing:
 
 def _worded(dossier: Dossier) -> Iterator[Decision | Action]:
     """The decisions and actions that stand on the minutes."""
-    yield from (one for one in dossier.decisions if one.void_reason is None)
+    yield from (one for one in dossier.decisions if one.stands)
     yield from actions.given(dossier)
 
 
@@ -178,7 +177,7 @@ def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPar
             parts[-1][0].append(piece)
         elif piece.label in taken:
             parts[-1][1].append(taken.pop(piece.label))
-    standing = (one.label for one in dossier.decisions if one.item_id == item.id and one.void_reason is None)
+    standing = (one.label for one in dossier.decisions if one.item_id == item.id and one.stands)
     parts[-1][1].extend(taken[label] for label in standing if label in taken)
     told = _passages(["\n\n".join(texts) for texts, _ in parts], said, words)
     return tuple(MinutesPart(body, tuple(boxes)) for body, (_, boxes) in zip(told, parts, strict=True) if body or boxes)
@@ -225,9 +224,7 @@ def _closing(dossier: Dossier, words: Words) -> Blocks:
 
 def _chair(dossier: Dossier, lang: str) -> str:
     """Who presided: `La présidente`; `La présidence` where the chair was away and somebody else did."""
-    away = {row.seat for row in dossier.attendance if row.presence in (Presence.EXCUSED, Presence.ABSENT)}
-    held = (one for one in dossier.members if any(office.kind is OfficeKind.CHAIR for office in one.offices))
-    chair = next((one.holder for one in held if one.seat.key not in away), None)
+    chair = rules.meeting.presiding(dossier.members, dossier.attendance)
     return people.capital(language.address.with_article(OfficeKind.CHAIR, chair.gender if chair else None, lang))
 
 
@@ -241,7 +238,7 @@ def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
         )
         for decision in dossier.decisions
         for one in decision.reservations
-        if decision.void_reason is None and (member := dossier.member(one.seat))
+        if decision.stands and (member := dossier.member(one.seat))
     )
 
 

@@ -42,7 +42,7 @@ def spoken(body: str) -> str:
 
 
 def _item(number: int | None, title: str, said: MinutesText, dossier: Dossier, words: Words) -> ItemText:
-    taken = {one.label: one for one in dossier.decisions if one.void_reason is None}
+    taken = {one.label: one for one in dossier.decisions if one.stands}
     given = {one.label: one for one in dossier.actions}
     pieces = places.pieces(said.body)
     placed = [piece.label for piece in pieces if isinstance(piece, Place)]

@@ -26,11 +26,12 @@ def compose(dossier: Dossier, lang: str) -> NotesSheet:
     """All that stands in a fresh notes file of one language, as the minutes started it."""
     numbers = {item.id: number for number, item in rules.agenda.numbered(dossier.items).items()}
     bodies = {text.item_id: text.body for text in dossier.texts if text.language == lang and text.body}
-    sources = {text.item_id: text.body for text in dossier.texts if text.language == _original(dossier)}
+    original = rules.minutes.original(dossier.minutes, dossier.group)
+    sources = {text.item_id: text.body for text in dossier.texts if text.language == original}
     return NotesSheet(
         meeting=dossier.meeting.number,
         day=dossier.meeting.day,
-        original=_original(dossier),
+        original=original,
         languages=dossier.group.meeting_languages,
         items=tuple(
             NotesItem(
@@ -65,7 +66,7 @@ def known(dossier: Dossier) -> KnownMeeting:
     entitled = rules.quorum.entitled(dossier.members)
     return KnownMeeting(
         number=number,
-        original=_original(dossier),
+        original=rules.minutes.original(dossier.minutes, dossier.group),
         languages=dossier.group.meeting_languages,
         items={n: item.title for n, item in numbered.items()},
         seats=_seats(dossier.members),
@@ -94,10 +95,6 @@ def _starts(dossier: Dossier) -> dict[int, int]:
     return {slot.number: (slot.start - begins) // timedelta(minutes=1) for slot in slots if slot.number}
 
 
-def _original(dossier: Dossier) -> str:
-    return dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0]
-
-
 def _seats(members: tuple[Member, ...]) -> tuple[KnownSeat, ...]:
     return tuple(KnownSeat(member.seat.key, member.seat.kind, _names(member)) for member in members)
 
@@ -119,7 +116,7 @@ def _decision(one: Decision, numbers: dict[int, int]) -> KnownDecision:
         mode=one.mode,
         votes=one.votes,
         reservations=tuple(KnownReservation(r.seat, r.on, r.text, r.language) for r in one.reservations),
-        void=one.void_reason is not None,
+        void=not one.stands,
         present=one.present,
         noted=one.noted,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wgsec import language, rules
-from wgsec.facts.member import Member, OfficeKind, Region, Seat, SeatKind
+from wgsec.facts.member import Member, Region, Seat, SeatKind
 from wgsec.language.words import Words
 
 
@@ -15,7 +15,7 @@ def presenter(token: str, members: Sequence[Member], words: Words) -> str:
     A vacant seat has its institution instead.
     """
     kind, theme = rules.people.office(token) or (None, None)
-    holder = next((one for one in members if _holds(one, kind, theme)), None) if kind else None
+    holder = next((one for one in members if one.holds(kind, theme)), None) if kind else None
     holder = holder or next((one for one in members if one.seat.key == token), None)
     if holder is None or holder.holder is None:
         vacant = holder.seat.institution.best(words.lang) if holder else token
@@ -34,15 +34,26 @@ def office(token: str, members: Sequence[Member], lang: str) -> str:
     if found is None:
         return token
     kind, theme = found
-    holder = next((one.holder for one in members if _holds(one, kind, theme)), None)
+    holder = next((one.holder for one in members if one.holds(kind, theme)), None)
     return language.address.office(kind, holder.gender if holder else None, lang, theme)
 
 
 def role(member: Member, lang: str) -> str:
     """The offices of the one who sits there (`présidente, rapporteure du thème 2`), else what the seat is."""
     gender = member.holder.gender if member.holder else None
-    held = [language.address.office(one.kind, gender, lang, one.theme) for one in member.offices]
-    return capital(", ".join(held or [language.address.office(member.seat.kind, gender, lang)]))
+    return capital(", ".join(offices(member, lang) or [language.address.office(member.seat.kind, gender, lang)]))
+
+
+def offices(member: Member, lang: str) -> tuple[str, ...]:
+    """The offices of the one who sits there, the highest first, in their gender."""
+    gender = member.holder.gender if member.holder else None
+    return tuple(language.address.office(one.kind, gender, lang, one.theme) for one in member.offices)
+
+
+def salutation(member: Member, lang: str) -> str:
+    """How a letter to the holder begins, by their highest office; nothing for a vacant seat."""
+    highest = next((one.kind for one in member.offices), None)
+    return language.address.salutation(member.holder, lang, highest) if member.holder else ""
 
 
 def ordered(members: Sequence[Member], lang: str) -> tuple[Member, ...]:
@@ -71,10 +82,6 @@ def owner(key: str, members: Sequence[Member], words: Words) -> str:
     if member.seat.kind is SeatKind.SECRETARIAT:
         return words("people.secretariat")
     return member.seat.institution.best(words.lang)
-
-
-def _holds(member: Member, kind: OfficeKind | None, theme: int | None) -> bool:
-    return any(office.kind is kind and office.theme == theme for office in member.offices)
 
 
 def _is_of_a_state(seat: Seat) -> bool:

@@ -68,7 +68,7 @@ def mark(label: str, line: int = 0, under: int | None = None) -> NotedMove | Not
 def recalled(dossier: Dossier) -> NotesFile:
     """The course of the meeting as its stored text has it, for counting anew; a line of it is no line of any file."""
     numbers = {item.id: number for number, item in rules.agenda.numbered(dossier.items).items()}
-    original = dossier.minutes.original if dossier.minutes else dossier.group.meeting_languages[0]
+    original = rules.minutes.original(dossier.minutes, dossier.group)
     bodies = {text.item_id: text.body for text in dossier.texts if text.language == original}
     items, line = [], 1
     for item_id, number in ((None, None), *numbers.items()):

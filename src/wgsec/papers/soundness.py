@@ -19,7 +19,7 @@ def faults(survey: Survey) -> Iterator[Finding]:
         yield from _agenda(meeting.number, survey)
         yield from _minutes(meeting.number, survey)
     for decision in survey.decisions:
-        if decision.void_reason is None:
+        if decision.stands:
             yield from _of(decision.wording, "check.finding.decision", label=decision.label)
             for made in decision.reservations:
                 facts = {"label": decision.label, "meeting": decision.meeting, "seat": made.seat}

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from wgsec import language
 from wgsec.errors import WgsecError
 from wgsec.facts.check import Finding
+from wgsec.facts.group import Group
 from wgsec.facts.meeting import TOOK_PLACE, Meeting, MeetingState
+from wgsec.facts.member import Member
 
 OVER = TOOK_PLACE | {MeetingState.CANCELLED}
 """A meeting that is over took place when it did, whatever the rules say by now."""
+
+
+def unknown(group: Group, members: Iterable[Member]) -> Iterator[Finding]:
+    """The zones of the group and of its persons that no rules are known for."""
+    if not language.zones.known(group.zone):
+        yield Finding("check.finding.zone-of-group", {"zone": group.zone})
+    for member in members:
+        for person in (member.holder, *member.alternates):
+            if person and person.zone and not language.zones.known(person.zone):
+                yield Finding("check.finding.zone-of-person", {"key": member.seat.key, "zone": person.zone})
 
 
 def finding(meeting: Meeting) -> Finding | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
-from wgsec.facts.draft import Draft, DraftState, Revision, Scope
+from wgsec.facts.draft import ADOPTED, Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision
 from wgsec.facts.text import Heading
@@ -104,6 +104,18 @@ def next_number(theme: int, drafts: Iterable[Draft]) -> int:
     return max((draft.number for draft in drafts if draft.theme == theme), default=0) + 1
 
 
+def check_free(theme: int, number: int | None, drafts: Sequence[Draft]) -> None:
+    """Refused for a number that a recommendation of the theme was ever given, naming the next one that is free."""
+    if number in {draft.number for draft in drafts}:
+        free = next_number(theme, drafts)
+        raise Refused("draft.error.number", label=f"{theme}.{number}", free=f"{theme}.{free}")
+
+
+def are_adopted(drafts: Iterable[Draft]) -> bool:
+    """Whether the group has adopted every one of them: until then their paper is a draft."""
+    return all(draft.state in ADOPTED for draft in drafts)
+
+
 def check_step(draft: Draft, to: DraftState) -> None:
     """Refused unless `to` may follow the recommendation's state."""
     if to not in NEXT[draft.state]:
@@ -112,7 +124,7 @@ def check_step(draft: Draft, to: DraftState) -> None:
 
 def adopted(draft: Draft, decisions: Iterable[Decision]) -> DraftState:
     """The state of a recommendation that is adopted: with the reservations made to it, if there are any."""
-    made = (one for decision in decisions if not decision.void_reason for one in decision.reservations)
+    made = (one for decision in decisions if decision.stands for one in decision.reservations)
     reserved = any(one.on == draft.label for one in made)
     return DraftState.ADOPTED_WITH_RESERVATIONS if reserved else DraftState.ADOPTED
 
@@ -130,7 +142,7 @@ def adopting(typed: str, decisions: Iterable[Decision]) -> str:
     found = next((one for one in decisions if one.label == named), None)
     if found is None:
         raise NoSuchThing("draft.error.no-decision", label=named)
-    if found.void_reason:
+    if not found.stands:
         raise Refused("draft.error.void", label=named)
     return named
 

@@ -1,4 +1,4 @@
-"""The hours of one meeting: its wall times in their order, past midnight too."""
+"""The hours of one meeting: its wall times in their order, past midnight too, and which of them nobody minds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from datetime import time
 _DAY = 24 * 60
 MARGIN = 6 * 60
 """How many minutes from a meeting's own hours a time may lie and still belong to it."""
+DAY_BEGINS, DAY_ENDS = time(7), time(20)
+"""The hours nobody minds (the bounds that international bodies plan with)."""
+
+
+def is_awkward(starts: time) -> bool:
+    """Whether a meeting begins before the working day of somebody's own clocks or after it."""
+    return not DAY_BEGINS <= starts < DAY_ENDS
 
 
 def minute(at: time, begins: time, length: int) -> int:

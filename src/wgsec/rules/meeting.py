@@ -10,7 +10,8 @@ from datetime import datetime, time, timedelta
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
-from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Meeting, MeetingState
+from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Attendance, Meeting, MeetingState, Presence
+from wgsec.facts.member import Member, OfficeKind, Person
 from wgsec.facts.minutes import Sitting
 from wgsec.rules import hours
 
@@ -59,6 +60,13 @@ def check_once(seats: Iterable[str]) -> None:
     """WrongUsage for a seat that is said to have been there in two ways, however its key is typed."""
     if twice := tuple(key for key, n in Counter(key.casefold() for key in seats).items() if n > 1):
         raise WrongUsage("meeting.error.seat-twice", keys=twice)
+
+
+def presiding(members: Iterable[Member], attendance: Iterable[Attendance]) -> Person | None:
+    """The chair, unless away: then somebody else presided, and nobody said who."""
+    away = {row.seat for row in attendance if row.presence in (Presence.EXCUSED, Presence.ABSENT)}
+    chairs = (one.holder for one in members if one.holds(OfficeKind.CHAIR) and one.seat.key not in away)
+    return next(chairs, None)
 
 
 def sat(meeting: Meeting, sitting: Sitting, now: datetime) -> MeetingState:

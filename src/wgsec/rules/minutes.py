@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.group import Group
 from wgsec.facts.language import Language
 from wgsec.facts.meeting import OPENED, Meeting
 from wgsec.facts.minutes import Minutes, MinutesState
@@ -22,6 +23,11 @@ NEXT: dict[MinutesState, frozenset[MinutesState]] = {
 }
 """Who may follow whom. A meeting adopts what lies before it, whatever was done to it before; what was only said by
 mistake to be adopted is a draft again."""
+
+
+def original(minutes: Minutes | None, group: Group) -> str:
+    """The language in which the meeting is noted first; before anybody has begun, the group's first one."""
+    return minutes.original if minutes else group.meeting_languages[0]
 
 
 def check_started(minutes: Minutes | None, number: int) -> None:

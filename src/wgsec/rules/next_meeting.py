@@ -220,7 +220,7 @@ def _translation(situation: Situation, meeting: Meeting, minutes: Minutes) -> It
 
 
 def _decisions(situation: Situation, meeting: Meeting) -> list[Decision]:
-    return [one for one in situation.survey.decisions if one.meeting == meeting.number and not one.void_reason]
+    return [one for one in situation.survey.decisions if one.meeting == meeting.number and one.stands]
 
 
 def _receive(number: int, lang: str) -> str:

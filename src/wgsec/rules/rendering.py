@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wgsec.errors import Refused
-from wgsec.facts.draft import Draft, Memory, Revision
+from wgsec.facts.draft import Draft, Memory, Revision, Scope
 from wgsec.facts.translation import Block, Parts, Segment, TranslationState
 from wgsec.rules import merge, segmentation, translation
 
@@ -91,6 +91,14 @@ def unchanged(rendering: Rendering) -> int:
 def todo(drafts: Iterable[Draft], lang: str, memory: Memory) -> tuple[Rendering, ...]:
     """The recommendations that are not complete in this language."""
     return tuple(one for draft in drafts if (one := of(draft, lang, memory)).missing)
+
+
+def complete(lacking: Mapping[str, Sequence[Rendering]], scope: Scope) -> tuple[str, ...]:
+    """The languages in which nothing of a scope is `lacking` (`todo`, by language). Refused if there is none."""
+    langs = tuple(lang for lang, short in lacking.items() if not short)
+    if not langs:
+        raise Refused("draft.error.no-language", scope=str(scope))
+    return langs
 
 
 def refuse_lacking(drafts: Iterable[Draft], lang: str, memory: Memory) -> None:

@@ -69,7 +69,7 @@ def _meeting(
         state=meeting.state,
         items=len(agenda.numbered(survey.items.get(meeting.number, ()))),
         minutes=minutes.state if minutes else None,
-        decisions=sum(one.meeting == meeting.number and not one.void_reason for one in survey.decisions),
+        decisions=sum(one.meeting == meeting.number and one.stands for one in survey.decisions),
         papers=tuple(_paper(one, outdated) for one in sorted(ours, key=_order)),
     )
 
