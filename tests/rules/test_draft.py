@@ -219,3 +219,18 @@ def test_a_revision_is_named_by_its_number_and_is_the_newest_without() -> None:
         with pytest.raises(NoSuchThing):
             rule.revision(one, number)
     assert rule.named((draft("1.1"), one), "2.1") is one
+
+
+def test_a_number_is_never_given_twice_even_if_its_text_is_gone() -> None:
+    drafts = (draft("2.1"), draft("2.4", DraftState.WITHDRAWN))
+    rule.check_free(2, 3, drafts)
+    rule.check_free(2, None, drafts)
+    with pytest.raises(Refused) as caught:
+        rule.check_free(2, 4, drafts)
+    assert caught.value.facts == {"label": "2.4", "free": "2.5"}
+
+
+def test_a_paper_is_a_draft_until_every_text_in_it_is_adopted() -> None:
+    adopted = [draft(state=state) for state in (DraftState.ADOPTED_WITH_RESERVATIONS, DraftState.PUBLISHED)]
+    assert rule.are_adopted(adopted)
+    assert not rule.are_adopted([*adopted, draft(state=DraftState.FINAL)])

@@ -27,3 +27,10 @@ from wgsec import rules
 )
 def test_times_count_from_the_beginning(begins: time, length: int, at: time, minute: int) -> None:
     assert rules.hours.minute(at, begins, length) == minute
+
+
+@pytest.mark.parametrize(
+    ("starts", "awkward"), [(time(6, 59), True), (time(7), False), (time(19, 59), False), (time(20), True)]
+)
+def test_a_working_day_lasts_from_seven_to_twenty(starts: time, awkward: bool) -> None:
+    assert rules.hours.is_awkward(starts) is awkward

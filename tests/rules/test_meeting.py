@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from tests.papers import meetings
 from wgsec import language, rules
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import AHEAD as MOVABLE
-from wgsec.facts.meeting import OPENED, Meeting, MeetingState
+from wgsec.facts.meeting import OPENED, Meeting, MeetingState, Presence
 from wgsec.facts.minutes import Sitting
 
 NOON = datetime(2027, 5, 26, 12, tzinfo=UTC)
@@ -156,3 +157,19 @@ def test_a_meeting_closes_after_it_opened(opened: time, closed: time) -> None:
 
 def test_numbers_are_not_given_twice() -> None:
     assert [rules.meeting.next_number(taken) for taken in ((), (1, 7, 3))] == [1, 8]
+
+
+def test_the_chair_presides_unless_away() -> None:
+    there = meetings.there("office", "ch")
+    away = meetings.there("office", presence=Presence.EXCUSED)
+    assert rules.meeting.presiding(meetings.MEMBERS, there) == meetings.CHAIR.holder
+    assert rules.meeting.presiding(meetings.MEMBERS, ()) == meetings.CHAIR.holder
+    assert rules.meeting.presiding(meetings.MEMBERS, away) is None
+    assert rules.meeting.presiding((meetings.SWISS,), there) is None
+
+
+def test_a_seat_is_said_to_have_been_there_once() -> None:
+    rules.meeting.check_once(("ma", "fr"))
+    with pytest.raises(WrongUsage) as caught:
+        rules.meeting.check_once(("ma", "fr", "MA"))
+    assert caught.value.facts == {"keys": ("ma",)}

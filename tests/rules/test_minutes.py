@@ -1,0 +1,15 @@
+"""Which language the minutes of a meeting are first noted in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.papers import meetings
+from wgsec import rules
+from wgsec.facts.minutes import Minutes, MinutesState
+
+
+def test_the_original_is_what_the_minutes_say_and_before_that_the_first_language_of_the_group() -> None:
+    group = replace(meetings.GROUP, meeting_languages=("fr", "en"))
+    assert rules.minutes.original(None, group) == "fr"
+    assert rules.minutes.original(Minutes(1, 3, MinutesState.NOTES, "en"), group) == "en"
