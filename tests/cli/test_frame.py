@@ -186,12 +186,21 @@ def test_the_time_of_an_act_is_written_as_dates_are(at: str, meant: str, wgsec: 
     assert json.loads(wgsec("log --json --last 1").out)[0]["said_at"] == meant
 
 
-def test_an_act_that_is_to_come_is_asked_about(group: Path) -> None:
-    child = spawn("--at 2999-01-05 theme edit 4 --en Money", group)
-    child.expect(r"in the future.*\[y/N\] ")
-    child.sendline("n")
-    assert ended(child)[0] == 130
-    assert "Money" not in process("theme list", folder=group).out
+@pytest.mark.parametrize("words", ["theme edit 4 --en Money", "init ../another", "meeting list"])
+def test_nothing_happened_in_the_future(words: str, group: Path, wgsec: Call) -> None:
+    told = wgsec(f'--at "2999-01-05 16:30" {words}')
+    assert told.code == 2
+    assert told.err.count("\n") == 1
+    assert "2999-01-05 15:30 UTC is still to come" in told.err
+    assert "Money" not in wgsec("theme list").out
+    assert not (group.parent / "another").exists()
+
+
+def test_today_is_no_future_before_noon(group: Path, wgsec: Call) -> None:
+    (group / "wgsec.toml").write_text('database = "wgsec.db"\nout = "out"\nnow = 2999-01-05T08:30:00Z\n', "utf-8")
+    assert wgsec("--at 2999-01-05 theme edit 4 --en Money").code == 0
+    assert json.loads(wgsec("log --json --last 1").out)[0]["said_at"] == "2999-01-05T08:30:00Z"
+    assert wgsec("--at 2999-01-06 theme edit 4 --en More").code == 2
 
 
 @pytest.mark.parametrize("at", ["05/06", "tomorrow-ish", "2026-01-05 25:00"])

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from wgsec import desk, language, rules, store, workspace
-from wgsec.cli.tongue import note, say, settings_path
+from wgsec.cli.tongue import note, settings_path
 from wgsec.desk.office import Office
 from wgsec.workspace import Workspace
 
@@ -73,11 +73,10 @@ class Caller:
         return self.instant(zone, self.now)
 
     def instant(self, zone: str, now: datetime) -> datetime:
-        """`--at 2027-04-14` or `--at "2027-04-14 16:30"` in UTC: it is typed as wall time of the group's zone."""
-        from wgsec.cli import ask
+        """`--at 2027-04-14` or `--at "2027-04-14 16:30"` in UTC: it is typed as wall time of the group's zone.
 
+        A day alone is its noon; of today, what has passed of it.
+        """
         day, at = language.dates.read_moment(self.said_at or "")
         said = language.zones.instant(day, at or NOON, zone)
-        if said > now:
-            ask.odd("cli.future", yes=False, at=say("cli.instant", at=f"{said:%Y-%m-%d %H:%M}"))
-        return said
+        return min(said, now) if at is None and day == language.zones.local(now, zone).date() else said

@@ -87,8 +87,8 @@ def _names(en: str | None, fr: str | None, es: str | None) -> Wording:
 def _found(caller: Caller, folder: Path, founding: Founding, actor: str) -> None:
     place = Workspace(folder, folder / workspace.DATABASE, folder / "out")
     now = datetime.now(UTC).replace(microsecond=0)
-    said_at = caller.instant(founding.zone, now) if caller.said_at else None
-    desk.group.found(Office(place, rules.people.clean_name(actor), now, said_at), founding)
+    office = Office(place, rules.people.clean_name(actor), now)
+    desk.group.found(office.at(caller.instant(founding.zone, now)) if caller.said_at else office, founding)
 
 
 def _apart(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Which entries of the journal may be undone: nothing that left the house, and nothing that others rest on."""
+"""What the journal takes, and what of it may be undone: nothing that left the house, nothing that others rest on."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from wgsec.errors import Refused
+from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.history import Entry, Sequel
 
 REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue", "invitation_copy", "loose_file"})
@@ -31,6 +32,12 @@ class Ledger:
     pointed: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
     sent: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     sent_within: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+
+def check_said(at: datetime, now: datetime) -> None:
+    """WrongUsage for an act said to have happened later than it is typed (both UTC)."""
+    if at > now:
+        raise WrongUsage("history.error.future", at=f"{at:%Y-%m-%d %H:%M}", now=f"{now:%Y-%m-%d %H:%M}")
 
 
 def ledger(sequel: Sequel) -> Ledger:
