@@ -39,6 +39,7 @@ KNOWN = KnownMeeting(
     OFFICES,
     (),
     EARLIER,
+    day=date(2027, 4, 14),
     begins=time(14),
     length=150,
 )

@@ -132,6 +132,7 @@ def test_a_fresh_file_reads_back_without_a_record(lang):
             (),
             (),
             EARLIER[2:4],
+            day=date(2027, 4, 14),
             begins=time(14),
             length=150,
         ),

@@ -328,6 +328,13 @@ def test_an_action_without_a_date_is_told():
     assert (3, "no-due") in names(plan("ACTION A2.1 @ch: Matter").remarks)
 
 
+@pytest.mark.parametrize(("due", "told"), [("2027-04-13", True), ("2027-04-14", False), ("2027-05-05", False)])
+def test_a_date_before_the_meeting_itself_is_told(due, told):
+    made = plan(f"ACTION @fr {due}: a thing")
+    assert ((3, "due-past") in names(made.remarks)) == told
+    assert not made.errors
+
+
 # Attendance
 
 

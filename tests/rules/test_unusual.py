@@ -10,9 +10,10 @@ import pytest
 
 from tests.papers import meetings
 from tests.rules.test_meeting import NOON, meeting
+from wgsec.facts.change import Emptied
 from wgsec.facts.check import Finding
 from wgsec.facts.meeting import MeetingState
-from wgsec.facts.member import PersonRole
+from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.rules import unusual
 
 FRIDAY = date(2027, 5, 28)
@@ -73,3 +74,30 @@ def test_whoever_stands_in_was_on_the_seat_once() -> None:
     seat = meetings.member("gb")
     assert told(unusual.stand_in(seat, (zoe,), "ZOE SPECIMEN")) == []
     assert told(unusual.stand_in(seat, (zoe,), "Chris Specimen")) == ["stand-in"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "members", "said"),
+    [
+        ("majority", 0, []),  # nobody has been entered yet
+        ("majority", 1, []),
+        ("half-plus-one", 1, ["2 of 1"]),
+        ("3", 3, []),
+        ("4", 3, ["4 of 3"]),
+    ],
+)
+def test_a_quorum_that_all_of_them_together_do_not_make(rule: str, members: int, said: list[str]) -> None:
+    observer = meetings.member("obs", kind=SeatKind.OBSERVER)
+    group = (observer, *(meetings.member(f"m{n}") for n in range(members)))
+    found = unusual.quorum(rule, group)
+    assert ["{needed} of {seats}".format(**one.facts) for one in found] == said
+
+
+@pytest.mark.parametrize(("days", "said"), [(-1, 1), (0, 0), (1, 0)])
+def test_an_action_that_is_late_from_the_beginning(days: int, said: int) -> None:
+    assert len(list(unusual.due(FRIDAY + timedelta(days=days), FRIDAY))) == said
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_an_action_without_a_day_is_never_late(nothing: Emptied | None) -> None:
+    assert list(unusual.due(nothing, FRIDAY)) == []

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, rules, store
-from wgsec.cli import choose, complete, options, show
+from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import En, Es, Fr, Json
+from wgsec.cli.options import En, Es, Fr, Json, Yes
 from wgsec.cli.tongue import say
 from wgsec.desk.decision import ActionChange, NewAction
 from wgsec.facts.change import Rewording
@@ -74,12 +74,15 @@ def add(
     en: En = None,
     fr: Fr = None,
     es: Es = None,
+    yes: Yes = False,
 ) -> None:
     """Gives an action at the meeting opened last, or at the one named."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         number = choose.meeting(archive, meeting, caller.now, opened=True).number
+        today = caller.office.today(store.group.the(archive).zone)
     given = NewAction(Wording(en, fr, es), owner, language.dates.read(due) if due else None)
+    ask.unusual(rules.unusual.due(given.due, today), yes=yes)
     show.note("action.added", label=desk.decision.give(caller.office, number, given).label)
 
 
@@ -98,10 +101,14 @@ def edit(
     en: En = None,
     fr: Fr = None,
     es: Es = None,
+    yes: Yes = False,
 ) -> None:
     """Wording, owner, date or note."""
     caller: Caller = ctx.obj
     change = ActionChange(Rewording(en, fr, es), owner, options.read(due, language.dates.read), note)
+    with caller.office.reading() as archive:
+        today = caller.office.today(store.group.the(archive).zone)
+    ask.unusual(rules.unusual.due(change.due, today), yes=yes)
     changed = desk.decision.change_action(caller.office, label, change)
     show.note("action.edited" if changed else "cli.unchanged", label=changed.label if changed else label)
 

@@ -6,16 +6,21 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from wgsec import language
 from wgsec.cli import boundary
-from wgsec.cli.tongue import note, say
+from wgsec.cli.tongue import lang, note, say
 from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError, WrongUsage
+
+if TYPE_CHECKING:
+    from wgsec.facts.check import Finding
 
 T = TypeVar("T")
 
@@ -94,6 +99,16 @@ def odd(remark: str, /, *, yes: bool, **facts: object) -> None:
         return
     if not agreed(say("cli.go-on", remark=say(remark, **facts))):
         raise typer.Abort
+
+
+def unusual(findings: Iterable["Finding"], *, yes: bool) -> None:
+    """Whether what the rules find unusual is meant, one after the other; days are named with their weekday."""
+    for one in findings:
+        facts = {
+            name: language.dates.weekday_long(fact, lang()) if isinstance(fact, date) else fact
+            for name, fact in one.facts.items()
+        }
+        odd(one.msgid, yes=yes, **facts)
 
 
 def edited(text: str, act: Callable[[str], T], *, suffix: str = ".md") -> T:

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk, store
-from wgsec.cli import choose, complete, options, show
+from wgsec import desk, rules, store
+from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Json
+from wgsec.cli.options import Json, Yes
 from wgsec.cli.tongue import say
 from wgsec.desk.group import GroupChange
 from wgsec.facts.change import Rewording
@@ -102,6 +102,7 @@ def edit(
     meeting_languages: MeetingLanguages = None,
     publication_languages: PublicationLanguages = None,
     feed_url: FeedUrl = None,
+    yes: Yes = False,
 ) -> None:
     """Changes what is given and leaves the rest."""
     caller: Caller = ctx.obj
@@ -119,6 +120,10 @@ def edit(
         publication_languages=_languages(publication_languages),
         feed_url=feed_url,
     )
+    if quorum is not None:
+        rules.group.check(None, quorum, None, None)
+        with caller.office.reading() as archive:
+            ask.unusual(rules.unusual.quorum(quorum, store.member.all_(archive)), yes=yes)
     show.note("group.edited" if desk.group.edit(caller.office, change) else "cli.unchanged")
 
 

@@ -95,7 +95,7 @@ def schedule(
         held=held,
         fold=int(second),
     )
-    meetings.odd(_unusual(caller, plan), yes=yes)
+    ask.unusual(_unusual(caller, plan), yes=yes)
     meeting = desk.meeting.schedule(caller.office, plan)
     meetings.entered(caller, meeting, "meeting.scheduled")
     if held:
@@ -120,7 +120,7 @@ def move(
         before = store.meeting.by_number(archive, number)
     to, clock = language.dates.read(day), language.dates.read_time(at) if at else before.at
     plan = Scheduling(to, clock, before.minutes, zone or before.zone, number, fold=int(second))
-    meetings.odd(_unusual(caller, plan), yes=yes)
+    ask.unusual(_unusual(caller, plan), yes=yes)
     moved = desk.meeting.move(caller.office, number, to, clock, zone=zone, fold=int(second))
     meetings.entered(caller, moved, "meeting.moved")
 
@@ -172,7 +172,7 @@ def open_(ctx: typer.Context, number: Number, at: At = None, yes: Yes = False) -
     with caller.office.reading() as archive:
         every = store.meeting.all_(archive)
         meeting = store.meeting.by_number(archive, number)
-    meetings.odd(rules.unusual.opening(meeting, every), yes=yes)
+    ask.unusual(rules.unusual.opening(meeting, every), yes=yes)
     desk.meeting.open_(caller.office, number, _clock(caller, number, at))
     show.note("meeting.opened", number=number)
 
@@ -241,7 +241,7 @@ def attend(
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         strangers = [finding for one in told for finding in _stranger(archive, one)]
-    meetings.odd(strangers, yes=yes)
+    ask.unusual(strangers, yes=yes)
     show.remarks(desk.meeting.attend(caller.office, meeting.number, tuple(told)))
     show.note("meeting.attended", n=len(told))
 

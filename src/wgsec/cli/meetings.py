@@ -1,14 +1,12 @@
-"""How meetings are shown: one by its fields, a date with everyone's local time, and what is unusual about it."""
+"""How meetings are shown: one by its fields, and a date with everyone's local time."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wgsec import language, papers, store
-from wgsec.cli import ask, show
+from wgsec.cli import show
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang, say
-from wgsec.facts.check import Finding
 from wgsec.facts.meeting import Attendance, Meeting
 from wgsec.facts.place import LocalTime
 
@@ -77,13 +75,3 @@ def packed(made: "Assembled") -> None:
         show.note("meeting.astray", path=lost)
     if not made.packs:
         show.note("meeting.no-pack", number=made.meeting.number)
-
-
-def odd(findings: Iterable[Finding], *, yes: bool) -> None:
-    """Whether what is unusual is meant, one after the other."""
-    for one in findings:
-        facts = {
-            name: language.dates.weekday_long(fact, lang()) if isinstance(fact, date) else fact
-            for name, fact in one.facts.items()
-        }
-        ask.odd(one.msgid, yes=yes, **facts)

@@ -26,7 +26,7 @@ def findings(office: Office) -> tuple[Finding, ...]:
                     _values(archive)
                     or (
                         *_clocks(archive),
-                        *_quorum(archive),
+                        *rules.unusual.quorum(store.group.the(archive).quorum, store.member.all_(archive)),
                         *papers.soundness.faults(store.survey.the(archive)),
                         *_register(office, archive),
                     )
@@ -67,11 +67,6 @@ def _clocks(archive: Asker) -> Iterator[Finding]:
     for meeting in store.meeting.all_(archive):
         if found := rules.clock.finding(meeting):
             yield found
-
-
-def _quorum(archive: Asker) -> Iterator[Finding]:
-    if found := rules.quorum.finding(store.group.the(archive), store.member.all_(archive)):
-        yield found
 
 
 def _register(office: Office, archive: Archive) -> Iterator[Finding]:

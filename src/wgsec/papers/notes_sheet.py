@@ -77,6 +77,7 @@ def known(dossier: Dossier) -> KnownMeeting:
         ),
         decisions=_decisions(dossier, numbers),
         actions=tuple(_action(one, dossier, numbers) for one in dossier.actions if one.meeting <= number),
+        day=dossier.meeting.day,
         begins=dossier.meeting.at,
         length=dossier.meeting.minutes,
         starts=_starts(dossier),

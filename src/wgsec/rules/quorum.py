@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wgsec.facts.check import Finding
-from wgsec.facts.group import Group, QuorumRule
+from wgsec.facts.group import QuorumRule
 from wgsec.facts.meeting import Presence
 from wgsec.facts.member import Member, SeatKind
 
@@ -29,10 +28,3 @@ def needed(rule: str, seats: int) -> int:
     if rule == QuorumRule.HALF_PLUS_ONE:
         return -(-seats // 2) + 1
     return int(rule)
-
-
-def finding(group: Group, members: Iterable[Member]) -> Finding | None:
-    """A rule that no meeting can meet; none can be met while the group has no members yet."""
-    seats = len(entitled(members))
-    least = needed(group.quorum, seats)
-    return Finding("check.finding.quorum", {"needed": least, "seats": seats}) if 0 < seats < least else None

@@ -1,5 +1,7 @@
 """What may be meant, but is seldom: a date that is past, at a weekend, taken or out of order, a meeting left out.
 
+A quorum that nobody reaches, and an action that is late as soon as it is given, are meant as seldom.
+
 Nothing of it is refused: it is asked about where somebody can answer (design, section 2), and remarked on elsewhere.
 """
 
@@ -9,9 +11,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from wgsec import language
+from wgsec.facts.change import Emptied
 from wgsec.facts.check import Finding
 from wgsec.facts.meeting import OFF, UNOPENED, Meeting
 from wgsec.facts.member import Member, Person
+from wgsec.rules.quorum import entitled, needed
 
 
 def day_of(day: date, today: date, *, held: bool) -> Iterator[Finding]:
@@ -48,3 +52,16 @@ def stand_in(member: Member, ever: Iterable[Person], name: str) -> Iterator[Find
     """Of somebody who represents a seat without ever having been on it; `ever` are those who were."""
     if language.marks.fold(name) not in {language.marks.fold(one.name) for one in ever}:
         yield Finding("meeting.odd.stand-in", {"name": name, "key": member.seat.key})
+
+
+def due(day: date | Emptied | None, today: date) -> Iterator[Finding]:
+    """Of the day by which an action that is given today is to be done."""
+    if day and day < today:
+        yield Finding("action.odd.past", {"due": day})
+
+
+def quorum(rule: str, members: Iterable[Member]) -> Iterator[Finding]:
+    """Of a rule that no meeting can meet; none can be met while the group has no members yet."""
+    seats = len(entitled(members))
+    if 0 < seats < needed(rule, seats):
+        yield Finding("check.finding.quorum", {"needed": needed(rule, seats), "seats": seats})

@@ -82,9 +82,9 @@ class KnownMeeting:
     """What a notes file of meeting `number` is read against; `original` is the language that makes records.
 
     `items` are the titles of the agenda by their numbers.
-    It was to begin at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many minutes in
-    each item was to begin, `business` which of them are other business. `entitled` are the seats that count, `quorum`
-    how many of them it takes, `attendance` what is on record of who was there, `sitting` from when to when.
+    It was to begin on `day` at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many
+    minutes in each item was to begin, `business` which of them are other business. `entitled` are the seats that count,
+    `quorum` how many of them it takes, `attendance` what is on record of who was there, `sitting` from when to when.
     """
 
     number: int
@@ -95,6 +95,7 @@ class KnownMeeting:
     offices: tuple[KnownOffice, ...] = ()
     decisions: tuple[KnownDecision, ...] = ()
     actions: tuple[KnownAction, ...] = ()
+    day: date = field(kw_only=True)
     begins: time = field(kw_only=True)
     length: int = field(kw_only=True)
     starts: Mapping[int, int] = field(default_factory=dict)

@@ -95,6 +95,8 @@ def _action(
     due = one.due or (before.due if before else None)
     if one.due is None and (before is None or not numbers.is_own(label, known)):
         found.remark(one.line, "notes.remark.no-due" if before else "notes.remark.undated", label=label)
+    elif one.due and one.due < known.day:
+        found.remark(one.line, "notes.remark.due-past", label=label, due=one.due, day=known.day)
     kept = Kept(one.line, label, before.noted if before else (), known, found)
     if not kept.takes("owner", one.owner, owner, before.owner if before else owner) and before:
         owner = before.owner

@@ -1,0 +1,56 @@
+"""What is seldom meant is asked about before it is written; with --yes and in scripts it is said and done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import terminal
+from tests.cli.conftest import call
+
+STORY = (
+    'member add ma --institution-en NPM --country MA --person "Person Ma" --language fr --email ma@example.org',
+    "meeting schedule 2026-01-14 14:00 --held",
+    'action add --owner ma --meeting 1 --en "Compare legal forms"',
+)
+CASES = [
+    ("group edit --quorum 8", "A quorum is 8, and the group has 1 members", "group show --json"),
+    ("action add --owner ma --due 2026-01-20 --en Ask", "20 January 2026 is in the past", "action list --json"),
+    ("action edit A1.1 --due 2026-01-20", "20 January 2026 is in the past", "action list --json"),
+]
+
+
+@pytest.fixture
+def begun(group: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A group of one member with a meeting and an action, somebody at the terminal."""
+    for line in STORY:
+        told = call(line)
+        assert told.code == 0, told.err
+    terminal.seat(tmp_path, monkeypatch)
+    monkeypatch.chdir(group)
+
+
+@pytest.mark.parametrize(("line", "remark", "reading"), CASES)
+def test_it_is_asked_about_and_a_no_writes_nothing(begun: None, line: str, remark: str, reading: str) -> None:
+    before = call(reading).out
+    seen = terminal.typed(f"wgsec {line}", "n\n")
+    assert (seen.code, remark in seen.screen) == (130, True), seen.screen
+    assert call(reading).out == before
+    assert terminal.typed(f"wgsec {line}", "y\n").code == 0
+    assert call(reading).out != before
+
+
+@pytest.mark.parametrize("yes", ["", " --yes"])
+@pytest.mark.parametrize(("line", "remark", "reading"), CASES)
+def test_a_script_is_told_and_obeyed(begun: None, line: str, remark: str, reading: str, yes: str) -> None:
+    before = call(reading).out
+    told = call(line + yes)
+    assert (told.code, remark in told.err) == (0, True), told.err
+    assert call(reading).out != before
+
+
+def test_what_is_usual_is_done_without_a_question(begun: None) -> None:
+    for line in ("group edit --quorum 1", "action edit A1.1 --due 2999-01-15", 'action edit A1.1 --due ""'):
+        seen = terminal.typed(f"wgsec {line}", "n\n")
+        assert (seen.code, "past" in seen.screen or "quorum" in seen.screen) == (0, False), seen.screen
