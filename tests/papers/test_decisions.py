@@ -36,6 +36,15 @@ def test_a_reservation_in_the_papers_language_is_read_as_it_was_typed() -> None:
     assert Span("suisse", frozenset({Mark.EMPHASIS})) in said.line
 
 
+def test_a_vote_is_counted_and_its_reservations_stay_with_it() -> None:
+    voted = meetings.decision(
+        mode=DecisionMode.VOTE, votes=(9, 1, 0), reservations=(meetings.reservation("No.", "en"),)
+    )
+    made = line(voted)
+    assert made.mode == "by vote: 9 for, 1 against, 0 abstentions"
+    assert note(made)
+
+
 def test_a_reservation_in_another_language_says_so_and_keeps_it() -> None:
     made = note(line(meetings.decision(reservations=(meetings.reservation(FRENCH),)), "en"))
     lead, said = made.blocks

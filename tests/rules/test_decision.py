@@ -12,6 +12,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision, DecisionMode, Reservation
 
 TAKEN = Decision(1, 3, 1, None, Wording("The group adopts 2.1."), DecisionMode.CONSENSUS, None, 10, 15, 8, None, ())
+RESERVED = Reservation("ch", None, "Too early.", "en")
 VOTED = replace(TAKEN, mode=DecisionMode.VOTE, votes=(9, 0, 1))
 
 
@@ -20,6 +21,8 @@ VOTED = replace(TAKEN, mode=DecisionMode.VOTE, votes=(9, 0, 1))
     [
         TAKEN,
         VOTED,
+        replace(VOTED, reservations=(RESERVED,)),
+        replace(TAKEN, mode=DecisionMode.WITH_RESERVATIONS, reservations=(RESERVED,)),
         replace(TAKEN, present=2, mode=DecisionMode.NOTED),
         replace(TAKEN, present=2, mode=DecisionMode.SILENCE),
         replace(TAKEN, present=None, entitled=None, quorum=None),
@@ -33,10 +36,10 @@ def test_what_may_stand(decision: Decision) -> None:
     ("decision", "error"),
     [
         (replace(VOTED, votes=None), WrongUsage),
-        (replace(TAKEN, votes=(9, 0, 1)), WrongUsage),
+        *((replace(TAKEN, mode=mode, votes=(9, 0, 1)), WrongUsage) for mode in DecisionMode if mode != "vote"),
         (replace(VOTED, votes=(9, 1, 1)), WrongUsage),
         (replace(VOTED, votes=(16, 0, 0), present=None), WrongUsage),
-        (replace(TAKEN, reservations=(Reservation("ch", None, "Too early.", "en"),)), Refused),
+        (replace(TAKEN, reservations=(RESERVED,)), Refused),
         (replace(TAKEN, present=7), Refused),
     ],
 )

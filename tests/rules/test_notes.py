@@ -276,6 +276,15 @@ def test_a_returning_action_that_is_reported_or_done_does_not_stay_open():
     assert names(plan(returning, closed).remarks) == names(plan("## 4. a\n").remarks)
 
 
+def test_a_vote_stays_a_vote_beside_a_reservation():
+    made = plan("## 5. a\n\nDECISION (vote 9-1-0): We adopt.\nRESERVATION ch: Too early.")
+    (voted,) = made.decisions
+    assert (voted.mode, voted.votes, len(voted.reservations)) == (DecisionMode.VOTE, (9, 1, 0), 1)
+    assert not [one for one in made.remarks if one.line]
+    plain = plan("## 5. a\n\nDECISION (consensus): We adopt.\nRESERVATION ch: Too early.").decisions[0]
+    assert plain.mode is DecisionMode.WITH_RESERVATIONS
+
+
 def test_a_mode_that_the_notes_no_longer_say_stays_and_is_told():
     first = plan("## 5. a\n\nDECISION (vote 7-2-1): We adopt.", replace(KNOWN, entitled=MEMBERS))
     (decided,) = first.decisions

@@ -28,6 +28,8 @@ def check_stands(decision: Decision) -> None:
 def check(decision: Decision) -> None:
     """Whether it may stand in this mode with these votes.
 
+    A reservation says why an institution does not go along, so it may stand beside a vote as well: the counts tell how
+    it was decided, the reservation stays with them for the record. Only consensus is denied by it.
     WrongUsage for a vote without counts, counts without a vote, and more votes than members there; Refused for a
     consensus beside a reservation, and for what is adopted without a quorum.
     """
