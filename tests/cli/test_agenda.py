@@ -120,7 +120,7 @@ def test_an_agenda_not_begun_is_proposed_with_its_standing_items(wgsec: Wgsec, e
     [
         ("agenda edit 1 --minutes 40", "one item"),
         ("agenda edit 1/3 --from 1", "--from"),
-        ("agenda edit 1 --paper 2.1", "one item"),
+        ("agenda edit 1 --paper INF1", "one item"),
     ],
 )
 def test_an_option_that_would_do_nothing_is_refused(planned: Wgsec, typed: str, words: str) -> None:
@@ -141,6 +141,32 @@ def test_a_paper_that_the_register_does_not_have_is_remarked_on(planned: Wgsec) 
     assert planned("agenda build 1").code == 0
     told = planned("agenda edit 1/2 --paper OJ1 --paper INF99")
     assert ("OJ1" in told.err, "INF99" in told.err) == (False, True)
+
+
+@pytest.mark.parametrize("line", ["agenda add 1 --en Papers --paper {}", "agenda edit 1/3 --paper INF1 --paper {}"])
+@pytest.mark.parametrize("paper", ["9.9", "2.9", "2.9@1"])
+def test_a_recommendation_that_there_is_not_is_put_on_no_agenda(planned: Wgsec, line: str, paper: str) -> None:
+    before = planned("agenda show 1 --json").out
+    told = planned(line.format(paper))
+    assert told.code == 3
+    assert f"There is no recommendation {paper.partition('@')[0]}." in told.err
+    assert planned("agenda show 1 --json").out == before
+
+
+def test_a_recommendation_that_there_is_not_is_told_with_its_line_in_the_table(
+    planned: Wgsec, editor: Callable[[str], None], tmp_path: Path
+) -> None:
+    before = planned("agenda show 1 --json").out
+    editor("text += '| 20 | discussion | 2 | | INF1, 9.9, 2.1@x | New | Nouveau\\n'")
+    seen = terminal.typed("wgsec agenda edit 1", "n\n")
+    assert seen.code == 130, seen.screen
+    line = 1 + left(tmp_path)[0].splitlines().index("| 20 | discussion | 2 | | INF1, 9.9, 2.1@x | New | Nouveau")
+    told = " ".join(seen.screen.split())
+    assert f"Line {line}: “9.9” cannot stand among its papers." in told
+    assert "There is no recommendation 9.9." in told
+    assert f"Line {line}: “2.1@x” cannot stand among its papers." in told
+    assert "INF1”" not in told
+    assert planned("agenda show 1 --json").out == before
 
 
 def test_titles_that_are_missing_in_a_language_are_remarked_on(planned: Wgsec) -> None:

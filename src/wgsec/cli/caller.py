@@ -75,8 +75,11 @@ class Caller:
     def instant(self, zone: str, now: datetime) -> datetime:
         """`--at 2027-04-14` or `--at "2027-04-14 16:30"` in UTC: it is typed as wall time of the group's zone.
 
-        A day alone is its noon; of today, what has passed of it.
+        A day alone is its noon; of today, what has passed of it. WrongUsage for what is still to come.
         """
         day, at = language.dates.read_moment(self.said_at or "")
         said = language.zones.instant(day, at or NOON, zone)
-        return min(said, now) if at is None and day == language.zones.local(now, zone).date() else said
+        if at is None and day == language.zones.local(now, zone).date():
+            said = min(said, now)
+        rules.history.check_said(said, now)
+        return said

@@ -9,9 +9,9 @@ from wgsec import papers, records, rules, store
 from wgsec.desk import agenda, agenda_item
 from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.errors import NoSuchThing, Refused, WgsecError, WrongUsage
 from wgsec.facts.agenda import AgendaItem
-from wgsec.facts.agenda_table import AgendaRow
+from wgsec.facts.agenda_table import AgendaRow, RowFinding, TableUnreadable
 from wgsec.facts.change import Rewording
 from wgsec.facts.draft import Draft
 from wgsec.facts.language import Wording
@@ -52,7 +52,8 @@ def arrange(
     """The whole agenda as a person has edited its `table`: rows keep, change, add, remove and reorder items.
 
     `seen` is the table as it was before. Refused if the agenda has changed since, for a table that has no rows any
-    more, and for a place that is not on it; False if nothing changed.
+    more, and for a place that is not on it; TableUnreadable for papers that cannot be, line by line. False if nothing
+    changed.
     """
     with office.change("agenda.edit", f"meeting {number}") as tx:
         meeting = agenda.open_to_change(tx, number)
@@ -64,6 +65,7 @@ def arrange(
         agenda.begin(tx, meeting)
         before = store.agenda.items(tx, meeting.id)
         kept, langs = {row.place for row in rows}, store.group.the(tx).meeting_languages
+        _check_papers(tx, rows)
         for place, item in enumerate(before, start=1):
             if place not in kept:
                 agenda_item.take_out(tx, item.id)
@@ -81,22 +83,36 @@ def referred(tx: Asker, references: tuple[str, ...]) -> tuple[NewPaper, ...]:
     """The papers that these references name: `2.1` at its present revision, `2.1@3` at that one, else a symbol.
 
     WrongUsage for a revision that is no number and for a comma, which stands between references; NoSuchThing for a
-    revision that the recommendation has not.
+    recommendation that there is not, and for a revision that it has not.
     """
-    drafts = {draft.label: draft for draft in store.draft.all_(tx)}
+    drafts = store.draft.all_(tx)
     found = []
     for typed in references:
         if "," in typed:
             raise WrongUsage("agenda.error.comma", typed=typed)
         reference, at, revision = typed.partition("@")
-        draft = drafts.get(reference)
-        if draft is None:
+        if not rules.draft.is_label(reference):
             found.append(NewPaper(typed))
-        elif at:
+            continue
+        draft = rules.draft.named(drafts, reference)
+        if at:
             found.append(NewPaper(reference, revision=_revision(draft, typed, revision)))
         else:
             found.append(NewPaper(reference, revision=draft.latest.number if draft.revisions else None))
     return tuple(found)
+
+
+def _check_papers(tx: Transaction, rows: tuple[AgendaRow, ...]) -> None:
+    findings = []
+    for row in rows:
+        for paper in row.papers:
+            try:
+                referred(tx, (paper,))
+            except WgsecError as error:
+                facts: dict[str, object] = {"line": row.line, "paper": paper}
+                findings.append(RowFinding("agenda.error.table-paper", facts, error))
+    if findings:
+        raise TableUnreadable(tuple(findings))
 
 
 def unregistered(asker: Asker, attached: tuple[NewPaper, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wgsec.errors import Unreadable
+from wgsec.errors import Unreadable, WgsecError
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.language import Wording
 
@@ -28,10 +28,11 @@ class AgendaRow:
 
 @dataclass(frozen=True, slots=True)
 class RowFinding:
-    """What is wrong with one line: a msgid of the screen catalogs and its facts."""
+    """What is wrong with one line: a msgid of the screen catalogs, its facts, and what a rule says of it."""
 
     msgid: str
     facts: dict[str, object]
+    cause: WgsecError | None = None
 
 
 class TableUnreadable(Unreadable):

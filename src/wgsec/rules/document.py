@@ -9,6 +9,7 @@ from datetime import datetime
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference, Registered
 from wgsec.facts.draft import Draft
+from wgsec.rules.draft import is_label
 
 NAMED = re.compile(
     rf"""(?:.*[(-](?P<year>\d{{4}})[)-])?\s*
@@ -175,7 +176,7 @@ def chosen(documents: Sequence[Document], reference: Reference) -> Document:
 
 def named(documents: Sequence[Document], reference: str) -> Document | None:
     """The paper an agenda names: that of a symbol, or for a recommendation (2.1) its own or its theme's; or None."""
-    if re.fullmatch(r"\d+\.\d+", reference):
+    if is_label(reference):
         return next(iter(_of_recommendation(documents, reference)), None)
     try:
         return chosen(documents, parse_reference(reference))

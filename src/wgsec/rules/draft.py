@@ -69,6 +69,11 @@ def label(typed: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
+def is_label(typed: str) -> bool:
+    """Whether this is meant as the label of a recommendation, and not as a symbol or another name."""
+    return re.fullmatch(r"\d+\.\d+", typed.strip()) is not None
+
+
 def scope(typed: str) -> Scope:
     """`2.1`, `2` or `all`. WrongUsage for anything else."""
     plain = typed.strip().casefold()
@@ -89,7 +94,9 @@ def within(scopes: Iterable[Scope], drafts: Sequence[Draft]) -> tuple[Draft, ...
         if not any(_meant(one, draft) for draft in drafts):
             key = "draft.error.none-in-theme" if one.theme and one.number is None else "draft.error.none-yet"
             have = tuple(draft.label for draft in drafts if draft.theme == one.theme)
-            raise NoSuchThing("draft.error.none" if one.number else key, label=str(one), have=have)
+            if one.number:
+                key = "draft.error.none" if have else "draft.error.unknown"
+            raise NoSuchThing(key, label=str(one), have=have)
     return tuple(draft for draft in drafts if any(_meant(one, draft) for one in wished))
 
 

@@ -34,13 +34,14 @@ def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
 
 
 def by_label(archive: Asker, label: str) -> Draft:
-    """Recommendation `2.1`; NoSuchThing naming those of its theme."""
+    """Recommendation `2.1`; NoSuchThing naming those of its theme, if it has any."""
     found = all_(archive)
     for one in found:
         if one.label == label:
             return one
     theme = label.partition(".")[0]
-    raise NoSuchThing("draft.error.none", label=label, have=tuple(d.label for d in found if str(d.theme) == theme))
+    have = tuple(one.label for one in found if str(one.theme) == theme)
+    raise NoSuchThing("draft.error.none" if have else "draft.error.unknown", label=label, have=have)
 
 
 def dossier(archive: Asker) -> DraftDossier:
