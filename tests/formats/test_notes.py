@@ -346,6 +346,7 @@ def test_what_stands_under_a_mark_that_was_commented_out_is_not_said_of_the_mark
         ("DECISION: text\nFR: texte\nFR: encore", 5, "wording-twice"),
         ("DECISION: a\n\nRESERVATION ch: b\nFR: c", 5, "reservation-languages"),
         ("PRESENT: fr, the member of Chile (late)!", 3, "seat-form"),
+        ("PRESENT: fr, ch [late]", 3, "seat-form"),
         ("OPENED: about two", 3, "time"),
         ("DÉPART uk 25h30", 3, "time"),
         ("OPENED 14:04 or so", 3, "time"),

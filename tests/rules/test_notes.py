@@ -276,6 +276,25 @@ def test_a_returning_action_that_is_reported_or_done_does_not_stay_open():
     assert names(plan(returning, closed).remarks) == names(plan("## 4. a\n").remarks)
 
 
+@pytest.mark.parametrize(
+    ("line", "lost"),
+    [
+        ("PRESENT: fr, ch (by phone), si", [("ch", "by phone")]),
+        ("EXCUSED: fr (ill), ch ( )", [("fr", "ill")]),
+        ("REPRESENTED: ch (Anna Beispiel)", []),
+        ("REPRESENTED: ch by Anna Beispiel (from item 3)", [("ch", "from item 3")]),
+        ("PRESENT: ch by Anna Beispiel", []),
+        ("ARRIVED fr 14:20 (by train), ch (late)", [("fr", "by train"), ("ch", "late")]),
+    ],
+)
+def test_a_remark_behind_a_seat_is_not_lost_in_silence(line, lost):
+    made = plan(f"Opening.\n{line}")
+    assert not made.errors
+    told = [one for one in made.remarks if one.msgid == "notes.remark.beside-seat"]
+    assert [(one.facts["seat"], one.facts["note"]) for one in told] == lost
+    assert {one.line for one in told} <= {4}
+
+
 def test_a_vote_stays_a_vote_beside_a_reservation():
     made = plan("## 5. a\n\nDECISION (vote 9-1-0): We adopt.\nRESERVATION ch: Too early.")
     (voted,) = made.decisions

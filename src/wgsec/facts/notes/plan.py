@@ -81,7 +81,6 @@ class PlannedPresence:
     represented_by: str | None
     arrived: time | None
     left: time | None
-    note: str | None
     noted: tuple[str | None, str | None]
 
 

@@ -78,13 +78,14 @@ class NotedAction:
 
 @dataclass(frozen=True, slots=True)
 class NotedMove:
-    """`ARRIVED za 14:20`, `LEFT kz`: at a time, or else at an item."""
+    """`ARRIVED za 14:20`, `LEFT kz`: at a time, or else at an item; `note` is what stood in brackets."""
 
     line: int
     seat: str
     arrived: bool
     at: time | None
     item: int | None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,8 +99,8 @@ class Said:
 
     def _move(self, line: int, parts: MarkLine, here: int | None) -> None:
         arrived = parts.word.mark is NotesMark.ARRIVED
-        for seat, at, item in list(values.moves(line, parts.text)):
-            self.placed.append(NotedMove(line, seat, arrived, at, here if at is None and item is None else item))
+        for seat, at, item, note in list(values.moves(line, parts.text)):
+            self.placed.append(NotedMove(line, seat, arrived, at, here if at is None and item is None else item, note))
 
     def _recount(self, line: int, parts: MarkLine, item: int | None) -> None:
         self.placed.append(NotedRecount(line, item, values.recount(line, parts.text)))

@@ -97,23 +97,24 @@ def clock(line: int, text: str) -> time:
         raise MisspeltError("notes.error.time", error, line=line, text=plain[:60]) from None
 
 
-def moves(line: int, text: str) -> Iterator[tuple[str, time | None, int | None]]:
-    """`za 14:20, kz item 6`: each seat with a time, or else an item, or neither (the item it stands in)."""
+def moves(line: int, text: str) -> Iterator[tuple[str, time | None, int | None, str | None]]:
+    """`za 14:20, kz item 6 (by train)`: each seat with a time, an item, or neither (the item it stands in); a note."""
     for part in _ENTRY.findall(text):
         plain = " ".join(part.split()).rstrip(".")
         if not plain:
             continue
         if len(plain) > MAX_ENTRY:
             raise MisspeltError("notes.error.seat-form", line=line, text=plain[:60])
-        word, _, rest = plain.partition(" ")
+        said, note = _noted(plain)
+        word, _, rest = said.partition(" ")
         seat = _key(line, word)
         item = _ITEM.match(rest)
         if not rest:
-            yield seat, None, None
+            yield seat, None, None, note
         elif item and language.marks.find("word", item[1]) == "item":
-            yield seat, None, int(item[2])
+            yield seat, None, int(item[2]), note
         else:
-            yield seat, clock(line, rest), None
+            yield seat, clock(line, rest), None, note
 
 
 def about(bracket: str | None, lang: str) -> tuple[str | None, str]:
@@ -147,9 +148,8 @@ def action_labels(line: int, text: str) -> Iterator[str]:
 def _entries(line: int, plain: str) -> Iterator[Entry]:
     if len(plain) > MAX_ENTRY:
         raise MisspeltError("notes.error.seat-form", line=line, text=plain[:60])
-    remark = _NOTE.search(plain)
-    note = remark[1] if remark else None
-    words = (plain[: remark.start()] if remark else plain).split(" ")
+    said, note = _noted(plain)
+    words = said.split(" ")
     if len(words) > 2 and language.marks.find("word", words[1]) == "by":
         yield Entry(_key(line, words[0]), " ".join(words[2:]), note)
         return
@@ -157,6 +157,12 @@ def _entries(line: int, plain: str) -> Iterator[Entry]:
     yield from map(Entry, keys)
     if last:
         yield Entry(last, None, note)
+
+
+def _noted(plain: str) -> tuple[str, str | None]:
+    """What stands before a remark in brackets at the end, and the remark."""
+    remark = _NOTE.search(plain)
+    return (plain[: remark.start()], remark[1].strip() or None) if remark else (plain, None)
 
 
 def _key(line: int, word: str) -> str:

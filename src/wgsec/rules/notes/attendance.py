@@ -28,6 +28,7 @@ _AWAY = (Presence.EXCUSED, Presence.ABSENT)
 def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[PlannedPresence, ...]:
     """Every seat that the file places, in the order of its lists; then those that only arrived, or left the lists."""
     hours(notes, known, found)
+    _beside(notes, found)
     listed: dict[str, NotedPresence] = {}
     for noted in notes.presences:
         if not is_seat(noted.line, noted.seat, known, found):
@@ -49,10 +50,23 @@ def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[Planne
     return (*(one for one in planned if not _stays(one, lines[one.seat], known, found)), *gone)
 
 
+def _beside(notes: NotesFile, found: Findings) -> None:
+    """What stands in brackets behind a seat and is no substitute's name: there is no place for it on record."""
+    behind: tuple[NotedPresence | NotedMove, ...] = (*notes.presences, *notes.moves)
+    for one in behind:
+        if one.note and not (isinstance(one, NotedPresence) and _substitute(one) == one.note):
+            found.remark(one.line, "notes.remark.beside-seat", seat=one.seat, note=one.note)
+
+
+def _substitute(noted: NotedPresence) -> str | None:
+    """Who represented a seat: named after `by`, or in brackets on the list of those who were represented."""
+    return noted.by or (noted.note if noted.mark is NotesMark.REPRESENTED else None)
+
+
 def _gone(said: set[str], known: KnownMeeting) -> tuple[PlannedPresence, ...]:
     """Seats that the file named when it was last read and no longer does, unless a command has spoken since."""
     return tuple(
-        PlannedPresence(row.seat, None, None, None, None, None, (None, None))
+        PlannedPresence(row.seat, None, None, None, None, (None, None))
         for row in known.attendance
         if row.seat not in said and row.noted[0] and row.noted == _on_record(row)
     )
@@ -169,13 +183,12 @@ def _planned(seat: str, noted: NotedPresence | None, moves: Iterable[NotedMove],
     arrived = moves[0].at if moves and moves[0].arrived else None
     left = moves[-1].at if moves and not moves[-1].arrived else None
     if noted is None:
-        return PlannedPresence(seat, came, None, arrived, left, None, _digests(came, None, arrived, left))
+        return PlannedPresence(seat, came, None, arrived, left, _digests(came, None, arrived, left))
     # Whoever has a substitute's name is represented, whatever the list says.
-    by = noted.by or (noted.note if noted.mark is NotesMark.REPRESENTED else None)
+    by = _substitute(noted)
     listed = came if noted.mark is NotesMark.OBSERVERS else LISTS[noted.mark]
     presence = Presence.REPRESENTED if noted.by and listed not in _AWAY else listed
-    note, digest = noted.note if by != noted.note else None, _digests(presence, by, arrived, left)
-    return PlannedPresence(seat, presence, by, arrived, left, note, digest)
+    return PlannedPresence(seat, presence, by, arrived, left, _digests(presence, by, arrived, left))
 
 
 def _on_record(row: Attendance) -> tuple[str | None, str | None]:
