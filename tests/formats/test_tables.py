@@ -201,6 +201,31 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked():
     assert refusal(out.getvalue()).msgid == "table.error.unpacks-too-big"
 
 
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("worksheets/sheet1", sheet_xml('<row r="1">' + "<c><v>1</v></c>" * 2_000_000 + "</row>")),
+        ("worksheets/sheet1", sheet_xml("<row><c/></row>" * 1_000_000)),
+        ("worksheets/sheet1", sheet_xml("<row><c " + "".join(f'a{n}="" ' for n in range(50_000)) + "/></row>")),
+        ("worksheets/sheet1", sheet_xml("<c>" * 300_000 + "</c>" * 300_000)),
+        ("sharedStrings", b"<sst>" + b"<si><t>a</t></si>" * 1_000_000 + b"</sst>"),
+        ("sharedStrings", b"<sst><si><t>" + b"a" * 50_000_000 + b"</t></si></sst>"),
+        ("sharedStrings", ("\ufeff<sst>" + "<si><t>a</t></si>" * 200_000 + "</sst>").encode("utf-16-le")),
+        ("styles", b"<styleSheet>" + b"<xf/>" * 600_000 + b"</styleSheet>"),
+    ],
+    ids=["row", "rows", "attributes", "depth", "strings", "string", "utf-16", "styles"],
+)
+def test_what_is_far_too_much_is_refused_before_it_is_read(part, content, monkeypatch):
+    blob = repack(tables.write_xlsx(HEADER, [("fr", "Zoé")], "t"), **{f"xl/{part}.xml": content})
+    monkeypatch.setattr(openpyxl, "load_workbook", lambda *_, **__: pytest.fail("openpyxl was let at it"))
+    assert refusal(blob, "m.xlsx").msgid == "table.error.too-full"
+
+
+def test_a_long_list_with_long_cells_is_read():
+    rows = [(f"k{n}", "é" * workbook.MAX_CELL if n == 7 else "x") for n in range(5_000)]
+    assert cells(tables.write_xlsx(HEADER, rows, "t")) == rows
+
+
 def test_a_word_file_under_a_false_name_is_told():
     out = io.BytesIO()
     Document().save(out)

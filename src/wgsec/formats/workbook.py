@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 MAX_UNPACKED = 100_000_000
+MAX_MARKS = 500_000  # signs "<" in one part: an element has one or two, a cell four; openpyxl reads them in seconds
+_TOO_LONG = re.compile(rb"<[^<]{262144}")  # more than the longest text of a cell, however it is spelt
 LIMITS = parcel.Limits(files=2_000, one=MAX_UNPACKED, all=MAX_UNPACKED)
 LAST_ROW = 1_048_576  # of a worksheet, by Excel's specification
 MAX_CELL = 32_767  # characters, by Excel's specification
@@ -63,7 +65,10 @@ def records(blob: bytes, name: str, width: int) -> Iterator[Row]:
 
 
 def _check_package(blob: bytes, name: str) -> None:
-    """Refuses what is no workbook, unpacks too big, or carries a document type or an encoding that could hide one."""
+    """Refuses what is no workbook, unpacks too big, or carries a document type or an encoding that could hide one.
+
+    And what openpyxl would take minutes and the memory for: it reads a row, a text or a tag as a whole, however long.
+    """
     found = False
     try:
         for part, content in parcel.unpack(blob, LIMITS):
@@ -82,18 +87,22 @@ def _check_xml(part: bytes, name: str) -> None:
     strange = told is not None and told[1].lower() not in _SAFE_ENCODINGS
     if not ascii_only.startswith(b"<") or strange or b"<!DOCTYPE" in ascii_only or b"<!ENTITY" in ascii_only:
         raise Unreadable("table.error.broken-workbook", file=name)
+    if ascii_only.count(b"<") > MAX_MARKS or _TOO_LONG.search(ascii_only):
+        raise Unreadable("table.error.too-full", file=name)
 
 
 def _rows(sheet: ReadOnlyWorksheet, name: str, width: int) -> Iterator[Row]:
     sheet.reset_dimensions()  # the declared size may be a lie
     # The stub borrows this method from another class, whose cells are not those of a sheet that is only read.
     rows: Iterable[tuple[ReadOnlyCell, ...]] = sheet.iter_rows(max_col=width + 1)  # type: ignore[misc, assignment]
+    before: tuple[ReadOnlyCell, ...] | None = None
     for number, cells in enumerate(rows, 1):
         if number > LAST_ROW:
             raise Unreadable("table.error.too-many-rows", file=name, limit=LAST_ROW)
-        # One format far down makes openpyxl fill every row above it with cells that hold nothing.
-        if any(cell.value is not None for cell in cells):
+        # One format far down makes openpyxl give one and the same row, of cells that hold nothing, for all above it.
+        if cells is not before and any(cell.value is not None for cell in cells):
             yield number, tuple(_text(cell, number, i, name) for i, cell in enumerate(cells, 1))
+        before = cells
 
 
 def _text(cell: ReadOnlyCell, row: int, column: int, name: str) -> str:
