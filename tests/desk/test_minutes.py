@@ -14,6 +14,7 @@ from wgsec import desk, language, papers, records, rules, store
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
+from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NotesRefused, NotesUnreadable, Refused, WrongUsage
@@ -443,6 +444,16 @@ def test_papers_before_any_notes_were_read_would_be_empty_and_are_refused(opened
     with pytest.raises(Refused, match=r"minutes\.error\.not-received"):
         desk.minutes.issue(opened, 1, ("en",))
     assert not list(opened.workspace.out.rglob("*.docx"))
+
+
+@pytest.mark.parametrize("languages", [{"lang": "es"}, {"original": "es"}, {"lang": "en", "original": "es"}])
+def test_notes_are_given_out_only_in_a_language_in_which_they_are_read(opened: Office, languages: dict) -> None:
+    with pytest.raises(Refused, match=r"minutes\.error\.language"):
+        desk.minutes.start(opened, 1, **languages)
+    assert dossier(opened).minutes is None
+    assert not list(opened.workspace.notes.glob("*_es.md"))
+    desk.group.edit(opened, GroupChange(meeting_languages=("en", "fr", "es")))
+    assert desk.minutes.receive(opened, desk.minutes.start(opened, 1, **languages))
 
 
 def test_decisions_are_put_right_and_declared_void_once(opened: Office) -> None:

@@ -45,12 +45,3 @@ def test_a_majority_is_more_than_half_and_half_plus_one_never_less(seats: int) -
 def test_vacant_seats_and_observers_do_not_count() -> None:
     members = (seat("a"), seat("b", vacant=True), seat("c", SeatKind.OBSERVER), seat("d", SeatKind.SECRETARIAT))
     assert [one.seat.key for one in rules.quorum.entitled(members)] == ["a"]
-
-
-@pytest.mark.parametrize(
-    ("rule", "seats", "found"), [("3", 2, True), ("3", 3, False), ("majority", 2, False), ("3", 0, False)]
-)
-def test_a_rule_that_no_meeting_can_meet_is_found(rule: str, seats: int, found: bool) -> None:
-    group = replace(meetings.GROUP, quorum=rule)
-    finding = rules.quorum.finding(group, [seat(str(n)) for n in range(seats)])
-    assert finding == (Finding("check.finding.quorum", {"needed": 3, "seats": seats}) if found else None)

@@ -39,8 +39,8 @@ def start(
 ) -> Path:
     """Makes the notes file of a meeting in one language, the original one without `lang`.
 
-    Refused for a cancelled meeting; for a file that exists already, unless `force`, which saves it beside first; and
-    for another original once notes were read in the first.
+    Refused for a cancelled meeting; for a language the group does not meet in; for a file that exists already, unless
+    `force`, which saves it beside first; and for another original once notes were read in the first.
     """
     with outbox.files.staging() as staged, office.change("minutes.start", f"meeting {number}") as tx:
         dossier = store.meeting.dossier(tx, number)
@@ -55,6 +55,8 @@ def start(
             tx.one(records.Minutes, meeting_id=dossier.meeting.id).original = original
             dossier = store.meeting.dossier(tx, number)
         tongue = lang or rules.minutes.original(dossier.minutes, dossier.group)
+        for wished in filter(None, (original, tongue)):
+            rules.minutes.check_language(wished, dossier.group.meeting_languages)
         sheet = papers.notes_sheet.compose(dossier, tongue)
         path = file_of(office, number, tongue)
         if path.exists():

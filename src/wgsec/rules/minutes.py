@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome, Purpose
@@ -57,6 +57,12 @@ def check_unread(minutes: Minutes, number: int) -> None:
     """Refused once a notes file was read: then the original stays what it is."""
     if are_received(minutes):
         raise Refused("minutes.error.original", number=number, lang=Language(minutes.original))
+
+
+def check_language(lang: str, languages: Sequence[str]) -> None:
+    """Refused for a language that the group does not meet in: `rules.notes` would not take the file back."""
+    if lang not in languages:
+        raise Refused("minutes.error.language", lang=Language(lang), languages=tuple(map(Language, languages)))
 
 
 def received(state: MinutesState) -> MinutesState:
