@@ -14,6 +14,7 @@ from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.decision import ActionChange, NewAction
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
+from wgsec.errors import NotesRefused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
@@ -111,6 +112,22 @@ def test_an_action_that_a_command_gave_may_be_put_right_by_one_until_the_next_me
     assert minutes(group, 1) == [FIRST]
     read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
     assert minutes(group, 1) == [FIRST]
+
+
+def test_what_a_command_gave_later_at_an_earlier_meeting_is_no_change_of_adopted_minutes(group: Office) -> None:
+    adoption = NewItem(Wording.same("Matters"), Purpose.ADOPTION_OF_MINUTES, 5)
+    desk.agenda.replace(group, 3, (adoption,))
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.")
+    read(group, 2, "The Chair thanked all.")
+    read(group, 3, "ADOPTED")
+    before = minutes(group, 2)
+    desk.decision.give(group, 1, NewAction(Wording.same("Ask the board."), "nz", date(2027, 5, 1)))
+    desk.minutes.receive(group, desk.minutes.file_of(group, 2, "en"))
+    assert minutes(group, 2) == before
+    text = desk.minutes.file_of(group, 2, "en").read_bytes()
+    outbox.files.put(desk.minutes.file_of(group, 2, "en"), text.replace(b"thanked all", b"thanked everybody"))
+    with pytest.raises(NotesRefused, match=r"notes\.error\.adopted"):
+        desk.minutes.receive(group, desk.minutes.file_of(group, 2, "en"))
 
 
 def test_an_action_that_the_notes_no_longer_have_was_not_given(group: Office) -> None:

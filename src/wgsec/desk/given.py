@@ -49,16 +49,19 @@ def settle(tx: Transaction, meeting: Meeting) -> None:
             _enter(tx, action, store.meeting.by_number(tx, action.meeting))
 
 
-def keep(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
+def keep(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     """What the original notes of a meeting have made of its actions, and the open ones that came to it.
 
-    Of those kept before, only what this reading of the file has changed.
+    Of those kept before, only what this reading of the file has changed. What a command gave at an earlier meeting
+    after the group adopted these minutes did not come to it.
     """
+    meeting, minutes = dossier.meeting, dossier.minutes
+    closed = minutes is not None and rules.minutes.are_adopted(minutes)
     changes = {one.label: one.changes for one in plan.actions}
     for action in store.minutes.actions(tx):
         if rules.action.as_given(action, meeting.number):
             _change(tx, action, meeting, changes.get(action.label, ()))
-        elif action.label in changes or rules.action.came_open(action, meeting):
+        elif action.label in changes or (not closed and rules.action.came_open(action, meeting)):
             _enter(tx, action, meeting)
 
 

@@ -125,7 +125,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
         given.close(tx, label, ActionState.DONE, dossier.meeting)
     for label in plan.vanished:
         _let_go(tx, label, dossier.meeting, plan)
-    given.keep(tx, dossier.meeting, plan)
+    given.keep(tx, dossier, plan)
 
 
 def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
