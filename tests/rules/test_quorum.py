@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.papers import meetings
 from wgsec import rules
-from wgsec.facts.check import Finding
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Member, Person, Seat, SeatKind
 
