@@ -17,6 +17,7 @@ from wgsec.desk.draft import NewDraft
 from wgsec.desk.office import Office
 from wgsec.facts.document import Distribution, Imprint
 from wgsec.facts.draft import DraftDossier, DraftState, Scope
+from wgsec.facts.group import Mailbox
 from wgsec.facts.language import Wording
 from wgsec.facts.text import Paragraph
 
@@ -105,6 +106,30 @@ def test_a_translators_table(office: Office, golden: Golden, lang: str) -> None:
     renderings = [rules.rendering.of(draft, lang, told.memory) for draft in told.drafts]
     sheet = papers.translation.compose(told.group, renderings, language.words.paper(lang))
     golden(f"translation-table.{lang}.txt", pprint.pformat(sheet, width=160) + "\n")
+
+
+def test_a_translators_table_says_which_texts_it_has_and_where_it_is_to_return(office: Office) -> None:
+    enter(office, "2.1", "2.2")
+    desk.draft.new(office, NewDraft(2, "Open."))
+    told = dossier(office)
+    group = replace(told.group, mailbox=Mailbox(Wording(en="WG"), "wg@example.org"))
+    renderings = [rules.rendering.of(draft, "fr", told.memory) for draft in told.drafts]
+    head = papers.translation.compose(group, renderings, language.words.paper("fr")).masthead
+    assert head.short_title == head.title
+    assert head.remarks == (
+        "Texte 1 de la recommandation 2.3",
+        "Texte 3 des recommandations 2.1 et 2.2",
+        "Merci de renvoyer chaque fichier à wg@example.org, dans le même format et sous le même nom.",
+    )
+
+
+def test_a_cell_is_placed_by_row_and_column_and_by_what_heads_it() -> None:
+    blocks = rules.segmentation.parse(f"| |{'long ' * 20}|\n|-|-|\n|a|b|\n", "en")
+    assert [papers.package.place(block, language.words.paper("en")) for block in blocks] == [
+        "Table, heading of column 2, block\u00a01",
+        "Table, row 1, column 1, block\u00a02",
+        f"Table, row 1, column 2 (“{'long ' * 11}long…”), block\u00a03",
+    ]
 
 
 def test_the_table_is_the_same_whenever_it_is_made(office: Office) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wgsec import rules
-from wgsec.facts.translation import BlockKind, Parts, Tag
+from wgsec.facts.translation import BlockKind, Cell, Parts, Tag
 
 TEXT = """# Title
 
@@ -69,6 +69,21 @@ def test_a_block_is_called_by_what_holds_it() -> None:
     text = "A[^1]\n\n- b\n\n  c\n  > d\n- # e\n\n> f\n> - g\n\nh\n\n[^1]: i\n\n    - j\n"
     told = " ".join(f"{block.plain}={block.kind}" for block in rules.segmentation.parse(text, "en"))
     assert told == "A=paragraph b=item c=item d=quote e=heading f=quote g=item h=paragraph i=note j=note"
+
+
+def test_a_cell_knows_its_row_and_column_and_what_heads_it() -> None:
+    text = "| a | | *b* |\n|-|-|-|\n| | c | d. e |\n| f |\n\n- | g |\n  |---|\n  | h |\n\ni\n"
+    told = {block.plain: block.cell for block in rules.segmentation.parse(text, "en")}
+    assert told == {
+        "a": Cell(0, 1),
+        "b": Cell(0, 3),
+        "c": Cell(1, 2),
+        "d. e": Cell(1, 3, "b"),
+        "f": Cell(2, 1, "a"),
+        "g": Cell(0, 1),
+        "h": Cell(1, 1, "g"),
+        "i": None,
+    }
 
 
 def test_only_running_text_changes() -> None:

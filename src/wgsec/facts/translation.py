@@ -63,6 +63,15 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a cell stands in its table; row 0 is the one of the headings. `heading` is what heads its column."""
+
+    row: int
+    column: int
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of running text: a heading, a paragraph (also of a list, quotation or note), a cell, an image's words.
 
@@ -81,6 +90,8 @@ class Block:
     """What every further line of the block starts with: spaces of a list, `> ` of a quotation."""
     picture: tuple[str, int] | None = None
     """For an image's words: the segment and the number of the mark they belong to."""
+    cell: Cell | None = None
+    """For a cell of a table."""
 
     @property
     def plain(self) -> str:

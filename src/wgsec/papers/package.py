@@ -38,7 +38,16 @@ def compose(
 
 
 def place(block: Block, words: Words) -> str:
-    """Where a block stands, for a translator: `Paragraph 12`."""
+    """Where a block stands, for a translator: `Paragraph, block 12`; a cell by row, column and what heads it."""
+    if block.cell is not None:
+        key = "cell" if block.cell.heading else "cell-unheaded" if block.cell.row else "cell-heading"
+        return words(
+            f"translation.place.{key}",
+            row=block.cell.row,
+            column=block.cell.column,
+            heading=rules.marks.excerpt(block.cell.heading),
+            number=block.number,
+        )
     return words(f"translation.place.{block.kind}", number=block.number)
 
 

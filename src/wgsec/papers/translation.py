@@ -50,8 +50,8 @@ class BilingualSheet:
 def compose(group: Group, renderings: Sequence[Rendering], words: Words) -> BilingualSheet:
     """The table of all sentences of these recommendations, which share their original language.
 
-    What is done is filled in. `words` are of the language that is translated into. The paper carries no name, address
-    or remark of the house.
+    What is done is filled in. `words` are of the language that is translated into. The paper carries no name and no
+    remark of the house, and no address but the mailbox of the group, where it is to return.
     """
     source = renderings[0].source.language
     names = (words(f"translation.language.{source}"), words(f"translation.language.{words.lang}"))
@@ -75,7 +75,7 @@ def readme(group: Group, files: Mapping[str, int], words: Words) -> str:
         words("translation.readme.tables") if tables else "",
         words("translation.readme.tools") if tools else "",
         words("translation.readme.both") if tables and tools else "",
-        words("translation.readme.back"),
+        _back(group, words),
         group.notice.best(words.lang),
     )
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
@@ -93,10 +93,28 @@ def _masthead(group: Group, renderings: Sequence[Rendering], words: Words) -> Ma
     """Dated by the newest text, so that the same texts give the same file on any day."""
     day: date = max(language.zones.local(one.source.created, group.zone).date() for one in renderings)
     imprint = Imprint("", day, (renderings[0].source.language,), Distribution.INTERPRETERS)
-    titles = language.dates.listing([one.draft.label for one in renderings], words.lang)
-    title = words("translation.title", n=len(renderings), labels=titles)
-    made = masthead.compose(group, imprint, words, kind=words("translation.kind"), title=title)
-    return replace(made, distribution=words("translation.distribution"))
+    title = words("translation.title", n=len(renderings), labels=_listed(renderings, words))
+    made = masthead.compose(group, imprint, words, kind=words("translation.kind"), title=title, short_title=title)
+    remarks = (*made.remarks, *_revisions(renderings, words), _back(group, words))
+    return replace(made, distribution=words("translation.distribution"), remarks=remarks)
+
+
+def _revisions(renderings: Sequence[Rendering], words: Words) -> Iterator[str]:
+    """Which revision of each recommendation is translated: a line for those at the same one."""
+    for number in sorted({one.source.number for one in renderings}):
+        these = [one for one in renderings if one.source.number == number]
+        yield words("translation.revision", n=len(these), labels=_listed(these, words), revision=number)
+
+
+def _listed(renderings: Sequence[Rendering], words: Words) -> str:
+    return language.dates.listing([one.draft.label for one in renderings], words.lang)
+
+
+def _back(group: Group, words: Words) -> str:
+    """How a file is to return, and where it is known, where to."""
+    if group.mailbox is None:
+        return words("translation.back")
+    return words("translation.back-to", address=group.mailbox.address)
 
 
 def _rows(renderings: Sequence[Rendering], words: Words) -> Iterator[BilingualRow]:

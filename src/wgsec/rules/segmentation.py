@@ -13,11 +13,12 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from wgsec import language
-from wgsec.facts.translation import Block, BlockKind, MarkKind, Parts, Segment, Tag
+from wgsec.facts.translation import Block, BlockKind, Cell, MarkKind, Parts, Segment, Tag
 from wgsec.rules import inline, sentences
 
 if TYPE_CHECKING:
@@ -39,17 +40,19 @@ def parse(text: str, lang: str) -> tuple[Block, ...]:
     repeats: Counter[str] = Counter()
     blocks: list[Block] = []
     holders: list[BlockKind] = []
+    grid = _Grid()
     parent: Token | None = None
     for token in language.markdown.tokens(canonical(text)):
         if token.type == "inline" and parent is not None and token.content.strip():
             start, end, indent = finder.place(token, parent)
             kind = _kind(parent, holders)
             segments = _segments(inline.read(token), kind, lang, repeats)
-            number = len(blocks) + 1
-            blocks.append(Block(number, kind, _level(parent), segments, start, end, indent))
-            blocks += _pictures(segments, number, repeats)
+            block = Block(len(blocks) + 1, kind, _level(parent), segments, start, end, indent)
+            blocks.append(replace(block, cell=grid.cell(block.plain)) if kind is BlockKind.CELL else block)
+            blocks += _pictures(segments, block.number, repeats)
         elif holder := _HOLDERS.get(token.type.rpartition("_")[0]):
             holders[:] = [*holders, holder] if token.nesting > 0 else holders[:-1]
+        grid.pass_(token)
         parent = token
     return tuple(blocks)
 
@@ -141,6 +144,30 @@ def _pictures(segments: tuple[Segment, ...], number: int, repeats: Counter[str])
         Block(number + i, BlockKind.IMAGE, 0, (_segment((tag.equiv,), "", repeats),), picture=(segment, tag.n))
         for i, (segment, tag) in enumerate(images, 1)
     ]
+
+
+class _Grid:
+    """Keeps count of rows and columns on the way through a table, and of what heads each column."""
+
+    def __init__(self) -> None:
+        self.row = self.column = 0
+        self.headings: dict[int, str] = {}
+
+    def pass_(self, token: Token) -> None:
+        """Takes the next token of the text in."""
+        if token.type == "table_open":
+            self.row, self.headings = -1, {}
+        elif token.type == "tr_open":
+            self.row, self.column = self.row + 1, 0
+        elif token.type in ("th_open", "td_open"):
+            self.column += 1
+
+    def cell(self, plain: str) -> Cell:
+        """The place of the cell that holds these words."""
+        if not self.row:
+            self.headings[self.column] = plain
+            return Cell(0, self.column)
+        return Cell(self.row, self.column, self.headings.get(self.column, ""))
 
 
 class _Finder:
