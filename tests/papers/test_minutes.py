@@ -97,6 +97,18 @@ def test_actions_carried_over_stand_behind_the_new_ones() -> None:
     assert [one.number for one in compose("en", actions=actions).actions] == ["A3.1", "A2.1"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", "The Chair closed the meeting at 16:28."),
+        ("fr", "La présidente lève la séance à 16 h 28."),
+        ("es", "La presidenta levanta la sesión a las 16:28."),
+    ],
+)
+def test_the_last_paragraph_says_who_closed(lang: str, expected: str) -> None:
+    assert plain(compose(lang).closing).replace("\N{NO-BREAK SPACE}", " ").endswith(expected)
+
+
 def test_a_reservation_for_the_record_says_its_language() -> None:
     decisions = (meetings.decision(reservations=(meetings.reservation("Non.", on=None),)),)
     (said,) = compose("en", decisions=decisions).statements
@@ -126,10 +138,10 @@ def test_a_reservation_for_the_record_says_its_language() -> None:
         ),
         (
             "es",
-            "Se aprobó el acta de la segunda reunión. "
-            "Se aprobó el orden del día. "
-            "Así quedó acordado. "
-            "Los miembros tomaron nota. "
+            "Queda aprobada el acta de la segunda reunión. "
+            "Queda aprobado el orden del día. "
+            "Así queda acordado. "
+            "Los miembros toman nota. "
             "Said.",
         ),
     ],
@@ -157,7 +169,7 @@ def test_a_mark_alone_says_what_became_of_an_item(lang: str, expected: str) -> N
                 "Le point est reporté à la prochaine réunion.",
             ],
         ),
-        ("es", ["Los puntos de acción A2.1 y A2.2 se dieron por hechos.", "El punto se aplazó a la próxima reunión."]),
+        ("es", ["Los puntos de acción A2.1 y A2.2 se dan por hechos.", "El punto se aplaza a la próxima reunión."]),
     ],
 )
 def test_actions_done_and_an_item_put_off_are_told(lang: str, expected: list[str]) -> None:

@@ -133,16 +133,16 @@ def test_those_away_are_named_without_a_gender_of_institutions() -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("en", "present, from 14:20 until 15:10 | present, until item 1 | represented | present, from item 1"),
+        ("en", "present from 14:20 until 15:10 | present until item 1 | represented | present from item 1"),
         (
             "fr",
-            "présente, à partir de 14 h 20 jusqu’à 15 h 10 | présente, jusqu’au point 1 | représentée"
-            " | présente, à partir du point 1",
+            "présente à partir de 14 h 20 jusqu’à 15 h 10 | présente jusqu’au point 1 | représentée"
+            " | présente à partir du point 1",
         ),
         (
             "es",
-            "presente, desde las 14:20 hasta las 15:10 | presente, hasta el punto 1 | representada"
-            " | presente, desde el punto 1",
+            "presente desde las 14:20 hasta las 15:10 | presente hasta el punto 1 | representada"
+            " | presente desde el punto 1",
         ),
     ],
 )
