@@ -135,7 +135,7 @@ def _toml(path: Path) -> dict[str, object]:
         # Old editors of Windows begin UTF-8 with a mark.
         return tomllib.loads(path.read_bytes().removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Unreadable("workspace.error.toml", path=path, reason=str(error)) from error
+        raise Unreadable("workspace.error.toml", path=path, reason=error) from error
 
 
 def _blob(path: Path) -> bytes:

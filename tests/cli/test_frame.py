@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -16,7 +17,7 @@ import pytest
 
 from tests.cli.conftest import Told, process
 from tests.cli.examples import Typed, commands, example, parsed, root
-from wgsec.cli import NOUNS, VERBS, boundary, near, show
+from wgsec.cli import NOUNS, VERBS, boundary, near, show, tongue
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.meeting import MeetingState
 from wgsec.language import catalogs
@@ -278,7 +279,23 @@ def test_an_output_that_finds_no_room_is_the_outside_worlds_fault(typed: str, gr
             check=False,
         )  # fmt: skip
     assert done.returncode == 6
-    assert done.stderr.startswith(b"What was shown could not be written: ")
+    assert done.stderr.splitlines()[0] == b"What was shown could not be written: the disk is full."
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "l’accès en est refusé"),
+        (OSError(errno.ENOSPC, "No space left on device"), "le disque est plein"),
+        (OSError(errno.ETIMEDOUT, "Timed out"), "«\N{NO-BREAK SPACE}Timed out\N{NO-BREAK SPACE}»"),
+        (ValueError("Invalid value"), "«\N{NO-BREAK SPACE}Invalid value\N{NO-BREAK SPACE}»"),
+    ],
+)
+def test_a_refusal_of_the_system_is_told_in_our_words_and_one_we_do_not_know_is_quoted(
+    error: Exception, said: str
+) -> None:
+    with tongue.speaking("fr"):
+        assert boundary.shown(error) == said
 
 
 def test_every_whole_number_has_its_bounds() -> None:

@@ -13,6 +13,7 @@ from tests.catalog_keys import entries
 from tests.cli.conftest import Told, process
 from tests.source import dotted
 from wgsec import records
+from wgsec.cli import journal
 
 JOURNAL = ("changeset", "change", "seal")
 
@@ -49,6 +50,18 @@ def test_every_table_and_column_that_log_shows_has_its_word() -> None:
         if column not in UNTOLD | {"id"} and not column.endswith(("_id", "_hash")):
             wanted.add(f"log.field.{column.replace('_', '-')}")
     assert wanted - entries("en", "screen").keys() == set()
+
+
+def test_everything_that_an_entry_or_a_file_concerns_has_its_word() -> None:
+    concerned = ("meeting:3", "theme 2", "draft 2.1", "invitation:4", "calendar", "pack:3", "translation:fr", "members")
+    assert [one for one in concerned if journal.subject(one) == one] == ["theme 2"]
+
+
+def test_what_the_journal_does_not_keep_is_named_in_words(wgsec: Callable[[str], Told]) -> None:
+    wgsec("member add fr --institution-en FR --country FR --person Ana --language en --email a@example.org")
+    wgsec("member edit fr --person Anna --gender f")
+    assert "(name, gender)." in wgsec("log").out.splitlines()[-1]
+    assert wgsec("undo").err.splitlines()[0].endswith("(name, gender).")
 
 
 def test_log_tells_what_changed_and_how_to_undo_it(wgsec: Callable[[str], Told]) -> None:

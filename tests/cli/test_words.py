@@ -23,6 +23,12 @@ from tests.cli.conftest import call, process
         ("find supervision", ("supervision",), ("<!--",)),
         ("log draft 2.1", ("adoptée avec réserves",), ("adopted", "working-draft")),
         ("log --act document.dispatch", ("2027-04-",), ("Z",)),
+        (
+            "log --act invitation.build --last 1",
+            ("convocations à la réunion 4", "convocation"),
+            ("invitation:4", "REQUEST"),
+        ),
+        ("log --act translation.add --last 1", ("langue source",), ("avant", "8a57fc85714c")),
         ("log --act agenda.build", ("gardé tel que modifié : non",), ()),
     ],
 )

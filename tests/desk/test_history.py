@@ -17,6 +17,7 @@ from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.change import Rewording
 from wgsec.facts.document import Distribution, DocumentType
+from wgsec.facts.history import Column
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.member import SeatKind
@@ -210,7 +211,7 @@ def test_what_the_journal_does_not_keep_is_not_guessed(office: Office) -> None:
     item = add_item(office, meeting, 1, guest="Amara Diallo")
     remove_item(office, item)
     refused = refusal(office)
-    assert (refused.msgid, refused.facts["columns"]) == ("history.error.unkept", ("guest",))
+    assert (refused.msgid, refused.facts["columns"]) == ("history.error.unkept", (Column("guest"),))
 
 
 def test_what_was_added_with_personal_values_goes_for_good(office: Office) -> None:

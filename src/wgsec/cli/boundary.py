@@ -19,6 +19,7 @@ from wgsec import __version__
 from wgsec.cli.help import named
 from wgsec.cli.tongue import lang, printable, say, typed, words
 from wgsec.errors import OutsideFailed, WgsecError
+from wgsec.facts.history import Column
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
 
@@ -43,6 +44,20 @@ INTERRUPTED = 130
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
 """Errors of the system where what the output goes to takes no more of it."""
+
+REASONS = {
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "read-only",
+    errno.ENOENT: "no-folder",
+    errno.ENOTDIR: "no-folder",
+    errno.EISDIR: "folder",
+    errno.ENAMETOOLONG: "long-name",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EIO: "failing",
+}
+"""What we say of an error of the system, by its number."""
 
 
 def ready() -> None:
@@ -108,7 +123,7 @@ def heard() -> Iterator[None]:
         if error.filename is not None or error.errno not in NO_ROOM:
             raise
         _silence()
-        raise OutsideFailed("cli.error.output", reason=error.strerror) from error
+        raise OutsideFailed("cli.error.output", reason=error) from error
     except BaseException:
         try:
             sys.stdout.flush()
@@ -130,6 +145,8 @@ def shown(value: object) -> object:
         return say(f"member.office.{value.kind}", theme=value.theme)
     if isinstance(value, Enum):
         return _code(value)
+    if isinstance(value, Column):
+        return say(f"log.field.{value.name.replace('_', '-')}")
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     if isinstance(value, date):
@@ -138,6 +155,8 @@ def shown(value: object) -> object:
         return value.strftime("%H:%M")
     if isinstance(value, PurePath):
         return typed(value)
+    if isinstance(value, Exception):
+        return _reason(value)
     if isinstance(value, tuple | list | frozenset):
         return ", ".join(str(shown(one)) for one in value)
     return value
@@ -182,6 +201,14 @@ def _code(value: Enum) -> str:
     kind = _CODES.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", ".", name).lower())
     key = f"{kind}.{value.value}"
     return say(key) if key in words() else str(value.value)
+
+
+def _reason(error: Exception) -> str:
+    """Why something outside failed; what we have no words for stands between quotation marks, as it came."""
+    known = REASONS.get(error.errno or 0) if isinstance(error, OSError) else None
+    if known is not None:
+        return say(f"cli.reason.{known}")
+    return say("cli.reason.other", detail=getattr(error, "strerror", None) or error)
 
 
 def _usage(error: click.ClickException) -> str:

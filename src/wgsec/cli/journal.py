@@ -14,7 +14,10 @@ LONGEST = 70
 """Letters shown of one value."""
 
 UNTOLD = frozenset(
-    {"seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp", "noted", "noted_by"}
+    {
+        *("seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp"),
+        *("noted", "noted_by", "segment", "before", "after"),
+    }
 )
 """Columns that follow from others, or tell a person nothing; `--json` has them."""
 
@@ -27,6 +30,8 @@ NOUNS = {
     "agenda_item": "agenda",
     "working_group": "group",
     "attendance": "meeting",
+    "invitation_issue": "invitation",
+    "invitation_copy": "invitation",
     "issue": "document",
 }
 """Whose words the codes of a table are, where that is not its own name."""
@@ -83,7 +88,7 @@ def _value(change: Change, value: str | None, zone: str) -> str | None:
     """A code in words, an instant by the group's clocks, a long text cut."""
     if value is None:
         return None
-    key = f"{NOUNS.get(change.table, change.table)}.{change.column}.{value}"
+    key = f"{NOUNS.get(change.table, change.table)}.{change.column}.{value.lower()}"
     if key in words():
         return say(key)
     if change.column in FLAGS:

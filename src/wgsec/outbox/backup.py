@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import lzma
@@ -53,7 +54,7 @@ def write(target: Path, members: Mapping[str, Path | bytes], *, made: datetime, 
             file.flush()
             os.fsync(file.fileno())
         if read(fresh.temporary) != manifest:
-            raise OutsideFailed("file.error.disk", path=target, reason=MANIFEST)
+            raise OutsideFailed("file.error.disk", path=target, reason=OSError(errno.EIO, ""))
         fresh.place()
     return manifest
 
@@ -160,7 +161,7 @@ def _damage(path: Path) -> Iterator[None]:
         # A decoder's own complaint has no number of the system's.
         if error.errno is None:
             raise Unreadable("backup.error.not-one", path=path) from error
-        raise Unreadable("file.error.unreadable", path=path, reason=error.strerror) from error
+        raise Unreadable("file.error.unreadable", path=path, reason=error) from error
 
 
 def _bounded(entry: Any, size: int) -> Iterator[bytes]:  # noqa: ANN401 - zipfile's own kind of file

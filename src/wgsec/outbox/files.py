@@ -59,7 +59,7 @@ def read(path: Path, *, beside: Iterable[Path] = (), most: int = MOST_BYTES) -> 
         meant = _meant(path, (path.parent, *beside))
         raise NoSuchThing(f"file.error.missing{'-near' if meant else ''}", path=path, near=meant) from error
     except OSError as error:
-        raise Unreadable("file.error.unreadable", path=path, reason=error.strerror or str(error)) from error
+        raise Unreadable("file.error.unreadable", path=path, reason=error) from error
     if len(blob) > most:
         raise Unreadable("file.error.too-large", path=path, limit=most >> 20)
     return blob
@@ -197,7 +197,7 @@ def told(path: Path) -> Iterator[None]:
     except PermissionError as error:
         raise OutsideFailed("file.error.denied", path=path) from error
     except OSError as error:
-        raise OutsideFailed("file.error.disk", path=path, reason=error.strerror or str(error)) from error
+        raise OutsideFailed("file.error.disk", path=path, reason=error) from error
 
 
 def _sync_folder(folder: Path) -> None:

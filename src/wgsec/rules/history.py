@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from wgsec.errors import Refused, WrongUsage
-from wgsec.facts.history import Entry, Sequel
+from wgsec.facts.history import Column, Entry, Sequel
 
 REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue", "invitation_copy", "loose_file"})
 """Tables whose rows are promises to others: a symbol is never used again, what went out has gone out."""
+
+FOLLOWING = frozenset({"sort_name", "email_key"})
+"""Personal columns that only ever change with the one they follow from."""
 
 OF_A_MEETING = ("meeting", "agenda", "item", "minutes", "decision", "action", "invitation")
 
@@ -75,9 +78,10 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
         return Refused("history.error.issued", number=entry.id)
     if any(change.table == "revision" for change in entry.changes):
         return Refused("history.error.revision", number=entry.id, subject=entry.act.subject.partition(" ")[2])
-    unkept = tuple(dict.fromkeys(one.column for one in entry.changes if one.hidden and one.operation != "insert"))
+    unkept = dict.fromkeys(one.column for one in entry.changes if one.hidden and one.operation != "insert")
     if unkept:
-        return Refused("history.error.unkept", number=entry.id, columns=unkept)
+        columns = tuple(Column(name) for name in unkept if name not in FOLLOWING)
+        return Refused("history.error.unkept", number=entry.id, columns=columns)
     if later := _later(entry, ledger, _sent(entry, ledger)):
         return Refused("history.error.sent", number=entry.id, by=later[0])
     if later := _later(entry, ledger, _rests(entry, ledger)):

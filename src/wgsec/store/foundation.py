@@ -102,7 +102,7 @@ def _whole(target: Path, *, replace: bool = True) -> Iterator[Path]:
             fresh.replace(target)
         _sync(target.parent)
     except OSError as error:
-        raise OutsideFailed("file.error.disk", path=target, reason=error.strerror or str(error)) from error
+        raise OutsideFailed("file.error.disk", path=target, reason=error) from error
 
 
 def _claim(target: Path) -> None:
