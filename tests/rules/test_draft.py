@@ -193,7 +193,7 @@ def test_what_adopts_is_a_decision_that_stands_or_a_silence_procedure() -> None:
     for typed, error, msgid in (
         ("the group", WrongUsage, r"draft\.error\.by"),
         ("CP0", WrongUsage, r"draft\.error\.by"),
-        ("3/9", NoSuchThing, r"draft\.error\.no-decision"),
+        ("3/9", NoSuchThing, r"decision\.error\.none"),
         ("3/2", Refused, r"draft\.error\.void"),
     ):
         with pytest.raises(error, match=msgid):

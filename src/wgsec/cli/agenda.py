@@ -41,11 +41,11 @@ Who = Annotated[
 ]
 Theme = Annotated[
     int | None,
-    typer.Option("--theme", help=say("agenda.option.theme"), autocompletion=complete.themes, min=1, max=options.MOST),
+    typer.Option("--theme", help=say("cli.argument.theme"), autocompletion=complete.themes, min=1, max=options.MOST),
 ]
 OtherTheme = Annotated[
     str | None,
-    typer.Option("--theme", metavar="whole", help=say("agenda.option.theme"), autocompletion=complete.themes),
+    typer.Option("--theme", metavar="whole", help=say("cli.argument.theme"), autocompletion=complete.themes),
 ]
 Before = Annotated[int | None, typer.Option("--before", help=say("agenda.option.before"), min=1, max=options.MOST)]
 Source = Annotated[int | None, typer.Option("--from", help=say("agenda.option.from"), min=1, max=options.MOST)]

@@ -28,12 +28,12 @@ Original = Annotated[
     Language | None, typer.Option("--lang", help=say("draft.option.lang"), autocompletion=complete.languages)
 ]
 Note = Annotated[str | None, typer.Option("--note", help=say("draft.option.note"))]
-TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("draft.option.title-en"))]
-TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("draft.option.title-fr"))]
-TitleEs = Annotated[str | None, typer.Option("--title-es", help=say("draft.option.title-es"))]
+TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("cli.option.title-en"))]
+TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("cli.option.title-fr"))]
+TitleEs = Annotated[str | None, typer.Option("--title-es", help=say("cli.option.title-es"))]
 Theme = Annotated[
     int | None,
-    typer.Option("--theme", help=say("draft.option.theme"), autocompletion=complete.themes, min=1, max=options.MOST),
+    typer.Option("--theme", help=say("cli.argument.theme"), autocompletion=complete.themes, min=1, max=options.MOST),
 ]
 
 

@@ -21,12 +21,12 @@ from wgsec.workspace import Workspace
 app = options.verb()
 
 Folder = Annotated[Path, typer.Argument(parser=options.place, help=say("init.option.dir"))]
-Name = Annotated[str | None, typer.Option("--name", help=say("init.option.name"))]
-NameFr = Annotated[str | None, typer.Option("--name-fr", help=say("init.option.name-fr"))]
-NameEs = Annotated[str | None, typer.Option("--name-es", help=say("init.option.name-es"))]
+Name = Annotated[str | None, typer.Option("--name", help=say("group.option.name-en"))]
+NameFr = Annotated[str | None, typer.Option("--name-fr", help=say("group.option.name-fr"))]
+NameEs = Annotated[str | None, typer.Option("--name-es", help=say("group.option.name-es"))]
 Organisation = Annotated[str | None, typer.Option("--organisation", help=say("init.option.organisation"))]
-Zone = Annotated[str | None, typer.Option("--zone", help=say("init.option.zone"), autocompletion=complete.zones)]
-Prefix = Annotated[str, typer.Option("--prefix", help=say("init.option.prefix"), callback=options.capitals)]
+Zone = Annotated[str | None, typer.Option("--zone", help=say("group.option.zone"), autocompletion=complete.zones)]
+Prefix = Annotated[str, typer.Option("--prefix", help=say("group.option.prefix"), callback=options.capitals)]
 You = Annotated[str | None, typer.Option("--you", help=say("init.option.you"))]
 MeetingLanguages = Annotated[str, typer.Option("--meeting-languages", help=say("init.option.meeting-languages"))]
 PublicationLanguages = Annotated[

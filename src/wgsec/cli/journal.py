@@ -62,7 +62,7 @@ def _values(change: Change, zone: str) -> Iterator[str]:
         if old.get(lang) == new.get(lang):
             continue
         before, after = (_value(change, texts.get(lang), zone) for texts in (old, new))
-        named = say("log.in", field=field, lang=lang) if lang else field
+        named = say("cli.in", field=field, lang=lang) if lang else field
         if before is None:
             yield say("log.set", field=named, new=after)
         elif after is None:

@@ -159,4 +159,4 @@ def _field(name: str) -> str:
         return say("member.plan.alternate", number=number, field=_field(rest))
     plain, _, tongue = name.partition("-")
     word = say(f"member.field.{plain}")
-    return say("member.plan.in", field=word, lang=tongue) if tongue else word
+    return say("cli.in", field=word, lang=tongue) if tongue else word

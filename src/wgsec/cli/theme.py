@@ -14,7 +14,7 @@ from wgsec.facts.change import Rewording
 app = options.noun("theme")
 
 Number = Annotated[
-    int, typer.Argument(help=say("theme.argument.number"), autocompletion=complete.themes, min=1, max=options.MOST)
+    int, typer.Argument(help=say("cli.argument.theme"), autocompletion=complete.themes, min=1, max=options.MOST)
 ]
 
 

@@ -61,7 +61,7 @@ def line(decision: Decision, dossier: Dossier, words: Words) -> DecisionLine:
         number=decision.label,
         label=words("decisions.label", number=decision.label),
         mode=words("decisions.void") if decision.void_reason else mode(decision, words),
-        item="" if item is None else words("decisions.item", number=item),
+        item="" if item is None else words("paper.item-number", number=item),
         text=_text(decision, dossier, words),
     )
 

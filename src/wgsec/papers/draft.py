@@ -110,10 +110,10 @@ def _titled(dossier: DraftDossier, scope: Scope, words: Words) -> str:
         return words("draft.title.report")
     if scope.number is None:
         theme = next(one for one in dossier.themes if one.number == scope.theme)
-        return words("draft.title.theme", number=theme.number, title=theme.title.best(words.lang))
+        return words("paper.theme", number=theme.number, title=theme.title.best(words.lang))
     draft = next(one for one in dossier.drafts if scope.holds(one))
     own = draft.title.best(words.lang)
-    return words("draft.title.one" if own else "draft.title.untitled", number=draft.label, title=own)
+    return words("draft.title.one" if own else "paper.recommendation", number=draft.label, title=own)
 
 
 def _masthead(dossier: DraftDossier, scope: Scope, imprint: Imprint, words: Words, kind: str) -> Masthead:

@@ -73,5 +73,5 @@ def _shown(name: str, fact: object, words: Words) -> object:
     if isinstance(fact, tuple):
         return language.dates.listing([str(one) for one in fact], words.lang)
     if name in LANGUAGE:
-        return words(f"next.language.{fact}")
+        return words(f"cli.language.{fact}")
     return fact

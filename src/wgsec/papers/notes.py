@@ -70,7 +70,7 @@ class _Page:
             lines.append(_comment(_flat(notice)))
         lines.append(_comment(say("notes.comment.meeting", meeting=meeting, day=day)))
         if not self.original:
-            original = say(f"notes.language.{sheet.original}")
+            original = say(f"member.language.{sheet.original}")
             return "\n".join([*lines, _comment(say("notes.comment.translation", original=original))])
         for name in _HOW_TO:
             if name == "wording":

@@ -54,7 +54,7 @@ def compose(group: Group, renderings: Sequence[Rendering], words: Words) -> Bili
     remark of the house, and no address but the mailbox of the group, where it is to return.
     """
     source = renderings[0].source.language
-    names = (words(f"translation.language.{source}"), words(f"translation.language.{words.lang}"))
+    names = (words(f"member.language.{source}"), words(f"member.language.{words.lang}"))
     return BilingualSheet(
         masthead=_masthead(group, renderings, words),
         readme=language.markdown.blocks(words("translation.readme.table", n=_words(renderings), **_named(names))),
@@ -70,7 +70,7 @@ def readme(group: Group, files: Mapping[str, int], words: Words) -> str:
     """What a translator is told beside the files, `{name: words to do}`; plain text in the language translated into."""
     tables, tools = (any(name.endswith(kind) for name in files) for kind in (".docx", ".xlf"))
     paragraphs = (
-        words("translation.readme.title", target=words(f"translation.language.{words.lang}")),
+        words("translation.readme.title", target=words(f"member.language.{words.lang}")),
         "\n".join(words("translation.readme.file", file=name, n=n) for name, n in sorted(files.items())),
         words("translation.readme.tables") if tables else "",
         words("translation.readme.tools") if tools else "",
@@ -93,7 +93,7 @@ def _masthead(group: Group, renderings: Sequence[Rendering], words: Words) -> Ma
     """Dated by the newest text, so that the same texts give the same file on any day."""
     day: date = max(language.zones.local(one.source.created, group.zone).date() for one in renderings)
     imprint = Imprint("", day, (renderings[0].source.language,), Distribution.INTERPRETERS)
-    title = words("translation.title", n=len(renderings), labels=_listed(renderings, words))
+    title = words("draft.title.some", n=len(renderings), labels=_listed(renderings, words))
     made = masthead.compose(group, imprint, words, kind=words("translation.kind"), title=title, short_title=title)
     remarks = (*made.remarks, *_revisions(renderings, words), _back(group, words))
     return replace(made, distribution=words("translation.distribution"), remarks=remarks)

@@ -148,7 +148,7 @@ def adopting(typed: str, decisions: Iterable[Decision]) -> str:
         raise WrongUsage("draft.error.by", typed=typed)
     found = next((one for one in decisions if one.label == named), None)
     if found is None:
-        raise NoSuchThing("draft.error.no-decision", label=named)
+        raise NoSuchThing("decision.error.none", label=named)
     if not found.stands:
         raise Refused("draft.error.void", label=named)
     return named
