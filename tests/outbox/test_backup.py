@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,6 +54,23 @@ def test_a_zip_whose_manifest_is_none_is_no_backup(manifest: str, tmp_path: Path
         archive.writestr("manifest.json", manifest)
     with pytest.raises(Unreadable):
         outbox.backup.read(tmp_path / "a.zip")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_manifest_that_lies_about_its_size_is_not_unfolded(method: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("manifest.json", b" " * 100_000_000)
+    blob = bytearray(path.read_bytes())
+    at = blob.rfind(b"PK\x01\x02")
+    blob[at + 24 : at + 28] = (100).to_bytes(4, "little")
+    path.write_bytes(blob)
+    tracemalloc.start()
+    with pytest.raises(Unreadable):
+        outbox.backup.read(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 10_000_000
 
 
 def test_two_names_that_differ_by_capitals_only_are_one_on_some_systems(tmp_path: Path) -> None:

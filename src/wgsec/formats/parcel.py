@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 # The first day a ZIP archive can name: a file's own date would make other bytes of the same files.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 READABLE = 0o100644 << 16
+METHODS = frozenset({ZIP_STORED, ZIP_DEFLATED})
 UNIX = 3  # else Python writes the system it runs on
 
 
@@ -31,17 +32,19 @@ class Limits:
 
 
 def unpack(blob: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of every file. BrokenParcelError, TooLargeParcelError; nothing is unpacked of too large a one."""
+    """Name and bytes of every file. BrokenParcelError, TooLargeParcelError; nothing is unpacked beyond the limits.
+
+    Only stored and deflated files, as everything we read allows no others (ECMA-376 part 2, annex C).
+    """
     try:
         archive = ZipFile(io.BytesIO(blob))
         infos = [info for info in archive.infolist() if not info.is_dir()]
     except Exception as broken:
         raise BrokenParcelError from broken
-    # zipfile never unpacks more of a file than its declared size, so these can be trusted.
     sizes = [info.file_size for info in infos]
     if len(infos) > limits.files or sum(sizes) > limits.all or max(sizes, default=0) > limits.one:
         raise TooLargeParcelError
-    if len({info.filename for info in infos}) < len(infos):
+    if len({info.filename for info in infos}) < len(infos) or {info.compress_type for info in infos} - METHODS:
         raise BrokenParcelError
     for info in infos:
         yield info.filename, _file(archive, info)
@@ -49,10 +52,15 @@ def unpack(blob: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
 
 def _file(archive: ZipFile, info: ZipInfo) -> bytes:
     try:
-        return archive.read(info)
+        with archive.open(info) as file:
+            # Asked for all of it, zipfile would unpack a file that is larger than it says before it cuts it.
+            blob = file.read(info.file_size + 1)
     except Exception as broken:
-        # zipfile and the libraries behind it let a dozen kinds of errors through, one for each way to compress.
+        # zipfile and the libraries behind it let a dozen kinds of errors through.
         raise BrokenParcelError from broken
+    if len(blob) < info.file_size:
+        raise BrokenParcelError
+    return blob
 
 
 def pack(files: Iterable[tuple[str, bytes]], *, pressed: bool = True) -> bytes:

@@ -28,6 +28,7 @@ FORMAT = 1
 MAX_FILES = 20_000
 MAX_TOTAL = 16 << 30
 MAX_MANIFEST = 16 << 20
+METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 CHUNK = 1 << 20
 
 DAMAGED = (
@@ -165,7 +166,7 @@ def _damage(path: Path) -> Iterator[None]:
 
 
 def _bounded(entry: Any, size: int) -> Iterator[bytes]:  # noqa: ANN401 - zipfile's own kind of file
-    """Never more than one byte beyond what the manifest promised, however far the zip would unfold."""
+    """Never more than one byte beyond what was promised, however far the zip would unfold."""
     left = size + 1
     while left > 0 and (chunk := entry.read(min(CHUNK, left))):
         left -= len(chunk)
@@ -175,9 +176,14 @@ def _bounded(entry: Any, size: int) -> Iterator[bytes]:  # noqa: ANN401 - zipfil
 def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
     infos = [info for info in archive.infolist() if info.filename != MANIFEST]
     about = next((info for info in archive.infolist() if info.filename == MANIFEST), None)
-    if about is None or about.file_size > MAX_MANIFEST:
+    # Other ways to press than ours unfold without a limit.
+    if about is None or {info.compress_type for info in archive.infolist()} - METHODS:
         raise Unreadable("backup.error.not-one", path=path)
-    manifest = _parsed(archive.read(about), path)
+    with archive.open(about) as file:
+        said = b"".join(_bounded(file, MAX_MANIFEST))
+    if len(said) > MAX_MANIFEST:
+        raise Unreadable("backup.error.not-one", path=path)
+    manifest = _parsed(said, path)
     if len(infos) > MAX_FILES or sum(packed.size for packed in manifest.files) > MAX_TOTAL:
         raise Unreadable("backup.error.too-large", path=path)
     for info in infos:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zipfile
 
 import pytest
@@ -97,6 +98,21 @@ def test_a_lying_size_is_not_believed():
     at = blob.rfind(b"PK\x01\x02")
     blob[at + 24 : at + 28] = (10).to_bytes(4, "little")
     assert refused(bytes(blob)) == "docx.error.not-a-document"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_bomb_that_lies_about_its_size_is_not_unpacked(method):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("word/document.xml", b"\0" * 100_000_000)
+    blob = bytearray(out.getvalue())
+    at = blob.rfind(b"PK\x01\x02")
+    blob[at + 24 : at + 28] = (100).to_bytes(4, "little")
+    tracemalloc.start()
+    assert refused(bytes(blob)) == "docx.error.not-a-document"
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 10_000_000
 
 
 def test_a_part_twice_is_refused():
