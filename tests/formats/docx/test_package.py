@@ -11,6 +11,7 @@ import zipfile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from tests import validators
 from tests.formats.docx.write import p, paragraphs, root, sheet, template
@@ -308,6 +309,39 @@ def test_a_main_part_by_another_name():
     assert docx.fill(package.write(renamed), sheet()) == docx.fill(package.write(PLAIN), sheet())
     away = {"_rels/.rels": PLAIN["_rels/.rels"].replace(b"word/document.xml", b"elsewhere/document.xml")}
     assert refused(package.write(PLAIN | away)) == "docx.error.not-a-document"
+
+
+def canonical(blob):
+    """The XML of a part however it is spelt."""
+    return etree.tostring(etree.fromstring(blob), method="c14n")
+
+
+@pytest.mark.parametrize("part", ["styles", "numbering", "settings", "footnotes"])
+def test_another_part_by_another_name(part):
+    old, new = f"{part}.xml".encode(), f"{part}2.xml".encode()
+    renamed = {path.replace(f"word/{part}.xml", f"word/{part}2.xml"): blob for path, blob in PLAIN.items()}
+    renamed |= {path: renamed[path].replace(old, new) for path in ("[Content_Types].xml", RELATIONS)}
+    assert renamed != PLAIN
+    made, plain = (package.read(docx.fill(package.write(parts), sheet()), "x") for parts in (renamed, PLAIN))
+    assert {path: canonical(blob) for path, blob in made.items()} == {path: canonical(plain[path]) for path in plain}
+    stray = renamed | {f"word/{part}.xml": PLAIN[f"word/{part}.xml"]}
+    assert refused(package.write(stray)) == "docx.error.not-a-document"
+
+
+def test_a_footnote_is_put_into_a_part_as_word_writes_it(tmp_path):
+    """Word names in mc:Ignorable prefixes that nothing else in the part may use; none may lose its namespace."""
+    word = (
+        b'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        b'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14" '
+    )
+    blob = template("{{ body | md }}")
+    parts = package.read(blob, "x")
+    parts["word/footnotes.xml"] = parts["word/footnotes.xml"].replace(b"<w:footnotes ", b"<w:footnotes " + word)
+    assert b"Ignorable" in parts["word/footnotes.xml"]
+    made = docx.fill(package.write(parts), sheet(body=markdown.blocks("a[^1]\n\n[^1]: note\n")))
+    path = tmp_path / "a.docx"
+    path.write_bytes(made)
+    assert validators.microsoft([path]) == []
 
 
 def test_types_under_a_prefix():

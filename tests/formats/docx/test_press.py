@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.formats.docx.write import Item, p, paragraphs, printed, root, row, sheet, table, template
+from tests.formats.docx.write import Item, Sheet, p, paragraphs, printed, root, row, sheet, table, template
 from wgsec.errors import Unreadable
 from wgsec.facts.text import Paragraph, Span
 from wgsec.formats import docx
@@ -189,6 +189,31 @@ def test_tags_in_descriptions():
         sheet(title='"A" & <B>'),
     )
     assert root(blob).find(".//{*}tblCaption").values() == ['Of "A" & <B>']
+
+
+def test_a_tag_elsewhere_than_in_a_description_is_refused():
+    """A value in the instruction of a field would be a program: DDEAUTO."""
+    field = '<w:fldSimple w:instr="{{ title }}"><w:r><w:t>x</w:t></w:r></w:fldSimple>'
+    with pytest.raises(Unreadable) as caught:
+        docx.fill(template(p(field)), sheet())
+    assert (caught.value.msgid, caught.value.facts["tag"]) == ("template.error.forbidden", "{{ title }}")
+
+
+def test_the_look_of_a_run_keeps_the_namespace_that_it_declares_itself():
+    office = "http://schemas.microsoft.com/office/word/2010/wordml"
+    own = f'<w14:ligatures xmlns:w14="{office}" w14:val="all"/>'
+    blob = template(p(f"<w:r><w:rPr>{own}</w:rPr><w:t>{{{{ title }}}}</w:t></w:r>"))
+    assert docx.check(blob, Sheet) == ()
+    assert root(docx.fill(blob, sheet())).find(f".//{{{office}}}ligatures") is not None
+
+
+def test_a_table_with_nothing_to_list_before_the_end_mark():
+    mark = p("end", "EndMark")
+    rows = table(row("{% for item in items %}{{ item.title }}{% endfor %}"))
+    loop = table(row("{% for item in items %}"), row("{{ item.title }}"), row("{% endfor %}"))
+    for one in (rows, loop):
+        blob = docx.fill(template("x", one, mark), sheet())
+        assert paragraphs(blob)[-1] == "end"
 
 
 def test_words_after_a_comment_of_the_file_stay():

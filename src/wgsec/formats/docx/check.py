@@ -79,6 +79,8 @@ def _held(made: Compiled, page: Page, sheet: type) -> Iterator[Finding]:
     told = _Checking(made, page).findings(sheet)
     yield from told
     for error in () if told else trial.failures(made, page, sheet):
+        if "tag" not in error.facts:
+            raise error
         what = error.msgid.rpartition(".")[2]
         part = _part(page.part)
         if what == "misplaced" and part is not TemplatePart.TEXT:

@@ -49,7 +49,7 @@ def keep_end(root: etree._Element, style: str | None) -> None:
         if style is None or look is None or look.get(w("val")) != style or before is None:
             continue
         if before.tag == w("tbl"):
-            before = next(before.findall(w("tr"))[-1].iter(w("p")))
+            before = next(before.findall(w("tr"))[-1].iter(w("p")), before)
         if before.tag == w("p"):
             _keep(before)
 
@@ -134,7 +134,6 @@ def _ensure(parts: Parts, kind: str, name: str) -> None:
 def _append(parts: Parts, part: str, xml: str, name: str) -> None:
     root = package.tree(parts[part], part, name)
     root.extend(package.tree(f'<x xmlns:w="{W}" xmlns:r="{R}">{xml}</x>'.encode(), part, name))
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
     parts[part] = names.serialised(root)
 
 

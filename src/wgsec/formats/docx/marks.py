@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import package, sandbox, tags
+from wgsec.formats.docx import names, package, sandbox, tags
 from wgsec.formats.docx.names import IN_W, XML, w
 from wgsec.formats.docx.sandbox import END, START
 from wgsec.formats.docx.tags import Tag
@@ -21,6 +21,14 @@ CELL_MARGINS: Final = 216
 CONTAINERS: Final = frozenset(map(w, ("body", "tc", "hdr", "ftr", "sdtContent", "txbxContent")))
 # What a paragraph may hold besides its tags without being only its tags.
 SUBSTANCE: Final = ".//w:drawing|.//w:pict|.//w:fldChar|.//w:fldSimple|.//w:br|.//w:sectPr|.//w:footnoteReference"
+# The attributes that hold words: of pictures and drawings, and what the properties of a table say of it.
+DESCRIPTIONS: Final = frozenset(
+    {
+        *((element, said) for element in ("docPr", "cNvPr") for said in ("descr", "title")),
+        ("shape", "alt"),
+        *((element, "val") for element in ("tblCaption", "tblDescription")),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,10 +236,12 @@ def _text(words: str) -> etree._Element:
 
 
 def _attributes(element: etree._Element, marked: Marked) -> None:
-    """Values in alternative texts and table captions."""
+    """Values in alternative texts and table captions; a tag in any other attribute could make a field of a value."""
     for key, value in element.attrib.items():
         typed = str(value)
         if tags.has_tags(typed, typed, marked.name):
+            if (names.local(element), etree.QName(key).localname) not in DESCRIPTIONS:
+                raise Unreadable("template.error.forbidden", name=marked.name, tag=typed, place=typed)
             marked.seen = True
             pieces = tags.pieces(typed)
             for place_ in range(1, len(pieces), 2):

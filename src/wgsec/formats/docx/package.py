@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
@@ -16,8 +17,11 @@ from wgsec.formats.docx.names import (
     DECLARATION,
     DOCUMENT,
     DOCUMENT_RELATIONS,
+    FOOTNOTES,
+    NUMBERING,
     RELATIONSHIPS,
     ROOT_RELATIONS,
+    SETTINGS,
     STYLES,
     R,
     serialised,
@@ -32,6 +36,9 @@ OPAQUE: Final = frozenset({"image", "hdphoto", "media", "audio", "video", "font"
 # As xsd:int has them.
 WHOLE: Final = re.compile(r"[+-]?[0-9]{1,10}")
 
+# Without them it is no document of Word's that could be filled.
+NEEDED: Final = frozenset({DOCUMENT, STYLES})
+
 Parts = dict[str, bytes]
 
 
@@ -45,32 +52,37 @@ def read(blob: bytes, name: str) -> Parts:
         raise Unreadable("docx.error.not-a-document", name=name) from error
     if not parts.keys() >= {CONTENT_TYPES, ROOT_RELATIONS} or len({part.lower() for part in parts}) < len(parts):
         raise Unreadable("docx.error.not-a-document", name=name)
-    _name_main(parts, name)
-    if not parts.keys() >= {DOCUMENT, STYLES}:
-        raise Unreadable("docx.error.not-a-document", name=name)
+    _call(parts, ROOT_RELATIONS, f"{R}/officeDocument", DOCUMENT, name)
     parts.setdefault(DOCUMENT_RELATIONS, f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
+    for part in (STYLES, NUMBERING, SETTINGS, FOOTNOTES):
+        _call(parts, DOCUMENT_RELATIONS, f"{R}/{PurePosixPath(part).stem}", part, name)
     return parts
 
 
-def _name_main(parts: Parts, name: str) -> None:
-    """Gives the main part the name it has in every package of ours; Word Online calls it document2.xml."""
-    root = tree(parts[ROOT_RELATIONS], ROOT_RELATIONS, name)
-    main = next((relation for relation in relations(root) if relation.get("Type") == f"{R}/officeDocument"), None)
-    part = target(ROOT_RELATIONS, main) if main is not None else ""
-    if part == DOCUMENT:
+def _call(parts: Parts, relations_part: str, type_: str, wanted: str, name: str) -> None:
+    """Gives the part that a relationship leads to the name it has in every package of ours.
+
+    A part is what leads to it (ECMA-376 part 2, 9.3), whatever it is called: Word Online has a document2.xml.
+    """
+    root = tree(parts[relations_part], relations_part, name)
+    relation = next((one for one in relations(root) if one.get("Type") == type_), None)
+    if relation is None and wanted not in NEEDED:
+        return
+    part = target(relations_part, relation) if relation is not None else ""
+    if part == wanted and part in parts:
         return
     # Elsewhere than in word/ its relationships would lead to other places.
-    if main is None or posixpath.dirname(part) != "word" or part not in parts or DOCUMENT in parts:
+    if relation is None or posixpath.dirname(part) != "word" or part not in parts or wanted in parts:
         raise Unreadable("docx.error.not-a-document", name=name)
-    parts[DOCUMENT] = parts.pop(part)
+    parts[wanted] = parts.pop(part)
     if own := parts.pop(relations_of(part), None):
-        parts[DOCUMENT_RELATIONS] = own
-    main.set("Target", DOCUMENT)
-    parts[ROOT_RELATIONS] = serialised(root)
+        parts[relations_of(wanted)] = own
+    relation.set("Target", posixpath.relpath(wanted, posixpath.dirname(posixpath.dirname(relations_part)) or "."))
+    parts[relations_part] = serialised(root)
     types = tree(parts[CONTENT_TYPES], CONTENT_TYPES, name)
     for override in types.iterchildren(etree.Element):
         if override.get("PartName") == f"/{part}":
-            override.set("PartName", f"/{DOCUMENT}")
+            override.set("PartName", f"/{wanted}")
     parts[CONTENT_TYPES] = serialised(types)
 
 

@@ -67,9 +67,10 @@ class _Printing:
         document = roots.get(names.DOCUMENT)
         if document is not None:
             contents.fill(document, self.template.styles, self.say)
-            finish.keep_end(document, self.template.styles.find(END))
         for root in roots.values():
             finish.mend(root)
+        if document is not None:
+            finish.keep_end(document, self.template.styles.find(END))
         parts = self.template.parts | {part: names.serialised(root) for part, root in roots.items()}
         finish.finish(parts, self.writer, self.masthead, self.template.name)
         return package.write(parts)

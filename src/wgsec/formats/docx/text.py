@@ -64,5 +64,10 @@ def properties(rpr: etree._Element | None) -> Properties:
 
 
 def source(element: etree._Element) -> str:
-    """The XML of an element as it may stand inside a part that declares the namespaces at its root."""
-    return re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(element, encoding="unicode", with_tail=False))
+    """The XML of an element as it may stand anywhere in its part: without the namespaces that the root declares."""
+    declared = element.getroottree().getroot().nsmap
+    return re.sub(
+        r' xmlns:(\w+)="([^"]*)"',
+        lambda found: "" if declared.get(found[1]) == found[2] else found[0],
+        etree.tostring(element, encoding="unicode", with_tail=False),
+    )
