@@ -35,6 +35,8 @@ def shown(text):
         ("en 2027 150 membres", "en 2027 150 membres"),
         ("l'« avis » de 1.1 à 1.3", "l’«·avis·» de 1.1 à·1.3"),
         ("du 1er mars au 12 mai 2027", "du 1er·mars au 12·mai 2027"),
+        ("quoi;: rien", "quoi;: rien"),
+        ("1 000 000 000 000 et 2 000 0000", "1~000~000~000~000 et 2~000 0000"),
     ],
 )
 def test_french(typed, printed):

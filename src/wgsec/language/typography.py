@@ -41,19 +41,22 @@ ADDRESS: Final = re.compile(
 )
 STAND_IN: Final = "\ue002"
 
-Rule_ = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+Setting = str | Callable[[re.Match[str]], str]
 
 
-def _rules(*pairs: tuple[str, str]) -> tuple[Rule_, ...]:
+def _rules(*pairs: tuple[str, Setting]) -> tuple[tuple[re.Pattern[str], Setting], ...]:
     return tuple((re.compile(pattern), setting) for pattern, setting in pairs)
+
+
+def _grouped(number: re.Match[str]) -> str:
+    return re.sub(SPACES, NARROW, number[0])
 
 
 _APOSTROPHE: Final = (r"(?<=\w)'(?=[\w«“])", "’")
 # 2.1 to 2.3, 12 à 15: the second number does not begin a line without its word.
 _UP_TO: Final = (rf"(?<=\d){SPACES}(to|à|a){SPACES}(?=\d)", rf" \1{NO_BREAK}")
 # 10 000, but not "in 2027 150 members": a group of thousands follows one to three digits.
-_THOUSANDS: Final = (rf"(?<![\d{NARROW}.,/-])(\d{{1,3}}){SPACES}(?=\d{{3}}(?:\D|$))", rf"\1{NARROW}")
-_MILLIONS: Final = (rf"(?<=\d{NARROW}\d\d\d){SPACES}(?=\d{{3}}(?:\D|$))", NARROW)
+_THOUSANDS: Final = (rf"(?<![\d{NARROW}.,/-])\d{{1,3}}(?:{SPACES}\d{{3}})+(?!\d)", _grouped)
 
 
 def _short(words: str) -> tuple[str, str]:
@@ -63,15 +66,15 @@ def _short(words: str) -> tuple[str, str]:
 
 # Imprimerie nationale, Lexique des règles typographiques: ; ! ? after a narrow, : and « » with a full no-break space.
 _FRENCH: Final = _rules(
-    (rf"(?<=[^\s(\[«“¡¿;!?]){SPACES}*([;!?]+)(?=[\s»)\]”\"’,.…]|$)", rf"{NARROW}\1"),
-    (rf"(?<=[^\s(\[«“:]){SPACES}*:(?=[\s»]|$)", f"{NO_BREAK}:"),
+    # Where both kinds meet (`;:`) nobody has said what is right: they stay as typed.
+    (rf"(?<=[^\s(\[«“¡¿;!?:]){SPACES}*([;!?]+)(?=[\s»)\]”\"’,.…]|$)", rf"{NARROW}\1"),
+    (rf"(?<=[^\s(\[«“:;!?]){SPACES}*:(?=[\s»]|$)", f"{NO_BREAK}:"),
     (rf"«{SPACES}*(?=\S)", f"«{NO_BREAK}"),
     (rf"(?<=[^\s«]){SPACES}*»", f"{NO_BREAK}»"),
     _short(r"n°|nos|[Aa]rt\.|pp?\.|[Pp]ar\.|M\.|Mme|Mmes|Mlle|MM\.|Dr|Pr"),
     _APOSTROPHE,
     _UP_TO,
     _THOUSANDS,
-    _MILLIONS,
     (rf"(?<=\d){SPACES}(?=(?:h|km|kg|min|ans?)(?!\w)|[%€])", NO_BREAK),
     (rf"(?<=\d{NO_BREAK}h){SPACES}(?=\d\d(?!\d))", NO_BREAK),
 )
@@ -80,14 +83,12 @@ _ENGLISH: Final = _rules(
     _APOSTROPHE,
     _UP_TO,
     _THOUSANDS,
-    _MILLIONS,
     (rf"(?<=\d){SPACES}(?=(?:km|kg|min)(?!\w)|[%€])", NO_BREAK),
 )
 _SPANISH: Final = _rules(
     _short(r"[Nn]\.º|[Nn]úm\.|Sra?\.|D\.|D\.ª|Dra?\.|[Aa]rts?\.|[Pp]árrs?\.|págs?\."),
     _UP_TO,
     _THOUSANDS,
-    _MILLIONS,
     (rf"(?<=\d){SPACES}(?=(?:h|km|kg|min)(?!\w)|[%€])", NO_BREAK),
 )
 RULES: Final = {"fr": _FRENCH, "en": _ENGLISH, "es": _SPANISH}
@@ -100,21 +101,14 @@ def set_(text: str, lang: str) -> str:
     """
     addresses = ADDRESS.findall(text)
     text = ADDRESS.sub(STAND_IN, text)
-    # A space set by one rule can be what another waits for (`a;:`): so until nothing changes.
-    while (made := _once(text, lang[:2])) != text:
-        text = made
+    for pattern, setting in (*RULES.get(lang[:2], ()), *_dates(lang[:2])):
+        text = pattern.sub(setting, text)
     first, *rest = text.split(STAND_IN)
     return first + "".join(address + said for address, said in zip(addresses, rest, strict=True))
 
 
-def _once(text: str, lang: str) -> str:
-    for pattern, setting in (*RULES.get(lang, ()), *_dates(lang)):
-        text = pattern.sub(setting, text)
-    return text
-
-
 @cache
-def _dates(lang: str) -> tuple[Rule_, ...]:
+def _dates(lang: str) -> tuple[tuple[re.Pattern[str], Setting], ...]:
     """A day does not part from the name of its month."""
     if lang not in RULES:
         return ()

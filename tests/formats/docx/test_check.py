@@ -131,6 +131,14 @@ def faults(*texts):
     return {finding.msgid.removeprefix("template.finding.") for finding in docx.lint(blob)}
 
 
+def test_the_number_of_pages_is_no_page_number_and_a_tag_in_a_foot_is_left():
+    parts = package.read(docx.fill(template("x"), sheet()), "x")
+    parts["word/footer1.xml"] = parts["word/footer1.xml"].replace(b" PAGE ", b" NUMPAGES ")
+    parts["word/header1.xml"] = parts["word/header1.xml"].replace(b"<w:t ", b"<w:t>{{ x }}</w:t><w:t ", 1)
+    whats = {finding.msgid.removeprefix("template.finding.") for finding in docx.lint(package.write(parts))}
+    assert whats >= {"no-page-number", "tag-left"}
+
+
 SECTION = '<w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr>'
 CAPTION = '<w:tblPr><w:tblCaption w:val="x"/></w:tblPr>'
 

@@ -179,7 +179,8 @@ def footer(name):
 @pytest.mark.parametrize("name", ["footer1.XML", "FOOTER1.xml", "footer1.foo", "media/footer1.png", "footer1"])
 def test_a_part_is_read_whatever_it_is_called(name):
     whole = footer(name)
-    assert docx.fill(package.write(whole), sheet())
+    made = package.read(docx.fill(package.write(whole), sheet()), "x")
+    assert not any(b"{{" in blob for blob in made.values())
     assert refused(package.write(whole | {f"word/{name}": FOOT})) == "docx.error.field"
     relations = PLAIN["_rels/.rels"].split(b"<Relationship ")[0] + OUTSIDE + b"</Relationships>"
     for spelt in ("rels", "RELS"):
@@ -210,8 +211,10 @@ def test_a_link_of_the_template_may_stay():
 
 
 @pytest.mark.parametrize(
-    "instruction", ["DDEAUTO c:\\\\x", 'INCLUDETEXT "file"', "includepicture x", "MACROBUTTON x y"]
-)
+    "instruction",
+    ["DDEAUTO c:\\\\x", 'INCLUDETEXT "file"', "INCLUDE x", "includepicture x", "MACROBUTTON x y",
+     'HYPERLINK "file://server/share/x"', r"HYPERLINK \\\\server\\share"],
+)  # fmt: skip
 def test_fields_that_fetch_or_run_are_refused(instruction):
     whole = f"<w:p><w:r><w:instrText> {instruction} </w:instrText></w:r></w:p>"
     assert refused(template(whole)) == "docx.error.field"
@@ -226,6 +229,7 @@ def test_fields_that_fetch_or_run_are_refused(instruction):
     [
         'HYPERLINK "https://example.org/link/1"',
         'HYPERLINK "https://example.org/import-rules"',
+        r'HYPERLINK \l "_Toc1"',
         'STYLEREF "Link Heading"',
         'DOCPROPERTY "Database"',
         "TITLE",

@@ -33,10 +33,26 @@ ACTIVE: Final = frozenset(
     ]
 )
 ACTIVE_FIELDS: Final = frozenset(
-    ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "LINK", "IMPORT", "DATABASE", "MACROBUTTON", "AUTOTEXT", "RD"]
+    [
+        "DDE",
+        "DDEAUTO",
+        "INCLUDE",
+        "INCLUDETEXT",
+        "INCLUDEPICTURE",
+        "LINK",
+        "IMPORT",
+        "DATABASE",
+        "MACROBUTTON",
+        "AUTOTEXT",
+        "RD",
+    ]
 )
 FIELD_NAME: Final = re.compile(r"\W*([A-Za-z]+)")
 SAFE_TARGET: Final = re.compile(r"(?:https?|mailto):|#", re.IGNORECASE)
+
+
+# A field that is a link has its address first, or a switch alone such as that of a bookmark.
+SAFE_LINK: Final = re.compile(rf"\W*HYPERLINK\s+(?:\"?(?:{SAFE_TARGET.pattern})|\\[lmnot]\s)", re.IGNORECASE)
 
 
 def refuse(parts: Parts, name: str) -> None:
@@ -70,13 +86,19 @@ def _refuse_targets(root: etree._Element, part: str, name: str) -> None:
 
 
 def _refuse_fields(root: etree._Element, part: str, name: str) -> None:
-    for instruction in _instructions(root):
-        found = FIELD_NAME.match(instruction)
-        if found and found[1].upper() in ACTIVE_FIELDS:
-            raise Unreadable("docx.error.field", name=name, part=part, field=found[1].upper())
+    for instruction in instructions(root):
+        field = field_name(instruction)
+        if field in ACTIVE_FIELDS or (field == "HYPERLINK" and not SAFE_LINK.match(instruction)):
+            raise Unreadable("docx.error.field", name=name, part=part, field=field)
 
 
-def _instructions(root: etree._Element) -> Iterator[str]:
+def field_name(instruction: str) -> str:
+    """What a field does: `PAGE` of ` page \\* Arabic`; empty where nothing is said."""
+    found = FIELD_NAME.match(instruction)
+    return found[1].upper() if found else ""
+
+
+def instructions(root: etree._Element) -> Iterator[str]:
     """What each field of a part is told, nested ones too; Word cuts these words over several runs."""
     open_ = [""]
     for element in root.iter(w("instrText"), w("delInstrText"), w("fldChar"), w("fldSimple")):

@@ -82,10 +82,9 @@ def _held(made: Compiled, page: Page, sheet: type) -> Iterator[Finding]:
         if "tag" not in error.facts:
             raise error
         what = error.msgid.rpartition(".")[2]
-        part = _part(page.part)
-        if what == "misplaced" and part is not TemplatePart.TEXT:
+        if what == "misplaced" and page.kind is not TemplatePart.TEXT:
             what = "misplaced-link"
-        yield Finding(f"template.finding.{what}", str(error.facts["tag"]), str(error.facts["place"]), part=part)
+        yield Finding(f"template.finding.{what}", str(error.facts["tag"]), str(error.facts["place"]), part=page.kind)
 
 
 def fields_of(sheet: type) -> tuple[Field, ...]:
@@ -164,7 +163,7 @@ class _Checking:
     def _say(self, node: nodes.Node, what: str, word: str = "", near: str = "") -> None:
         place = compiler.tag_at(self.page.lines, node.lineno).place
         self.found.append(
-            Finding(f"template.finding.{what}{'-near' if near else ''}", word, place, near, _part(self.page.part))
+            Finding(f"template.finding.{what}{'-near' if near else ''}", word, place, near, self.page.kind)
         )
 
     def _body(self, body: list[nodes.Node], scope: dict[str, Hint]) -> None:
@@ -275,13 +274,6 @@ class _Checking:
         ):
             self._say(node, "label", str(key))
         return str
-
-
-def _part(name: str) -> TemplatePart:
-    """The part of a package by its name: `word/header1.xml`, `word/footnotes.xml`."""
-    if "notes" in name:
-        return TemplatePart.NOTES
-    return next((one for one in (TemplatePart.HEADER, TemplatePart.FOOTER) if one in name), TemplatePart.TEXT)
 
 
 def _lacks(lang: str, key: str, facts: set[str]) -> bool:

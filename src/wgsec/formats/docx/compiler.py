@@ -16,6 +16,7 @@ from jinja2 import Template, TemplateError, nodes
 from lxml import etree
 
 from wgsec.errors import Unreadable
+from wgsec.facts.check import TemplatePart
 from wgsec.formats.docx import active, marks, names, package, sandbox, styles, tags, traces
 from wgsec.formats.docx.marks import Slot
 from wgsec.formats.docx.names import w
@@ -23,7 +24,13 @@ from wgsec.formats.docx.package import Parts
 from wgsec.formats.docx.styles import Styles
 from wgsec.formats.docx.tags import Tag
 
-TAGGED: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml", re.IGNORECASE)
+# Where a tag stands, by the relationship that leads there.
+KINDS: Final = {
+    "header": TemplatePart.HEADER,
+    "footer": TemplatePart.FOOTER,
+    "footnotes": TemplatePart.NOTES,
+    "endnotes": TemplatePart.NOTES,
+}
 # The letters that open and close our own tags must come from nowhere else.
 PRIVATE: Final = re.compile("[\ue000\ue001]")
 # The file name of the code that Jinja makes of a template, by which a failure is placed.
@@ -37,6 +44,7 @@ class Page:
     """A part with tags: its Jinja template, its source, the tag on each line, and the slot of each value."""
 
     part: str
+    kind: TemplatePart
     template: Template
     source: str
     lines: dict[int, Tag]
@@ -60,16 +68,16 @@ def compiled(template: bytes, name: str) -> Compiled:
     """The template with its tags understood. Unreadable names the template, the tag and the words around it."""
     parts = package.read(template, name)
     active.refuse(parts, name)
-    left = tuple(place for part in parts if TAGGED.fullmatch(part) for place in _comments(parts, part, name))
+    left = tuple(place for part in package.stories(parts, name) for place in _comments(parts, part, name))
     traces.take_out(parts, name)
     looks = styles.read(parts, name)
     pages = []
-    for part in sorted(part for part in parts if TAGGED.fullmatch(part)):
+    for part, kind in sorted(package.stories(parts, name).items()):
         root = package.tree(parts[part], part, name)
         _tidy(root, looks.lang)
         # What has no tags is printed as it stands now, tidied.
         parts[part] = names.serialised(root)
-        pages.append(_page(root, part, name))
+        pages.append(_page(root, part, KINDS.get(kind, TemplatePart.TEXT), name))
     return Compiled(name, parts, tuple(page for page in pages if page), looks, _first_note(parts, name), left)
 
 
@@ -88,7 +96,7 @@ def _first_note(parts: Parts, name: str) -> int:
     return max([0, *(package.whole(note.get(w("id"), "0"), names.FOOTNOTES, name) for note in notes)]) + 1
 
 
-def _page(root: etree._Element, part: str, name: str) -> Page | None:
+def _page(root: etree._Element, part: str, kind: TemplatePart, name: str) -> Page | None:
     marked = marks.place(root, name)
     if not marked.seen and part != names.DOCUMENT:
         return None
@@ -101,7 +109,7 @@ def _page(root: etree._Element, part: str, name: str) -> Page | None:
     environment = sandbox.environment()
     code = environment.compile(tree, filename=TEMPLATE)
     template = Template.from_code(environment, code, {})
-    return Page(part, template, source, lines, tuple(marked.slots))
+    return Page(part, kind, template, source, lines, tuple(marked.slots))
 
 
 def _source(xml: str, marked: marks.Marked) -> tuple[str, dict[int, Tag]]:

@@ -24,8 +24,8 @@ def lint(blob: bytes, name: str = "document.docx") -> tuple[Finding, ...]:
     active.refuse(parts, name)
     root = package.tree(parts[names.DOCUMENT], names.DOCUMENT, name)
     looks = styles.read(parts, name)
-    found = [*_properties(parts, name), *_language(parts, name), *_unfinished(root), *_paragraphs(root, looks)]
-    return (*found, *_looks(root, looks), *_tables(root), *_pictures(root))
+    found = [*_properties(parts, name), *_language(parts, name), *_unfinished(root), *_tags(parts, name)]
+    return (*found, *_paragraphs(root, looks), *_looks(root, looks), *_tables(root), *_pictures(root))
 
 
 def _properties(parts: Parts, name: str) -> Iterator[Finding]:
@@ -33,8 +33,9 @@ def _properties(parts: Parts, name: str) -> Iterator[Finding]:
     for key in ("title", "language", "creator"):
         if core is None or not (core.findtext(f"{DC}{key}") or "").strip():
             yield Finding("template.finding.property", key)
-    feet = [blob for part, blob in parts.items() if part.startswith(("word/footer", "word/header"))]
-    if not any(b"PAGE" in blob for blob in feet):
+    frames = [part for part, kind in package.stories(parts, name).items() if kind in ("header", "footer")]
+    fields = (one for part in frames for one in active.instructions(package.tree(parts[part], part, name)))
+    if "PAGE" not in map(active.field_name, fields):
         yield Finding("template.finding.no-page-number")
 
 
@@ -50,6 +51,14 @@ def _unfinished(root: etree._Element) -> Iterator[Finding]:
         yield from (Finding(f"template.finding.{what}", place=place) for place in places)
 
 
+def _tags(parts: Parts, name: str) -> Iterator[Finding]:
+    """What nobody has filled, on any page."""
+    for part in package.stories(parts, name):
+        for paragraph in package.tree(parts[part], part, name).iter(w("p")):
+            if tags.LEFT_OVER.search(text := tags.words(paragraph)):
+                yield Finding("template.finding.tag-left", text[:60])
+
+
 def _paragraphs(root: etree._Element, looks: Styles) -> Iterator[Finding]:
     level = 0
     for paragraph in root.iter(w("p")):
@@ -58,8 +67,6 @@ def _paragraphs(root: etree._Element, looks: Styles) -> Iterator[Finding]:
         text = tags.words(paragraph)
         if key and key not in looks.names:
             yield Finding("template.finding.style", key, text[:60])
-        if tags.LEFT_OVER.search(text):
-            yield Finding("template.finding.tag-left", text[:60])
         heading = looks.headings.get(key, 0)
         if heading and not text.strip():
             yield Finding("template.finding.empty-heading")

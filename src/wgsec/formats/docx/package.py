@@ -33,6 +33,7 @@ MAX_ELEMENTS: Final = 500_000
 LIMITS: Final = parcel.Limits(files=2000, one=MAX_PART, all=2 * MAX_PART)
 # What relationships lead to that is no XML: whoever opens the file reads what all other parts say.
 OPAQUE: Final = frozenset({"image", "hdphoto", "media", "audio", "video", "font", "thumbnail"})
+STORIES: Final = frozenset({"header", "footer", "footnotes", "endnotes"})
 # As xsd:int has them.
 WHOLE: Final = re.compile(r"[+-]?[0-9]{1,10}")
 
@@ -144,6 +145,18 @@ def texts(parts: Parts, name: str) -> tuple[str, ...]:
     return tuple(
         part for part in parts if part.lower().endswith((".xml", ".rels")) or kinds.get(part.lower(), OPAQUE) - OPAQUE
     )
+
+
+def stories(parts: Parts, name: str) -> dict[str, str]:
+    """The parts that hold text of the paper, each with the kind of relationship that leads to it.
+
+    They are the stories of ECMA-376 part 1, 11.3: the main text, page heads and feet, notes.
+    """
+    # Word compares the names of parts without regard to case.
+    called = {part.lower(): part for part in parts}
+    led = relations(tree(parts[DOCUMENT_RELATIONS], DOCUMENT_RELATIONS, name))
+    found = {called.get(target(DOCUMENT_RELATIONS, one).lower(), ""): kind(one) for one in led if kind(one) in STORIES}
+    return {DOCUMENT: "officeDocument"} | {part: kind for part, kind in found.items() if part}
 
 
 def write(parts: Parts) -> bytes:
