@@ -18,10 +18,12 @@ from wgsec.facts.translation import MarkKind, Parts, Tag, TransGroup, Translatio
 
 SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 TEXT = (Path(__file__).parents[1] / "fixtures" / "recommendation-to-translate.md").read_text(encoding="utf-8")
-# Every character that XML 1.0 can hold, without the non-characters that it discourages.
-NONCHARACTERS = "".join(map(chr, range(0xFDD0, 0xFDF0))) + "\ufffe\uffff"
+# Every character that XML 1.0 can hold, without those that it discourages.
+DISCOURAGED = "".join(map(chr, [*range(0x7F, 0x85), *range(0x86, 0xA0), *range(0xFDD0, 0xFDF0)])) + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
 CLEAN = st.text(
-    st.characters(codec="utf-8", exclude_characters=NONCHARACTERS, min_codepoint=32) | st.sampled_from("\t\n\r")
+    st.characters(codec="utf-8", exclude_characters=DISCOURAGED, min_codepoint=32) | st.sampled_from("\t\n\r")
 )
 FORMATS = ("bold", "italic", "link", "x-strike")
 

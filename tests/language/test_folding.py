@@ -14,6 +14,7 @@ from wgsec.language import folding, marks
     [
         ("Ñandú", "nandu"),
         ("Œuvre, ÆTHER, Bjørn, Straße, Łódź, İstanbul, ısı", "oeuvre, aether, bjorn, strasse, lodz, istanbul, isi"),
+        ("Côte dʼIvoire, ‘un’ et “deux”", "cote d'ivoire, 'un' et \"deux\""),
         ("l’accès\u202f;  l'accès", "l'acces ; l'acces"),
         ("soft\u00adhyphen\ufeff", "softhyphen"),
         ("  a\tb\x00c\x1b[1m\n", "a b c [1m"),

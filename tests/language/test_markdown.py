@@ -49,6 +49,7 @@ def test_every_block():
 
 def test_html_is_text_and_a_picture_its_words():
     assert line_of("<b>bold</b> ![a *picture*](x.png)") == (Span("<b>bold</b> a picture"),)
+    assert line_of("![one\ntwo  \nthree](x.png)") == (Span("one two three"),)
 
 
 @pytest.mark.parametrize("href", ["https://example.org/a?b=c", "http://example.org", "mailto:a@example.org"])
@@ -108,7 +109,8 @@ def test_what_one_passage_defines_holds_in_all_and_nothing_else_goes_on():
 def test_what_is_too_large_or_too_deep_is_refused():
     cases = {
         "markdown.error.too-long": "word " * 60_000,
-        "markdown.error.long-paragraph": "[" * 30_000,
+        "markdown.error.long-paragraph": "x" * 30_000,
+        "markdown.error.brackets": "[^1] " * 3_000 + "\n\n[^1]: a",
         "markdown.error.too-deep": "> " * 60 + "deep",
     }
     for msgid, source in cases.items():
@@ -118,7 +120,7 @@ def test_what_is_too_large_or_too_deep_is_refused():
 
 
 def test_notes_referred_to_again_and_again_do_not_multiply():
-    source = "[^1] " * 3_000 + "\n\n[^1]: " + "word " * 3_000
+    source = "[^1] " * 1_500 + "\n\n[^1]: " + "word " * 3_000
     with pytest.raises(WrongUsage) as refusal:
         markdown.blocks(source)
     assert refusal.value.msgid == "markdown.error.too-long"

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml import etree
 
-# Production 2 of XML 1.0 (5th ed.), without the non-characters it discourages.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+# Production 2 of XML 1.0 (5th ed.), without the control characters and non-characters that it discourages.
+_DISCOURAGED = "\x7f-\x84\x86-\x9f" + "".join(
+    chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)
+)
+_ILLEGAL = re.compile(f"[{_DISCOURAGED}]|[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 
 
 class BrokenXMLError(ValueError):

@@ -16,6 +16,10 @@ PLAIN = {
     "ŧ": "t",
     "ı": "i",
     "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "“": '"',
+    "”": '"',
 }
 """Letters that Unicode does not take apart, as people type them who have no such key."""
 

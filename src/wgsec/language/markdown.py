@@ -227,6 +227,8 @@ class _Inlines:
                 self._picture(child)
             elif child.type == "footnote_ref":
                 self._refer(child)
+            elif child.type in ("softbreak", "hardbreak"):
+                self._say(" ")
             else:
                 self._say(child.content)
 

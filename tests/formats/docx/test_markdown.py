@@ -152,7 +152,7 @@ def test_the_style_of_the_paragraph_is_taken_where_none_is_named():
 
 
 def test_a_table_has_a_header_row_a_name_and_as_many_cells_everywhere():
-    blob = made("| Stage | Year |\n|---|---|\n| one |\n\n| a |\n|---|\n| b |\n")
+    blob = made("| [Stage](https://example.org) | Year |\n|---|---|\n| one |\n\n| a |\n|---|\n| b |\n")
     first, second = root(blob).iterfind(".//w:tbl", IN_W)
     assert [len(row.findall("w:tc", IN_W)) for row in first.findall("w:tr", IN_W)] == [2, 2]
     assert first.find("w:tr/w:trPr/w:tblHeader", IN_W) is not None
@@ -167,6 +167,12 @@ def test_notes_and_their_links():
     marks = root(blob).iterfind(".//w:footnoteReference", IN_W)
     assert [mark.get(w("id")) for mark in marks] == ["1", "2"]
     assert b"https://example.org" in docx.press.package.read(blob, "x")["word/_rels/footnotes.xml.rels"]
+
+
+def test_a_note_that_is_a_table_begins_with_its_number_and_ends_with_a_paragraph():
+    note = root(made("a[^1]\n\n[^1]:\n    | b |\n    |---|\n    | c |\n"), "word/footnotes.xml")[-1]
+    assert [child.tag for child in note] == [w("p"), w("tbl"), w("p")]
+    assert note[0].find(".//w:footnoteRef", IN_W) is not None
 
 
 def test_marks_keep_the_look_of_the_line_they_stand_in():

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from wgsec import language
 from wgsec.errors import Unreadable
 from wgsec.formats.docx import package
 from wgsec.formats.docx.names import CONTENT_TYPES, w
@@ -48,7 +49,7 @@ ACTIVE_FIELDS: Final = frozenset(
     ]
 )
 FIELD_NAME: Final = re.compile(r"\W*([A-Za-z]+)")
-SAFE_TARGET: Final = re.compile(r"(?:https?|mailto):|#", re.IGNORECASE)
+SAFE_TARGET: Final = re.compile(rf"{language.markdown.SAFE.pattern}|#", re.IGNORECASE)
 
 
 # A field that is a link has its address first, or a switch alone such as that of a bookmark.

@@ -16,6 +16,7 @@ from jinja2 import nodes
 
 from wgsec import language
 from wgsec.facts.check import TemplatePart
+from wgsec.facts.language import Language
 from wgsec.facts.text import Blocks
 from wgsec.formats.docx import compiler, sandbox, trial
 from wgsec.formats.docx.compiler import Compiled, Page
@@ -24,8 +25,7 @@ from wgsec.formats.docx.tags import Tag
 
 # What typing says of a field: a class, or a form of typing; the two have no type in common.
 Hint = Any
-PAPER_LANGUAGES: Final = ("en", "fr", "es")
-LONG: Final = get_args(Blocks.__value__) if hasattr(Blocks, "__value__") else get_args(Blocks)
+LONG: Final = get_args(Blocks)
 LOOP: Final = {"index": int, "index0": int, "first": bool, "last": bool, "length": int}
 MADE: Final[dict[str, Hint]] = {
     "md": Rich, "mdi": Inlined, "link": Linked, "exact": Exact, "join": str, "lower": str, "upper": str, "length": int,
@@ -269,9 +269,7 @@ class _Checking:
         for keyword in node.kwargs:
             self._type(keyword.value, scope)
         key = node.args[0].value if node.args and isinstance(node.args[0], nodes.Const) else None
-        if key is not None and any(
-            _lacks(lang, str(key), {fact.key for fact in node.kwargs}) for lang in PAPER_LANGUAGES
-        ):
+        if key is not None and any(_lacks(lang, str(key), {fact.key for fact in node.kwargs}) for lang in Language):
             self._say(node, "label", str(key))
         return str
 

@@ -80,8 +80,8 @@ def finish(parts: Parts, writer: Writer, masthead: Masthead, name: str) -> None:
     """Puts into the parts what the text refers to, the language of the paper and what it is called."""
     _relations(parts, writer, name)
     if writer.notes:
-        _ensure(parts, "footnotes", name)
-        _append(parts, names.FOOTNOTES, "".join(writer.notes), name)
+        _ensure_notes(parts, name)
+        _append_notes(parts, "".join(writer.notes), name)
     _lists(parts, writer, masthead.lang, name)
     _language(parts, writer, name)
     _core(parts, masthead, name)
@@ -116,25 +116,25 @@ def _declare(parts: Parts, part: str, kind: str, name: str) -> None:
         parts[names.CONTENT_TYPES] = names.serialised(root)
 
 
-def _ensure(parts: Parts, kind: str, name: str) -> None:
-    """Adds the footnotes or numbering part that LibreOffice and bare Word templates leave out."""
-    part = f"word/{kind}.xml"
-    if part in parts:
+def _ensure_notes(parts: Parts, name: str) -> None:
+    """Adds the part of the footnotes that LibreOffice and bare Word templates leave out."""
+    if names.FOOTNOTES in parts:
         return
     separators = "".join(
         f'<w:footnote w:type="{mark}" w:id="{number}"><w:p><w:r><w:{mark}/></w:r></w:p></w:footnote>'
         for number, mark in ((-1, "separator"), (0, "continuationSeparator"))
     )
-    body = separators if kind == "footnotes" else ""
-    parts[part] = f'{DECLARATION}<w:{kind} xmlns:w="{W}" xmlns:r="{R}">{body}</w:{kind}>'.encode()
-    _declare(parts, part, f"{WORDML}.{kind}+xml", name)
-    _relate(parts, names.DOCUMENT_RELATIONS, f"wg{kind}", f"{R}/{kind}", f"{kind}.xml", name)
+    root = f'{DECLARATION}<w:footnotes xmlns:w="{W}" xmlns:r="{R}">{separators}</w:footnotes>'
+    parts[names.FOOTNOTES] = root.encode()
+    _declare(parts, names.FOOTNOTES, f"{WORDML}.footnotes+xml", name)
+    _relate(parts, names.DOCUMENT_RELATIONS, "wgfootnotes", f"{R}/footnotes", "footnotes.xml", name)
 
 
-def _append(parts: Parts, part: str, xml: str, name: str) -> None:
-    root = package.tree(parts[part], part, name)
-    root.extend(package.tree(f'<x xmlns:w="{W}" xmlns:r="{R}">{xml}</x>'.encode(), part, name))
-    parts[part] = names.serialised(root)
+def _append_notes(parts: Parts, xml: str, name: str) -> None:
+    root = package.tree(parts[names.FOOTNOTES], names.FOOTNOTES, name)
+    root.extend(package.tree(f'<x xmlns:w="{W}" xmlns:r="{R}">{xml}</x>'.encode(), names.FOOTNOTES, name))
+    mend(root)
+    parts[names.FOOTNOTES] = names.serialised(root)
 
 
 def _lists(parts: Parts, writer: Writer, lang: str, name: str) -> None:

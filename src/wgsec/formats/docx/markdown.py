@@ -104,7 +104,7 @@ class Writer:
 
     def link(self, words: str, href: str, look: Properties) -> str:
         """Words that lead to an address; anything but http, https and mailto stays words."""
-        if not href.lower().startswith(("http://", "https://", "mailto:")):
+        if not language.markdown.SAFE.match(href):
             return run(words, look)
         return self.line((Link(href, (Span(words),)),), look, self.lang)
 
@@ -225,7 +225,7 @@ class Writer:
 
     def _caption(self, block: Table) -> str:
         """What a screen reader says of the table: the names of its columns."""
-        said = ", ".join("".join(span.text for span in cell if isinstance(span, Span)) for cell in block.header)
+        said = ", ".join(map(language.bare.line, block.header))
         return f'<w:tblCaption w:val="{escape(clean(said).replace(chr(10), " "))}"/>' if said.strip(" ,") else ""
 
     def _row(self, cells: Sequence[Line], width: int, style: str, look: str, setting: Setting, gap: str = "") -> str:
@@ -287,7 +287,9 @@ class Writer:
         self.in_notes = True
         # A note stands at the foot of the page, whatever its sign stands in.
         setting = Setting(self.styles.paragraph("footnote text"), lang)
-        body = self._blocks(note.blocks, setting) or _p(setting.style, "", "")
+        body = self._blocks(note.blocks, setting)
+        if not body.startswith("<w:p>"):
+            body = _p(setting.style, "", "") + body
         self.in_notes = False
         # The note's own number stands at the head of its first paragraph.
         head, end, rest = body.partition("</w:pPr>")

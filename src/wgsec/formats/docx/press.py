@@ -47,7 +47,7 @@ def fill(template: bytes, sheet: object, name: str = "template.docx") -> bytes:
 
 def print_(template: Compiled, sheet: object) -> bytes:
     """The same for a template that is compiled already."""
-    return _Printing(template, sheet).parts()
+    return _Printing(template, sheet).printed()
 
 
 class _Printing:
@@ -62,7 +62,8 @@ class _Printing:
         self.turns = 0
         self.say = language.words.paper(self.lang)
 
-    def parts(self) -> bytes:
+    def printed(self) -> bytes:
+        """The bytes of the paper."""
         roots = {page.part: self._page(page) for page in self.template.pages}
         document = roots.get(names.DOCUMENT)
         if document is not None:
