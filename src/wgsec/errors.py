@@ -48,6 +48,13 @@ class Unreadable(WgsecError):
     exit_code = 5
 
 
+class TableUnreadable(Unreadable):
+    """The table of an agenda says what cannot be. All of it is in the fact `findings`, in the order of the lines."""
+
+    def __init__(self, findings: tuple[object, ...]) -> None:
+        super().__init__("agenda.error.table", n=len(findings), findings=findings)
+
+
 class NotesUnreadable(Unreadable):
     """A notes file says what cannot be. All of it is in the fact `findings`, in the order of the lines."""
 

@@ -62,7 +62,7 @@ def cell_when(condition: str, inner: str) -> str:
 def paper_line(gap: str) -> str:
     """A paper of an item: its symbol, and behind a gap its title where it has one."""
     titled = r("{% if paper.title %}") + gap + r("{{ paper.title }}{% endif %}")
-    return r("{{ paper.symbol | link(paper.href) }}", "<w:b/>") + titled
+    return r("{{ paper.symbol }}", "<w:b/>") + titled
 
 
 KEEP = "<w:keepNext/>"

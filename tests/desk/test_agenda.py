@@ -18,9 +18,9 @@ from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.errors import NoSuchThing, Refused, TableUnreadable, WrongUsage
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
-from wgsec.facts.agenda_table import AgendaRow, TableUnreadable
+from wgsec.facts.agenda_table import AgendaRow
 from wgsec.facts.change import Rewording
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.roll import Entry

@@ -118,20 +118,6 @@ def test_a_paper_has_its_title_from_whoever_named_it_or_from_the_register() -> N
     assert told.masthead.remarks[0].endswith("French.")
 
 
-def test_the_register_calls_the_papers_of_a_meeting_as_they_are_called_before() -> None:
-    kinds = {
-        DocumentType.AGENDA: papers.agenda.title(),
-        DocumentType.ANNOTATED_AGENDA: papers.agenda.title(annotated=True),
-        DocumentType.MINUTES: papers.minutes.title(),
-        DocumentType.DECISIONS: papers.decisions.title(),
-        DocumentType.ACTION_POINTS: papers.actions.title(),
-        DocumentType.PARTICIPANTS: papers.participants.title(),
-    }
-    assert {type_: language.words.paper("fr")(key) for type_, key in papers.cited.TITLES.items()} == {
-        type_: title.fr for type_, title in kinds.items()
-    }
-
-
 REVISION = Revision(1, 2, "en", "Text.", "", "", datetime(2027, 1, 4, tzinfo=UTC), None)
 DRAFT = Draft(1, 2, 1, Wording("Form", "Forme"), DraftState.CIRCULATED, (REVISION,))
 

@@ -212,12 +212,11 @@ def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) 
     rules.meeting.check_not_cancelled(dossier.meeting)
     if not dossier.items:
         raise Refused("agenda.error.empty", number=dossier.meeting.number)
-    title = papers.agenda.title(annotated=annotated)
     if annotated:
-        kind = DocumentType.ANNOTATED_AGENDA
-        made = sheets.of_meeting(dossier, kind, "annotated-agenda", title, papers.agenda.compose_annotated, langs)
+        kind, compose = DocumentType.ANNOTATED_AGENDA, papers.agenda.compose_annotated
+        made = sheets.of_meeting(dossier, kind, "annotated-agenda", compose, langs)
     else:
-        made = sheets.of_meeting(dossier, DocumentType.AGENDA, "agenda", title, papers.agenda.compose, langs)
+        made = sheets.of_meeting(dossier, DocumentType.AGENDA, "agenda", papers.agenda.compose, langs)
     return replaced(made, originals=(rules.agenda.original(dossier.items, dossier.group.meeting_languages),))
 
 

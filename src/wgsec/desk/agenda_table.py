@@ -9,10 +9,11 @@ from wgsec import papers, records, rules, store
 from wgsec.desk import agenda, agenda_item
 from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused, WgsecError, WrongUsage
+from wgsec.errors import NoSuchThing, Refused, TableUnreadable, WgsecError, WrongUsage
 from wgsec.facts.agenda import AgendaItem
-from wgsec.facts.agenda_table import AgendaRow, RowFinding, TableUnreadable
+from wgsec.facts.agenda_table import AgendaRow
 from wgsec.facts.change import Rewording
+from wgsec.facts.check import Finding
 from wgsec.facts.draft import Draft
 from wgsec.facts.language import Wording
 from wgsec.store.archive import Asker
@@ -110,7 +111,7 @@ def _check_papers(tx: Transaction, rows: tuple[AgendaRow, ...]) -> None:
                 referred(tx, (paper,))
             except WgsecError as error:
                 facts: dict[str, object] = {"line": row.line, "paper": paper}
-                findings.append(RowFinding("agenda.error.table-paper", facts, error))
+                findings.append(Finding("agenda.error.table-paper", facts, error))
     if findings:
         raise TableUnreadable(tuple(findings))
 

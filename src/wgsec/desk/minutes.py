@@ -263,24 +263,11 @@ def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[sheets.Order, ...]
     rules.meeting.check_opened(dossier.meeting)
     rules.minutes.check_started(dossier.minutes, dossier.meeting.number)
     return (
-        sheets.of_meeting(
-            dossier, DocumentType.MINUTES, "minutes", papers.minutes.title(), papers.minutes.compose, langs
-        ),
-        sheets.of_meeting(
-            dossier, DocumentType.DECISIONS, "decisions", papers.decisions.title(), papers.decisions.compose, langs
-        ),
+        sheets.of_meeting(dossier, DocumentType.MINUTES, "minutes", papers.minutes.compose, langs),
+        sheets.of_meeting(dossier, DocumentType.DECISIONS, "decisions", papers.decisions.compose, langs),
         replace(
-            sheets.of_meeting(
-                dossier, DocumentType.ACTION_POINTS, "actions", papers.actions.title(), papers.actions.compose, langs
-            ),
+            sheets.of_meeting(dossier, DocumentType.ACTION_POINTS, "actions", papers.actions.compose, langs),
             rests=rules.minutes.are_taken_over(dossier.following),
         ),
-        sheets.of_meeting(
-            dossier,
-            DocumentType.PARTICIPANTS,
-            "participants",
-            papers.participants.title(),
-            papers.participants.compose,
-            langs,
-        ),
+        sheets.of_meeting(dossier, DocumentType.PARTICIPANTS, "participants", papers.participants.compose, langs),
     )

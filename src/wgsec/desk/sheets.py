@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from wgsec import language, rules
+from wgsec import language, papers, rules
 from wgsec.desk.office import Office
 from wgsec.facts.document import Distribution, Document, DocumentType, Imprint
 from wgsec.facts.dossier import Dossier
@@ -42,7 +42,6 @@ def of_meeting(
     dossier: Dossier,
     type_: DocumentType,
     template: str,
-    title: Wording,
     compose: Callable[[Dossier, Imprint, Words], object],
     langs: tuple[str, ...],
 ) -> Order:
@@ -53,7 +52,7 @@ def of_meeting(
         year=meeting.day.year,
         number=meeting.number,
         subject=f"meeting:{meeting.number}",
-        title=title,
+        title=papers.cited.named(type_),
         originals=(rules.minutes.original(dossier.minutes, dossier.group),),
         distribution=Distribution.MEMBERS,
         template=template,

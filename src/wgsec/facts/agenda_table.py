@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wgsec.errors import Unreadable, WgsecError
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.language import Wording
 
@@ -24,19 +23,3 @@ class AgendaRow:
     presenter: str | None
     papers: tuple[str, ...]
     title: Wording
-
-
-@dataclass(frozen=True, slots=True)
-class RowFinding:
-    """What is wrong with one line: a msgid of the screen catalogs, its facts, and what a rule says of it."""
-
-    msgid: str
-    facts: dict[str, object]
-    cause: WgsecError | None = None
-
-
-class TableUnreadable(Unreadable):
-    """The table says what cannot be: exit 5. All of it is in the fact `findings`, in the order of the lines."""
-
-    def __init__(self, findings: tuple[RowFinding, ...]) -> None:
-        super().__init__("agenda.error.table", n=len(findings), findings=findings)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from wgsec import language
+from wgsec.errors import TableUnreadable
 from wgsec.facts.agenda import Purpose
-from wgsec.facts.agenda_table import AgendaRow, RowFinding, TableUnreadable
+from wgsec.facts.agenda_table import AgendaRow
+from wgsec.facts.check import Finding
 from wgsec.facts.language import Wording
 from wgsec.formats import decoding
 
@@ -31,7 +33,7 @@ def read(text: str, langs: Sequence[str]) -> tuple[AgendaRow, ...]:
             findings.append(wrong.finding)
             continue
         if row.place is not None and row.place in seen:
-            findings.append(RowFinding("agenda.error.table-twice", {"line": number, "place": row.place}))
+            findings.append(Finding("agenda.error.table-twice", {"line": number, "place": row.place}))
         seen.add(row.place)
         rows.append(row)
     if findings:
@@ -42,7 +44,7 @@ def read(text: str, langs: Sequence[str]) -> tuple[AgendaRow, ...]:
 class _Wrong(Exception):
     def __init__(self, msgid: str, **facts: object) -> None:
         super().__init__(msgid)
-        self.finding = RowFinding(msgid, facts)
+        self.finding = Finding(msgid, facts)
 
 
 def _row(line: int, cells: list[str], langs: Sequence[str]) -> AgendaRow:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
@@ -34,11 +33,6 @@ class ActionsSheet:
     opening: Blocks
     new: tuple[ActionLine, ...]
     carried: tuple[ActionLine, ...] = ()
-
-
-def title() -> Wording:
-    """What the register calls the list."""
-    return Wording.by(lambda lang: language.words.paper(lang)("actions.kind"))
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ActionsSheet:

@@ -87,12 +87,6 @@ UNSAID = frozenset({Standing.OPENING, Standing.QUORUM, Standing.NEXT_MEETING, St
 """Standing items from which nobody expects an outcome."""
 
 
-def title(*, annotated: bool = False) -> Wording:
-    """What the register calls an agenda."""
-    key = "agenda.kind.annotated" if annotated else "agenda.kind"
-    return Wording.by(lambda lang: language.words.paper(lang)(key))
-
-
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
     """The agenda of the dossier's meeting in the words' language."""
     dossier, texts = _apart(dossier), _texts(dossier)

@@ -21,16 +21,19 @@ TITLES = {
     DocumentType.ACTION_POINTS: "actions.kind",
     DocumentType.PARTICIPANTS: "participants.kind",
 }
-"""What the register calls the papers of a meeting, and will call those that it does not have yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper of an item: `symbol` (OJ3; D2 (2.1, text 2)), `title`, and `href`, empty where it has no address."""
+    """A paper of an item: `symbol` (OJ3; D2 (2.1, text 2)) and `title`."""
 
     symbol: str
     title: str
-    href: str = ""
+
+
+def named(type_: DocumentType) -> Wording:
+    """What the register calls a paper of a meeting, and will call one that it does not have yet; else nothing."""
+    return Wording.by(lambda lang: language.words.paper(lang)(TITLES[type_])) if type_ in TITLES else Wording()
 
 
 def papers(item: AgendaItem, dossier: Dossier, at: datetime | None, words: Words) -> tuple[PaperLine, ...]:
@@ -51,7 +54,7 @@ def title(paper: AgendaPaper, dossier: Dossier) -> Wording:
     if paper.title or document:
         return paper.title or (document.title if document else Wording())
     type_ = rules.document.type_of(paper.reference)
-    return Wording.by(lambda lang: language.words.paper(lang)(TITLES[type_])) if type_ in TITLES else Wording()
+    return named(type_) if type_ else Wording()
 
 
 def _symbol(paper: AgendaPaper, dossier: Dossier, at: datetime | None, words: Words) -> str:

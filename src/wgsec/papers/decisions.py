@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision, DecisionMode, Reservation
 from wgsec.facts.text import Blocks, Note, Paragraph, Span
 from wgsec.language.words import Words
@@ -36,11 +35,6 @@ class DecisionsSheet:
     masthead: Masthead
     opening: Blocks
     decisions: tuple[DecisionLine, ...]
-
-
-def title() -> Wording:
-    """What the register calls the list."""
-    return Wording.by(lambda lang: language.words.paper(lang)("decisions.kind"))
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> DecisionsSheet:

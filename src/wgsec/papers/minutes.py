@@ -67,11 +67,6 @@ class MinutesSheet:
     participants: tuple[ParticipantGroup, ...] = ()
 
 
-def title() -> Wording:
-    """What the register calls the minutes."""
-    return Wording.by(lambda lang: language.words.paper(lang)("minutes.kind"))
-
-
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> MinutesSheet:
     """The minutes of the dossier's meeting. The minutes must have been started."""
     assert dossier.minutes is not None  # noqa: S101 - the desk refuses before

@@ -9,7 +9,6 @@ from datetime import time
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Presence
 from wgsec.facts.member import Member, PersonRole, SeatKind
 from wgsec.facts.notes import NotedMove
@@ -49,11 +48,6 @@ class ParticipantsSheet:
 
 ORDER = (SeatKind.MEMBER, SeatKind.OBSERVER, SeatKind.EXPERT, SeatKind.SECRETARIAT, SeatKind.INTERPRETER)
 """Members first, then the others; the reserve and translators do not sit in a meeting."""
-
-
-def title() -> Wording:
-    """What the register calls the list."""
-    return Wording.by(lambda lang: language.words.paper(lang)("participants.kind"))
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ParticipantsSheet:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from unicodedata import category
 
-from wgsec import language
+from wgsec import language, rules
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.status import (
     ActionStatus,
@@ -132,12 +132,8 @@ def _meeting(one: MeetingStatus, seats: Seats, words: Words) -> tuple[str, ...]:
 
 def _paper(one: PaperStatus, number: int, words: Words) -> str:
     key = "status.paper-out" if one.is_out else "status.paper"
-    paper = words(key, paper=f"{one.type}{number}", rev=_rev(one.revision))
+    paper = words(key, paper=rules.document.revised(f"{one.type}{number}", one.revision))
     return words("status.paper-stale", paper=paper) if one.is_stale else paper
-
-
-def _rev(revision: int) -> str:
-    return f" Rev.{revision}" if revision else ""
 
 
 def _action(one: ActionStatus, seats: Seats, words: Words) -> tuple[str, ...]:
