@@ -217,7 +217,7 @@ def test_what_goes_out_comes_back(office: Office, tmp_path: Path, lang: Language
     assert desk.roll.export(office, path, lang=lang) == 28
     assert desk.roll.plan(office, path).is_idle
     sheet = formats.tables.read(path.read_bytes(), path.name)
-    fresh = rules.members.plan(sheet, ())
+    fresh = rules.intake.plan(sheet, ())
     assert (fresh.faults, fresh.unread) == ((), ())
     assert timeless(fresh.new) == timeless(members(office))
 
@@ -241,7 +241,7 @@ def test_any_name_survives_the_round_trip(name: str, function: str, institution:
         formats.tables.write_csv(sheet.header, sheet.rows),
         formats.tables.write_xlsx(sheet.header, sheet.rows, sheet.title),
     ):
-        assert rules.members.plan(formats.tables.read(blob, "m"), ()).new == (member,)
+        assert rules.intake.plan(formats.tables.read(blob, "m"), ()).new == (member,)
 
 
 def test_another_file_is_not_written_over(office: Office, tmp_path: Path) -> None:

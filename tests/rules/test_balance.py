@@ -11,7 +11,7 @@ from wgsec.facts.balance import Cell, Count, Gap, GapKind
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Gender, Member, NpmModel, Person, Region, Seat, SeatKind
 from wgsec.formats import tables
-from wgsec.rules import members
+from wgsec.rules import intake
 from wgsec.rules.balance import balance
 
 LIST = Path(__file__).parents[2] / "examples" / "training-centre" / "members.csv"
@@ -28,7 +28,7 @@ def gaps(*seats, kind, **more):
 
 @pytest.fixture
 def group():
-    return members.plan(tables.read(LIST.read_bytes(), "members.csv"), ()).new
+    return intake.plan(tables.read(LIST.read_bytes(), "members.csv"), ()).new
 
 
 def test_the_invented_group(group):

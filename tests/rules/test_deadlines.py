@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.papers import meetings
 from wgsec.facts.deadline import Milestone
+from wgsec.facts.member import SeatKind
 from wgsec.rules import deadlines
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
@@ -57,3 +59,9 @@ def test_the_first_free_day_leaves_seven_weeks_and_is_a_working_day() -> None:
     assert deadlines.next_free(date(2027, 4, 28)) == wednesday
     assert deadlines.next_free(date(2027, 4, 28), {wednesday}) == date(2027, 6, 17)
     assert deadlines.next_free(date(2027, 5, 1)) == date(2027, 6, 21)
+
+
+def test_the_holidays_are_those_of_the_state_the_secretariat_works_in() -> None:
+    office = meetings.member("office", kind=SeatKind.SECRETARIAT, country="FR")
+    assert deadlines.home((meetings.member("ch", country="CH"), office)) == "FR"
+    assert deadlines.home((meetings.member("ch", country="CH"),)) is None

@@ -192,7 +192,7 @@ def close(ctx: typer.Context, number: Number, at: At = None) -> None:
 def build(
     ctx: typer.Context,
     number: Maybe = None,
-    named: Lang = None,
+    paper_lang: Lang = None,
     out: Out = None,
     force: Force = False,
     pdf: Pdf = False,
@@ -205,7 +205,7 @@ def build(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now)
-        langs = choose.languages(named, store.group.the(archive).meeting_languages)
+        langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
     made = desk.pack.build(caller.office, meeting.number, langs, force=force, out=out)
     if made.invitations:
         invitation.told(made.invitations)

@@ -51,7 +51,7 @@ def plan(office: Office, path: Path, mapping: Mapping[str, str] | None = None, *
         remembered = store.member.import_headings(archive)
         themes = [theme.number for theme in store.group.themes(archive)]
         mailbox = store.group.the(archive).mailbox
-    made = rules.members.plan(sheet, known, {**remembered, **mapping}, lang=lang, themes=themes, mailbox=mailbox)
+    made = rules.intake.plan(sheet, known, {**remembered, **mapping}, lang=lang, themes=themes, mailbox=mailbox)
     fresh = {heading: field for heading, field in mapping.items() if remembered.get(heading) != field}
     return Intake(path.name, made, known, fresh)
 

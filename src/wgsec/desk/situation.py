@@ -8,16 +8,15 @@ from wgsec.desk.office import Office
 from wgsec.facts.invitation import Copy, Issue
 from wgsec.facts.language import Language
 from wgsec.facts.meeting import OPENED
-from wgsec.facts.member import SeatKind
 from wgsec.facts.next import Inviting, Situation
 from wgsec.facts.survey import Survey
 from wgsec.store.archive import Asker
 
 
-def see(office: Office, tongue: str = Language.EN) -> Situation:
+def see(office: Office, lang: str = Language.EN) -> Situation:
     """Everything `rules.next.due` asks about, on the day of the office's instant in the group's zone.
 
-    `tongue` is the language of whoever wants to know.
+    `lang` is the language of whoever wants to know.
     """
     with office.reading() as archive:
         survey = store.survey.the(archive)
@@ -25,7 +24,6 @@ def see(office: Office, tongue: str = Language.EN) -> Situation:
         outdated = stale.found(office, archive, survey, documents)
         inviting = _inviting(archive, survey)
         memory = store.memory.all_(archive)
-    country = next((one.seat.country for one in survey.members if one.seat.kind is SeatKind.SECRETARIAT), None)
     years = {day.year + shift for day in (one.day for one in survey.meetings) for shift in (-1, 0, 1)}
     return Situation(
         today=office.today(survey.group.zone),
@@ -36,9 +34,9 @@ def see(office: Office, tongue: str = Language.EN) -> Situation:
         inviting=inviting,
         memory=memory,
         notes=_notes(office, survey),
-        closed=rules.deadlines.holidays_of(country, years),
+        closed=rules.deadlines.holidays_of(rules.deadlines.home(survey.members), years),
         reader=office.actor,
-        tongue=tongue,
+        lang=lang,
     )
 
 

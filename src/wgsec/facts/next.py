@@ -91,7 +91,7 @@ class Situation:
 
     `files` are those of every paper's present revision. `outdated` are the documents (by id) whose records say
     something else than their present revision; only papers that are still worked on are looked at. `notes` are the
-    notes files that lie there, `closed` the secretariat's holidays. `reader` is who is told, in the language `tongue`.
+    notes files that lie there, `closed` the secretariat's holidays. `reader` is who is told, in the language `lang`.
     """
 
     today: date
@@ -104,4 +104,4 @@ class Situation:
     notes: Collection[tuple[int, str]] = frozenset()
     closed: Collection[date] = frozenset()
     reader: str = ""
-    tongue: str = Language.EN
+    lang: str = Language.EN

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from wgsec.rules import history as history
     from wgsec.rules import hours as hours
     from wgsec.rules import inline as inline
+    from wgsec.rules import intake as intake
     from wgsec.rules import invitation as invitation
     from wgsec.rules import marks as marks
     from wgsec.rules import meeting as meeting
     from wgsec.rules import member as member
-    from wgsec.rules import members as members
     from wgsec.rules import merge as merge
     from wgsec.rules import minutes as minutes
     from wgsec.rules import next as next
@@ -65,11 +65,11 @@ else:
             "history",
             "hours",
             "inline",
+            "intake",
             "invitation",
             "marks",
             "meeting",
             "member",
-            "members",
             "merge",
             "minutes",
             "next",

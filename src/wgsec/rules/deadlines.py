@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from wgsec.facts.deadline import Milestone
+from wgsec.facts.member import Member, SeatKind
 
 DAYS = {
     Milestone.CONVOCATION: -42,
@@ -59,6 +60,11 @@ def rolled_back(day: date, closed: Collection[date] = ()) -> date:
 def is_working(day: date, closed: Collection[date] = ()) -> bool:
     """Monday to Friday, but for holidays."""
     return day.isoweekday() <= 5 and day not in closed
+
+
+def home(members: Iterable[Member]) -> str | None:
+    """The State in which the secretariat works, whose holidays count."""
+    return next((one.seat.country for one in members if one.seat.kind is SeatKind.SECRETARIAT), None)
 
 
 def holidays_of(country: str | None, years: Iterable[int]) -> frozenset[date]:

@@ -81,8 +81,8 @@ def _entering(situation: Situation, office: OfficeKind) -> str:
     bureau = {lang: language.words.paper(lang)("people.secretariat") for lang in langs}
     institution = " ".join(f'--institution-{lang} "{name}"' for lang, name in bureau.items())
     is_reader = office is OfficeKind.SECRETARY and _NAME.fullmatch(situation.reader)
-    person = situation.reader if is_reader else language.words.screen(situation.tongue)("next.example.person")
-    lang = situation.tongue if situation.tongue in langs else langs[0]
+    person = situation.reader if is_reader else language.words.screen(situation.lang)("next.example.person")
+    lang = situation.lang if situation.lang in langs else langs[0]
     return (
         f"wgsec member add {office} --kind secretariat --office {office} {institution}"
         f' --person "{person}" --email {office}@example.org --language {lang} --zone {group.zone}'

@@ -13,7 +13,7 @@ from wgsec.facts.member import Gender, NpmModel, Office, OfficeKind, PersonRole,
 from wgsec.formats import tables
 from wgsec.language import roll as vocabulary
 from wgsec.language import words
-from wgsec.rules import members, roll
+from wgsec.rules import intake, roll
 
 LIST = Path(__file__).parents[2] / "examples" / "training-centre" / "members.csv"
 HEADER = "key,institution,country,region,language,person,gender,office,email\n"
@@ -25,13 +25,13 @@ def sheet(text):
 
 
 def taken(text, known=(), **more):
-    plan = members.plan(sheet(text), known, **more)
+    plan = intake.plan(sheet(text), known, **more)
     assert not plan.faults
     return plan
 
 
 def faults(text, known=()):
-    plan = members.plan(sheet(text), known)
+    plan = intake.plan(sheet(text), known)
     assert (plan.new, plan.changed, plan.same) == ((), (), ())
     for fault in plan.faults:
         for lang in ("en", "fr"):
@@ -41,7 +41,7 @@ def faults(text, known=()):
 
 @pytest.fixture
 def group():
-    return members.plan(tables.read(LIST.read_bytes(), "members.csv"), ()).new
+    return intake.plan(tables.read(LIST.read_bytes(), "members.csv"), ()).new
 
 
 def test_the_invented_group_goes_in_whole(group):
@@ -64,7 +64,7 @@ def test_the_invented_group_goes_in_whole(group):
 
 
 def test_the_same_list_again_changes_nothing(group):
-    plan = members.plan(tables.read(LIST.read_bytes(), "members.csv"), group)
+    plan = intake.plan(tables.read(LIST.read_bytes(), "members.csv"), group)
     assert plan.same == group
     assert (plan.new, plan.changed, plan.faults, plan.unread) == ((), (), (), ())
 
@@ -239,10 +239,10 @@ def test_a_key_says_which_seat_is_meant_whatever_else_changes(group):
 
 def test_faults_name_the_headings_of_the_list_or_the_usual_ones():
     text = "Clef,Organisme,Pays,Langues,Nom complet,Courriel,Fuseau\nus,N,US,en,,sam@example.org,\n"
-    made = members.plan(sheet(text), (), lang="fr")
+    made = intake.plan(sheet(text), (), lang="fr")
     assert [fault.column for fault in made.faults] == ["Nom complet", "Fuseau"]
     text = "Clef,Organisme,Pays,Langues,Nom complet,Courriel\nus,N,US,en,Sam,sam@example.org\n"
-    made = members.plan(sheet(text), (), lang="fr")
+    made = intake.plan(sheet(text), (), lang="fr")
     assert [fault.column for fault in made.faults] == ["fuseau horaire"]
 
 
