@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wgsec.cli import columns
+from wgsec.cli import columns, show
 
 AGENDA = (
     ("No.", "Title", "Purpose", "Presenter"),
@@ -51,3 +52,14 @@ def test_words_stay_whole_and_nothing_is_lost(rows: list[tuple[str, str, str]], 
 def test_a_symbol_stays_whole_and_no_line_ends_in_a_no_break_space():
     assert columns.folded("ITC-WG(2027)OJ3 Rev.1", 15) == ["ITC-WG(2027)OJ3", "Rev.1"]
     assert columns.folded("«\u00a0médiateur plus\u00a0»", 6) == ["«\u00a0médiateur", "plus\u00a0»"]
+
+
+def test_a_table_of_words_too_wide_draws_its_columns_closer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "21")
+    monkeypatch.setattr(show, "has_style", lambda _: True)
+    show.table(("Symbol", "Day"), [("ITC-WG/OJ3", "2027-04-14")])
+    drawn = capsys.readouterr().out
+    assert "ITC-WG/OJ3 2027-04-14" in drawn
+    assert max(map(len, re.sub(r"\x1b\[[0-9;]*m", "", drawn).split("\n"))) == 21
