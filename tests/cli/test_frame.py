@@ -446,7 +446,7 @@ def test_nobody_is_asked_without_a_terminal(group: Path) -> None:
     assert process("meeting cancel 1 --yes", folder=group).code == 0
 
 
-def test_a_listing_is_a_table_of_plain_text_when_rich_would_be_slow(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_listing_is_a_table_of_plain_text_where_fitting_it_would_be_slow(capsys: pytest.CaptureFixture[str]) -> None:
     rows = [{"number": number, "title": "x" * 200} for number in range(3)]
     show.listing("theme", ("number", "title"), rows, as_json=False)
     told = capsys.readouterr().out.splitlines()

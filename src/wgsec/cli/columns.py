@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import permutations
+from itertools import permutations, zip_longest
 
 
 def folded(cell: str, width: int) -> list[str]:
@@ -33,12 +33,19 @@ def widths(rows: Sequence[Sequence[str]], room: int, apart: int) -> list[int]:
     def heights(at: int, width: int) -> tuple[int, ...]:
         return tuple(len(folded(cell, width)) for cell in columns[at])
 
-    def lines(wide: Sequence[int]) -> int:
+    def length(wide: Sequence[int]) -> int:
         return sum(max(row) for row in zip(*(heights(at, width) for at, width in enumerate(wide)), strict=True))
 
-    while lines(better := min(_traded(found, least, most), key=lines, default=found)) < lines(found):
+    while length(better := min(_traded(found, least, most), key=length, default=found)) < length(found):
         found = better
     return found
+
+
+def lines(row: Sequence[str], wide: Sequence[int], apart: int) -> Iterator[str]:
+    """The lines of a row in columns of these widths."""
+    cells = [folded(cell, width) for cell, width in zip(row, wide, strict=True)]
+    for parts in zip_longest(*cells, fillvalue=""):
+        yield (" " * apart).join(f"{part:<{width}}" for part, width in zip(parts, wide, strict=True)).rstrip()
 
 
 def _traded(wide: list[int], least: list[int], most: list[int]) -> Iterator[list[int]]:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from wgsec.facts.document import Issued
     from wgsec.facts.notes import Finding as Remark
 
-MOST_RICH_ROWS = 200
-"""Rich takes half a second for 1,000 rows; longer tables are printed plainly."""
+MOST_FITTED = 200
+"""To find the best widths for 1,000 rows takes seconds; longer tables are printed plainly."""
 
 Record = Mapping[str, object]
 
@@ -97,12 +97,12 @@ def listing(
 
 
 def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: bool = False) -> None:
-    """A table of finished words: Rich on a terminal, aligned columns everywhere else.
+    """A table of finished words: one that fits on a terminal, aligned columns everywhere else.
 
     `apart` sets it off by an empty line, as on a terminal all are, and draws its columns close together.
     """
-    if has_style(sys.stdout) and len(cells) <= MOST_RICH_ROWS:
-        _rich(headings, cells, close=apart)
+    if has_style(sys.stdout) and len(cells) <= MOST_FITTED:
+        _fitted(headings, cells, close=apart)
         return
     if apart:
         line("")
@@ -201,32 +201,14 @@ def _aligned(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
         line("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
-def _rich(headings: Sequence[str], cells: Sequence[Sequence[str]], *, close: bool) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    shown = [[printable(cell) for cell in row] for row in cells]
+def _fitted(headings: Sequence[str], cells: Sequence[Sequence[str]], *, close: bool) -> None:
+    """A table that fits the terminal, if need be with its columns close together, a line under the headings."""
+    rows = [[printable(cell) for cell in row] for row in (headings, *cells)]
     room = shutil.get_terminal_size().columns
     for apart in (1,) if close else (2, 1):
-        fitting = columns.widths((headings, *shown), room, apart)
-        total = sum(fitting) + apart * (len(fitting) - 1)
+        wide = columns.widths(rows, room, apart)
+        total = sum(wide) + apart * (len(wide) - 1)
         if total <= room:
             break
-    table = Table(
-        *headings,
-        box=box.SIMPLE_HEAD,
-        header_style="bold",
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, apart - 1, 0, 0),
-    )
-    for column, width in zip(table.columns, fitting, strict=True):
-        column.width = width
-    for row in shown:
-        lines = (columns.folded(cell, width) for cell, width in zip(row, fitting, strict=True))
-        table.add_row(*(Text("\n".join(cell)) for cell in lines))
-    line("")
-    Console(width=total).print(table)
-    line("")
+    head, *body = ("\n".join(columns.lines(row, wide, apart)) for row in rows)
+    sys.stdout.write("\n".join(["", styled(head, bold=True), "─" * total, *body, "", ""]))

@@ -1,6 +1,5 @@
 """`wgsec status`: where every theme, text, language and meeting stands; with --out a hand-over note."""
 
-from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated
 
@@ -49,7 +48,6 @@ def _show(table: StatusTable) -> None:
     rows = [[printable(cell) for cell in row] for row in (table.columns, *table.rows)]
     wide = columns.widths(rows, WIDTH - 2, 2)
     for row in rows:
-        cells = [columns.folded(cell, width) for cell, width in zip(row, wide, strict=True)]
-        for parts in zip_longest(*cells, fillvalue=""):
-            typer.echo(f"  {'  '.join(f'{part:<{width}}' for part, width in zip(parts, wide, strict=True))}".rstrip())
+        for line in columns.lines(row, wide, 2):
+            typer.echo(f"  {line}".rstrip())
     typer.echo("")
