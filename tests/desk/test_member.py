@@ -143,6 +143,7 @@ def test_what_a_new_seat_lacks_is_named_one_by_one(office: Office) -> None:
         ("xx", {"emails": ("a@b.org\r\nBcc: c@d.org",)}, WrongUsage, "person.error.email"),
         ("xx", {"name": "=?utf-8?q?Chair?="}, WrongUsage, "person.error.name"),
         ("xx", {"name": "x" * 10_000}, WrongUsage, "person.error.name"),
+        ("xx", {"name": "Muster, Anna"}, WrongUsage, "person.error.sign"),
         ("xx", {"zone": "Africa/Rabat"}, NoSuchThing, "zone.error.unknown"),
         ("xx", {"kind": SeatKind.OBSERVER, "offices": (Held(OfficeKind.CHAIR),)}, Refused, "member.error.may-not-hold"),
         ("xx", {"offices": (Held(OfficeKind.CHAIR),)}, Refused, "member.error.held"),

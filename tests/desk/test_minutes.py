@@ -446,6 +446,12 @@ def test_papers_before_any_notes_were_read_would_be_empty_and_are_refused(opened
     assert not list(opened.workspace.out.rglob("*.docx"))
 
 
+def test_nobody_stands_in_whose_name_no_notes_could_say(opened: Office) -> None:
+    with pytest.raises(WrongUsage, match=r"person\.error\.sign"):
+        desk.meeting.attend(opened, 1, (Attending("ch", Presence.REPRESENTED, by="Muster, Anna"),))
+    assert dossier(opened).attendance == ()
+
+
 @pytest.mark.parametrize("languages", [{"lang": "es"}, {"original": "es"}, {"lang": "en", "original": "es"}])
 def test_notes_are_given_out_only_in_a_language_in_which_they_are_read(opened: Office, languages: dict) -> None:
     with pytest.raises(Refused, match=r"minutes\.error\.language"):

@@ -119,6 +119,7 @@ def test_one_bad_row_and_nothing_is_taken_in(office: Office, tmp_path: Path) -> 
     ("rows", "faults"),
     [
         ("sn,NPM,SN,Awa,fr,a@example.org,rapporteur 9\n", [(2, "office", "theme.error.none")]),
+        ('sn,NPM,SN,"Exemple, Awa",fr,a@example.org,\n', [(2, "person", "person.error.sign")]),
         ("sn,NPM,SN,Awa,fr,MA@Example.ORG,\n", [(2, "email", "member.error.known-email")]),
         ("sec,NPM,MA,Awa,fr,a@example.org,secretary\n", [(2, "office", "member.error.may-not-hold")]),
         (
@@ -228,7 +229,7 @@ NAMES = st.text(min_size=1, max_size=40).filter(lambda text: any(c.isalpha() for
 @given(NAMES, NAMES, st.sampled_from(["=cmd|'/c calc'!A1", "+1", "-1", "@x", "\t=1", "{{ 7*7 }}", "x; y, z"]))
 def test_any_name_survives_the_round_trip(name: str, function: str, institution: str) -> None:
     try:
-        name, function = rules.people.clean_name(name), rules.people.clean_name(function)
+        name, function = rules.people.person_name(name), rules.people.clean_name(function)
         institution = rules.people.clean_name(institution)
     except WrongUsage:
         return

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wgsec import formats
 from wgsec.errors import WrongUsage
 from wgsec.rules import people
 
@@ -85,6 +86,22 @@ def test_names_are_cleaned():
 def test_what_is_no_name(text):
     with pytest.raises(WrongUsage, match=r"person\.error\.name"):
         people.clean_name(text)
+
+
+@pytest.mark.parametrize(("text", "sign"), [("Muster, Anna", ","), ("Anna; Zoé", ";"), ("Anna (Ann) Muster", "(")])
+def test_a_sign_that_ends_a_name_in_notes_is_in_none(text, sign):
+    with pytest.raises(WrongUsage, match=r"person\.error\.sign") as refused:
+        people.person_name(text)
+    assert refused.value.facts["sign"] == sign
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna [Ann] Muster", "Anna “Ann” O’Muster-Beispiel", "Anna: Muster", "Đuro | Primjer"]
+)
+def test_what_notes_read_back_is_a_name(name):
+    assert people.person_name(name) == name
+    (read,) = formats.notes.read(f"# Minutes 3 · en\n\nREPRESENTED: ch by {name}\n".encode()).presences
+    assert read.by == name
 
 
 @given(st.text(max_size=60))

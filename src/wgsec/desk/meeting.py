@@ -178,7 +178,7 @@ def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[F
 
     The members are counted again for each decision, and what that makes of it is answered. Hours that are not given
     stay for whoever is still said to have been there. NoSuchThing for an unknown seat, WrongUsage for one that is named
-    twice, Refused for a cancelled meeting.
+    twice and for a name that no notes file could say, Refused for a cancelled meeting.
     """
     rules.meeting.check_once(one.seat for one in seats)
     with office.change("meeting.attend", f"meeting {number}") as tx:
@@ -186,7 +186,10 @@ def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[F
         rules.meeting.check_not_cancelled(meeting)
         rows = {row.seat: row for row in store.meeting.attendance(tx, meeting.id)}
         known = store.member.by_keys(tx, (one.seat for one in seats))
-        named = [replace(one, seat=member.seat.key) for one, member in zip(seats, known, strict=True)]
+        named = [
+            replace(one, seat=member.seat.key, by=one.by and rules.people.person_name(one.by))
+            for one, member in zip(seats, known, strict=True)
+        ]
         enter_attendance(tx, meeting, tuple(_with_hours(one, rows.get(one.seat)) for one in named))
         return recount(tx, number)
 

@@ -16,6 +16,7 @@ _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _LOCAL = re.compile(rf"(?=.{{1,64}}\Z){_ATOM}(?:\.{_ATOM})*\Z")
 _DOMAIN = re.compile(rf"(?=.{{1,253}}\Z)(?:{_LABEL}\.)+(?=..){_LABEL}\Z")
 _OFFICE = re.compile(r"chair|vice-chair|secretary|rapporteur(?: ([0-9]{1,2}))?")
+_ENDS_A_NAME = re.compile("[,;()]")
 _ENCODED_WORD = "=?"  # RFC 2047: a mail program would decode it into something nobody has seen
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 _KEPT = frozenset("\u200c\u200d")  # joiners that Persian and Indic names are spelt with
@@ -30,6 +31,17 @@ def clean_name(text: str) -> str:
     name = normalize("NFC", " ".join(visible.split()))
     if not name or len(name) > MAX_NAME or _ENCODED_WORD in name:
         raise WrongUsage("person.error.name", value=name[:60], limit=MAX_NAME)
+    return name
+
+
+def person_name(text: str) -> str:
+    """The name of somebody who may stand in for a seat, clean and without the signs that end a name in a notes file.
+
+    WrongUsage as `clean_name`, and for such a sign (person.error.sign).
+    """
+    name = clean_name(text)
+    if sign := _ENDS_A_NAME.search(name):
+        raise WrongUsage("person.error.sign", value=name[:60], sign=sign[0])
     return name
 
 

@@ -181,7 +181,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "model": partial(_one_of, "model", NpmModel),
     "kind": partial(_one_of, "kind", SeatKind),
     "role": partial(_one_of, "role", PersonRole),
-    "name": people.clean_name,
+    "name": people.person_name,
     "gender": partial(_one_of, "gender", Gender),
     "language": _languages,
     "zone": _zone,
