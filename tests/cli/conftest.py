@@ -51,6 +51,12 @@ def wgsec(group: Path) -> Callable[[str], Told]:
 @pytest.fixture
 def group_with_a_story(group: Path) -> Path:
     """The workspace in which every call of the table is possible, with the files it names."""
+    live(group)
+    return group
+
+
+def live(group: Path) -> None:
+    """What must have been in a new group, which is the current folder, before every call of the table is possible."""
     for name, text in {
         "2.1.md": hostile.BODY,
         "2.1-b.md": hostile.BODY + "\nAnd more.\n",
@@ -64,7 +70,6 @@ def group_with_a_story(group: Path) -> Path:
     text = notes.read_text(encoding="utf-8").replace(hostile.ITEM, f"{hostile.ITEM}\n{hostile.NOTED}", 1)
     notes.write_text(text, encoding="utf-8")
     assert call("minutes receive notes/notes-01_en.md").code == 0
-    return group
 
 
 def call(line: str, input_: str | None = None) -> Told:
