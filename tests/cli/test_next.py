@@ -36,6 +36,25 @@ def test_a_new_group_is_walked_through_its_first_day(wgsec: Callable[[str], Told
     assert "mailbox" not in wgsec("next").out
 
 
+def test_commands_name_the_workspace_that_was_named_so_that_they_work_from_here(
+    group: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped(group, "2027-01-04")
+    assert call("theme edit 4 --en 'See wgsec next'").code == 0
+    monkeypatch.chdir(tmp_path)
+    named = group.rename(tmp_path / "my group")
+    before = f'wgsec -w "{named.name}" '
+    commands = [step["command"] for step in json.loads(call(f"-w {named.name!r} next --json").out)]
+    assert [one for one in commands if not one.startswith(before)] == []
+    assert call(commands[3].removeprefix("wgsec ")).code == 0
+    told = call(f"-w {named.name!r} log").out
+    assert f"{before}undo 4" in told
+    assert "→ See wgsec next\n" in told
+    assert before in call(f"-w {named.name!r} meeting show").err
+    monkeypatch.setenv("WGSEC_WORKSPACE", str(named))
+    assert json.loads(call("next --json").out)[0]["command"].startswith("wgsec member add")
+
+
 LIST = """key,institution,country,name,language,zone,email
 ma,NPM of Morocco,MA,Amina Mithal,fr,Africa/Casablanca,ma@example.org
 """

@@ -17,11 +17,12 @@ from typer._click import exceptions as click
 
 from wgsec import __version__
 from wgsec.cli.help import named
-from wgsec.cli.tongue import lang, printable, say, typed, words
+from wgsec.cli.tongue import commands, lang, printable, say, typed, words
 from wgsec.errors import OutsideFailed, WgsecError
 from wgsec.facts.history import Column
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
+from wgsec.facts.next import Command
 
 if TYPE_CHECKING:
 
@@ -145,6 +146,8 @@ def shown(value: object) -> object:
         return say(f"member.office.{value.kind}", theme=value.theme)
     if isinstance(value, Enum):
         return _code(value)
+    if isinstance(value, Command):
+        return commands(value)
     if isinstance(value, Column):
         return say(f"log.field.{value.name.replace('_', '-')}")
     if isinstance(value, datetime):

@@ -9,7 +9,7 @@ from wgsec import desk, papers, rules
 from wgsec.cli import options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import lang, printable, words
+from wgsec.cli.tongue import commands, lang, printable, words
 from wgsec.facts.next import Step
 from wgsec.papers.next import StepGroup
 
@@ -42,7 +42,7 @@ def _plain(step: Step, today: date) -> dict[str, object]:
         "due": show.plain(step.due),
         "late": step.due is not None and step.due < today,
         "text": papers.next.text(step, words()),
-        "command": step.command,
+        "command": commands(step.command),
         "facts": show.plain(step.facts),
     }
 
@@ -56,7 +56,7 @@ def _show(group: StepGroup) -> None:
         typer.echo(f"  {one.day}".ljust(indent) + first)
         for rest in more:
             typer.echo(" " * indent + rest)
-        typer.echo(" " * indent + show.styled(one.command, fg="cyan"))
+        typer.echo(" " * indent + show.styled(commands(one.command), fg="cyan"))
     if len(group.lines) > MOST:
         show.note("next.more", n=len(group.lines) - MOST)
     typer.echo("")

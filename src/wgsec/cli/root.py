@@ -15,7 +15,7 @@ from wgsec import __version__
 from wgsec.cli import NOUNS, VERBS, boundary, options
 from wgsec.cli.caller import Caller
 from wgsec.cli.help import Command, Group, Rows, first
-from wgsec.cli.tongue import note, say
+from wgsec.cli.tongue import note, say, working_in
 from wgsec.errors import WgsecError
 
 SHELL_OPTIONS = ("--install-completion", "--show-completion")
@@ -77,6 +77,7 @@ class Lazy(Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """The one error boundary: facts in, words on stderr and an exit code out."""
         kwargs["standalone_mode"] = False
+        working_in(None)
         try:
             code = super().main(*args, **kwargs)
         except WgsecError as error:
@@ -164,6 +165,7 @@ def before(
 ) -> None:
     """Who calls, and from where; nothing is opened yet, so that help works in any folder."""
     ctx.obj = Caller(folder, actor, at)
+    working_in(folder)
 
 
 def run() -> None:

@@ -1,6 +1,7 @@
 """The language of the screen: WGSEC_LANG, else the person's own settings, else English; never the system's locale."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,8 @@ from pathlib import Path, PurePath
 from typing import TextIO
 from unicodedata import category
 
-from wgsec import language, rules, workspace
+from wgsec import rules, workspace
+from wgsec.cli import NOUNS, VERBS
 from wgsec.errors import WgsecError
 from wgsec.facts.language import SCREEN_LANGUAGES
 from wgsec.language.words import Words
@@ -19,6 +21,10 @@ UNSAFE = frozenset({"Cc", "Cf", "Cs"})
 """Kinds of signs that a terminal obeys instead of showing: controls, direction marks, halves of signs."""
 
 _CHOSEN: ContextVar[str | None] = ContextVar("_CHOSEN", default=None)
+_FOLDER: ContextVar[PurePath | None] = ContextVar("_FOLDER", default=None)
+
+_COMMAND = re.compile(rf"\bwgsec (?=(?:{'|'.join({*NOUNS, *VERBS} - {'init', 'demo'})})\b)")
+"""The beginning of a command that works in a workspace."""
 
 
 def settings_path() -> Path:
@@ -30,6 +36,17 @@ def settings_path() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "wgsec" / "settings.toml"
     return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "wgsec" / "settings.toml"
+
+
+class Sentences(Words):
+    """The screen's catalogs; a command in a sentence can be typed as it stands. What a fact says is left as it is."""
+
+    def entry(self, key: str) -> str | tuple[str, str] | None:
+        """The bare entry of `key`, or None."""
+        found = super().entry(key)
+        if isinstance(found, tuple):
+            return commands(found[0]), commands(found[1])
+        return found and commands(found)
 
 
 def lang() -> str:
@@ -45,6 +62,17 @@ def speaking(chosen: str) -> Iterator[None]:
         yield
     finally:
         _CHOSEN.reset(token)
+
+
+def working_in(folder: PurePath | None) -> None:
+    """From here on the commands in our sentences name this folder, as `-w` has named it; None if it has not."""
+    _FOLDER.set(folder)
+
+
+def commands(text: str) -> str:
+    """A text of ours in which every command names the workspace, where `-w` has named it."""
+    folder = _FOLDER.get()
+    return text if folder is None else _COMMAND.sub(lambda _: f"wgsec -w {typed(folder)} ", text)
 
 
 def words() -> Words:
@@ -101,7 +129,7 @@ def _wished() -> str:
 
 @cache
 def _catalogs(chosen: str) -> Words:
-    return language.words.screen(chosen)
+    return Sentences(chosen, "screen")
 
 
 def _of_settings() -> str | None:

@@ -11,6 +11,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import Unreadable
 from wgsec.facts.check import Finding
 from wgsec.facts.document import FileState
+from wgsec.facts.next import Command
 from wgsec.store.archive import Archive, Asker
 
 
@@ -73,7 +74,7 @@ def _register(office: Office, archive: Archive) -> Iterator[Finding]:
     for one in register.registered(office, store.document.all_(archive)):
         if one.state not in register.IN_ORDER:
             symbol = rules.document.revised(one.document.symbol, one.issue.revision)
-            command = rules.next_papers.build_command(one.document, force=one.state is FileState.EDITED)
+            command = Command(rules.next_papers.build_command(one.document, force=one.state is FileState.EDITED))
             path = PurePosixPath(one.issue.path)
             facts = {"symbol": symbol, "lang": one.issue.language, "path": path, "command": command}
             yield Finding(f"check.finding.file-{rules.document.astray(one)}", facts)
