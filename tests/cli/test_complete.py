@@ -75,6 +75,8 @@ def ask(filled: Path) -> Ask:
         ("find x --in", "dec", "decisions"),
         ("translation build --to fr --for", "c", "cat"),
         ("template check x.docx --kind", "agen", "agenda"),
+        ("log --act", "agenda.b", "agenda.build\tAgenda built"),
+        ("log --act", "agenda", "agenda.add\tAgenda item added"),
         ("theme list", "--j", "--json\tAs JSON, for programs."),
         ("", "--install", "--install-completion\t"),
     ],

@@ -12,7 +12,7 @@ import typer
 from wgsec import language, rules, store
 from wgsec import papers as sheets
 from wgsec.cli.caller import Caller
-from wgsec.cli.tongue import lang, named, say
+from wgsec.cli.tongue import lang, named, say, words
 from wgsec.facts.language import Language
 from wgsec.store.archive import Archive
 
@@ -75,6 +75,13 @@ def themes(ctx: typer.Context) -> Offers:
     """`4`, with its title."""
     with _archive(ctx) as archive:
         return [(str(one.number), one.title.best(lang())) for one in store.group.themes(archive)]
+
+
+def acts(ctx: typer.Context) -> Offers:
+    """The acts that the journal has, as `agenda.add`, each in words; what undoes another one is about a number."""
+    with _archive(ctx) as archive:
+        found = store.history.acts(archive)
+    return [(one, say(f"act.{one}", reverses="…") if f"act.{one}" in words() else "") for one in found]
 
 
 def papers(ctx: typer.Context) -> Offers:

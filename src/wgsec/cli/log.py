@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import language, rules, store
-from wgsec.cli import boundary, journal, options, show
+from wgsec.cli import boundary, complete, journal, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
@@ -24,7 +24,7 @@ MOST_ROWS = 8
 """Rows shown of one entry among others; of an entry shown by itself all are."""
 
 What = Annotated[list[str] | None, typer.Argument(metavar="entry", help=say("log.argument.what"))]
-Act = Annotated[str | None, typer.Option("--act", help=say("log.option.act"))]
+Act = Annotated[str | None, typer.Option("--act", help=say("log.option.act"), autocompletion=complete.acts)]
 By = Annotated[str | None, typer.Option("--by", help=say("log.option.by"))]
 Since = Annotated[str | None, typer.Option("--since", help=say("log.option.since"))]
 Last = Annotated[int | None, typer.Option("--last", min=1, max=options.MOST, help=say("log.option.last"))]

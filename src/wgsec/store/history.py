@@ -59,6 +59,11 @@ def entries(
     return tuple(_entry(row, tuple(changes[row["id"]]), undone.get(row["id"])) for row in reversed(found))
 
 
+def acts(archive: Asker) -> tuple[str, ...]:
+    """The name of every act in the journal once, in the order of the letters."""
+    return tuple(str(row["act"]) for row in archive.ask("SELECT DISTINCT act FROM changeset ORDER BY act"))
+
+
 def count(archive: Asker) -> int:
     """The number of the last entry."""
     return int(archive.ask("SELECT coalesce(max(id), 0) AS last FROM changeset")[0]["last"])
