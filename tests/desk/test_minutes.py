@@ -550,6 +550,35 @@ def test_a_meeting_that_lies_ahead_or_is_off_is_not_held_by_its_notes(opened: Of
     assert dossier(opened, 2).meeting.state is MeetingState.CANCELLED
 
 
+def test_nothing_is_recorded_of_a_meeting_that_nobody_opened_nor_of_one_that_is_off(opened: Office) -> None:
+    """A decision of a meeting still to come, or cancelled, was on record, and adopted a recommendation."""
+    for lang in ("en", "fr"):
+        path = desk.minutes.start(opened, 2, lang=lang)
+        path.write_text(path.read_text(encoding="utf-8") + "\nDECISION: The group thanks.\n", encoding="utf-8")
+    french, path = path, desk.minutes.file_of(opened, 2, "en")
+    before, later = dossier(opened, 2), replace(opened, now=datetime(2027, 3, 18, 9, tzinfo=UTC))
+    french.write_text(french.read_text(encoding="utf-8").replace("DECISION: The group thanks.", ""), encoding="utf-8")
+    for file in (path, french):
+        with pytest.raises(Refused, match=r"meeting\.error\.not-opened"):
+            desk.minutes.receive(later, file)
+    desk.meeting.cancel(opened, 2)
+    for file in (path, french):
+        with pytest.raises(Refused, match=r"meeting\.error\.cancelled"):
+            desk.minutes.receive(later, file)
+    assert (dossier(opened, 2).decisions, dossier(opened, 2).minutes) == ((), before.minutes)
+
+
+def test_a_meeting_of_which_notes_were_read_is_not_cancelled(opened: Office) -> None:
+    """Its opening may have been taken back since."""
+    with opened.reading() as archive:
+        (opening,) = store.history.entries(archive, act="meeting.open")
+    desk.minutes.receive(opened, typed(opened))
+    desk.history.undo(opened, opening.id)
+    assert dossier(opened).meeting.state is MeetingState.PLANNED
+    with pytest.raises(Refused, match=r"minutes\.error\.read"):
+        desk.meeting.cancel(opened, 1)
+
+
 def test_a_meeting_that_was_never_opened_is_held_once_its_notes_are_read(opened: Office) -> None:
     path = desk.minutes.start(opened, 2)
     text = path.read_text(encoding="utf-8")

@@ -121,8 +121,9 @@ def convene(office: Office, number: int) -> Meeting:
 
 
 def cancel(office: Office, number: int) -> Meeting:
-    """The meeting will not take place; its number is not used again. Refused once it has begun.
+    """The meeting will not take place; its number is not used again.
 
+    Refused once it has begun, and once notes of it were read: what is on record there was said somewhere.
     What it was to take up of earlier meetings comes back on the next agenda.
     """
     # A list of meetings needs no agendas.
@@ -130,6 +131,7 @@ def cancel(office: Office, number: int) -> Meeting:
 
     with office.change("meeting.cancel", f"meeting {number}") as tx:
         meeting = _step(tx, number, MeetingState.CANCELLED)
+        rules.minutes.check_nothing_read(store.minutes.of_meeting(tx, meeting.id), number)
         agenda.carry_on(tx, meeting)
         return meeting
 

@@ -76,10 +76,10 @@ def file_of(office: Office, number: int, lang: str) -> Path:
 def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = False) -> Received:
     """Reads a notes file into the records and writes the numbers given back into it.
 
-    Unreadable (exit 5) with every wrong line, Refused (exit 4) for what vanished without `drop`, for doubles, for what
-    would change in adopted minutes unless it is a `correct`ion that the group agreed to, and for a file that was saved
-    anew while it was read; the records and the file are then as they were. A file read twice changes nothing the second
-    time.
+    Unreadable (exit 5) with every wrong line. Refused (exit 4) for a meeting that is cancelled, or that was opened
+    neither by a command nor by the file; for what vanished without `drop`, for doubles, for what would change in
+    adopted minutes unless it is a `correct`ion that the group agreed to, and for a file that was saved anew while it
+    was read; the records and the file are then as they were. A file read twice changes nothing the second time.
     """
     path = workspace.real(path)
     blob = outbox.files.read(path, beside=(office.workspace.notes,))
@@ -87,6 +87,7 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
     notes = formats.notes.read(blob)
     with outbox.files.staging() as staged, office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
         dossier = store.meeting.dossier(tx, notes.meeting)
+        rules.meeting.check_not_cancelled(dossier.meeting)
         rules.minutes.check_started(dossier.minutes, notes.meeting)
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
         rules.notes.accept(plan, drop=drop)
@@ -103,6 +104,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     _put_texts(tx, dossier, plan)
     _put_wordings(tx, dossier, plan)
     if not plan.original:
+        rules.meeting.check_opened(dossier.meeting)
         return
     minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
     minutes.state = rules.minutes.received(minutes.state)

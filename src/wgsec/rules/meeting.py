@@ -73,7 +73,7 @@ def sat(meeting: Meeting, sitting: Sitting, now: datetime) -> MeetingState:
     """The state of a meeting whose notes say when it was opened and closed.
 
     Refused, as for the acts of opening and closing, for one that is off; for one whose day has not come at `now` (UTC);
-    and for a closing before the opening.
+    for a closing before the opening; and for one that nobody has opened, neither by then nor in the notes.
     """
     state = meeting.state
     if state in AHEAD and sitting != Sitting(None, None):
@@ -87,6 +87,7 @@ def sat(meeting: Meeting, sitting: Sitting, now: datetime) -> MeetingState:
         if at is not None and state is not to and state not in TOOK_PLACE:
             check_step(replace(meeting, state=state), to)
             state = to
+    check_opened(replace(meeting, state=state))
     return state
 
 

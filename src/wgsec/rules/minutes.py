@@ -65,6 +65,12 @@ def check_language(lang: str, languages: Sequence[str]) -> None:
         raise Refused("minutes.error.language", lang=Language(lang), languages=tuple(map(Language, languages)))
 
 
+def check_nothing_read(minutes: Minutes | None, number: int) -> None:
+    """Refused once a notes file was read: a meeting of which something is on record cannot be cancelled."""
+    if minutes and are_received(minutes):
+        raise Refused("minutes.error.read", number=number)
+
+
 def received(state: MinutesState) -> MinutesState:
     """Once a notes file was read, notes are a draft."""
     return MinutesState.DRAFT if state is MinutesState.NOTES else state
