@@ -10,11 +10,11 @@ import pytest
 from tests.papers import meetings
 from tests.seated import SITTERS, seat
 from wgsec import desk, language, outbox, papers, store
+from wgsec.desk.action import ActionChange, NewAction
 from wgsec.desk.agenda_item import NewItem
-from wgsec.desk.decision import ActionChange, NewAction
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import NotesRefused
+from wgsec.errors import Refused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
@@ -73,14 +73,14 @@ def test_minutes_keep_an_action_as_their_meeting_gave_it(group: Office) -> None:
     assert minutes(group, 1) == [FIRST]
     read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
     assert (minutes(group, 1), minutes(group, 2)) == ([FIRST], [CARRIED])
-    desk.decision.change_action(group, "A1.1", ActionChange(due=date(2027, 6, 2), owner="fr"))
+    desk.action.edit(group, "A1.1", ActionChange(due=date(2027, 6, 2), owner="fr"))
     assert (minutes(group, 1), minutes(group, 2)) == ([FIRST], [CARRIED])
     assert points(group, 2) == [("A1.1", "Compare all forms.", "FR", "2 June 2027")]
 
 
 def test_an_action_that_a_meeting_left_as_it_was_stands_so_in_its_minutes(group: Office) -> None:
     read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.")
-    desk.decision.change_action(group, "A1.1", ActionChange(due=date(2027, 3, 31)))
+    desk.action.edit(group, "A1.1", ActionChange(due=date(2027, 3, 31)))
     read(group, 2, "The Chair thanked all.")
     read(group, 3, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
     assert minutes(group, 2) == [(*FIRST[:3], "31 March 2027")]
@@ -99,7 +99,7 @@ def test_notes_that_are_put_right_put_their_minutes_right(group: Office) -> None
 def test_what_is_added_in_another_language_stands_in_the_minutes_of_that_language(group: Office) -> None:
     read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.", "ACTION @fr: Write.")
     read(group, 1, "SUITE A1.1 @cr\N{NO-BREAK SPACE}: Comparer les formes.", lang="fr")
-    desk.decision.change_action(group, "A1.2", ActionChange(Rewording(fr="Écrire.")))
+    desk.action.edit(group, "A1.2", ActionChange(Rewording(fr="Écrire.")))
     assert [one[1] for one in minutes(group, 1, "fr")] == ["Comparer les formes.", "Écrire."]
     read(group, 2, "ACTION A1.1 @cr 2027-04-07: Compare all forms.\nFR: Comparer toutes les formes.")
     assert [one[1] for one in minutes(group, 1, "fr")] == ["Comparer les formes.", "Écrire."]
@@ -107,8 +107,8 @@ def test_what_is_added_in_another_language_stands_in_the_minutes_of_that_languag
 
 def test_an_action_that_a_command_gave_may_be_put_right_by_one_until_the_next_meeting(group: Office) -> None:
     read(group, 1, "The Chair thanked all.")
-    desk.decision.give(group, 1, NewAction(Wording.same("Compare the forms."), "cr", date(2027, 3, 2)))
-    desk.decision.change_action(group, "A1.1", ActionChange(due=date(2027, 3, 1)))
+    desk.action.add(group, 1, NewAction(Wording.same("Compare the forms."), "cr", date(2027, 3, 2)))
+    desk.action.edit(group, "A1.1", ActionChange(due=date(2027, 3, 1)))
     assert minutes(group, 1) == [FIRST]
     read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
     assert minutes(group, 1) == [FIRST]
@@ -121,12 +121,12 @@ def test_what_a_command_gave_later_at_an_earlier_meeting_is_no_change_of_adopted
     read(group, 2, "The Chair thanked all.")
     read(group, 3, "ADOPTED")
     before = minutes(group, 2)
-    desk.decision.give(group, 1, NewAction(Wording.same("Ask the board."), "nz", date(2027, 5, 1)))
+    desk.action.add(group, 1, NewAction(Wording.same("Ask the board."), "nz", date(2027, 5, 1)))
     desk.minutes.receive(group, desk.minutes.file_of(group, 2, "en"))
     assert minutes(group, 2) == before
     text = desk.minutes.file_of(group, 2, "en").read_bytes()
     outbox.files.put(desk.minutes.file_of(group, 2, "en"), text.replace(b"thanked all", b"thanked everybody"))
-    with pytest.raises(NotesRefused, match=r"notes\.error\.adopted"):
+    with pytest.raises(Refused, match=r"minutes\.error\.adopted"):
         desk.minutes.receive(group, desk.minutes.file_of(group, 2, "en"))
 
 

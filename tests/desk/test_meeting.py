@@ -10,6 +10,7 @@ import pytest
 
 from tests import sittings
 from wgsec import desk, store
+from wgsec.desk.action import NewAction
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
@@ -65,6 +66,23 @@ def test_a_move_derives_the_instant_anew(office: Office) -> None:
     desk.meeting.schedule(office, PLAN)
     moved = desk.meeting.move(office, 1, date(2027, 1, 13), time(15))
     assert moved.starts_at == datetime(2027, 1, 13, 14, tzinfo=UTC)
+
+
+def test_a_meeting_that_is_still_to_come_was_not_held(office: Office) -> None:
+    """It was entered with a remark, and its notes and papers followed."""
+    with pytest.raises(Refused, match=r"meeting\.error\.to-come"):
+        desk.meeting.schedule(office, replace(PLAN, held=True))
+    assert desk.meeting.schedule(office, replace(PLAN, day=date(2027, 1, 3), held=True)).state is MeetingState.HELD
+
+
+def test_an_action_is_given_at_a_meeting_that_was_opened_and_at_no_other(office: Office) -> None:
+    add(office, "ma")
+    desk.meeting.schedule(office, PLAN)
+    given = NewAction(Wording("Write"), "ma")
+    with pytest.raises(Refused, match=r"meeting\.error\.not-opened"):
+        desk.action.add(office, 1, given)
+    sittings.begin(office, 1, time(14))
+    assert desk.action.add(office, 1, given).label == "A1.1"
 
 
 def test_every_state_but_those_of_later_acts_is_reached(office: Office) -> None:

@@ -11,9 +11,10 @@ import pytest
 
 from tests import failing, sittings
 from wgsec import desk, language, papers, records, rules, store
+from wgsec.desk.action import ActionChange, NewAction
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
-from wgsec.desk.decision import ActionChange, DecisionChange, NewAction
+from wgsec.desk.decision import DecisionChange
 from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
@@ -174,9 +175,7 @@ def test_what_a_command_changed_since_is_not_changed_back_by_the_notes(opened: O
     path = held(opened)
     desk.decision.edit(opened, "1/1", DecisionChange(Rewording(fr="Le groupe *adopte* 2.1, modifiée.")))
     desk.decision.edit(opened, "1/1", DecisionChange(votes=(1, 0, 1)))
-    desk.decision.change_action(
-        opened, "A1.1", ActionChange(Rewording("Compare legal forms."), "ma", date(2027, 3, 12))
-    )
+    desk.action.edit(opened, "A1.1", ActionChange(Rewording("Compare legal forms."), "ma", date(2027, 3, 12)))
     edited = dossier(opened)
     for _ in range(2):
         plan = desk.minutes.receive(opened, path).plan
@@ -256,14 +255,14 @@ def test_a_date_that_the_notes_no_longer_have_stays_and_is_told(opened: Office) 
 
 def test_what_was_changed_in_the_notes_and_by_a_command_is_refused(opened: Office) -> None:
     path = held(opened)
-    desk.decision.change_action(opened, "A1.1", ActionChange(due=date(2027, 3, 12)))
+    desk.action.edit(opened, "A1.1", ActionChange(due=date(2027, 3, 12)))
     typed(opened, ("2027-03-01", "2027-03-05"))
     with pytest.raises(NotesRefused) as refused:
         desk.minutes.receive(opened, path)
     (finding,) = refused.value.facts["findings"]
     assert (finding.msgid, finding.facts["recorded"]) == ("notes.error.both-changed", "2027-03-12")
     assert dossier(opened).actions[0].due == date(2027, 3, 12)
-    desk.decision.change_action(opened, "A1.1", ActionChange(due=date(2027, 3, 5)))
+    desk.action.edit(opened, "A1.1", ActionChange(due=date(2027, 3, 5)))
     plan = desk.minutes.receive(opened, path).plan
     assert "notes.remark.edited" not in [one.msgid for one in plan.remarks]
     assert dossier(opened).actions[0].due == date(2027, 3, 5)
@@ -332,7 +331,7 @@ def test_an_agenda_changed_since_the_notes_were_started_gives_no_item_the_text_o
 
 def test_an_action_given_by_a_command_is_not_missed_in_the_notes_until_they_held_it(opened: Office) -> None:
     path = held(opened)
-    given = desk.decision.give(opened, 1, NewAction(Wording("Write to the host"), "fr", date(2027, 5, 1)))
+    given = desk.action.add(opened, 1, NewAction(Wording("Write to the host"), "fr", date(2027, 5, 1)))
     desk.minutes.receive(opened, path)
     assert dossier(opened).actions[-1] == given
     desk.minutes.start(opened, 1, force=True)
@@ -485,10 +484,10 @@ def test_decisions_are_put_right_and_declared_void_once(opened: Office) -> None:
 
 def test_actions_are_given_changed_and_closed(opened: Office) -> None:
     held(opened)
-    given = desk.decision.give(opened, 1, NewAction(Wording("Find a date."), "sec"))
+    given = desk.action.add(opened, 1, NewAction(Wording("Find a date."), "sec"))
     assert given.label == "A1.2"
-    assert desk.decision.change_action(opened, "a1.2", ActionChange(due=date(2027, 3, 5), owner="fr"))
-    closed = desk.decision.close(opened, "a1.2", note="done by mail")
+    assert desk.action.edit(opened, "a1.2", ActionChange(due=date(2027, 3, 5), owner="fr"))
+    closed = desk.action.done(opened, "a1.2", note="done by mail")
     with opened.reading() as archive:
         acts = store.history.entries(archive, subject="action")
     assert [(one.act.name, one.act.subject) for one in acts] == [
@@ -497,7 +496,7 @@ def test_actions_are_given_changed_and_closed(opened: Office) -> None:
     ]
     assert (closed.state, closed.owner, closed.closed_on) == (ActionState.DONE, "fr", date(2027, 1, 4))
     with pytest.raises(Refused):
-        desk.decision.close(opened, "A1.2")
+        desk.action.done(opened, "A1.2")
 
 
 def test_a_start_that_is_not_committed_leaves_no_notes_file(opened: Office) -> None:
@@ -639,7 +638,7 @@ def test_notes_that_carried_an_action_over_are_read_again_and_made_anew_once_it_
     carried = "ACTION A1.1 @ch 2027-04-01: Compare the forms."
     second_meeting(opened, carried)
     later = replace(opened, now=datetime(2027, 4, 20, 9, tzinfo=UTC))
-    desk.decision.close(later, "A1.1")
+    desk.action.done(later, "A1.1")
     path, before = desk.minutes.file_of(opened, 2, "en"), opened.workspace.database.read_bytes()
     desk.minutes.receive(later, path)
     desk.minutes.start(later, 2, force=True)
@@ -707,10 +706,10 @@ def test_what_the_group_adopted_changes_only_by_a_correction(
     desk.minutes.receive(opened, path)
     assert opened.workspace.database.read_bytes() == before
     typed(opened, change)
-    with pytest.raises(NotesRefused, match=r"notes\.error\.adopted") as refused:
+    with pytest.raises(Refused, match=r"minutes\.error\.adopted") as refused:
         desk.minutes.receive(opened, path)
     told = [(one.msgid, one.facts[kind]) for one in refused.value.facts["findings"] if kind in one.facts]
-    assert told == [(f"notes.error.adopted-{kind}", name)]
+    assert told == [(f"minutes.error.adopted-{kind}", name)]
     assert opened.workspace.database.read_bytes() == before
     assert path.read_text(encoding="utf-8") == text.replace(*change, 1)
     desk.minutes.receive(opened, path, correct=True)
@@ -762,8 +761,8 @@ def test_what_no_paper_can_set_is_no_wording_of_a_decision_or_an_action(opened: 
     said = Rewording(en=text)
     for act in (
         lambda: desk.decision.edit(opened, "1/1", DecisionChange(said)),
-        lambda: desk.decision.change_action(opened, "A1.1", ActionChange(said)),
-        lambda: desk.decision.give(opened, 1, NewAction(said.said, "ch")),
+        lambda: desk.action.edit(opened, "A1.1", ActionChange(said)),
+        lambda: desk.action.add(opened, 1, NewAction(said.said, "ch")),
     ):
         with pytest.raises(WrongUsage, match=r"markdown\.error\.wording"):
             act()

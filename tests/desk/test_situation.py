@@ -13,8 +13,9 @@ import pytest
 from tests import recommendations, seated, sittings
 from tests.desk.test_minutes import held, typed
 from wgsec import desk, outbox, rules, store, workspace
+from wgsec.desk.action import ActionChange
 from wgsec.desk.agenda_item import NewItem, NewPaper
-from wgsec.desk.decision import ActionChange, DecisionChange
+from wgsec.desk.decision import DecisionChange
 from wgsec.desk.document import Dispatching
 from wgsec.desk.group import GroupChange
 from wgsec.desk.handover import Succession
@@ -27,7 +28,6 @@ from wgsec.facts.change import Rewording
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
-from wgsec.facts.minutes import ActionState
 from wgsec.facts.next import Step, StepKind
 from wgsec.facts.roll import Entry
 
@@ -313,7 +313,7 @@ def test_the_action_points_of_a_meeting_rest_once_the_next_one_has_its_own(over:
     changed = [one.symbol for one in desk.minutes.issue(later, 1, BOTH)[0] if one.changed]
     assert changed == ["ITC-WG(2027)R1 Rev.1", "ITC-WG(2027)R1 Rev.1"]
     assert "AP1" not in going(later)
-    desk.decision.close(later, "A1.1", state=ActionState.DONE)
+    desk.action.done(later, "A1.1")
     assert not [one for one in desk.minutes.issue(later, 1, BOTH)[0] if one.changed]
 
 
@@ -322,7 +322,7 @@ def test_action_points_that_have_not_gone_out_say_what_is_on_record(over: Office
     later = second(over)
     desk.minutes.issue(later, 1, BOTH)
     assert "AP1" in going(later)
-    desk.decision.close(later, "A1.1", state=ActionState.DONE)
+    desk.action.done(later, "A1.1")
     assert "AP1" not in going(later)
 
 
@@ -410,9 +410,9 @@ def test_what_was_deferred_needs_an_outcome_or_comes_back(over: Office) -> None:
 def test_actions_that_are_late_and_those_of_the_secretariat(over: Office) -> None:
     assert not {StepKind.ACTION_LATE, StepKind.ACTION_OURS} & steps(over).keys()
     assert steps(on(over, date(2027, 3, 2)))[StepKind.ACTION_LATE].command == "wgsec action done A1.1"
-    desk.decision.change_action(over, "A1.1", ActionChange(owner="sec"))
+    desk.action.edit(over, "A1.1", ActionChange(owner="sec"))
     assert steps(over)[StepKind.ACTION_OURS].due == date(2027, 3, 1)
-    desk.decision.close(over, "A1.1", state=ActionState.DONE)
+    desk.action.done(over, "A1.1")
     assert not {StepKind.ACTION_LATE, StepKind.ACTION_OURS} & steps(on(over, date(2027, 3, 2))).keys()
 
 

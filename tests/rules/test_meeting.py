@@ -102,7 +102,6 @@ def test_what_a_state_allows(state: MeetingState) -> None:
 @pytest.mark.parametrize(
     ("state", "sitting", "then"),
     [
-        (MeetingState.CONVENED, Sitting(None, None), MeetingState.CONVENED),
         (MeetingState.CONVENED, Sitting(OPENS, None), MeetingState.IN_SESSION),
         (MeetingState.CONVENED, Sitting(OPENS, CLOSES), MeetingState.HELD),
         (MeetingState.CONVENED, Sitting(None, CLOSES), MeetingState.HELD),
@@ -122,7 +121,9 @@ def test_notes_of_a_meeting_that_is_off_or_still_to_come_are_refused() -> None:
         rules.meeting.sat(replace(CONVENED, state=MeetingState.CANCELLED), Sitting(OPENS, None), NOON)
     with pytest.raises(Refused, match=r"meeting\.error\.not-yet"):
         rules.meeting.sat(CONVENED, Sitting(OPENS, None), the_day_before)
-    assert rules.meeting.sat(CONVENED, Sitting(None, None), the_day_before) is MeetingState.CONVENED
+    for now in (the_day_before, NOON):
+        with pytest.raises(Refused, match=r"meeting\.error\.not-opened"):
+            rules.meeting.sat(CONVENED, Sitting(None, None), now)
     assert rules.meeting.sat(CONVENED, Sitting(OPENS, None), the_day_before + timedelta(seconds=1))
 
 

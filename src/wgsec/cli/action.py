@@ -7,9 +7,9 @@ import typer
 from wgsec import desk, language, rules, store
 from wgsec.cli import ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import En, Es, Fr, Json, Yes
+from wgsec.cli.options import Correct, En, Es, Fr, Json, Yes
 from wgsec.cli.tongue import say
-from wgsec.desk.decision import ActionChange, NewAction
+from wgsec.desk.action import ActionChange, NewAction
 from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState
@@ -74,6 +74,7 @@ def add(
     en: En = None,
     fr: Fr = None,
     es: Es = None,
+    correct: Correct = False,
     yes: Yes = False,
 ) -> None:
     """Gives an action at the meeting opened last, or at the one named."""
@@ -83,7 +84,7 @@ def add(
         today = caller.office.today(store.group.the(archive).zone)
     given = NewAction(Wording(en, fr, es), owner, language.dates.read(due) if due else None)
     ask.unusual(rules.unusual.due(given.due, today), yes=yes)
-    show.note("action.added", label=desk.decision.give(caller.office, number, given).label)
+    show.note("action.added", label=desk.action.add(caller.office, number, given, correct=correct).label)
 
 
 @options.command(
@@ -101,6 +102,7 @@ def edit(
     en: En = None,
     fr: Fr = None,
     es: Es = None,
+    correct: Correct = False,
     yes: Yes = False,
 ) -> None:
     """Wording, owner, date or note."""
@@ -109,7 +111,7 @@ def edit(
     with caller.office.reading() as archive:
         today = caller.office.today(store.group.the(archive).zone)
     ask.unusual(rules.unusual.due(change.due, today), yes=yes)
-    changed = desk.decision.change_action(caller.office, label, change)
+    changed = desk.action.edit(caller.office, label, change, correct=correct)
     show.note("action.edited" if changed else "cli.unchanged", label=changed.label if changed else label)
 
 
@@ -119,11 +121,12 @@ def done(
     label: Label,
     cancelled: Annotated[bool, typer.Option("--cancelled", help=say("action.option.cancelled"))] = False,
     note: Note = None,
+    correct: Correct = False,
 ) -> None:
     """An action is done, or no longer needed."""
     caller: Caller = ctx.obj
-    state = ActionState.CANCELLED if cancelled else ActionState.DONE
-    closed = desk.decision.close(caller.office, label, state=state, note=note)
+    close = desk.action.cancel if cancelled else desk.action.done
+    closed = close(caller.office, label, note=note, correct=correct)
     show.note("action.closed", label=closed.label)
 
 

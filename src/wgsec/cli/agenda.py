@@ -8,7 +8,7 @@ import typer
 from wgsec import desk, formats, language, papers, rules, store
 from wgsec.cli import agendas, ask, choose, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
+from wgsec.cli.options import Correct, Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
@@ -104,6 +104,7 @@ def add(
     decision_fr: DecisionFr = None,
     decision_es: DecisionEs = None,
     before: Before = None,
+    correct: Correct = False,
 ) -> None:
     """Puts an item on an agenda."""
     caller: Caller = ctx.obj
@@ -119,7 +120,7 @@ def add(
         proposal=proposal,
         papers=attached,
     )
-    desk.agenda.add(caller.office, number, item, before=before)
+    desk.agenda.add(caller.office, number, item, before=before, correct=correct)
     agendas.shown(caller, number, missing)
 
 
@@ -150,6 +151,7 @@ def edit(
     decision_en: DecisionEn = None,
     decision_fr: DecisionFr = None,
     decision_es: DecisionEs = None,
+    correct: Correct = False,
 ) -> None:
     """One item by options, or the whole agenda as a table in the editor."""
     caller: Caller = ctx.obj
@@ -165,9 +167,9 @@ def edit(
         papers=attached if paper else None,
     )
     if "/" in item:
-        _edit_item(caller, item, source, change, missing)
+        _edit_item(caller, item, source, change, missing, correct=correct)
     else:
-        _edit_whole(caller, _meeting(item), source, change)
+        _edit_whole(caller, _meeting(item), source, change, correct=correct)
 
 
 @options.command(app, "agenda.move", example="wgsec agenda move 4/6 3")
@@ -175,20 +177,21 @@ def move(
     ctx: typer.Context,
     item: Item,
     to: Annotated[int, typer.Argument(help=say("agenda.argument.to"), min=1, max=options.MOST)],
+    correct: Correct = False,
 ) -> None:
     """Puts an item where another stands."""
     caller: Caller = ctx.obj
     number, place = _place(item)
-    desk.agenda.move(caller.office, number, place, to)
+    desk.agenda.move(caller.office, number, place, to, correct=correct)
     agendas.shown(caller, number)
 
 
 @options.command(app, "agenda.remove", example="wgsec agenda remove 4/6")
-def remove(ctx: typer.Context, item: Item) -> None:
+def remove(ctx: typer.Context, item: Item, correct: Correct = False) -> None:
     """Takes an item off an agenda."""
     caller: Caller = ctx.obj
     number, place = _place(item)
-    taken = desk.agenda.remove(caller.office, number, place)
+    taken = desk.agenda.remove(caller.office, number, place, correct=correct)
     show.note("agenda.removed", title=taken.title.best(lang()))
     agendas.shown(caller, number)
 
@@ -216,35 +219,38 @@ def build(
     show.issued(issued, pdf=pdf, open_=open_)
 
 
-def _edit_item(caller: Caller, item: str, source: int | None, change: ItemChange, missing: tuple[str, ...]) -> None:
+def _edit_item(
+    caller: Caller, item: str, source: int | None, change: ItemChange, missing: tuple[str, ...], *, correct: bool
+) -> None:
     """By options. WrongUsage for what can be said of a whole agenda only."""
     if source is not None:
         raise WrongUsage("agenda.error.from-item", typed=item)
     number, place = _place(item)
-    if not desk.agenda.edit(caller.office, number, place, change):
+    if not desk.agenda.edit(caller.office, number, place, change, correct=correct):
         show.note("cli.unchanged")
     agendas.shown(caller, number, missing)
 
 
-def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemChange) -> None:
+def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemChange, *, correct: bool) -> None:
     """Copied from another meeting's, or in the editor. WrongUsage for what can be said of one item only."""
     if change != ItemChange():
         raise WrongUsage("agenda.error.whole", number=number)
     if source is None:
-        _edit_all(caller, number)
+        _edit_all(caller, number, correct=correct)
     else:
         desk.agenda.copy(caller.office, number, source)
         agendas.shown(caller, number)
 
 
-def _edit_all(caller: Caller, number: int) -> None:
+def _edit_all(caller: Caller, number: int, *, correct: bool) -> None:
     with caller.office.reading() as archive:
         seen = desk.agenda_table.table(archive, number)
         langs = store.group.the(archive).meeting_languages
     text = papers.agenda_table.compose(number, seen, langs, language.words.paper(lang()))
 
     def arrange(typed: str) -> bool:
-        return desk.agenda_table.arrange(caller.office, number, formats.agenda_table.read(typed, langs), seen=seen)
+        rows = formats.agenda_table.read(typed, langs)
+        return desk.agenda_table.arrange(caller.office, number, rows, seen=seen, correct=correct)
 
     if not ask.edited(text, arrange, suffix=".txt"):
         show.note("cli.unchanged")

@@ -8,7 +8,7 @@ import typer
 from wgsec import desk, store
 from wgsec.cli import ask, complete, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import En, Es, Fr, Json, Yes
+from wgsec.cli.options import Correct, En, Es, Fr, Json, Yes
 from wgsec.cli.tongue import say
 from wgsec.desk.decision import DecisionChange
 from wgsec.errors import WrongUsage
@@ -62,10 +62,12 @@ def edit(
     es: Es = None,
     mode: Mode = None,
     votes: Votes = None,
+    correct: Correct = False,
 ) -> None:
     """Wording or mode."""
     caller: Caller = ctx.obj
-    changed = desk.decision.edit(caller.office, label, DecisionChange(Rewording(en, fr, es), mode, _votes(votes)))
+    change = DecisionChange(Rewording(en, fr, es), mode, _votes(votes))
+    changed = desk.decision.edit(caller.office, label, change, correct=correct)
     show.note("decision.edited" if changed else "cli.unchanged", label=label)
 
 
@@ -74,12 +76,13 @@ def void(
     ctx: typer.Context,
     label: Label,
     reason: Annotated[str, typer.Option("--reason", help=say("decision.option.reason"))],
+    correct: Correct = False,
     yes: Yes = False,
 ) -> None:
     """A decision that does not stand."""
     caller: Caller = ctx.obj
     ask.confirm("decision.ask.void", yes=yes, label=label)
-    desk.decision.void(caller.office, label, reason)
+    desk.decision.void(caller.office, label, reason, correct=correct)
     show.note("decision.voided", label=label)
 
 

@@ -9,7 +9,7 @@ import typer
 from wgsec import desk, language, papers, rules, store
 from wgsec.cli import ask, choose, complete, meetings, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf, Yes
+from wgsec.cli.options import Correct, Force, Json, Lang, Maybe, Number, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.errors import WrongUsage
@@ -139,12 +139,13 @@ def edit(
     title_fr: TitleFr = None,
     link_en: LinkEn = None,
     link_fr: LinkFr = None,
+    correct: Correct = False,
 ) -> None:
     """Title, links or length."""
     caller: Caller = ctx.obj
     length = language.dates.read_duration(minutes) if minutes else None
     change = MeetingChange(Rewording(title_en, title_fr), Rewording(link_en, link_fr), length)
-    changed = desk.meeting.edit(caller.office, number, change)
+    changed = desk.meeting.edit(caller.office, number, change, correct=correct)
     show.note("meeting.edited" if changed else "cli.unchanged", number=number)
 
 
@@ -224,6 +225,7 @@ def attend(
     excused: Keys = None,
     absent: Keys = None,
     represented: StoodIn = None,
+    correct: Correct = False,
     yes: Yes = False,
 ) -> None:
     """Who was there."""
@@ -242,7 +244,7 @@ def attend(
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         strangers = [finding for one in told for finding in _stranger(archive, one)]
     ask.unusual(strangers, yes=yes)
-    show.remarks(desk.meeting.attend(caller.office, meeting.number, tuple(told)))
+    show.remarks(desk.meeting.attend(caller.office, meeting.number, tuple(told), correct=correct))
     show.note("meeting.attended", n=len(told))
 
 

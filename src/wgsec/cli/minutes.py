@@ -7,7 +7,7 @@ import typer
 from wgsec import desk, language, outbox, papers, rules, store
 from wgsec.cli import ask, boundary, choose, complete, manuscript, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Force, Json, Lang, Maybe, Number, Open, Out, Pdf
+from wgsec.cli.options import Correct, Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import named, say
 from wgsec.desk.minutes import Received
 from wgsec.errors import WgsecError
@@ -17,7 +17,6 @@ from wgsec.facts.notes import Fate
 app = options.noun("minutes")
 
 Drop = Annotated[bool, typer.Option("--drop", help=say("minutes.option.drop"))]
-Correct = Annotated[bool, typer.Option("--correct", help=say("minutes.option.correct"))]
 Tongue = Annotated[
     Language | None, typer.Option("--lang", help=say("minutes.option.lang"), autocompletion=complete.languages)
 ]

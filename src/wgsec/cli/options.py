@@ -103,6 +103,7 @@ Lang = Annotated[str | None, typer.Option("--lang", help=say("cli.option.lang"),
 Out = Annotated[Path | None, typer.Option("--out", parser=place, metavar="folder", help=say("cli.option.out"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.option.force"))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=say("cli.option.yes"))]
+Correct = Annotated[bool, typer.Option("--correct", help=say("cli.option.correct"))]
 Pdf = Annotated[bool, typer.Option("--pdf", help=say("cli.option.pdf"))]
 Open = Annotated[bool, typer.Option("--open", help=say("cli.option.open"))]
 En = Annotated[str | None, typer.Option("--en", help=say("cli.option.en"))]

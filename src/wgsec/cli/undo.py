@@ -7,6 +7,7 @@ import typer
 from wgsec import desk
 from wgsec.cli import journal, options, show
 from wgsec.cli.caller import Caller
+from wgsec.cli.options import Correct
 from wgsec.cli.tongue import say
 
 app = options.verb()
@@ -15,10 +16,10 @@ Number = Annotated[int | None, typer.Argument(help=say("undo.argument.number"), 
 
 
 @options.command(app, "undo.undo", example="wgsec undo")
-def undo(ctx: typer.Context, number: Number = None) -> None:
+def undo(ctx: typer.Context, number: Number = None, correct: Correct = False) -> None:
     """Reverses entry N; without it the last act that was not yet undone."""
     caller: Caller = ctx.obj
-    undone = desk.history.undo(caller.office, number)
+    undone = desk.history.undo(caller.office, number, correct=correct)
     show.note(
         "undo.done",
         number=undone.entry.id,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
+    from wgsec.desk import action as action
+    from wgsec.desk import adopted as adopted
     from wgsec.desk import agenda as agenda
     from wgsec.desk import agenda_item as agenda_item
     from wgsec.desk import agenda_table as agenda_table
@@ -44,6 +46,8 @@ else:
     __getattr__ = rooms(
         __name__,
         (
+            "action",
+            "adopted",
             "agenda",
             "agenda_item",
             "agenda_table",

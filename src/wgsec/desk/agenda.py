@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import language, papers, records, rules, store
-from wgsec.desk import press, sheets
+from wgsec.desk import adopted, press, sheets
 from wgsec.desk.agenda_item import (
     NewItem,
     NewPaper,
@@ -35,12 +35,13 @@ if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
 
 
-def add(office: Office, number: int, item: NewItem, *, before: int | None = None) -> None:
+def add(office: Office, number: int, item: NewItem, *, before: int | None = None, correct: bool = False) -> None:
     """Puts an item at the end of an agenda, or before the item of that number.
 
     An agenda that has not been begun begins with its standing items, and the new one stands before other business.
+    Refused as `open_to_change` and `adopted.guarding`.
     """
-    with office.change("agenda.add", f"meeting {number}") as tx:
+    with office.change("agenda.add", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
         meeting = open_to_change(tx, number)
         presenting(tx, item.presenter)  # refused for whoever has left; on items of earlier agendas they are passed over
         begin(tx, meeting)
@@ -98,7 +99,7 @@ def bring_back(tx: Transaction, meeting: Meeting) -> int:
 
 def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
     """A whole new agenda instead of what there was."""
-    with office.change("agenda.replace", f"meeting {number}") as tx:
+    with office.change("agenda.replace", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=False):
         meeting = open_to_change(tx, number)
         for old in store.agenda.items(tx, meeting.id):
             take_out(tx, old.id)
@@ -127,17 +128,17 @@ def copy(office: Office, number: int, source: int) -> int:
         return len(taken) + bring_back(tx, meeting)
 
 
-def remove(office: Office, number: int, place: int) -> AgendaItem:
-    """Takes the item of this number off an agenda. Refused once minutes or decisions rest on it."""
-    with office.change("agenda.remove", f"meeting {number}") as tx:
+def remove(office: Office, number: int, place: int, *, correct: bool = False) -> AgendaItem:
+    """Takes the item of this number off an agenda. Refused once minutes or decisions rest on it, and as `add`."""
+    with office.change("agenda.remove", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
         item = _item(tx, open_to_change(tx, number), place)
         take_out(tx, item.id)
         return item
 
 
-def move(office: Office, number: int, place: int, to: int) -> None:
-    """Puts the item of one number where the item of another stands."""
-    with office.change("agenda.move", f"meeting {number}") as tx:
+def move(office: Office, number: int, place: int, to: int, *, correct: bool = False) -> None:
+    """Puts the item of one number where the item of another stands. Refused as `add`."""
+    with office.change("agenda.move", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
         meeting = open_to_change(tx, number)
         moved, target = _item(tx, meeting, place), _item(tx, meeting, to)
         order = [item.id for item in store.agenda.items(tx, meeting.id)]
@@ -162,13 +163,13 @@ class ItemChange:
     papers: tuple[NewPaper, ...] | None = None
 
 
-def edit(office: Office, number: int, place: int, change: ItemChange) -> bool:
+def edit(office: Office, number: int, place: int, change: ItemChange, *, correct: bool = False) -> bool:
     """Changes what is given of the item of this number; False if that changed nothing.
 
-    WrongUsage as `check_texts`, and for no title.
+    WrongUsage as `check_texts`, and for no title. Refused for a cancelled meeting, and as `adopted.guarding`.
     """
     check_texts(change.annotation.said, change.proposal.said)
-    with office.change("agenda.edit-item", f"meeting {number}") as tx:
+    with office.change("agenda.edit-item", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)
         if change.purpose is Purpose.BREAK:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wgsec import papers, records, rules, store
-from wgsec.desk import agenda, agenda_item
+from wgsec.desk import adopted, agenda, agenda_item
 from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, TableUnreadable, WgsecError, WrongUsage
@@ -48,15 +48,20 @@ def table(asker: Asker, number: int) -> tuple[AgendaRow, ...]:
 
 
 def arrange(
-    office: Office, number: int, rows: tuple[AgendaRow, ...], *, seen: tuple[AgendaRow, ...] | None = None
+    office: Office,
+    number: int,
+    rows: tuple[AgendaRow, ...],
+    *,
+    seen: tuple[AgendaRow, ...] | None = None,
+    correct: bool = False,
 ) -> bool:
     """The whole agenda as a person has edited its `table`: rows keep, change, add, remove and reorder items.
 
     `seen` is the table as it was before. Refused if the agenda has changed since, for a table that has no rows any
-    more, and for a place that is not on it; TableUnreadable for papers that cannot be, line by line. False if nothing
-    changed.
+    more, for a place that is not on it, and as `adopted.guarding`; TableUnreadable for papers that cannot be, line by
+    line. False if nothing changed.
     """
-    with office.change("agenda.edit", f"meeting {number}") as tx:
+    with office.change("agenda.edit", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
         meeting = agenda.open_to_change(tx, number)
         if seen not in (None, table(tx, number)):
             raise Refused("agenda.error.moved", number=number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wgsec import rules, store
+from wgsec.desk import adopted
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Entry
@@ -20,11 +21,11 @@ class Undone:
     for_good: bool
 
 
-def undo(office: Office, number: int | None = None) -> Undone:
+def undo(office: Office, number: int | None = None, *, correct: bool = False) -> Undone:
     """Reverses entry `number`, or the last one that neither undoes another nor was undone itself.
 
     NoSuchThing if there is none. Refused, with the reason, for what left the house, what others rest on, and what the
-    journal does not know because it is personal or long.
+    journal does not know because it is personal or long; and as `adopted.guarding`.
     """
     with office.reading() as archive:
         number = number or store.history.last_act(archive)
@@ -36,7 +37,8 @@ def undo(office: Office, number: int | None = None) -> Undone:
         by = tx.changeset
         if by != seen + 1:
             raise Refused("history.error.meanwhile", number=number)
-        store.history.reverse(tx, entry)
+        with adopted.guarding(tx, correct=correct):
+            store.history.reverse(tx, entry)
     with office.reading() as archive:
         made = store.history.entry(archive, by)
         ledger = rules.history.ledger(store.history.sequel(archive, by))

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from wgsec import language, records, rules, store
-from wgsec.desk import calendar
+from wgsec.desk import adopted, calendar
 from wgsec.desk.office import Office
 from wgsec.desk.recount import recount
 from wgsec.errors import Refused
@@ -43,7 +43,8 @@ class Scheduling:
 def schedule(office: Office, plan: Scheduling) -> Meeting:
     """Enters a meeting and gives it its number for ever.
 
-    WrongUsage for a wall time that does not exist, NoSuchThing for an unknown zone, Refused for a number that is taken.
+    WrongUsage for a wall time that does not exist, NoSuchThing for an unknown zone, Refused for a number that is taken,
+    and for one that is `held` and still to come.
     """
     with office.change("meeting.schedule", lambda asker: f"meeting {_number(asker, plan)}") as tx:
         group, number = store.group.the(tx), _number(tx, plan)
@@ -67,7 +68,9 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
             )
         )
         calendar.name(tx)
-        return store.meeting.by_number(tx, number)
+        meeting = store.meeting.by_number(tx, number)
+        rules.meeting.check_was_held(meeting, office.now)
+        return meeting
 
 
 def _number(asker: Asker, plan: Scheduling) -> int:
@@ -88,9 +91,9 @@ class MeetingChange:
     minutes: int | None = None
 
 
-def edit(office: Office, number: int, change: MeetingChange) -> bool:
-    """Changes title, links or length; False if that changed nothing."""
-    with office.change("meeting.edit", f"meeting {number}") as tx:
+def edit(office: Office, number: int, change: MeetingChange, *, correct: bool = False) -> bool:
+    """Changes title, links or length; False if that changed nothing. Refused as `adopted.guarding`."""
+    with office.change("meeting.edit", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
         meeting, record = _record(tx, number)
         record.title = change.title.over(meeting.title)
         record.links = change.links.over(meeting.links)
@@ -175,15 +178,15 @@ class Attending:
     noted: tuple[str | None, str | None] | None = None
 
 
-def attend(office: Office, number: int, seats: tuple[Attending, ...]) -> tuple[Finding, ...]:
+def attend(office: Office, number: int, seats: tuple[Attending, ...], *, correct: bool = False) -> tuple[Finding, ...]:
     """Notes who was there, seat by seat; seats not named stay as they were.
 
     The members are counted again for each decision, and what that makes of it is answered. Hours that are not given
     stay for whoever is still said to have been there. NoSuchThing for an unknown seat, WrongUsage for one that is named
-    twice and for a name that no notes file could say, Refused for a cancelled meeting.
+    twice and for a name that no notes file could say, Refused for a cancelled meeting and as `adopted.guarding`.
     """
     rules.meeting.check_once(one.seat for one in seats)
-    with office.change("meeting.attend", f"meeting {number}") as tx:
+    with office.change("meeting.attend", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)
         rows = {row.seat: row for row in store.meeting.attendance(tx, meeting.id)}

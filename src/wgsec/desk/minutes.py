@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store, workspace
-from wgsec.desk import agenda, given, press, sheets
+from wgsec.desk import adopted, agenda, given, press, sheets
 from wgsec.desk.meeting import Attending, enter_attendance, keep_sitting
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
@@ -91,9 +91,8 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
         rules.minutes.check_started(dossier.minutes, notes.meeting)
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
         rules.notes.accept(plan, drop=drop)
-        _apply(tx, dossier, plan, office.instant)
-        if plan.original and not correct:
-            rules.notes.check_adopted(dossier, store.meeting.dossier(tx, notes.meeting))
+        with adopted.guarding(tx, notes.meeting, correct=correct):
+            _apply(tx, dossier, plan, office.instant)
         if plan.fresh:
             staged.append(outbox.files.stage(path, formats.notes.number(text, plan.fresh).encode(encoding)))
             outbox.files.check_still(path, blob)

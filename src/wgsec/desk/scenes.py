@@ -220,7 +220,7 @@ def _correct(office: Office, minutes: InventedMinutes, langs: tuple[str, ...]) -
 
 
 def _closing(action: InventedAction) -> Callable[[Office], object]:
-    return lambda office: desk.decision.close(office, action.label)
+    return lambda office: desk.action.done(office, action.label)
 
 
 # Recommendations

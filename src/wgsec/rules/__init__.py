@@ -8,6 +8,7 @@ from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
     from wgsec.rules import action as action
+    from wgsec.rules import adopted as adopted
     from wgsec.rules import agenda as agenda
     from wgsec.rules import balance as balance
     from wgsec.rules import clock as clock
@@ -51,6 +52,7 @@ else:
         __name__,
         (
             "action",
+            "adopted",
             "agenda",
             "balance",
             "clock",

@@ -96,9 +96,19 @@ def check_day_has_come(meeting: Meeting, now: datetime) -> None:
 
     One that begins soon after midnight may be opened a little before it.
     """
-    today = language.zones.local(now, meeting.zone).date()
-    if today < meeting.day and now < meeting.starts_at - timedelta(minutes=hours.MARGIN):
+    if not _has_come(meeting, now):
         raise Refused("meeting.error.not-yet", number=meeting.number, day=meeting.day)
+
+
+def check_was_held(meeting: Meeting, now: datetime) -> None:
+    """Refused for a meeting entered as held whose day has not come at `now` (UTC)."""
+    if meeting.state in TOOK_PLACE and not _has_come(meeting, now):
+        raise Refused("meeting.error.to-come", day=meeting.day)
+
+
+def _has_come(meeting: Meeting, now: datetime) -> bool:
+    today = language.zones.local(now, meeting.zone).date()
+    return today >= meeting.day or now >= meeting.starts_at - timedelta(minutes=hours.MARGIN)
 
 
 def check_hours(meeting: Meeting, opened: time | None, closed: time | None) -> None:

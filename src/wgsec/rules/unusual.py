@@ -22,8 +22,6 @@ def day_of(day: date, today: date, *, held: bool) -> Iterator[Finding]:
     """Of the day of a meeting, beside today in its zone; `held` if it is entered as one that has taken place."""
     if day < today and not held:
         yield Finding("meeting.odd.past", {"day": day})
-    if day > today and held:
-        yield Finding("meeting.odd.future", {"day": day})
     if day.isoweekday() > 5:
         yield Finding("meeting.odd.weekend", {"day": day})
 

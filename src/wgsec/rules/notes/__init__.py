@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from wgsec.rules.notes.adopted import check as check_adopted
 from wgsec.rules.notes.count import opening
 from wgsec.rules.notes.plan import accept, plan
 from wgsec.rules.notes.recount import recounted
 
-__all__ = ["accept", "check_adopted", "opening", "plan", "recounted"]
+__all__ = ["accept", "opening", "plan", "recounted"]

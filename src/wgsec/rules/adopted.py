@@ -1,12 +1,12 @@
-"""What a notes file would change in minutes that the group has adopted: from then on they are only corrected."""
+"""What an act would change in minutes that the group has adopted: from then on they are only corrected."""
 
 from __future__ import annotations
 
-from wgsec.errors import NotesRefused
+from wgsec.errors import Refused
+from wgsec.facts.check import Finding
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Language
 from wgsec.facts.minutes import ActionState
-from wgsec.facts.notes import Finding
 from wgsec.rules import action, agenda
 
 _Place = tuple[str, object, str]
@@ -14,21 +14,23 @@ _Place = tuple[str, object, str]
 
 
 def check(before: Dossier, after: Dossier) -> None:
-    """NotesRefused, with each thing that would read otherwise than the meeting adopted it (practice 2.5).
+    """Refused, with each thing that would read otherwise than the meeting adopted it (practice 2.5).
 
-    A wording in a language that was missing is no change.
+    A wording in a language that was missing is no change; and where the adoption itself is taken back, there is none.
     """
     if before.minutes is None or before.minutes.adopted_at is None:
+        return
+    if after.minutes is None or after.minutes.adopted_at is None:
         return
     was, will = _minutes(before), _minutes(after)
     changed = [place for place in was | will if was.get(place) != will.get(place) and not _is_missing(place, was)]
     findings = tuple(
-        Finding(0, f"notes.error.adopted-{kind}", {kind: name})
+        Finding(f"minutes.error.adopted-{kind}", {kind: name})
         for kind, name in dict.fromkeys((kind, name) for kind, name, _ in changed)
     )
     if findings:
         facts = {"number": before.meeting.number, "by": before.minutes.adopted_at}
-        raise NotesRefused(findings, "notes.error.adopted", **facts)
+        raise Refused("minutes.error.adopted", n=len(findings), findings=findings, **facts)
 
 
 def _is_missing(place: _Place, was: dict[_Place, object]) -> bool:
@@ -38,15 +40,19 @@ def _is_missing(place: _Place, was: dict[_Place, object]) -> bool:
 
 
 def _minutes(dossier: Dossier) -> dict[_Place, object]:
-    """What the minutes say in their original language, decisions and actions in every language they have."""
+    """What the minutes say: texts in their original language, titles and records in every language they have."""
     meeting, original = dossier.meeting, dossier.minutes.original if dossier.minutes else None
     texts = {one.item_id: one.body for one in dossier.texts if one.language == original and one.body}
     there = {one.seat: (one.presence, one.represented_by, one.arrived, one.left) for one in dossier.attendance}
     made: dict[_Place, object] = {
+        ("head", "", ""): (meeting.minutes, bool(meeting.title)),
         ("opening", "", ""): (texts.get(None), meeting.opened_at, meeting.closed_at, there),
     }
+    made |= {("head", "", lang): text for lang, text in meeting.title.texts().items()}
     for number, item in agenda.numbered(dossier.items).items():
-        made["item", number, ""] = (texts.get(item.id), item.outcome)
+        papers = tuple((one.reference, one.revision) for one in item.papers)
+        made["item", number, ""] = (texts.get(item.id), item.outcome, item.purpose, papers)
+        made |= {("item", number, lang): text for lang, text in item.title.texts().items()}
     for decision in dossier.decisions:
         reservations = frozenset(decision.reservations)
         made["record", decision.label, ""] = (

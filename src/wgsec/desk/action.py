@@ -1,0 +1,108 @@
+"""Actions given, changed and closed by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wgsec import records, rules, store
+from wgsec.desk import adopted
+from wgsec.desk.office import Office, Subject
+from wgsec.facts.change import Emptied, Rewording, over
+from wgsec.facts.language import Wording
+from wgsec.facts.minutes import Action, ActionState
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class NewAction:
+    """Something to be done: `owner` is a seat's key, `due` a day."""
+
+    wording: Wording
+    owner: str
+    due: date | None = None
+
+
+def add(office: Office, meeting: int, action: NewAction, *, correct: bool = False) -> Action:
+    """Gives an action at a meeting, under the next number. NoSuchThing for an unknown meeting or seat.
+
+    WrongUsage without a text, and for one that no paper can set. Refused for a meeting that was not opened, and as
+    `adopted.guarding`.
+    """
+    rules.wording.check(rules.wording.needed(action.wording, "action.error.text"))
+    with office.change("action.add", f"meeting {meeting}") as tx, adopted.guarding(tx, correct=correct):
+        found = store.meeting.by_number(tx, meeting)
+        rules.meeting.check_opened(found)
+        taken = [one.number for one in store.minutes.actions(tx, found.id)]
+        record = tx.add(
+            records.Action(
+                meeting_id=found.id,
+                number=max(taken, default=0) + 1,
+                wording=action.wording,
+                owner_id=_owner(tx, action.owner),
+                due=action.due,
+            )
+        )
+        return store.minutes.action(tx, f"A{meeting}.{record.number}")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionChange:
+    """What is to be said differently of an action; None stays as it is, and an empty text takes out."""
+
+    wording: Rewording = Rewording()
+    owner: str | None = None
+    due: date | Emptied | None = None
+    note: str | Emptied | None = None
+
+
+def edit(office: Office, label: str, change: ActionChange, *, correct: bool = False) -> Action | None:
+    """Changes wording, owner, date or note of action `A3.1`; None if that changed nothing.
+
+    WrongUsage for no wording, and for one that no paper can set. Refused as `adopted.guarding`.
+    """
+    rules.wording.check(change.wording.said)
+    with office.change("action.edit", _about(label)) as tx, adopted.guarding(tx, correct=correct):
+        action = store.minutes.action(tx, label)
+        record = tx.one(records.Action, id=action.id)
+        record.wording = rules.wording.needed(change.wording.over(action.wording), "action.error.text")
+        if change.owner is not None:
+            record.owner_id = _owner(tx, change.owner)
+        record.due = over(action.due, change.due)
+        record.note = over(action.note, change.note)
+        after = store.minutes.action(tx, label)
+        return after if after != action else None
+
+
+def done(office: Office, label: str, *, note: str | Emptied | None = None, correct: bool = False) -> Action:
+    """An action is done. Refused if it is closed already, and as `adopted.guarding`."""
+    return _close(office, "action.done", label, ActionState.DONE, note, correct=correct)
+
+
+def cancel(office: Office, label: str, *, note: str | Emptied | None = None, correct: bool = False) -> Action:
+    """An action is no longer needed. Refused as for one that is done."""
+    return _close(office, "action.cancel", label, ActionState.CANCELLED, note, correct=correct)
+
+
+def _close(
+    office: Office, act: str, label: str, state: ActionState, note: str | Emptied | None, *, correct: bool
+) -> Action:
+    with office.change(act, _about(label)) as tx, adopted.guarding(tx, correct=correct):
+        action = store.minutes.action(tx, label)
+        rules.action.check_step(action, state)
+        record = tx.one(records.Action, id=action.id)
+        record.state, record.note = state, over(action.note, note)
+        record.closed_on = office.today(store.group.the(tx).zone)
+        return store.minutes.action(tx, label)
+
+
+def _about(label: str) -> Subject:
+    """What the journal says that an act on an action is about: its number as it is on record, however it was typed."""
+    return lambda asker: f"action {store.minutes.action(asker, label).label}"
+
+
+def _owner(tx: Transaction, key: str) -> int:
+    return tx.one(records.Seat, key=store.member.by_key(tx, key).seat.key).id or 0

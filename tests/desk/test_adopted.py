@@ -1,0 +1,162 @@
+"""What the group has adopted is corrected on no road by accident: no command, no translation, no undoing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.desk.test_minutes import adopted, dossier, held, opened, second_meeting
+from wgsec import desk, store
+from wgsec.desk.action import ActionChange, NewAction
+from wgsec.desk.agenda import ItemChange
+from wgsec.desk.agenda_item import NewItem
+from wgsec.desk.decision import DecisionChange
+from wgsec.desk.meeting import Attending, MeetingChange
+from wgsec.desk.office import Office
+from wgsec.errors import Refused
+from wgsec.facts.agenda import Purpose
+from wgsec.facts.change import Rewording
+from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Presence
+
+__all__ = ["opened"]
+
+Act = Callable[[Office, bool], object]
+ON_THE_DAY = datetime(2027, 2, 10, 18, tzinfo=UTC)
+
+ACTS: dict[str, tuple[Act, list[tuple[str, object]]]] = {
+    "decision edit, a wording": (
+        lambda office, correct: desk.decision.edit(
+            office, "1/1", DecisionChange(Rewording("The opposite.")), correct=correct
+        ),
+        [("record", "1/1")],
+    ),
+    "decision edit, a vote": (
+        lambda office, correct: desk.decision.edit(office, "1/1", DecisionChange(votes=(1, 0, 1)), correct=correct),
+        [("record", "1/1")],
+    ),
+    "decision void": (
+        lambda office, correct: desk.decision.void(office, "1/1", "entered twice", correct=correct),
+        [("record", "1/1")],
+    ),
+    "meeting attend": (
+        lambda office, correct: desk.meeting.attend(office, 1, (Attending("ma", Presence.PRESENT),), correct=correct),
+        [("opening", "")],
+    ),
+    "meeting edit": (
+        lambda office, correct: desk.meeting.edit(
+            office, 1, MeetingChange(Rewording("The first"), minutes=120), correct=correct
+        ),
+        [("head", "")],
+    ),
+    "agenda edit, a title": (
+        lambda office, correct: desk.agenda.edit(office, 1, 3, ItemChange(Rewording(en="Theme 3")), correct=correct),
+        [("item", 3)],
+    ),
+    "agenda edit, the table": (lambda office, correct: arranged(office, correct), [("item", 3)]),
+    "agenda add": (
+        lambda office, correct: desk.agenda.add(
+            office, 1, NewItem(Wording("Address"), Purpose.INFORMATION, 5), before=5, correct=correct
+        ),
+        [("item", 5), ("item", 6), ("item", 7)],
+    ),
+    "agenda move": (
+        lambda office, correct: desk.agenda.move(office, 1, 4, 5, correct=correct),
+        [("item", 4), ("item", 5)],
+    ),
+    "agenda remove": (
+        lambda office, correct: desk.agenda.remove(office, 1, 6, correct=correct),
+        [("item", 6)],
+    ),
+    "action add": (
+        lambda office, correct: desk.action.add(office, 1, NewAction(Wording("Write"), "fr"), correct=correct),
+        [("record", "A1.2")],
+    ),
+    "action done, on the day of the meeting": (
+        lambda office, correct: desk.action.done(office.at(ON_THE_DAY), "A1.1", correct=correct),
+        [("record", "A1.1")],
+    ),
+}
+
+
+def adopt(office: Office) -> None:
+    """The second meeting adopts the minutes of the first as they stand."""
+    desk.agenda.add(office, 2, NewItem(Wording("Minutes"), Purpose.ADOPTION_OF_MINUTES, 5))
+    second_meeting(office, "ADOPTED")
+
+
+def arranged(office: Office, correct: bool) -> object:
+    with office.reading() as archive:
+        seen = desk.agenda_table.table(archive, 1)
+    rows = tuple(replace(row, title=Wording("Theme 3", "Thème 3")) if row.place == 3 else row for row in seen)
+    return desk.agenda_table.arrange(office, 1, rows, seen=seen, correct=correct)
+
+
+def refused(office: Office, act: Callable[[], object]) -> list[tuple[str, object]]:
+    """What would read otherwise, by the refusal of an act that leaves everything as it was."""
+    before = office.workspace.database.read_bytes()
+    with pytest.raises(Refused, match=r"minutes\.error\.adopted") as told:
+        act()
+    assert office.workspace.database.read_bytes() == before
+    kinds = [(one.msgid.rpartition("-")[2], one.facts) for one in told.value.facts["findings"]]
+    return [(kind, facts[kind]) for kind, facts in kinds]
+
+
+@pytest.mark.parametrize(("act", "told"), ACTS.values(), ids=ACTS)
+def test_no_command_changes_what_was_adopted_but_as_a_correction(
+    opened: Office, act: Act, told: list[tuple[str, object]]
+) -> None:
+    adopted(opened)
+    assert refused(opened, lambda: act(opened, False)) == told
+    before = opened.workspace.database.read_bytes()
+    act(opened, True)
+    assert opened.workspace.database.read_bytes() != before
+
+
+def test_what_adopted_minutes_do_not_say_is_changed_as_ever(opened: Office) -> None:
+    adopted(opened)
+    assert desk.action.edit(opened, "A1.1", ActionChange(due=date(2027, 4, 1), owner="ma"))
+    assert desk.agenda.edit(opened, 1, 3, ItemChange(presenter="fr", title=Rewording(es="Tema 2")))
+    assert desk.decision.edit(opened, "1/1", DecisionChange(Rewording(es="El grupo *aprueba* 2.1.")))
+    assert desk.meeting.edit(opened, 1, MeetingChange(links=Rewording(en="https://meet.example.org/1")))
+    assert desk.action.done(opened, "A1.1").closed_on == date(2027, 1, 4)
+
+
+def french(office: Office) -> Path:
+    path = desk.minutes.file_of(office, 1, "fr")
+    if not path.exists():
+        desk.minutes.start(office, 1, lang="fr")
+    return path
+
+
+def test_a_translation_does_not_reword_what_was_adopted_in_its_language(opened: Office) -> None:
+    held(opened)
+    path = french(opened)
+    text = path.read_text(encoding="utf-8")
+    action = next(line for line in text.splitlines() if line.startswith("SUITE A1.1"))
+    for wording in ("Comparer.", "Ne rien comparer."):
+        path.write_text(text.replace(action, f"{action} {wording}"), encoding="utf-8")
+        if wording == "Comparer.":
+            desk.minutes.receive(opened, path)
+            adopt(opened)
+    assert refused(opened, lambda: desk.minutes.receive(opened, path)) == [("record", "A1.1")]
+    desk.minutes.receive(opened, path, correct=True)
+    assert dossier(opened).actions[0].wording.fr == "Ne rien comparer."
+
+
+def test_undoing_does_not_change_what_was_adopted_since_but_takes_an_adoption_back(opened: Office) -> None:
+    held(opened)
+    desk.decision.edit(opened, "1/1", DecisionChange(Rewording("The working group *adopts* 2.1 as amended.")))
+    with opened.reading() as archive:
+        number = store.history.count(archive)
+    adopt(opened)
+    assert refused(opened, lambda: desk.history.undo(opened, number)) == [("record", "1/1")]
+    desk.history.undo(opened, number, correct=True)
+    desk.history.undo(opened)
+    minutes = dossier(opened).minutes
+    assert minutes is not None
+    assert minutes.adopted_at is None
