@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from tests import failing, sittings
-from wgsec import desk, language, papers, records, rules, store
+from tests.failing import PowerCutError
+from wgsec import desk, language, outbox, papers, records, rules, store
 from wgsec.desk.action import ActionChange, NewAction
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
@@ -521,6 +523,137 @@ def test_notes_saved_while_they_are_read_are_not_overwritten(opened: Office) -> 
         desk.minutes.receive(opened, path)
     assert path.read_bytes() == later
     assert dossier(opened).decisions == ()
+
+
+def cut_off(office: Office) -> Path:
+    """The records were committed, and the machine stopped before the file with its numbers was renamed."""
+    path = typed(office)
+    with mock.patch.object(outbox.files.Staged, "place", side_effect=PowerCutError), pytest.raises(PowerCutError):
+        held(office)
+    assert [one.label for one in dossier(office).decisions] == ["1/1"]
+    assert "DECISION (with reservations): " in path.read_text(encoding="utf-8")
+    return path
+
+
+def test_numbers_that_a_crash_kept_out_of_the_file_come_back_at_the_next_reading(opened: Office) -> None:
+    path, before = cut_off(opened), opened.workspace.database.read_bytes()
+    assert desk.minutes.receive(opened, path).numbered
+    assert opened.workspace.database.read_bytes() == before
+    text = path.read_text(encoding="utf-8")
+    assert "DECISION 1/1 (with reservations): " in text
+    assert "ACTION A1.1 @ch" in text
+
+
+def test_a_line_that_says_something_else_since_a_crash_is_asked_about(opened: Office) -> None:
+    path = cut_off(opened)
+    path.write_text(path.read_text(encoding="utf-8").replace("the forms.", "all the forms."), encoding="utf-8")
+    with pytest.raises(NotesRefused) as refused:
+        desk.minutes.receive(opened, path)
+    assert {one.msgid for one in refused.value.facts["findings"]} == {"notes.error.vanished", "notes.error.double"}
+
+
+def test_a_heading_that_is_gone_doubles_no_decision(opened: Office) -> None:
+    """Its decision stood under two items, and its text under both."""
+    path = held(opened)
+    before, text = opened.workspace.database.read_bytes(), path.read_text(encoding="utf-8")
+    path.write_text(text.replace("## 3. Theme 2\n", ""), encoding="utf-8")
+    with pytest.raises(NotesUnreadable) as refused:
+        desk.minutes.receive(opened, path)
+    (told,) = refused.value.facts["findings"]
+    assert (told.msgid, told.facts["number"], told.facts["labels"]) == (
+        "notes.error.heading-records",
+        3,
+        ("1/1", "A1.1"),
+    )
+    assert told.facts["title"] == "Theme 2"
+    assert opened.workspace.database.read_bytes() == before
+    path.write_text(text, encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    assert opened.workspace.database.read_bytes() == before
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_heading_that_is_gone_gives_no_item_the_text_of_another(opened: Office, lang: str) -> None:
+    held(opened)
+    path = desk.minutes.file_of(opened, 1, lang)
+    if lang == "fr":
+        desk.minutes.start(opened, 1, lang=lang)
+    text = path.read_text(encoding="utf-8")
+    heading = next(line for line in text.splitlines() if line.startswith("## 4."))
+    path.write_text(text.replace(heading, f"{heading}\n\nMore was said."), encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    path.write_text(path.read_text(encoding="utf-8").replace(heading, ""), encoding="utf-8")
+    with pytest.raises(NotesUnreadable) as refused:
+        desk.minutes.receive(opened, path)
+    assert [(one.msgid, one.facts["number"]) for one in refused.value.facts["findings"]] == [("notes.error.heading", 4)]
+
+
+def test_an_item_that_says_nothing_yet_needs_no_heading(opened: Office) -> None:
+    path = held(opened)
+    text = path.read_text(encoding="utf-8")
+    heading = next(line for line in text.splitlines() if line.startswith("## 4."))
+    path.write_text(text.replace(heading, ""), encoding="utf-8")
+    remarks = desk.minutes.receive(opened, path).plan.remarks
+    assert [one.facts["number"] for one in remarks if one.msgid == "notes.remark.item-missing"] == [4]
+
+
+def test_a_reservation_to_what_is_only_proposed_is_not_dropped_without_a_word(opened: Office) -> None:
+    path = typed(opened, ("FR: Le groupe de travail *adopte* 2.1.\n", "\nRESERVATION ch (on 2.1): Too early.\n"))
+    with pytest.raises(NotesUnreadable) as refused:
+        desk.minutes.receive(opened, path)
+    (told,) = refused.value.facts["findings"]
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert (told.msgid, lines[told.line - 1]) == ("notes.error.reservation-open", "RESERVATION ch (on 2.1): Too early.")
+    assert lines[told.facts["first"] - 1].startswith("DECISION?")
+
+
+def remarked(office: Office, path: Path) -> list[tuple[str, object]]:
+    """The remarks of a reading, with what each is about."""
+    told = desk.minutes.receive(office, path).plan.remarks
+    return [(one.msgid, one.facts.get("label", one.facts.get("seats", one.facts.get("seat")))) for one in told]
+
+
+def test_a_reservation_of_a_seat_that_was_not_there_is_told(opened: Office) -> None:
+    path = held(opened)
+    assert ("notes.remark.reservation-away", "ch") not in remarked(opened, path)
+    text = path.read_text(encoding="utf-8").replace("LEFT ch 14:40\n", "").replace("fr, ch, sec", "fr, sec")
+    path.write_text(text.replace("EXCUSED:", "EXCUSED: ch").replace("ABSENT: ma", "REMOTE: ma"), encoding="utf-8")
+    assert ("notes.remark.reservation-away", "ch") in remarked(opened, path)
+
+
+def test_an_action_that_is_carried_over_below_its_proposal_does_not_stay_as_it_is(opened: Office) -> None:
+    held(opened)
+    desk.agenda.add(opened, 2, NewItem(Wording("Action points"), Purpose.ACTION_POINTS, 5))
+    second_meeting(opened, "")
+    path = desk.minutes.file_of(opened, 2, "en")
+    assert "ACTION? A1.1" in path.read_text(encoding="utf-8")
+    later = replace(opened, now=datetime(2027, 3, 17, 18, tzinfo=UTC))
+    assert ("notes.remark.open-action", "A1.1") in remarked(later, path)
+    second_meeting(opened, "ACTION A1.1 @ch 2027-04-01: Compare the forms.")
+    assert ("notes.remark.open-action", "A1.1") not in remarked(later, path)
+    assert dossier(opened).actions[0].due == date(2027, 4, 1)
+
+
+def test_chair_and_secretary_of_whom_nothing_is_said_are_named(opened: Office) -> None:
+    """They were on no list of participants, and nobody said so."""
+    path = typed(opened, ("PRESENT:", "PRESENT: fr, ch, ma"))
+    assert "// No answer before the meeting: ch, fr, ma, sec\n" in path.read_text(encoding="utf-8")
+    assert ("notes.remark.no-word", "sec") in remarked(opened, path)
+
+
+def test_a_translation_that_says_another_date_or_mode_is_told_to_change_neither(opened: Office) -> None:
+    held(opened)
+    path = desk.minutes.start(opened, 1, lang="fr")
+    assert not [msgid for msgid, _ in remarked(opened, path) if msgid == "notes.remark.contradicts"]
+    text = path.read_text(encoding="utf-8")
+    assert "(avec réserves)" in text
+    path.write_text(
+        text.replace("2027-03-01", "2027-03-12").replace("(avec réserves)", "(consensus)"), encoding="utf-8"
+    )
+    assert {("notes.remark.contradicts", "1/1"), ("notes.remark.contradicts", "A1.1")} <= {*remarked(opened, path)}
+    assert dossier(opened).actions[0].due == date(2027, 3, 1)
+    desk.action.edit(opened, "A1.1", ActionChange(due=date(2027, 3, 12)))
+    assert ("notes.remark.contradicts", "A1.1") not in remarked(opened, path)
 
 
 def test_a_cancelled_meeting_has_no_minutes(opened: Office) -> None:

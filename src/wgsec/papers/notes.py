@@ -94,7 +94,7 @@ class _Page:
             presence = (row.presence or _ANSWERED.get(row.reply)) if row else None
             if row and presence:
                 lists.setdefault(_list_of(seat.kind, presence), []).append(self._entry(row, presence))
-            elif seat.kind is SeatKind.MEMBER:
+            elif seat.kind in rules.notes.EXPECTED:
                 silent.append(seat.key)
         lines += [self._mark(mark, ", ".join(lists[mark])) for mark in NotesMark if mark in lists]
         if silent:

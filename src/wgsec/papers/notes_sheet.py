@@ -86,6 +86,14 @@ def known(dossier: Dossier) -> KnownMeeting:
         quorum=rules.quorum.needed(dossier.quorum, len(entitled)),
         attendance=dossier.attendance,
         sitting=Sitting(dossier.meeting.opened_at, dossier.meeting.closed_at),
+        told={
+            lang: frozenset(
+                numbers[text.item_id]
+                for text in dossier.texts
+                if text.language == lang and text.item_id in numbers and text.body
+            )
+            for lang in {text.language for text in dossier.texts}
+        },
     )
 
 
@@ -125,6 +133,7 @@ def _decision(one: Decision, numbers: dict[int, int]) -> KnownDecision:
 
 def _action(one: Action, dossier: Dossier, numbers: dict[int, int]) -> KnownAction:
     meeting = dossier.meeting
+    given = rules.action.as_given(one, meeting.number)
     return KnownAction(
         label=one.label,
         item=numbers.get(one.item_id or 0),
@@ -133,5 +142,6 @@ def _action(one: Action, dossier: Dossier, numbers: dict[int, int]) -> KnownActi
         due=one.due,
         open=one.state is ActionState.OPEN,
         settled=None if one.meeting == meeting.number or rules.action.came_to(one, meeting) else one.closed_on,
+        minuted=(given.owner, given.due) if given else None,
         noted=one.noted,
     )

@@ -64,7 +64,8 @@ class KnownDecision:
 class KnownAction:
     """An action of this meeting or of an earlier one; `owner` is a seat key.
 
-    `settled` is when an earlier one was closed that did not come to this meeting any more.
+    `settled` is when an earlier one was closed that did not come to this meeting any more; `minuted` are owner and date
+    as this meeting has made them, whatever became of them since.
     """
 
     label: str
@@ -74,6 +75,7 @@ class KnownAction:
     due: date | None
     open: bool = True
     settled: date | None = None
+    minuted: tuple[str, date | None] | None = None
     noted: tuple[str, ...] = ()
 
 
@@ -85,6 +87,7 @@ class KnownMeeting:
     It was to begin on `day` at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many
     minutes in each item was to begin, `business` which of them are other business. `entitled` are the seats that count,
     `quorum` how many of them it takes, `attendance` what is on record of who was there, `sitting` from when to when.
+    `told` are the items of which the minutes say something, by language.
     """
 
     number: int
@@ -104,6 +107,7 @@ class KnownMeeting:
     quorum: int = 0
     attendance: tuple[Attendance, ...] = ()
     sitting: Sitting = field(default_factory=lambda: Sitting(None, None))
+    told: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

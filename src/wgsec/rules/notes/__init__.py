@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wgsec.rules.notes.attendance import EXPECTED
 from wgsec.rules.notes.count import opening
 from wgsec.rules.notes.plan import accept, plan
 from wgsec.rules.notes.recount import recounted
 
-__all__ = ["accept", "opening", "plan", "recounted"]
+__all__ = ["EXPECTED", "accept", "opening", "plan", "recounted"]

@@ -21,10 +21,10 @@ def actions(
     noted = [(item, one) for item, one in notes.pieces if isinstance(one, NotedAction)]
     recorded = {one.label: one for one in known.actions}
     taken = [(item, one) for item, one in noted if not one.proposed]
-    given = numbers.given([one for _, one in taken], recorded.keys(), f"A{known.number}.", found)
     standing = [
         (one.label, one.item, one.wording) for one in known.actions if one.open or numbers.is_own(one.label, known)
     ]
+    given = numbers.given(taken, recorded.keys(), standing, f"A{known.number}.", found)
     numbers.find_doubles(taken, standing, given.fresh, notes.language, found)
     numbers.check_worded([one for _, one in taken], given, recorded.keys(), found)
     planned = []
@@ -43,6 +43,9 @@ def proposed(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
     """What still stands there with its question mark: an open action goes on as it is, another text is no record."""
     recorded = {one.label: one for one in known.actions}
     reported = {one.label for one in notes.done}
+    reported |= {
+        one.label for _, one in notes.pieces if isinstance(one, NotedAction) and one.label and not one.proposed
+    }
     for item, one in notes.pieces:
         if not isinstance(one, NotedAction) or not one.proposed:
             continue

@@ -22,7 +22,10 @@ from wgsec.rules.hours import minute
 from wgsec.rules.notes import kept, likeness
 from wgsec.rules.notes.findings import Findings
 
-_AWAY = (Presence.EXCUSED, Presence.ABSENT)
+AWAY = (Presence.EXCUSED, Presence.ABSENT)
+
+EXPECTED = frozenset({SeatKind.MEMBER, SeatKind.SECRETARIAT})
+"""Of whom notes say whether they were there: the members, and those who preside and write."""
 
 
 def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[PlannedPresence, ...]:
@@ -73,10 +76,10 @@ def _gone(said: set[str], known: KnownMeeting) -> tuple[PlannedPresence, ...]:
 
 
 def _miss(said: set[str], gone: Iterable[PlannedPresence], known: KnownMeeting, found: Findings) -> None:
-    """Members of whom neither the file nor a command says whether they were there."""
+    """Members, chair and secretariat of whom neither the file nor a command says whether they were there."""
     placed = {row.seat for row in known.attendance if row.presence} - {one.seat for one in gone}
     heard = said | placed
-    missing = [seat.key for seat in known.seats if seat.kind is SeatKind.MEMBER and seat.key not in heard]
+    missing = [seat.key for seat in known.seats if seat.kind in EXPECTED and seat.key not in heard]
     if missing:
         found.remark(0, "notes.remark.no-word", n=len(missing), seats=", ".join(missing))
 
@@ -160,7 +163,7 @@ def _moves(
         if not is_seat(move.line, move.seat, known, found):
             continue
         noted = listed.get(move.seat)
-        if noted and LISTS[noted.mark] in _AWAY:
+        if noted and LISTS[noted.mark] in AWAY:
             found.error(move.line, "notes.error.absent-moves", seat=move.seat, first=noted.line)
         elif noted is None and not move.arrived and move.seat not in moves:
             found.error(move.line, "notes.error.left-unseen", seat=move.seat)
@@ -187,7 +190,7 @@ def _planned(seat: str, noted: NotedPresence | None, moves: Iterable[NotedMove],
     # Whoever has a substitute's name is represented, whatever the list says.
     by = _substitute(noted)
     listed = came if noted.mark is NotesMark.OBSERVERS else LISTS[noted.mark]
-    presence = Presence.REPRESENTED if noted.by and listed not in _AWAY else listed
+    presence = Presence.REPRESENTED if noted.by and listed not in AWAY else listed
     return PlannedPresence(seat, presence, by, arrived, left, _digests(presence, by, arrived, left))
 
 

@@ -32,13 +32,15 @@ def decisions(
         if isinstance(one, NotedDecision) and one.proposed and one.wording:
             found.remark(one.line, "notes.remark.open-decision", item=item or 0)
     recorded = {one.label: one for one in known.decisions}
-    given = numbers.given([one for _, one in taken], recorded.keys(), f"{known.number}/", found)
     standing = [(one.label, one.item, one.wording) for one in known.decisions if not one.void]
+    given = numbers.given(taken, recorded.keys(), standing, f"{known.number}/", found)
     numbers.find_doubles(taken, standing, given.fresh, notes.language, found)
     reservations: dict[int, list[NotedReservation]] = {}
     for _, piece in notes.pieces:
         if isinstance(piece, NotedReservation):
             reservations.setdefault(piece.decision, []).append(piece)
+            if piece.decision not in {one.line for _, one in taken}:
+                found.error(piece.line, "notes.error.reservation-open", seat=piece.seat, first=piece.decision)
     numbers.check_worded([one for _, one in taken], given, recorded.keys(), found)
     planned, went = [], count.course(notes, presences, known)
     for item, one in taken:
@@ -49,6 +51,9 @@ def decisions(
             found.remark(one.line, "notes.remark.void", label=before.label)
             continue
         objections = _reservations(reservations.get(one.line, []), before, known, found)
+        for objection in reservations.get(one.line, []):
+            if went.there.get(objection.seat) in attendance.AWAY:
+                found.remark(objection.line, "notes.remark.reservation-away", seat=objection.seat)
         made = _decision(one, item, given.labels[one.line], before, objections, known, found)
         made = replace(made, present=count.present(item, one.line, went))
         if made.fate is Fate.NEW or "mode" in made.changes:

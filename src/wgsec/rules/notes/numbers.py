@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wgsec.facts.language import Wording
 from wgsec.facts.notes import KnownAction, KnownMeeting, NotedAction, NotedDecision, PlannedDecision
+from wgsec.rules import wording
 from wgsec.rules.notes import likeness
 from wgsec.rules.notes.findings import Findings
 from wgsec.rules.notes.kept import Kept
@@ -20,21 +21,29 @@ class Numbers:
     fresh: Mapping[int, str]
 
 
-def given(
-    taken: Sequence[NotedDecision | NotedAction], recorded: Iterable[str], prefix: str, found: Findings
-) -> Numbers:
+_Taken = Sequence[tuple[int | None, NotedDecision | NotedAction]]
+"""Marks with their items."""
+
+_Standing = Sequence[tuple[str, int | None, Wording]]
+"""What is on record: number, item, wording."""
+
+
+def given(taken: _Taken, recorded: Iterable[str], standing: _Standing, prefix: str, found: Findings) -> Numbers:
     """The typed numbers, checked, and the next free ones in the order of the file for the rest.
 
     A number that is not on record is taken when no gap is left by it: so a second, similar decision can be said to be
-    another one, and a file whose numbers were undone can be read again.
+    another one, and a file whose numbers were undone can be read again. One that is on record and not in the file goes
+    back to the line that says the same: the machine stopped before the file had its numbers.
     """
     on_record = set(recorded)
     last = max((int(label.removeprefix(prefix)) for label in on_record if label.startswith(prefix)), default=0)
-    bare = [one.line for one in taken if not one.label]
     typed: dict[str, int] = {}
-    for one in taken:
+    for _, one in taken:
         if one.label and typed.setdefault(one.label, one.line) != one.line:
             found.error(one.line, "notes.error.number-twice", label=one.label, first=typed[one.label])
+    own = [one for one in standing if one[0].startswith(prefix) and one[0] not in typed]
+    returned = _returned(taken, own)
+    bare = [one.line for _, one in taken if not one.label and one.line not in returned]
     claimed = [label for label in typed if label not in on_record]
     free = [f"{prefix}{last + n}" for n in range(1, len(claimed) + len(bare) + 1)]
     for label in claimed:
@@ -42,7 +51,22 @@ def given(
             found.error(typed[label], "notes.error.number", label=label, next=f"{prefix}{last + 1}")
     fresh = dict(zip(bare, (label for label in free if label not in typed), strict=False))
     labels = {line: label for label, line in typed.items() if label in on_record or label in free}
-    return Numbers(labels | fresh, fresh)
+    return Numbers(labels | returned | fresh, returned | fresh)
+
+
+def _returned(taken: _Taken, lost: _Standing) -> dict[int, str]:
+    """The lines without a number that say, in the same item, word for word what is on record under one of these."""
+    left, found = [*lost], dict[int, str]()
+    for item, one in taken:
+        same = (made for made in left if made[1] == item and _reads_as(one.wording, made[2]))
+        if one.label is None and one.wording and (made := next(same, None)):
+            left.remove(made)
+            found[one.line] = made[0]
+    return found
+
+
+def _reads_as(typed: Wording, recorded: Wording) -> bool:
+    return all(wording.same(text, recorded.get(lang) or "") for lang, text in typed.texts().items())
 
 
 def check_worded(
@@ -57,8 +81,8 @@ def check_worded(
 
 
 def find_doubles(
-    taken: Sequence[tuple[int | None, NotedDecision | NotedAction]],
-    recorded: Sequence[tuple[str, int | None, Wording]],
+    taken: _Taken,
+    recorded: _Standing,
     fresh: Mapping[int, str],
     lang: str,
     found: Findings,
@@ -71,9 +95,10 @@ def find_doubles(
     on_record: dict[int | None, list[tuple[str, str]]] = {}
     for label, item, text_on_record in recorded:
         on_record.setdefault(item, []).append((label, text_on_record.best(lang)))
+    labels = {label for label, _, _ in recorded}
     for item, one in taken:
         text = one.wording.best(lang)
-        if one.label is None:
+        if one.label is None and fresh[one.line] not in labels:
             if twin := likeness.first_same(text, (*on_record.get(item, ()), *on_record.get(None, ()))):
                 found.double(one.line, "notes.error.double", label=twin, next=fresh[one.line])
             elif line := likeness.first_same(text, above.get(item, ())):

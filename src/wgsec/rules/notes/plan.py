@@ -12,7 +12,10 @@ from wgsec.facts.minutes import Sitting
 from wgsec.facts.notes import (
     Doubt,
     Finding,
+    KnownAction,
+    KnownDecision,
     KnownMeeting,
+    NotedAction,
     NotedDecision,
     NotedItem,
     NotesFile,
@@ -130,7 +133,21 @@ def _items(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
             found.error(item.line, "notes.error.item", number=item.number)
     for number in known.items:
         if number not in there:
-            found.remark(0, "notes.remark.item-missing", number=number)
+            _unheaded(number, notes, known, found)
+
+
+def _unheaded(number: int, notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
+    """An item whose heading is gone: what was said under it would be another's, and stand there a second time."""
+    title = known.items[number].best(notes.language)
+    there = {one.label for _, one in notes.pieces if isinstance(one, NotedDecision | NotedAction)}
+    own: list[KnownDecision | KnownAction] = [*known.decisions]
+    own += [one for one in known.actions if numbers.is_own(one.label, known)]
+    if labels := tuple(one.label for one in own if one.item == number and one.label in there):
+        found.error(0, "notes.error.heading-records", number=number, title=title, labels=labels)
+    elif number in known.told.get(notes.language, ()):
+        found.error(0, "notes.error.heading", number=number, title=title)
+    else:
+        found.remark(0, "notes.remark.item-missing", number=number)
 
 
 def _meant(item: NotedItem, known: KnownMeeting) -> int | None:

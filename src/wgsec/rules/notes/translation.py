@@ -38,6 +38,9 @@ def plan(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings
             found.error(one.line, "notes.error.number-twice", label=one.label, first=first)
         else:
             labels[one.line] = one.label
+            if _contradicts(one, recorded[one.label]):
+                facts = {"label": one.label, "original": Language(known.original)}
+                found.remark(one.line, "notes.remark.contradicts", **facts)
             if worded := _worded(one, recorded[one.label], notes.language, known, found):
                 wordings.append(worded)
     silent = _silent(notes)
@@ -73,6 +76,14 @@ def _worded(
     if not kept.takes(name, typed, typed, there):
         return None
     return PlannedWording(record.label, wording.merged(record.wording, one.wording), kept.noted)
+
+
+def _contradicts(one: NotedDecision | NotedAction, record: KnownDecision | KnownAction) -> bool:
+    """Whether the line says of mode or date what neither the records nor the minutes do: only the original can."""
+    if isinstance(one, NotedDecision):
+        return isinstance(record, KnownDecision) and one.mode is not None and one.mode is not record.mode
+    dates = {record.due, record.minuted[1] if record.minuted else None} if isinstance(record, KnownAction) else set()
+    return one.due is not None and one.due not in dates
 
 
 def _taken(notes: NotesFile) -> Iterator[NotedDecision | NotedAction]:
