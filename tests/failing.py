@@ -23,6 +23,22 @@ def commits() -> Iterator[None]:
 
 
 @contextmanager
+def at_the_end(act: Callable[[], object]) -> Iterator[None]:
+    """Somebody else does `act` when the block has seen all it wants to see, just before it commits."""
+    close, done = store.seal.close, []
+
+    def late(*given: object) -> object:
+        if not done:
+            done.append(True)
+            act()
+        return close(*given)
+
+    with mock.patch.object(store.seal, "close", late):
+        yield
+    assert done
+
+
+@contextmanager
 def meanwhile(act: Callable[[], object]) -> Iterator[None]:
     """Somebody else does `act` when the block's first transaction is about to begin."""
     changing, done = store.transaction.changing, []

@@ -20,7 +20,7 @@ from wgsec.desk.group import GroupChange
 from wgsec.desk.invitation import Built
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import NoSuchThing, OutsideFailed, Refused
 from wgsec.facts.change import Rewording
 from wgsec.facts.invitation import Method
 from wgsec.facts.meeting import Presence, Reply
@@ -322,6 +322,23 @@ def test_a_stale_file_that_somebody_changed_is_left_and_told(group):
     for _ in range(2):
         assert desk.invitation.build(later(group), 3).cleared.edited == (edited,)
     assert lying(group) == {edited.name}
+
+
+def test_a_file_that_somebody_saves_while_others_are_made_stays(group):
+    path = desk.invitation.build(group, 3).files[0].path
+    desk.meeting.move(group, 3, FIFTEENTH, time(14))
+    with failing.at_the_end(lambda: path.write_bytes(b"mine")), pytest.raises(OutsideFailed):
+        desk.invitation.build(later(group), 3)
+    assert path.read_bytes() == b"mine"
+    assert lying(group) == {f"invitation-03_{key}.ics" for key in ("cr", "fr", "nz", "un")}
+
+
+def test_a_stale_file_that_somebody_saves_meanwhile_stays_and_the_others_go(group):
+    path = desk.invitation.build(group, 3).files[0].path
+    desk.meeting.cancel(group, 3)
+    with failing.at_the_end(lambda: path.write_bytes(b"mine")), pytest.raises(OutsideFailed):
+        desk.invitation.build(later(group), 3)
+    assert (lying(group), path.read_bytes()) == ({path.name}, b"mine")
 
 
 def test_another_folder_takes_the_files(group, tmp_path):

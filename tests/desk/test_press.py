@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import failing
 from wgsec import desk, outbox, store
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
@@ -210,6 +211,24 @@ def test_the_next_revision_says_which_languages_came_unasked(planned: Office) ->
     desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
     made = desk.agenda.issue(planned, 1, ("fr",))
     assert [(one.language, one.asked) for one in made] == [("en", False), ("fr", True)]
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_what_somebody_saves_while_a_paper_is_made_is_not_overwritten(
+    planned: Office, tmp_path: Path, *, elsewhere: bool
+) -> None:
+    out = tmp_path / "usb" if elsewhere else None
+    path = desk.agenda.issue(planned, 1, ("en",), out=out)[0].path
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    with (
+        failing.at_the_end(lambda: path.write_bytes(b"mine")),
+        pytest.raises(OutsideFailed, match=r"file\.error\.overtaken"),
+    ):
+        desk.agenda.issue(planned, 1, ("en", "fr"), out=out)
+    assert path.read_bytes() == b"mine"
+    assert sorted(one.suffix for one in path.parent.iterdir()) == [".docx", ".docx"]
+    with pytest.raises(Refused, match=r"document\.error\.edited"):
+        desk.agenda.issue(planned, 1, ("en",), out=out)
 
 
 def with_own_template(office: Office) -> Office:

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ class Tray:
     tx: Transaction
     force: bool = False
     staged: list[Staged] = field(default_factory=list)
-    stale: list[Path] = field(default_factory=list)
+    stale: dict[Path, str] = field(default_factory=dict)
 
     def put(self, subject: str, target: Path, blob: bytes, words: int | None = None) -> bool:
         """Lays a file out, in which a translator finds so many words to do; False if it lies there already just so.
@@ -58,12 +59,12 @@ class Tray:
         self.tx.add(record)
         if lies == made:
             return False
-        self.staged.append(outbox.files.stage(target, blob))
+        self.staged.append(outbox.files.stage(target, blob, over=(lies,)))
         return True
 
     def clear(self, subject: str, folder: Path, kept: Collection[Path]) -> Cleared:
         """Takes away the subject's other files in this folder, but for those that somebody has changed."""
-        removed, edited = [], []
+        removed, edited = {}, []
         for record in self.tx.all(records.LooseFile, subject=subject):
             path = self.office.workspace.folder / record.path
             if path.parent != folder or path in kept:
@@ -73,9 +74,9 @@ class Tray:
                 edited.append(path)
                 continue
             if lies:
-                removed.append(path)
+                removed[path] = lies
             self.tx.remove(record)
-        self.stale += removed
+        self.stale |= removed
         return Cleared(tuple(removed), tuple(edited))
 
     def lying(self, subject: str, folder: Path) -> dict[Path, int]:
@@ -107,8 +108,7 @@ def render(issued: Sequence[Issued]) -> tuple[Path, ...]:
 @contextmanager
 def laying(office: Office, act: str, subject: str, *, force: bool = False) -> Iterator[Tray]:
     """A tray inside the transaction of an act."""
-    stale: list[Path] = []
+    stale: dict[Path, str] = {}
     with outbox.files.staging() as staged, office.change(act, subject) as tx:
         yield Tray(office, tx, force, staged, stale)
-    for path in stale:
-        outbox.files.remove(path)
+    outbox.files.settle(partial(outbox.files.remove, path, over=(lies,)) for path, lies in stale.items())

@@ -180,7 +180,7 @@ class Press:
             raise Refused("document.error.lost", symbol=galley.symbol, path=galley.target)
         if edited:
             outbox.files.save_beside(galley.target)
-        self.staged.append(outbox.files.stage(galley.target, blob))
+        self.staged.append(outbox.files.stage(galley.target, blob, over=(lies,)))
         self._register(galley, made)
         return blob
 
@@ -203,7 +203,7 @@ class Press:
             if not self.force:
                 raise Refused("document.error.edited-copy", path=target)
             outbox.files.save_beside(target)
-        self.staged.append(outbox.files.stage(target, blob))
+        self.staged.append(outbox.files.stage(target, blob, over=(lies,)))
         return True
 
     def _register(self, galley: Galley, made: str) -> None:

@@ -8,7 +8,7 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -26,13 +26,23 @@ _waits = ContextVar("waits", default=True)
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A file written beside its place and not yet in it."""
+    """A file written beside its place and not yet in it; `over` as in `check_over`."""
 
     target: Path
     temporary: Path
+    over: Collection[str | None] = ()
 
     def place(self) -> Path:
-        """Renames it into its place. OutsideFailed when the old one is open in another program."""
+        """Renames it into its place.
+
+        OutsideFailed when the old one is open in another program, and for what somebody has saved there meanwhile:
+        that stays, and this one goes, since nothing but a new look at both can tell which is to stand.
+        """
+        try:
+            check_over(self.target, self.over)
+        except OutsideFailed:
+            self.drop()
+            raise
         with told(self.target):
             self.temporary.replace(self.target)
             _sync_folder(self.target.parent)
@@ -79,12 +89,13 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def stage(target: Path, blob: bytes, *, private: bool = False) -> Staged:
+def stage(target: Path, blob: bytes, *, private: bool = False, over: Collection[str | None] = ()) -> Staged:
     """Writes `blob` beside `target` and makes sure it is on the disk. OutsideFailed when that cannot be done.
 
-    It may be read by those who might read what lies there already; a new one that is `private` by its owner only.
+    `over` is what it may replace, as in `check_over`. It may be read by those who might read what lies there already;
+    a new one that is `private` by its owner only.
     """
-    staged = Staged(target, target.with_name(target.name + SUFFIX))
+    staged = Staged(target, target.with_name(target.name + SUFFIX), over)
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         # What a crash, or somebody else, has left there is no file of ours: nobody may read through it, nor may a link
@@ -121,10 +132,15 @@ def staging() -> Iterator[list[Staged]]:
         for one in staged:
             one.drop()
         raise
+    settle(one.place for one in staged)
+
+
+def settle(steps: Iterable[Callable[[], object]]) -> None:
+    """Takes each step; OutsideFailed for the first that cannot be taken, after all the others were."""
     failed: OutsideFailed | None = None
-    for one in staged:
+    for step in steps:
         try:
-            one.place()
+            step()
         except OutsideFailed as error:
             failed = failed or error
     if failed:
@@ -159,8 +175,12 @@ def hurried() -> Iterator[None]:
         _waits.reset(before)
 
 
-def remove(path: Path) -> None:
-    """Takes a file of ours away, if it is still there. OutsideFailed when it is open in another program."""
+def remove(path: Path, *, over: Collection[str | None] = ()) -> None:
+    """Takes a file of ours away, if it is still there; `over` as in `check_over`.
+
+    OutsideFailed when it is open in another program.
+    """
+    check_over(path, over)
     with told(path):
         path.unlink(missing_ok=True)
 
@@ -169,6 +189,15 @@ def fingerprint(path: Path) -> str | None:
     """SHA-256 of a file's bytes, or None if there is no file. OutsideFailed if it cannot be read."""
     with told(path):
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+
+
+def check_over(path: Path, over: Collection[str | None]) -> None:
+    """OutsideFailed if another file lies there than one of these hashes; None among them is no file, () whatever lies.
+
+    To be asked last of all: between the look that decided and the rename lies the whole rest of an act.
+    """
+    if over and fingerprint(path) not in (None, *over):
+        raise OutsideFailed("file.error.overtaken", path=path)
 
 
 def check_still(path: Path, blob: bytes) -> None:
