@@ -231,6 +231,25 @@ def test_what_somebody_saves_while_a_paper_is_made_is_not_overwritten(
         desk.agenda.issue(planned, 1, ("en",), out=out)
 
 
+@pytest.mark.parametrize("is_there", [False, True])
+def test_what_went_out_and_cannot_be_made_again_is_told_before_its_successor_is_made(
+    planned: Office, *, is_there: bool
+) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    went_out(planned)
+    before = path.read_bytes()
+    path.write_bytes(b"mine") if is_there else path.unlink()
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    with pytest.raises(Refused, match=r"document\.error\.moved-on"):
+        desk.agenda.issue(planned, 1, ("fr",))
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=45))
+    desk.agenda.issue(planned, 1, ("en",), force=True)
+    assert path.read_bytes() == before
+    path.unlink()
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    assert [one.symbol for one in desk.agenda.issue(planned, 1, ("en",), force=True)] == ["ITC-WG(2027)OJ1 Rev.1"]
+
+
 def with_own_template(office: Office) -> Office:
     """The same office with an agenda template of its own, which says a word more."""
     path = desk.template.copy(office, "agenda").path

@@ -210,6 +210,19 @@ def test_a_paper_that_was_edited_after_it_went_out_is_put_back(first: Office) ->
     assert not {StepKind.PAPER_SPOILT, StepKind.PAPER_EDITED} & steps(first).keys()
 
 
+def test_a_paper_that_went_out_and_cannot_be_put_back_is_not_said_to_be(first: Office) -> None:
+    path = desk.agenda.issue(first, 1, BOTH)[0].path
+    desk.document.dispatch(first, Dispatching("OJ1", "members"))
+    path.write_bytes(path.read_bytes() + b"\n")
+    desk.agenda.add(first, 1, NewItem(Wording("More", "Encore"), Purpose.DISCUSSION, 5))
+    found = steps(first)
+    assert StepKind.PAPER_SPOILT not in found
+    assert found[StepKind.PAPER_LOST].command == "wgsec agenda build 1 --force"
+    assert "wgsec agenda build 1" not in {step.command for step in found.values()}, "it would be refused"
+    desk.agenda.issue(first, 1, BOTH, force=True)
+    assert not {StepKind.PAPER_LOST, StepKind.AGENDA_CHANGED} & steps(first).keys()
+
+
 def test_on_the_day_the_meeting_is_opened_noted_and_closed(first: Office) -> None:
     day = on(first, date(2027, 2, 10))
     assert StepKind.OPEN not in steps(first)

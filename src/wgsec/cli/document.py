@@ -87,7 +87,7 @@ def verify(ctx: typer.Context, paper: Papers = None, as_json: Json = False) -> N
     if paper:
         documents = (desk.register.named(caller.office, documents, _typed(paper))[0],)
     lying = desk.register.registered(caller.office, documents)
-    wrong = tuple(one.issue.path for one in lying if one.state not in desk.register.IN_ORDER)
+    wrong = tuple(one.issue.path for one in lying if one.state not in rules.document.IN_ORDER)
     try:
         show.listing("document", ("symbol", "state", "path"), list(map(_file, lying)), as_json=as_json)
     finally:

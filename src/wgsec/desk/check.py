@@ -72,7 +72,7 @@ def _clocks(archive: Asker) -> Iterator[Finding]:
 
 def _register(office: Office, archive: Archive) -> Iterator[Finding]:
     for one in register.registered(office, store.document.all_(archive)):
-        if one.state not in register.IN_ORDER:
+        if one.state not in rules.document.IN_ORDER:
             symbol = rules.document.revised(one.document.symbol, one.issue.revision)
             command = Command(rules.next_papers.build_command(one.document, force=one.state is FileState.EDITED))
             path = PurePosixPath(one.issue.path)

@@ -74,7 +74,7 @@ def dispatch(office: Office, act: Dispatching) -> Dispatched:
         issues = rules.document.issues(document, revision)
         for issue in issues.values():
             state = register.state(office, issue)
-            if state not in register.IN_ORDER:
+            if state not in rules.document.IN_ORDER:
                 raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=PurePosixPath(issue.path))
         is_current = not stale.is_(office, tx, document)
         tx.add(

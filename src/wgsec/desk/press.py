@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from wgsec import formats, outbox, papers, records, rules, store, workspace
@@ -70,7 +70,7 @@ class Press:
 
         One that was kept as edited by hand is left alone: `Issued` says whether the records have moved on. A paper
         keeps its symbol: that of a meeting moved into another year has the year of its first issue. One that has not
-        gone out bears the day on which it is built; Refused if one that did would become another file.
+        gone out bears the day on which it is built; Refused if one that did would become another file, or be lost.
         """
         group = store.group.the(self.tx)
         document = store.document.of(self.tx, order.type, order.subject)
@@ -142,8 +142,19 @@ class Press:
             composed = sheets.of(self.office, order, group, document, revision, dated)
             hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in composed.items()}
             if rules.document.outdated(document, revision, hashes):
+                self._check_lying(document, revision)
                 return revision + 1, every
         return revision, order.languages
+
+    def _check_lying(self, document: Document | None, revision: int) -> None:
+        """Refused while a file of what went out is not as others hold it: after its successor nothing makes it again.
+
+        By `force` it stays as it lies.
+        """
+        for issue in rules.document.issues(document, revision).values():
+            if document and not self.force and register.state(self.office, issue) not in rules.document.IN_ORDER:
+                went, due = (rules.document.revised(document.symbol, one) for one in (revision, revision + 1))
+                raise Refused("document.error.moved-on", symbol=went, path=PurePosixPath(issue.path), due=due)
 
     def _dated(self, document: Document | None, revision: int, lang: str) -> datetime:
         return rules.document.dated(document, revision, lang, self.office.instant, force=self.force)

@@ -9,9 +9,6 @@ from wgsec import outbox, rules, workspace
 from wgsec.desk.office import Office
 from wgsec.facts.document import Document, FileState, Issue, Registered
 
-IN_ORDER = (FileState.AS_ISSUED, FileState.KEPT)
-"""States in which a file may go out."""
-
 
 def named(office: Office, documents: Iterable[Document], typed: str) -> tuple[Document, int]:
     """The document and revision somebody names, by symbol, file name or path; the present revision unless they say.

@@ -30,6 +30,7 @@ class StepKind(StrEnum):
     FIRST_DATE = "first-date"
     PAPER_EDITED = "paper-edited"
     PAPER_SPOILT = "paper-spoilt"
+    PAPER_LOST = "paper-lost"
     PAPER_MISSING = "paper-missing"
     NEW_DATE = "new-date"
     MISSED = "missed"

@@ -21,6 +21,10 @@ NAMED = re.compile(
 """`OJ3`, `oj3-rev1`, `OJ3 Rev.1`, `ITC-WG(2027)OJ3 Rev.1`, `ITC-WG-2027-OJ-03-rev1_fr`."""
 
 
+IN_ORDER = (FileState.AS_ISSUED, FileState.KEPT)
+"""States in which a file may go out."""
+
+
 def symbol(prefix: str, year: int, type_: DocumentType, number: int, revision: int = 0) -> str:
     """`ITC-WG(2027)OJ3 Rev.1`; the first issue carries no suffix. One symbol for all languages."""
     return revised(f"{prefix}({year}){type_}{number}", revision)

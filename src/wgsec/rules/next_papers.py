@@ -31,7 +31,10 @@ def steps(situation: Situation) -> Iterator[Step]:
     """Files of present revisions that do not lie as they were issued."""
     for file in situation.files:
         facts = {"symbol": named(file.document), "path": file.issue.path, "language": file.issue.language}
-        if file.state is FileState.EDITED and is_out(file.document):
+        if is_lost(situation, file):
+            command = build_command(file.document, force=True)
+            yield Step(StepKind.PAPER_LOST, Who.SECRETARY, command, situation.today, facts)
+        elif file.state is FileState.EDITED and is_out(file.document):
             command = build_command(file.document, force=True)
             yield Step(StepKind.PAPER_SPOILT, Who.SECRETARY, command, situation.today, facts)
         elif file.state is FileState.EDITED:
@@ -85,6 +88,12 @@ def is_outdated(situation: Situation, document: Document) -> bool:
     return document.id in situation.outdated
 
 
+def is_lost(situation: Situation, file: Registered) -> bool:
+    """Whether a file that went out is not as others hold it, and cannot be made again since the records moved on."""
+    is_wrong = file.state not in register.IN_ORDER
+    return is_wrong and is_out(file.document) and is_outdated(situation, file.document)
+
+
 def is_out(document: Document) -> bool:
     """Whether the present revision has gone out."""
     return register.dispatched(document, register.present(document))
@@ -92,7 +101,7 @@ def is_out(document: Document) -> bool:
 
 def in_order(situation: Situation, document: Document) -> bool:
     """Whether every file of the present revision may go out; those that may not have steps of their own."""
-    return all(file.state in (FileState.AS_ISSUED, FileState.KEPT) for file in _files(situation, document))
+    return all(file.state in register.IN_ORDER for file in _files(situation, document))
 
 
 def dispatch(situation: Situation, document: Document, due: date) -> Iterator[Step]:
@@ -106,10 +115,12 @@ def dispatch(situation: Situation, document: Document, due: date) -> Iterator[St
 def rebuild_command(situation: Situation, document: Document) -> str:
     """What makes a paper anew; one that was kept as edited by hand only with --force, which saves it beside.
 
-    What went out is followed by the next revision, for which nothing has to make way.
+    What went out is followed by the next revision, for which nothing has to make way; with --force where a file of it
+    is lost.
     """
-    kept = any(file.issue.kept for file in _files(situation, document))
-    return build_command(document, force=kept and not is_out(document))
+    files = tuple(_files(situation, document))
+    kept = any(file.issue.kept for file in files) and not is_out(document)
+    return build_command(document, force=kept or any(is_lost(situation, file) for file in files))
 
 
 def build_command(document: Document, *, force: bool = False) -> str:
