@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,6 +12,7 @@ import pytest
 
 from tests import failing, seated, sittings
 from wgsec import desk, records, store
+from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.document import Dispatching
 from wgsec.desk.draft import NewDraft, Revising
@@ -221,3 +223,43 @@ def test_the_pack_of_a_meeting_that_was_held_has_the_papers_that_it_had_there(gr
     assert "ITC-WG(2027)OJ1: Provisional agenda, first meeting (ITC-WG-2027-OJ-01_en.docx)" in told
     assert "ITC-WG(2027)OJ3: Provisional agenda (ITC-WG-2027-OJ-03_en.docx)" in told
     assert "(ITC-WG-2027-D-02_en.docx)" in told
+
+
+def test_a_pack_goes_when_a_paper_in_it_is_another(group):
+    en, fr = desk.pack.build(group, 3, LANGS).packs
+    edited = fr.read_bytes() + b"mine"
+    fr.write_bytes(edited)
+    desk.agenda.edit(group, 3, 3, ItemChange(minutes=40))
+    assert {path for one in desk.agenda.issue(group, 3, LANGS) for path in one.withdrawn} == {en}
+    assert (en.exists(), fr.read_bytes()) == (False, edited)
+
+
+def test_a_pack_that_is_made_anew_is_not_said_to_go(group):
+    en, fr = desk.pack.build(group, 3, LANGS).packs
+    desk.agenda.edit(group, 3, 3, ItemChange(minutes=40))
+    made = desk.pack.build(group, 3, LANGS)
+    assert ([one.withdrawn for one in made.papers], en.is_file(), fr.is_file()) == ([(), ()], True, True)
+
+
+def test_a_revision_takes_the_packs_of_every_language_with_it(group):
+    en, fr = desk.pack.build(group, 3, LANGS).packs
+    desk.document.dispatch(group, Dispatching("OJ3", "members"))
+    desk.agenda.edit(group, 3, 3, ItemChange(minutes=40))
+    made = desk.pack.build(group, 3, ("en",))
+    assert {path for one in made.papers for path in one.withdrawn} == {fr}
+    assert (names(en)[-1], fr.is_file()) == ("ITC-WG-2027-OJ-03-rev1_en.docx", False)
+
+
+def test_what_is_kept_leaves_no_pack_and_no_older_pdf_behind(group):
+    en, fr = desk.pack.build(group, 3, LANGS).packs
+    for lang, pack, is_older in (("en", en, True), ("fr", fr, False)):
+        path = en.with_name(f"ITC-WG-2027-OJ-03_{lang}.docx")
+        path.write_bytes(path.read_bytes() + b"edited")
+        rendering = path.with_suffix(".pdf")
+        rendering.write_bytes(b"%PDF")
+        then = path.stat().st_mtime_ns + (-1 if is_older else 1) * 10**9
+        os.utime(rendering, ns=(then, then))
+        kept = desk.document.keep(group, path)
+        assert kept is not None
+        assert set(kept.withdrawn) == ({rendering, pack} if is_older else {pack})
+        assert (pack.exists(), rendering.exists()) == (False, not is_older)

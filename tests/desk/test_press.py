@@ -250,6 +250,27 @@ def test_what_went_out_and_cannot_be_made_again_is_told_before_its_successor_is_
     assert [one.symbol for one in desk.agenda.issue(planned, 1, ("en",), force=True)] == ["ITC-WG(2027)OJ1 Rev.1"]
 
 
+def test_a_pdf_of_what_a_paper_was_before_goes(planned: Office, tmp_path: Path) -> None:
+    made = desk.agenda.issue(planned, 1, ("en", "fr"), out=tmp_path)
+    renderings = [(planned.workspace.out / "meeting-01" / one.path.name).with_suffix(".pdf") for one in made]
+    for rendering in (*renderings, *(one.path.with_suffix(".pdf") for one in made)):
+        rendering.write_bytes(b"%PDF")
+    assert [one.withdrawn for one in desk.agenda.issue(planned, 1, ("en",))] == [()]
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    copy = made[0].path.with_suffix(".pdf")
+    assert [one.withdrawn for one in desk.agenda.issue(planned, 1, ("en",), out=tmp_path)] == [(renderings[0], copy)]
+    assert [one.is_file() for one in (*renderings, copy)] == [False, True, False]
+
+
+def test_a_pdf_of_what_went_out_stays_beside_it(planned: Office) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    path.with_suffix(".pdf").write_bytes(b"%PDF")
+    went_out(planned)
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    assert [one.withdrawn for one in desk.agenda.issue(planned, 1, ("en",))] == [()]
+    assert path.with_suffix(".pdf").is_file()
+
+
 def with_own_template(office: Office) -> Office:
     """The same office with an agenda template of its own, which says a word more."""
     path = desk.template.copy(office, "agenda").path

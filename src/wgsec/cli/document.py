@@ -64,6 +64,7 @@ def keep(ctx: typer.Context, file: File) -> None:
     caller: Caller = ctx.obj
     kept = desk.document.keep(caller.office, options.placed(file, caller.workspace.folder))
     show.note("document.kept" if kept else "cli.unchanged", path=file)
+    show.withdrawn(kept.withdrawn if kept else ())
 
 
 @options.command(app, "document.dispatch")

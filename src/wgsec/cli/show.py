@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
@@ -67,11 +67,19 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
     for symbol in dict.fromkeys(one.symbol for one in files if not one.asked):
         unasked = ", ".join(one.language for one in files if one.symbol == symbol and not one.asked)
         note("cli.issued-unasked", symbol=symbol, languages=unasked)
+    gone = dict.fromkeys(path for one in files for path in one.withdrawn)
+    withdrawn(path for path in gone if not (pdf and path.suffix == ".pdf"))
     renderings = desk.loose.render(files) if pdf else ()
     for path in renderings:
         wrote(path)
     if open_ and files:
         ask.opened((*renderings, files[0].path)[0])
+
+
+def withdrawn(paths: Iterable[Path]) -> None:
+    """PDFs and packs that were made of papers as they were before, and what makes them anew."""
+    for path in paths:
+        note(f"cli.withdrawn-{path.suffix.removeprefix('.')}", path=path)
 
 
 def moment(at: datetime, zone: str | None) -> str:

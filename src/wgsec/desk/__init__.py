@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wgsec.desk import copies as copies
     from wgsec.desk import decision as decision
     from wgsec.desk import demo as demo
+    from wgsec.desk import derived as derived
     from wgsec.desk import document as document
     from wgsec.desk import draft as draft
     from wgsec.desk import group as group
@@ -57,6 +58,7 @@ else:
             "copies",
             "decision",
             "demo",
+            "derived",
             "document",
             "draft",
             "group",

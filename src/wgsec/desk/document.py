@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from wgsec import formats, outbox, records, rules, store
-from wgsec.desk import register, stale
+from wgsec.desk import derived, register
+from wgsec.desk import stale as outdated
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.document import Document
@@ -36,25 +37,38 @@ class Dispatched:
     is_current: bool
 
 
-def keep(office: Office, path: Path) -> bool:
-    """Makes the hand-edited file the issued one; False if it lies there as it was issued or kept.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was taken away since it was made of the file as it was before: a PDF, packs."""
+
+    withdrawn: tuple[Path, ...]
+
+
+def keep(office: Office, path: Path) -> Kept | None:
+    """Makes the hand-edited file the issued one; None if it lies there as it was issued or kept.
+
+    A PDF goes only if it is older than the file: a newer one may be what Word has made of it.
 
     Refused for a revision that went out: what others hold cannot become another paper. NoSuchThing for a file that is
     not in the register, or not there; Unreadable for what is no Word document any more.
     """
     with office.reading() as archive:
         named = rules.document.at_path(store.document.all_(archive), register.relative(office, path))
-    with office.change("document.keep", _subject(named[0], named[1].revision)) as tx:
+    with outbox.files.clearing() as stale, office.change("document.keep", _subject(named[0], named[1].revision)) as tx:
         document, issue = rules.document.at_path(store.document.all_(tx), register.relative(office, path))
         blob = outbox.files.read(path)
         made = hashlib.sha256(blob).hexdigest()
         if made == issue.file_hash:
-            return False
+            return None
         rules.document.check_keepable(document, issue)
         formats.docx.read(blob, path.name)
         record = tx.one(records.Issue, id=issue.id)
         record.file_hash, record.kept = made, True
-        return True
+        stale |= derived.of(office, tx, path, (path.name,))
+        rendering = path.with_suffix(".pdf")
+        if rendering in stale and not outbox.files.is_older(rendering, path):
+            del stale[rendering]
+        return Kept(tuple(stale))
 
 
 def dispatch(office: Office, act: Dispatching) -> Dispatched:
@@ -76,7 +90,7 @@ def dispatch(office: Office, act: Dispatching) -> Dispatched:
             state = register.state(office, issue)
             if state not in rules.document.IN_ORDER:
                 raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=PurePosixPath(issue.path))
-        is_current = not stale.is_(office, tx, document)
+        is_current = not outdated.is_(office, tx, document)
         tx.add(
             records.Dispatch(
                 document_id=document.id,

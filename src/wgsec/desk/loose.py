@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +56,7 @@ class Tray:
         record = record or records.LooseFile(subject=subject, path=self._named(target), file_hash=made)
         record.subject, record.file_hash, record.words = subject, made, words
         self.tx.add(record)
+        self.stale.pop(target, None)
         if lies == made:
             return False
         self.staged.append(outbox.files.stage(target, blob, over=(lies,)))
@@ -108,7 +108,5 @@ def render(issued: Sequence[Issued]) -> tuple[Path, ...]:
 @contextmanager
 def laying(office: Office, act: str, subject: str, *, force: bool = False) -> Iterator[Tray]:
     """A tray inside the transaction of an act."""
-    stale: dict[Path, str] = {}
-    with outbox.files.staging() as staged, office.change(act, subject) as tx:
+    with outbox.files.clearing() as stale, outbox.files.staging() as staged, office.change(act, subject) as tx:
         yield Tray(office, tx, force, staged, stale)
-    outbox.files.settle(partial(outbox.files.remove, path, over=(lies,)) for path, lies in stale.items())

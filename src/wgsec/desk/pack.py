@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wgsec import formats, language, outbox, papers, rules, store
-from wgsec.desk import agenda, invitation, loose, minutes, press
+from wgsec.desk import agenda, derived, invitation, loose, minutes, press
 from wgsec.desk.invitation import Built
 from wgsec.desk.loose import Tray
 from wgsec.desk.office import Office
@@ -73,10 +73,12 @@ def build(
         invited = None
         if not reasons[PackPart.INVITATIONS]:
             invited = invitation.lay(tray, number, out=out and folder / "invitations")
-        printer = press.Press(office, tray.tx, force, out, tray.staged)
+        printer = press.Press(office, tray.tx, force, out, tray.staged, tray.stale)
         orders = [order(dossier, langs) for part, order in ORDERS.items() if not reasons[part]]
         issued = tuple(file for order in orders for file in printer.issue(order))
         packs, astray = _packs(tray, dossier, langs, folder)
+        # A pack that was withdrawn has been made anew since.
+        issued = tuple(replace(one, withdrawn=tuple(set(one.withdrawn) & tray.stale.keys())) for one in issued)
     not_due = tuple((part, reason) for part, reason in reasons.items() if reason)
     return Assembled(dossier.meeting, invited, issued, packs, not_due, astray)
 
@@ -89,6 +91,7 @@ def _packs(
     A cancelled meeting has no pack any more.
     """
     number, made, astray = dossier.meeting.number, [], []
+    subject = derived.PACK.format(number=number)
     register = store.document.all_(tray.tx)
     named = rules.pack.named(dossier, register)
     ours = [(one, rules.document.present(one)) for one in register if rules.pack.is_packed(one, number)]
@@ -104,10 +107,10 @@ def _packs(
         if lying:
             missing = tuple(reference for reference, paper in named.items() if paper not in lying)
             target = folder / f"pack-{number:02d}_{lang}.zip"
-            tray.put(f"pack:{number}", target, _pack(dossier, lying, missing, lang))
+            tray.put(subject, target, _pack(dossier, lying, missing, lang))
             made.append(target)
     kept = [*made, *(folder / f"pack-{number:02d}_{other}.zip" for other in _others(dossier, langs))]
-    tray.clear(f"pack:{number}", folder, kept)
+    tray.clear(subject, folder, kept)
     return tuple(made), tuple(astray)
 
 

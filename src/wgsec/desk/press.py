@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from wgsec import formats, outbox, papers, records, rules, store, workspace
-from wgsec.desk import register, sheets
+from wgsec.desk import derived, register, sheets
 from wgsec.desk.office import Office
 from wgsec.desk.sheets import Order
 from wgsec.errors import Refused
@@ -56,6 +56,7 @@ class Galley:
 class Press:
     """One transaction's press: what it has staged goes into place when the transaction is committed.
 
+    What was made of the papers before, PDFs and packs, is `stale` then and goes.
     With `out` a copy of each paper goes there as well; the paper of the register stays where it belongs.
     """
 
@@ -64,6 +65,7 @@ class Press:
     force: bool = False
     out: Path | None = None
     staged: list[Staged] = field(default_factory=list)
+    stale: dict[Path, str] = field(default_factory=dict)
 
     def issue(self, order: Order) -> tuple[Issued, ...]:
         """Every language of the order. Refused for a file that somebody has edited by hand, unless `force`.
@@ -110,9 +112,12 @@ class Press:
     def _issued(self, order: Order, galley: Galley, *, spent: bool) -> Issued:
         blob = self._print(order.template, galley)
         path, changed = galley.target, blob is not None
+        withdrawn = self._made_of(galley) if changed else {}
         if self.out is not None:
             path = self.out / galley.target.name
-            changed |= self._copy(path, galley, galley.target.read_bytes() if blob is None else blob)
+            if self._copy(path, galley, galley.target.read_bytes() if blob is None else blob):
+                changed, withdrawn = True, {**withdrawn, **derived.rendering(path)}
+        self.stale |= withdrawn
         return Issued(
             path,
             galley.symbol,
@@ -122,7 +127,12 @@ class Press:
             spent=spent,
             passed=blob is None and not galley.is_same,
             without=self._without(galley),
+            withdrawn=tuple(withdrawn),
         )
+
+    def _made_of(self, galley: Galley) -> dict[Path, str]:
+        files = {galley.target.name, *(PurePosixPath(one.path).name for one in (galley.former,) if one)}
+        return derived.of(self.office, self.tx, galley.target, files)
 
     def _without(self, galley: Galley) -> Path | None:
         """The file of the revision before, kept as edited by hand, whose edits a new revision does not have."""
@@ -245,5 +255,5 @@ def printing(
     office: Office, act: str, subject: str, *, force: bool = False, out: Path | None = None
 ) -> Iterator[Press]:
     """A press inside the transaction of an act; its files go into place once the act is committed."""
-    with outbox.files.staging() as staged, office.change(act, subject) as tx:
-        yield Press(office, tx, force, out, staged)
+    with outbox.files.clearing() as stale, outbox.files.staging() as staged, office.change(act, subject) as tx:
+        yield Press(office, tx, force, out, staged, stale)

@@ -126,7 +126,8 @@ class Issued:
 
     Not `asked` is a language that a new revision takes with it, `spent` a symbol that was given only now, out of the
     running numbers of its type. `passed` over is a file that was kept as edited by hand while the records moved on;
-    `without` is that of the revision before, kept so, whose edits this one has not.
+    `without` is that of the revision before, kept so, whose edits this one has not. `withdrawn` are a PDF and packs of
+    what the paper was before, taken away.
     """
 
     path: Path
@@ -137,6 +138,7 @@ class Issued:
     spent: bool = False
     passed: bool = False
     without: Path | None = None
+    withdrawn: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
+from zipfile import ZipFile
 
 from wgsec.formats import parcel
 
@@ -10,3 +12,9 @@ from wgsec.formats import parcel
 def pack(files: Mapping[str, bytes]) -> bytes:
     """A ZIP archive of these files by name. Nothing is pressed: papers are already."""
     return parcel.pack(sorted(files.items()), pressed=False)
+
+
+def names(blob: bytes) -> frozenset[str]:
+    """The files of a pack of ours; nothing is unpacked."""
+    with ZipFile(io.BytesIO(blob)) as archive:
+        return frozenset(archive.namelist())

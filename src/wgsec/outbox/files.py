@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable
@@ -135,6 +136,17 @@ def staging() -> Iterator[list[Staged]]:
     settle(one.place for one in staged)
 
 
+@contextlib.contextmanager
+def clearing() -> Iterator[dict[Path, str]]:
+    """Files by the hash that was seen, which a block fills; they go when the block is done, and stay when it fails.
+
+    OutsideFailed for the first that cannot be taken away, or that somebody has saved meanwhile; the others go.
+    """
+    stale: dict[Path, str] = {}
+    yield stale
+    settle(partial(remove, path, over=(lies,)) for path, lies in stale.items())
+
+
 def settle(steps: Iterable[Callable[[], object]]) -> None:
     """Takes each step; OutsideFailed for the first that cannot be taken, after all the others were."""
     failed: OutsideFailed | None = None
@@ -189,6 +201,12 @@ def fingerprint(path: Path) -> str | None:
     """SHA-256 of a file's bytes, or None if there is no file. OutsideFailed if it cannot be read."""
     with told(path):
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+
+
+def is_older(path: Path, than: Path) -> bool:
+    """Whether one file was saved before another. OutsideFailed if one of them is gone."""
+    with told(path):
+        return path.stat().st_mtime_ns < than.stat().st_mtime_ns
 
 
 def check_over(path: Path, over: Collection[str | None]) -> None:
