@@ -66,7 +66,13 @@ def load(folder: Path) -> Workspace:
     path = folder / CONFIG
     if not _is_there(path):
         raise NoSuchThing("workspace.error.none", folder=folder)
-    told = _toml(path)
+    return read(folder, _bytes(path))
+
+
+def read(folder: Path, blob: bytes) -> Workspace:
+    """The workspace that this folder would be with such a wgsec.toml; Unreadable for one that is wrong."""
+    path = folder / CONFIG
+    told = _toml(path, blob)
     unknown = sorted(set(told) - {"database", "out", "templates", "now"})
     if unknown:
         raise Unreadable("workspace.error.unknown-setting", path=path, setting=unknown[0])
@@ -87,7 +93,7 @@ def settings(path: Path) -> Settings:
     # Somebody else's home, as under sudo, is as good as no settings.
     if not os.access(path, os.R_OK) or path.is_dir():
         return Settings()
-    told = _toml(path)
+    told = _toml(path, _bytes(path))
     lang, actors = told.get("lang"), told.get("as", {})
     if not isinstance(actors, dict) or not isinstance(lang, str | None):
         raise Unreadable("workspace.error.settings", path=path)
@@ -130,11 +136,18 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _toml(path: Path) -> dict[str, object]:
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable("workspace.error.toml", path=path, reason=error) from error
+
+
+def _toml(path: Path, blob: bytes) -> dict[str, object]:
     try:
         # Old editors of Windows begin UTF-8 with a mark.
-        return tomllib.loads(path.read_bytes().removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomllib.loads(blob.removeprefix(codecs.BOM_UTF8).decode().replace("\r\n", "\n"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise Unreadable("workspace.error.toml", path=path, reason=error) from error
 
 

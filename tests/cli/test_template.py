@@ -87,3 +87,22 @@ def test_a_template_of_the_groups_own_is_saved_before_the_shipped_one_takes_its_
     )
     assert (own.with_name("agenda.1.docx").read_bytes(), own.read_bytes()[:2]) == (b"mine", b"PK")
     assert wgsec("template copy agenda --force").err.count("\n") == 1
+
+
+@pytest.mark.parametrize("setting", ['templates = ""', "templates=''  # none"])
+def test_a_setting_that_there_is_no_folder_makes_way(wgsec: Wgsec, group: Path, setting: str) -> None:
+    config = group / "wgsec.toml"
+    told = config.read_text(encoding="utf-8")
+    config.write_text(f"{setting}\n{told}", encoding="utf-8")
+    assert wgsec("template copy agenda").code == 0
+    assert config.read_text(encoding="utf-8") == f'templates = "templates"\n{told}'
+    assert wgsec("template list").out.startswith("Kind")
+
+
+def test_a_setting_that_cannot_be_changed_is_told_before_anything_is(wgsec: Wgsec, group: Path) -> None:
+    config = group / "wgsec.toml"
+    config.write_text('"templates" = ""\n' + config.read_text(encoding="utf-8"), encoding="utf-8")
+    before = config.read_bytes()
+    refused = wgsec("template copy agenda")
+    assert (refused.code, config.read_bytes(), (group / "templates").exists()) == (4, before, False)
+    assert 'templates = "templates"' in refused.err

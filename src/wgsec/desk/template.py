@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from wgsec import formats, outbox, papers, workspace
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import NoSuchThing, Refused, Unreadable
 from wgsec.facts.check import Finding
 from wgsec.facts.language import Language
 
 FOLDER = "templates"
+_SETTING = re.compile(r"^templates\s*=.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +58,34 @@ def copy(office: Office, kind: str, *, lang: str | None = None, force: bool = Fa
     """Puts a copy of the shipped template into the group's own folder, for one language or for all.
 
     The workspace takes its templates from there from then on. Refused if the group has changed the one that lies
-    there; with `force` that one is saved beside first.
+    there; with `force` that one is saved beside first. Also if wgsec.toml says no folder in a way that it may not lose.
     """
     known(kind)
     name = f"{kind}.{lang}.docx" if lang else f"{kind}.docx"
     _, blob = workspace.template(None, kind, lang or "en")
     target = (office.workspace.templates or office.workspace.folder / FOLDER) / name
+    settled = _settled(office) if office.workspace.templates is None else None
     kept = _kept(target, blob, force=force)
     outbox.files.put(target, blob)
-    if office.workspace.templates is None:
-        config = office.workspace.folder / workspace.CONFIG
-        told = config.read_text(encoding="utf-8").rstrip("\n")
-        outbox.files.put(config, f'{told}\ntemplates = "{FOLDER}"\n'.encode())
+    if settled is not None:
+        outbox.files.put(office.workspace.folder / workspace.CONFIG, settled)
     return Copied(target, kept)
+
+
+def _settled(office: Office) -> bytes:
+    """wgsec.toml with the folder of the group's own templates; Refused where only a person can write that into it."""
+    folder = office.workspace.folder
+    told = (folder / workspace.CONFIG).read_text(encoding="utf-8")
+    setting = f'templates = "{FOLDER}"'
+    # Somebody may have written that there is none.
+    settled, n = _SETTING.subn(setting, told)
+    blob = (settled if n else told.rstrip("\n") + f"\n{setting}\n").encode()
+    try:
+        if workspace.read(folder, blob).templates == folder / FOLDER:
+            return blob
+    except Unreadable:
+        pass
+    raise Refused("template.error.setting", path=folder / workspace.CONFIG, setting=setting)
 
 
 def _kept(target: Path, blob: bytes, *, force: bool) -> Path | None:
