@@ -245,3 +245,10 @@ def test_one_length_in_many_spellings(text, minutes):
 def test_what_is_no_length_is_refused(text):
     with pytest.raises(WrongUsage, match=r"date\.error\.duration"):
         dates.read_duration(text)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "1899-12-31", "1 May 3000", "31/12/9999"])
+def test_a_year_that_nobody_means_is_refused(text):
+    with pytest.raises(WrongUsage, match=r"date\.error\.year"):
+        dates.read(text)
+    assert (dates.read("1900-01-01").year, dates.read("31.12.2999").year) == (1900, 2999)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from wgsec.errors import NoSuchThing, WrongUsage
 from wgsec.facts.zone import ObservanceKind
-from wgsec.language import observances, posix, words, zones
+from wgsec.language import dates, observances, posix, words, zones
 
 NAMES = sorted(name for name in zoneinfo.available_timezones() if zones.known(name))
 moments = st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1)).map(
@@ -146,7 +146,7 @@ ASK = """
 import zoneinfo
 print(zoneinfo.ZoneInfo("Europe/Paris").key)
 from datetime import date, time
-from wgsec.language import observances, zones
+from wgsec.language import dates, observances, zones
 print(zones.instant(date(2027, 4, 14), time(14), "Europe/Paris"))
 print(observances.observances("Europe/Paris", 2027, 2027)[0].name)
 """
@@ -227,3 +227,18 @@ def test_a_zone_that_no_place_has_is_refused(name):
 )
 def test_a_day_begins_where_its_first_instant_is(day, zone, first):
     assert zones.day_begins(day, zone) == first
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Lima"])
+def test_the_ends_of_the_calendar_are_no_days_of_a_zone(day, zone):
+    for ask in (lambda: zones.instant(day, time(), zone), lambda: zones.day_begins(day, zone)):
+        with pytest.raises(WrongUsage, match=r"date\.error\.year"):
+            ask()
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Lima", "Europe/Paris"])
+def test_the_first_and_the_last_day_have_their_instants(zone):
+    for day in (date(dates.YEARS[0], 1, 1), date(dates.YEARS[-1], 12, 31)):
+        assert zones.local(zones.instant(day, time(12), zone), zone).date() == day
+        assert not zones.is_ambiguous(day + timedelta(days=1), time(), zone)

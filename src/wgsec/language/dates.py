@@ -14,6 +14,9 @@ from wgsec.language.words import Words
 
 SPELT_ORDINALS = 10
 
+YEARS = range(1900, 3000)
+"""Of a day that anybody means; at the ends of the calendar, another zone has no day for it."""
+
 
 # Writing
 
@@ -201,9 +204,17 @@ def _year(digits: str | None) -> int | None:
 
 def _on(text: str, year: int, month: int, day: int) -> date:
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         raise WrongUsage("date.error.impossible", text=text) from None
+    check(found, text)
+    return found
+
+
+def check(day: date, text: str | None = None) -> None:
+    """WrongUsage for a day in a year that nobody means; `text` is how it was typed."""
+    if day.year not in YEARS:
+        raise WrongUsage("date.error.year", text=text or day.isoformat(), first=str(YEARS[0]), last=str(YEARS[-1]))
 
 
 def _named(kind: str, name: str) -> int | None:

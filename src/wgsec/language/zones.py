@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
 from wgsec.errors import NoSuchThing, WrongUsage
-from wgsec.language import roll
+from wgsec.language import dates, roll
 
 
 def _wheel() -> Path:
@@ -93,10 +93,15 @@ def tzdata_version() -> str:
 def instant(day: date, at: time, zone: str, fold: int = 0) -> datetime:
     """The instant (aware, UTC) of a wall time of `zone`; `fold` 1 is the second of two when the clocks go back.
 
-    WrongUsage for a wall time that the clocks jump over, with the times that exist around it; NoSuchThing for an
-    unknown zone.
+    WrongUsage for a wall time that the clocks jump over, with the times that exist around it, and for a year that
+    nobody means; NoSuchThing for an unknown zone.
     """
     check(zone)
+    dates.check(day)
+    return _moment(day, at, zone, fold)
+
+
+def _moment(day: date, at: time, zone: str, fold: int) -> datetime:
     wall = datetime.combine(day, at.replace(tzinfo=None), rules(zone)).replace(fold=fold)
     moment = wall.astimezone(UTC)
     if local(moment, zone) != wall.replace(tzinfo=None):
@@ -107,17 +112,22 @@ def instant(day: date, at: time, zone: str, fold: int = 0) -> datetime:
 def day_begins(day: date, zone: str) -> datetime:
     """The first instant (aware, UTC) of a day in `zone`: midnight, or where the clocks jump over it, after the jump.
 
-    NoSuchThing for an unknown zone.
+    NoSuchThing for an unknown zone, WrongUsage for a year that nobody means.
     """
     check(zone)
+    dates.check(day)
     wall = datetime.combine(day, time(), rules(zone))
     moment = wall.astimezone(UTC)
     return moment if local(moment, zone) == wall.replace(tzinfo=None) else _turn_over(wall, zone)
 
 
 def is_ambiguous(day: date, at: time, zone: str) -> bool:
-    """Whether the clocks of `zone` show this wall time twice. Errors as `instant`."""
-    return instant(day, at, zone, fold=0) != instant(day, at, zone, fold=1)
+    """Whether the clocks of `zone` show this wall time twice. Errors as `instant`, but for the year.
+
+    A meeting of the last evening that may be typed ends on a day that may not.
+    """
+    check(zone)
+    return _moment(day, at, zone, 0) != _moment(day, at, zone, 1)
 
 
 def local(moment: datetime, zone: str) -> datetime:
