@@ -222,3 +222,19 @@ def test_only_the_first_paper_of_a_single_recommendation_spends_a_number(office:
     enter(office, "2.1")
     built = [desk.draft.issue(office, scope, ("en",))[0] for scope in (Scope(2), Scope(2, 1), Scope(2, 1))]
     assert [one.spent for one in built] == [False, True, False]
+
+
+def test_the_register_calls_a_paper_as_it_calls_itself(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, BODY))
+
+    def title() -> str | None:
+        desk.draft.issue(office, Scope(2), ("en",))
+        with office.reading() as archive:
+            return store.document.all_(archive)[0].title.en
+
+    assert (
+        title()
+        == "Theme 2: Legal status, process and modalities for the creation and the gradual development of the centre"
+    )
+    desk.group.edit_theme(office, 2, Rewording("Form"))
+    assert title() == "Theme 2: Form"

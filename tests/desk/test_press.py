@@ -271,6 +271,16 @@ def test_a_pdf_of_what_went_out_stays_beside_it(planned: Office) -> None:
     assert path.with_suffix(".pdf").is_file()
 
 
+def test_somebodys_own_file_in_the_place_of_a_new_paper_is_told_as_such(planned: Office) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    other = path.with_name(path.name.replace("_en", "_fr"))
+    other.write_bytes(b"mine")
+    with pytest.raises(Refused, match=r"document\.error\.foreign"):
+        desk.agenda.issue(planned, 1, ("fr",))
+    desk.agenda.issue(planned, 1, ("fr",), force=True)
+    assert other.with_name(f"{other.stem}.1.docx").read_bytes() == b"mine"
+
+
 def with_own_template(office: Office) -> Office:
     """The same office with an agenda template of its own, which says a word more."""
     path = desk.template.copy(office, "agenda").path

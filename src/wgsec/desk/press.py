@@ -110,7 +110,7 @@ class Press:
         ]
 
     def _issued(self, order: Order, galley: Galley, *, spent: bool) -> Issued:
-        blob = self._print(order.template, galley)
+        blob = self._print(order, galley)
         path, changed = galley.target, blob is not None
         withdrawn = self._made_of(galley) if changed else {}
         if self.out is not None:
@@ -182,27 +182,27 @@ class Press:
         )
         return self.tx.add(record).id or 0
 
-    def _print(self, template: str, galley: Galley) -> bytes | None:
+    def _print(self, order: Order, galley: Galley) -> bytes | None:
         """Stages one file and enters it; None when it lies there already just so, or as somebody has kept it."""
         before, lies = galley.before, outbox.files.fingerprint(galley.target)
         kept = before is not None and before.kept and not self.force
         if before and lies == before.file_hash and (galley.went_out or kept):
             return None
-        name, shell = workspace.template(self.office.workspace, template, galley.lang)
+        name, shell = workspace.template(self.office.workspace, order.template, galley.lang)
         blob = formats.docx.fill(shell, galley.sheet, name=name)
         made = hashlib.sha256(blob).hexdigest()
         if before and galley.is_same and lies == made == before.file_hash:
             return None
         edited = lies not in (None, made, *self._ours(before))
         if edited and not self.force:
-            key = "document.error.edited-out" if galley.went_out else "document.error.edited"
-            raise Refused(key, path=galley.target)
+            state = "foreign" if before is None else "edited-out" if galley.went_out else "edited"
+            raise Refused(f"document.error.{state}", path=galley.target)
         if before and (galley.went_out or kept) and made != before.file_hash:
             raise Refused("document.error.lost", symbol=galley.symbol, path=galley.target)
         if edited:
             outbox.files.save_beside(galley.target)
         self.staged.append(outbox.files.stage(galley.target, blob, over=(lies,)))
-        self._register(galley, made)
+        self._register(order, galley, made)
         return blob
 
     def _ours(self, before: Issue | None) -> tuple[str | None, ...]:
@@ -227,7 +227,8 @@ class Press:
         self.staged.append(outbox.files.stage(target, blob, over=(lies,)))
         return True
 
-    def _register(self, galley: Galley, made: str) -> None:
+    def _register(self, order: Order, galley: Galley, made: str) -> None:
+        self.tx.one(records.Document, id=galley.document).title = order.title
         path = register.relative(self.office, galley.target)
         issue = self.tx.get(
             records.Issue, document_id=galley.document, revision=galley.revision, language=galley.lang
