@@ -88,9 +88,12 @@ def test_of_two_foundings_at_once_one_is_done_whole(round_: int, new: Office) ->
 def test_a_database_that_was_worked_with_is_never_founded_over(new: Office) -> None:
     desk.group.found(new, FOUNDING)
     desk.group.edit_theme(new, 1, Rewording("Other"))
-    (new.workspace.folder / workspace.CONFIG).unlink()
-    with pytest.raises(Refused, match=r"store\.error\.exists"):
+    config = new.workspace.folder / workspace.CONFIG
+    config.unlink()
+    with pytest.raises(Refused, match=r"group\.error\.half") as refused:
         desk.group.found(new, FOUNDING)
+    outbox.files.put(config, str(refused.value.facts["setting"]).encode())
+    assert workspace.load(new.workspace.folder).database == new.workspace.database
     outbox.files.put(new.workspace.database, b"no database")
     with pytest.raises(WgsecError):
         desk.group.found(new, FOUNDING)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
 
 _ISSUES = 6
+_DATABASE = f'database = "{workspace.DATABASE}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def found(office: Office, founding: Founding) -> None:
     rules.group.check_prefix(founding.symbol_prefix)
     rules.group.check_languages(founding.meeting_languages, founding.publication_languages)
     now = f"now = {founding.now}\n" if founding.now else ""
-    config = f'database = "{workspace.DATABASE}"\nout = "out"\n{now}'
+    config = f'{_DATABASE}\nout = "out"\n{now}'
     with store.foundation.lay(place.database, at=office.now) as fresh:
         apart = replace(office, workspace=replace(place, database=fresh))
         with apart.change("group.init", "group") as tx:
@@ -60,11 +61,14 @@ def found(office: Office, founding: Founding) -> None:
 
 
 def check_free(folder: Path) -> None:
-    """Refused if there is a workspace in this folder already, or the database of one."""
+    """Refused if there is a workspace in this folder already, or the database of one.
+
+    That may be all a founding left that was broken off before its last file, or all that is left of a group.
+    """
     if (folder / workspace.CONFIG).exists():
         raise Refused("group.error.exists", folder=folder)
     if (folder / workspace.DATABASE).exists():
-        raise Refused("store.error.exists", path=folder / workspace.DATABASE)
+        raise Refused("group.error.half", path=folder / workspace.DATABASE, config=workspace.CONFIG, setting=_DATABASE)
 
 
 def _enter(tx: Transaction, founding: Founding, seed: str) -> None:
