@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -9,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests import seated
-from tests.cli.conftest import Told
-from wgsec import desk, records, workspace
+from tests.cli.conftest import Told, call
+from wgsec import desk, outbox, papers, records, workspace
 from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
 from wgsec.facts.agenda import Purpose
@@ -99,3 +101,25 @@ def test_the_number_of_questions_does_not_grow_with_the_meetings(
     few = {line: questions(line) for line in lines}
     enter(office, range(4, 31))
     assert {line: questions(line) for line in lines} == few
+
+
+@pytest.mark.parametrize("line", ["next", "status", "check", "invitation show 4"])
+def test_nobody_waits_while_what_was_read_is_composed_and_compared(
+    demo: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    seen = []
+
+    def free(work: Callable[..., object]) -> Callable[..., object]:
+        def working(*given: object, **named: object) -> object:
+            with contextlib.closing(sqlite3.connect(demo / "wgsec.db", timeout=0)) as writer:
+                writer.execute("BEGIN EXCLUSIVE")
+                writer.execute("ROLLBACK")
+            seen.append(work.__name__)
+            return work(*given, **named)
+
+        return working
+
+    for room, name in ((papers.agenda, "compose"), (papers.invitation, "compose"), (outbox.files, "fingerprint")):
+        monkeypatch.setattr(room, name, free(getattr(room, name)))
+    assert call(f"-w {demo} {line}").code == 0
+    assert seen

@@ -97,8 +97,9 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
         issue = rules.invitation.newest(store.invitation.issues(archive, meeting.id))
         copies = store.invitation.copies(archive, meeting.id)
         guests = store.invitation.guests(archive, meeting.id)
-        current = meeting.number in desk.copies.current(archive, (meeting,))
+        matters = desk.matters.of_events(archive, (meeting,))
         zone = store.group.the(archive).zone
+    current = meeting.number in desk.copies.current(matters)
     replies = [guest.reply for guest in guests if guest in rules.invitation.invited(guests)]
     shown = _row(meeting, issue, copies, replies) | {"uid": meeting.uid, "current": current}
     recipients = _recipients(guests, copies)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from wgsec import formats, outbox, papers, rules, store
@@ -10,8 +10,10 @@ from wgsec.desk import register, template
 from wgsec.desk.office import Office
 from wgsec.errors import Unreadable
 from wgsec.facts.check import Finding
-from wgsec.facts.document import FileState
+from wgsec.facts.document import Document, FileState
+from wgsec.facts.member import Member
 from wgsec.facts.next import Command
+from wgsec.facts.survey import Survey
 from wgsec.store.archive import Archive, Asker
 
 
@@ -19,20 +21,23 @@ def findings(office: Office) -> tuple[Finding, ...]:
     """Everything that is not as it should be; () when all is well. Errors of `archive.reading` for a bad database."""
     with office.reading() as archive:
         found = [Finding("check.finding.damaged", {"remark": one}) for one in store.soundness.damaged_pages(archive)]
+        records = None
         # What stands in the tables is looked at only when their pages can be read.
         if not found:
-            found += [
-                *_database(archive),
-                *(
-                    _values(archive)
-                    or (
-                        *_clocks(archive),
-                        *rules.unusual.quorum(store.group.the(archive).quorum, store.member.all_(archive)),
-                        *papers.soundness.faults(store.survey.the(archive)),
-                        *_register(office, archive),
-                    )
-                ),
-            ]
+            found += _database(archive)
+            unreadable = _values(archive)
+            found += unreadable
+            if not unreadable:
+                records = store.survey.the(archive), store.member.all_(archive), store.document.all_(archive)
+    # A writer waits while the archive is read, not while what was read is looked over and every file with it.
+    if records is not None:
+        survey, members, documents = records
+        found += [
+            *_clocks(survey, members),
+            *rules.unusual.quorum(survey.group.quorum, members),
+            *papers.soundness.faults(survey),
+            *_register(office, documents),
+        ]
     found += _leftovers(office)
     found += _templates(office)
     return tuple(found)
@@ -63,15 +68,15 @@ def _values(archive: Archive) -> list[Finding]:
     return found
 
 
-def _clocks(archive: Asker) -> Iterator[Finding]:
-    yield from rules.clock.unknown(store.group.the(archive), store.member.all_(archive))
-    for meeting in store.meeting.all_(archive):
+def _clocks(survey: Survey, members: Sequence[Member]) -> Iterator[Finding]:
+    yield from rules.clock.unknown(survey.group, members)
+    for meeting in survey.meetings:
         if found := rules.clock.finding(meeting):
             yield found
 
 
-def _register(office: Office, archive: Archive) -> Iterator[Finding]:
-    for one in register.registered(office, store.document.all_(archive)):
+def _register(office: Office, documents: Sequence[Document]) -> Iterator[Finding]:
+    for one in register.registered(office, documents):
         if one.state not in rules.document.IN_ORDER:
             symbol = rules.document.revised(one.document.symbol, one.issue.revision)
             command = Command(rules.next_papers.build_command(one.document, force=one.state is FileState.EDITED))

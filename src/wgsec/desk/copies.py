@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import formats, papers, records, rules, store
+from wgsec import formats, papers, records, rules
 from wgsec.desk import matters
 from wgsec.desk.loose import Tray
 from wgsec.desk.matters import Matter
 from wgsec.facts.invitation import Copy, Guest, Invitation, Issue, Method, Place, Standing
 from wgsec.facts.language import Language
-from wgsec.facts.meeting import Meeting, Reply
+from wgsec.facts.meeting import Reply
 from wgsec.facts.member import PersonRole
-from wgsec.store.archive import Asker
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -42,11 +41,8 @@ class _Letter:
     copy: Copy
 
 
-def current(archive: Asker, meetings: Sequence[Meeting]) -> frozenset[int]:
+def current(found: Mapping[int, Matter]) -> frozenset[int]:
     """The numbers of those whose newest issue says what the records say now, to everyone who is to be told."""
-    if store.group.the(archive).mailbox is None:
-        return frozenset()
-    found = matters.of_all(archive, [one for one in meetings if one.uid is not None])
     return frozenset(number for number, matter in found.items() if _is_current(matter))
 
 

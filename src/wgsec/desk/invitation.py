@@ -113,7 +113,7 @@ def dispatch(office: Office, number: int) -> Dispatched:
         return Dispatched(
             replace(issue, dispatched=True),
             tuple(guest.seat for guest in gone_to),
-            is_current=not is_ahead or number in copies.current(tx, (meeting,)),
+            is_current=not is_ahead or number in copies.current(matters.of_events(tx, (meeting,))),
         )
 
 

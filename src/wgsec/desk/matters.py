@@ -54,6 +54,13 @@ def of_all(archive: Asker, meetings: Sequence[Meeting], everyone: bool | None = 
     }
 
 
+def of_events(archive: Asker, meetings: Sequence[Meeting]) -> dict[int, Matter]:
+    """The same of those that calendars know as an event; none without a mailbox, which would be their sender."""
+    if store.group.the(archive).mailbox is None:
+        return {}
+    return of_all(archive, [one for one in meetings if one.uid is not None])
+
+
 def content(matter: Matter) -> tuple[str, str]:
     """The hashes of what the invitation says, and of what makes an answer void; in every language of the meeting."""
     attendees = [

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from wgsec import rules, store
-from wgsec.desk import copies, minutes, register, stale
+from wgsec.desk import copies, matters, minutes, register, stale
+from wgsec.desk.matters import Matter
 from wgsec.desk.office import Office
 from wgsec.facts.invitation import Copy, Issue
 from wgsec.facts.language import Language
@@ -21,8 +24,8 @@ def see(office: Office, lang: str = Language.EN) -> Situation:
     with office.reading() as archive:
         survey = store.survey.the(archive)
         documents = store.document.all_(archive)
-        outdated = stale.found(office, archive, survey, documents)
-        inviting = _inviting(archive, survey)
+        watched = stale.watched(archive, survey, documents)
+        invitations = _invitations(archive, survey)
         memory = store.memory.all_(archive)
     years = {day.year + shift for day in (one.day for one in survey.meetings) for shift in (-1, 0, 1)}
     return Situation(
@@ -30,8 +33,8 @@ def see(office: Office, lang: str = Language.EN) -> Situation:
         survey=survey,
         documents=documents,
         files=register.registered(office, documents, present=True),
-        outdated=outdated,
-        inviting=inviting,
+        outdated=stale.found(office, watched),
+        inviting=_inviting(invitations),
         memory=memory,
         notes=_notes(office, survey),
         closed=rules.deadlines.holidays_of(rules.deadlines.home(survey.members), years),
@@ -40,13 +43,26 @@ def see(office: Office, lang: str = Language.EN) -> Situation:
     )
 
 
-def _inviting(archive: Asker, survey: Survey) -> dict[int, Inviting]:
-    """Where the invitation of each meeting stands that has one; those of meetings that took place are over."""
+@dataclass(frozen=True, slots=True)
+class _Invitations:
+    """The issues of each meeting that has any and is not over, by its number; every copy; what is to be compared."""
+
+    issues: dict[int, tuple[Issue, ...]]
+    copies: tuple[Copy, ...]
+    matters: dict[int, Matter]
+
+
+def _invitations(archive: Asker, survey: Survey) -> _Invitations:
     issues = store.invitation.all_issues(archive)
     made = store.invitation.copies(archive) if issues else ()
     meetings = [one for one in survey.meetings if one.id in issues and one.state not in OPENED]
-    current = copies.current(archive, meetings)
-    return {one.number: _stands(issues[one.id], made, current=one.number in current) for one in meetings}
+    return _Invitations({one.number: issues[one.id] for one in meetings}, made, matters.of_events(archive, meetings))
+
+
+def _inviting(found: _Invitations) -> dict[int, Inviting]:
+    """Where each invitation stands."""
+    current = copies.current(found.matters)
+    return {number: _stands(some, found.copies, current=number in current) for number, some in found.issues.items()}
 
 
 def _stands(issues: tuple[Issue, ...], made: tuple[Copy, ...], *, current: bool) -> Inviting:

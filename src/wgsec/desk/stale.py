@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from wgsec import papers, rules, store
+from wgsec import rules, store
 from wgsec.desk import agenda, minutes, sheets
 from wgsec.desk.office import Office
 from wgsec.desk.sheets import Order
@@ -12,19 +12,24 @@ from wgsec.facts.document import Document
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.meeting import OPENED, UNOPENED
 from wgsec.facts.survey import Survey
+from wgsec.papers import digest
 from wgsec.store.archive import Asker
 
 
-def found(office: Office, archive: Asker, survey: Survey, documents: Sequence[Document]) -> frozenset[int]:
-    """Those (by id) of the papers that are to be compared: `rules.next_papers.compared`."""
+def watched(
+    archive: Asker, survey: Survey, documents: Sequence[Document]
+) -> tuple[tuple[Dossier, tuple[Document, ...]], ...]:
+    """The papers that are to be compared (`rules.next_papers.compared`), by what each meeting's are made from."""
     compared = rules.next_papers.compared(survey, documents)
     meetings = [one for one in survey.meetings if one.number in compared]
     dossiers = store.meeting.dossiers(archive, meetings) if meetings else {}
+    return tuple((dossier, compared[number]) for number, dossier in dossiers.items())
+
+
+def found(office: Office, papers: Iterable[tuple[Dossier, tuple[Document, ...]]]) -> frozenset[int]:
+    """Those (by id) of the `watched` papers. Asks nothing: it takes so long that no writer should wait for it."""
     return frozenset(
-        document.id
-        for number, dossier in dossiers.items()
-        for document in compared[number]
-        if _differs(office, dossier, document)
+        document.id for dossier, documents in papers for document in documents if _differs(office, dossier, document)
     )
 
 
@@ -44,7 +49,7 @@ def _differs(office: Office, dossier: Dossier, document: Document) -> bool:
     issued = rules.document.issues(document, revision)
     dated = {lang: one.built_at for lang, one in issued.items()}
     made = sheets.of(office, order, dossier.group, document, revision, dated)
-    return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in made.items())
+    return any(digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in made.items())
 
 
 def _orders(dossier: Dossier) -> tuple[Order, ...]:

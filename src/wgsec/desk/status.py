@@ -29,5 +29,6 @@ def _seen(office: Office) -> tuple[Status, Survey]:
     with office.reading() as archive:
         survey = store.survey.the(archive)
         documents, memory = store.document.all_(archive), store.memory.all_(archive)
-        outdated = stale.found(office, archive, survey, documents)
+        watched = stale.watched(archive, survey, documents)
+    outdated = stale.found(office, watched)
     return rules.status.of(survey, documents, memory, outdated, office.today(survey.group.zone)), survey
