@@ -19,10 +19,10 @@ from wgsec import __version__
 from wgsec.cli.help import named
 from wgsec.cli.tongue import commands, lang, printable, say, typed, words
 from wgsec.errors import OutsideFailed, WgsecError
+from wgsec.facts.command import Command
 from wgsec.facts.history import Column
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
-from wgsec.facts.next import Command
 
 if TYPE_CHECKING:
 

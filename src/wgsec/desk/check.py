@@ -10,9 +10,9 @@ from wgsec.desk import register, template
 from wgsec.desk.office import Office
 from wgsec.errors import Unreadable
 from wgsec.facts.check import Finding
+from wgsec.facts.command import Command
 from wgsec.facts.document import Document, FileState
 from wgsec.facts.member import Member
-from wgsec.facts.next import Command
 from wgsec.facts.survey import Survey
 from wgsec.store.archive import Archive, Asker
 

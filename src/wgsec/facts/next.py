@@ -61,12 +61,6 @@ class StepKind(StrEnum):
     TRANSLATE = "translate"
 
 
-class Command(str):
-    """What somebody is to type, where it is a fact in a sentence."""
-
-    __slots__ = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do: `command` is what to type, `due` a day of the group's zone; None is when there is time."""
