@@ -100,3 +100,7 @@ def test_without_a_terminal_the_options_say_it_all(busy: None) -> None:
     assert told.code == 0, told.err
     assert "The open action A1.1 stays with the seat." in told.err
     assert (rapporteurs(1), rapporteurs(3), owners()) == (["ma"], ["sn"], {"A1.1": "ma", "A1.2": "be"})
+
+
+def test_a_theme_of_no_number_is_told(busy: None) -> None:
+    assert call(f"member leave ma --yes --theme-to {'9' * 5000}=sn").code == 2

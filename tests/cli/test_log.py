@@ -120,3 +120,22 @@ def test_log_verify_says_that_all_holds(wgsec: Callable[[str], Told]) -> None:
 def test_log_speaks_the_language_of_the_screen(lang: str, group: Path) -> None:
     told = process("log 2", folder=group, WGSEC_LANG=lang)
     assert {"en": "Group founded (the group)", "fr": "Groupe fondé (le groupe)"}[lang] in told.out
+
+
+def test_more_is_told_where_there_is_more(wgsec: Callable[[str], Told]) -> None:
+    for n in range(20):
+        assert wgsec(f"theme edit 4 --en Money{n}").code == 0
+    assert wgsec("log theme 4").err == ""
+    assert wgsec("log").err == "The newest 20 entries; more with --last.\n"
+    assert len(json.loads(wgsec("log --json").out)) == 22
+    wgsec("theme edit 4 --en Funds")
+    told = wgsec("log theme 4")
+    assert told.err == "The newest 20 entries; more with --last.\n"
+    assert ("Money0" in told.out, "Funds" in told.out) == (True, True)
+    assert told.out.count("undo with") == 1
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 5000])
+def test_a_number_that_no_entry_has_is_told(wgsec: Callable[[str], Told], number: str) -> None:
+    told = wgsec(f"log {number}")
+    assert (told.code, told.err) == (2, "entry must be a whole number from 1 to 999999.\n")

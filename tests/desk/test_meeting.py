@@ -171,7 +171,10 @@ def test_a_meeting_is_not_opened_before_its_day(office: Office) -> None:
     desk.meeting.schedule(office, PLAN)
     with pytest.raises(Refused, match=r"meeting\.error\.not-yet"):
         desk.meeting.open_(office, 1, time(14))
-    assert desk.meeting.move(office, 1, date(2027, 1, 4), time(14)).state is MeetingState.PLANNED
+    moved = desk.meeting.move(office, 1, date(2027, 1, 4), time(14))
+    assert moved is not None
+    assert moved.state is MeetingState.PLANNED
+    assert desk.meeting.move(office, 1, date(2027, 1, 4), time(14)) is None
     assert desk.meeting.open_(office, 1, time(14)).state is MeetingState.IN_SESSION
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from wgsec import rules, store
-from wgsec.cli import ask
+from wgsec.cli import ask, options
 from wgsec.cli.boundary import shown
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang, say
@@ -123,4 +123,4 @@ def _split(typed: list[str]) -> tuple[dict[str, str], str | None]:
 
 
 def _number(typed: str) -> int:
-    return int(typed) if typed.isdecimal() else unreadable("member.error.heir", typed)
+    return int(typed) if options.is_number(typed) else unreadable("member.error.heir", typed)

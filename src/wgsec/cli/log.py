@@ -50,7 +50,8 @@ def log(
         zone = store.group.the(archive).zone
         count = store.history.count(archive)
         if what and len(what) == 1 and what[0].isdecimal():
-            found: tuple[Entry, ...] = (store.history.entry(archive, int(what[0])),)
+            number = options.number("entry")(what[0])
+            found: tuple[Entry, ...] = (store.history.entry(archive, number),)
         else:
             found = store.history.entries(
                 archive,
@@ -58,16 +59,18 @@ def log(
                 act=act,
                 by=by,
                 since=language.zones.day_begins(language.dates.read(since), zone) if since else None,
-                last=last or (EVERY if as_json else SHOWN),
+                last=last or (EVERY if as_json else SHOWN + 1),
             )
+        is_cut = last is None and not as_json and len(found) > SHOWN
+        found = found[1:] if is_cut else found
         sequel = store.history.sequel(archive, found[0].id if found else count + 1)
     ledger = rules.history.ledger(sequel)
     told = [(entry, rules.history.obstacle(entry, ledger)) for entry in found]
     if as_json:
         return show.data([_plain(entry, obstacle) for entry, obstacle in told])
     _show(told, zone, whole=len(found) == 1)
-    if len(found) == SHOWN and last is None:
-        show.note("log.more", n=SHOWN, count=count)
+    if is_cut:
+        show.note("log.more", n=SHOWN)
     return None
 
 

@@ -122,6 +122,9 @@ def move(
     plan = Scheduling(to, clock, before.minutes, zone or before.zone, number, fold=int(second))
     ask.unusual(_unusual(caller, plan), yes=yes)
     moved = desk.meeting.move(caller.office, number, to, clock, zone=zone, fold=int(second))
+    if moved is None:
+        show.note("cli.unchanged")
+        return
     meetings.entered(caller, moved, "meeting.moved")
 
 

@@ -42,11 +42,16 @@ def number(name: str) -> Callable[[str], int]:
     """Reads the number that an option says which may also be empty. WrongUsage for anything else."""
 
     def reader(typed: str) -> int:
-        if not (typed.isascii() and typed.isdecimal() and len(typed) <= len(str(MOST)) and int(typed)):
+        if not is_number(typed):
             raise WrongUsage("cli.error.between", what=name, least=1, most=MOST)
         return int(typed)
 
     return reader
+
+
+def is_number(typed: str) -> bool:
+    """Whether this is a number that something of a group may have; Python itself reads no more than 4,300 digits."""
+    return typed.isascii() and typed.isdecimal() and len(typed) <= len(str(MOST)) and int(typed) > 0
 
 
 def noun(name: str) -> typer.Typer:

@@ -101,8 +101,8 @@ def edit(office: Office, number: int, change: MeetingChange, *, correct: bool = 
         return store.meeting.by_number(tx, number) != meeting
 
 
-def move(office: Office, number: int, day: date, at: time, *, zone: str | None = None, fold: int = 0) -> Meeting:
-    """Another date or hour for a meeting that has not begun; a postponed one is planned again.
+def move(office: Office, number: int, day: date, at: time, *, zone: str | None = None, fold: int = 0) -> Meeting | None:
+    """Another date or hour for a meeting that has not begun; a postponed one is planned again. None if nothing changed.
 
     Refused once it is open, over or cancelled; WrongUsage for a wall time that does not exist.
     """
@@ -114,7 +114,8 @@ def move(office: Office, number: int, day: date, at: time, *, zone: str | None =
         record.tzdata = language.zones.tzdata_version()
         if meeting.state is MeetingState.POSTPONED:
             record.state = MeetingState.PLANNED
-        return store.meeting.by_number(tx, number)
+        moved = store.meeting.by_number(tx, number)
+        return moved if moved != meeting else None
 
 
 def convene(office: Office, number: int) -> Meeting:
