@@ -15,6 +15,7 @@ import pytest
 from tests import seated
 from tests.cli.conftest import Told, call
 from wgsec import desk, records, workspace
+from wgsec.cli import show
 from wgsec.desk.office import Office
 from wgsec.records import column
 
@@ -276,3 +277,15 @@ def test_flipped_bytes_anywhere_are_reported_and_no_command_breaks(group: Path) 
             assert call(line).code in (0, 4, 5, 6), (offset, line)
         path.write_bytes(blob)
     assert reported > 20
+
+
+@pytest.mark.parametrize("line", ["check", "document verify"])
+def test_a_bug_while_findings_are_shown_is_told_as_one(
+    wgsec: Callable[[str], Told], group: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    wgsec("meeting schedule 2030-04-17 14:00")
+    wgsec("agenda add 1 --en One")
+    (group / wgsec("agenda build 1 --lang en").out.splitlines()[0]).unlink()
+    monkeypatch.setattr(show, "line", lambda _text: {}["a bug"])
+    with pytest.raises(KeyError, match="a bug"):
+        wgsec(line)

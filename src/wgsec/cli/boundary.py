@@ -133,6 +133,20 @@ def heard() -> Iterator[None]:
         raise
 
 
+@contextmanager
+def verdict(of: BaseException | None) -> Iterator[None]:
+    """Ends a block that shows a list with the exit code of what it says, or as ever with None.
+
+    Whoever reads the list may leave before its end; the exit code is for others.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise of or BrokenPipeError from None
+    if of:
+        raise of
+
+
 def _silence() -> None:
     """Nobody takes what is still to be written."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

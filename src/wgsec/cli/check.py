@@ -3,7 +3,7 @@
 import typer
 
 from wgsec import desk
-from wgsec.cli import options, show
+from wgsec.cli import boundary, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError
@@ -22,12 +22,8 @@ def check(ctx: typer.Context, as_json: Json = False) -> None:
         if not as_json:
             raise
         found = (Finding(error.msgid, error.facts),)
-    try:
+    with boundary.verdict(typer.Exit(Unreadable.exit_code) if found else None):
         _show(found, as_json=as_json)
-    finally:
-        # Whoever reads the findings may leave before their end; the exit code is for others.
-        if found:
-            raise typer.Exit(Unreadable.exit_code)
 
 
 def _show(found: tuple[Finding, ...], *, as_json: bool) -> None:

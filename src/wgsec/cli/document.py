@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, rules, store
-from wgsec.cli import complete, journal, options, show
+from wgsec.cli import boundary, complete, journal, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import lang, say
@@ -89,12 +89,8 @@ def verify(ctx: typer.Context, paper: Papers = None, as_json: Json = False) -> N
         documents = (desk.register.named(caller.office, documents, _typed(paper))[0],)
     lying = desk.register.registered(caller.office, documents)
     wrong = tuple(one.issue.path for one in lying if one.state not in rules.document.IN_ORDER)
-    try:
+    with boundary.verdict(Unreadable("document.error.not-as-issued", n=len(wrong), files=wrong) if wrong else None):
         show.listing("document", ("symbol", "state", "path"), list(map(_file, lying)), as_json=as_json)
-    finally:
-        # Whoever reads the list may leave before its end; the exit code is for others.
-        if wrong:
-            raise Unreadable("document.error.not-as-issued", n=len(wrong), files=wrong)
 
 
 def _row(document: Document, revision: int) -> dict[str, object]:
