@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -269,6 +269,27 @@ def test_nobody_leaves_before_coming_and_nothing_ends_before_it_began(group: Off
     with february.change("test", "test") as tx:
         ended = [one.until for one in tx.all(records.Office) if one.since == date(2027, 2, 1) and one.until]
     assert ended == [date(2027, 2, 1)]
+
+
+def offices_on(office: Office, key: str, day: date) -> list[tuple[OfficeKind, int | None]]:
+    with office.reading() as archive:
+        found = {one.seat.key: one for one in store.composition.the(archive).group(on=day)}[key]
+    return [(one.kind, one.theme) for one in found.offices]
+
+
+def test_an_office_given_later_is_not_held_at_an_earlier_meeting(group: Office) -> None:
+    february = replace(group, now=datetime(2027, 2, 17, 9, tzinfo=UTC))
+    desk.member.assign(february, 5, "sn")
+    assert offices_on(group, "sn", date(2027, 1, 14)) == []
+    assert offices_on(group, "sn", date(2027, 2, 17)) == [(OfficeKind.RAPPORTEUR, 5)]
+
+
+def test_an_office_entered_with_its_person_is_as_old_as_what_is_known_of_them(group: Office) -> None:
+    before = DAY - timedelta(days=30)
+    assert (offices_on(group, "sec", before), offices_on(group, "ma", before)) == (
+        [(OfficeKind.CHAIR, None)],
+        [(OfficeKind.RAPPORTEUR, 3)],
+    )
 
 
 def test_offices_of_a_predecessor_need_an_answer(group: Office) -> None:

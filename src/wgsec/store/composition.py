@@ -32,12 +32,21 @@ _KIND_ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """An office with its person, by id; `with_person` if both were entered for the same first day."""
+
+    person: int
+    office: Office
+    with_person: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
     """Every seat with everyone who was ever on it, and every office: asked once, read as of any day."""
 
     seats: tuple[Row, ...]
     everyone: dict[int, list[tuple[int, Person]]]
-    offices: tuple[tuple[int, Office], ...]
+    offices: tuple[Holding, ...]
 
     def group(self, *, former: bool = False, on: date | None = None) -> tuple[Member, ...]:
         """Every seat with its persons, by kind, then key; seats that have left only with `former`.
@@ -63,7 +72,7 @@ class Composition:
         Who handed an office over on that day to somebody who was not there had it still.
         """
         there = {row["person_id"] for row in kept}
-        offices = _held((one for one in self.offices if one[0] in there), day)
+        offices = _held((one for one in self.offices if one.person in there), day)
         seats = {row["id"]: row for row in self.seats}
         return tuple(_then(seats[row["seat_id"]], row, self.everyone[row["seat_id"]], offices, day) for row in kept)
 
@@ -189,33 +198,37 @@ def _emails(archive: Asker) -> dict[int, list[str]]:
     return found
 
 
-def _offices(archive: Asker) -> tuple[tuple[int, Office], ...]:
-    """Every office that was ever held, with its person."""
+def _offices(archive: Asker) -> tuple[Holding, ...]:
+    """Every office that was ever held."""
     return tuple(
-        (
+        Holding(
             row["person_id"],
             Office(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"])),
+            bool(row["with_person"]),
         )
         for row in archive.ask(
-            "SELECT office.*, theme.number AS theme FROM office LEFT JOIN theme ON theme.id = office.theme_id"
+            "SELECT office.*, theme.number AS theme, office.since IS person.since AS with_person FROM office"
+            " JOIN person ON person.id = office.person_id LEFT JOIN theme ON theme.id = office.theme_id"
             " ORDER BY office.id"
         )
     )
 
 
-def _held(offices: Iterable[tuple[int, Office]], on: date | None) -> dict[int, list[Office]]:
-    """The offices of each person, the highest first; on a past day one taken up later counts where nobody had it.
+def _held(offices: Iterable[Holding], on: date | None) -> dict[int, list[Office]]:
+    """The offices of each person, the highest first.
 
-    One that ended on that day does where nobody had it any more.
+    On a past day one that had not begun is held by nobody; but one that was entered together with its person reaches
+    as far back as the person does (the chair of a group whose earlier meetings are entered afterwards), where nobody
+    else had it. One that ended on that day counts where nobody had it any more.
     """
-    found: dict[tuple[OfficeKind, int | None], list[tuple[int, Office]]] = defaultdict(list)
-    for person, office in offices:
-        if _remains(office.until, on) or office.until == on:
-            found[office.kind, office.theme].append((person, office))
+    found: dict[tuple[OfficeKind, int | None], list[Holding]] = defaultdict(list)
+    for one in offices:
+        if _remains(one.office.until, on) or one.office.until == on:
+            found[one.office.kind, one.office.theme].append(one)
     held: dict[int, list[Office]] = defaultdict(list)
     for _, every in sorted(found.items(), key=lambda one: (RANK.index(one[0][0]), one[0][1] or 0)):
-        of_kind = [one for one in every if _remains(one[1].until, on)] or every
-        begun = [one for one in of_kind if on is None or one[1].since is None or one[1].since <= on]
-        for person, office in begun or of_kind:
-            held[person].append(office)
+        of_kind = [one for one in every if _remains(one.office.until, on)] or every
+        begun = [one for one in of_kind if on is None or one.office.since is None or one.office.since <= on]
+        for one in begun or [one for one in of_kind if one.with_person]:
+            held[one.person].append(one.office)
     return held
