@@ -428,9 +428,12 @@ def test_every_kind_is_reached_and_left_as_the_table_says(office: Office) -> Non
 
 def test_only_a_seat_on_which_nothing_rests_is_taken_out(group: Office) -> None:
     give_action(group, "sn")
-    with refusal() as caught:
-        desk.member.remove(group, "sn")
-    assert [one.msgid for one in caught.value.facts["findings"]] == ["log.table.action"]  # type: ignore[attr-defined]
+    desk.meeting.schedule(group, Scheduling(date(2027, 2, 3), time(14), 150))
+    desk.agenda.add(group, 2, NewItem(Wording("Report"), Purpose.INFORMATION, 20, presenter="obs"))
+    for key, table in (("sn", "action"), ("obs", "agenda-item")):
+        with refusal() as caught:
+            desk.member.remove(group, key)
+        assert [one.msgid for one in caught.value.facts["findings"]] == [f"log.table.{table}"]  # type: ignore[attr-defined]
     desk.member.remove(group, "ma")
     with refusal(NoSuchThing):
         seat(group, "ma")

@@ -81,6 +81,9 @@ def rests(archive: Asker, key: str) -> tuple[str, ...]:
         ids = ids if target == "seat" else f"SELECT id FROM person WHERE seat_id IN ({ids})"  # noqa: S608 - constants
         if archive.ask(f'SELECT 1 FROM "{table}" WHERE "{column}" IN ({ids}) LIMIT 1', key=key):  # noqa: S608 - ours
             found.add(table)
+    # Who presents an item may be an office, and so is no foreign key.
+    if archive.ask("SELECT 1 FROM agenda_item WHERE presenter = :key LIMIT 1", key=key):
+        found.add("agenda_item")
     return tuple(sorted(found))
 
 
