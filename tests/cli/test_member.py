@@ -113,6 +113,28 @@ def test_import_tells_a_change_field_by_field(two: Wgsec, tmp_path: Path) -> Non
     ]
 
 
+def test_import_tells_that_somebody_succeeds_and_what_becomes_of_the_offices(two: Wgsec, tmp_path: Path) -> None:
+    two('member edit ma --office "rapporteur 3, rapporteur 4"')
+    path = tmp_path / "list.csv"
+    path.write_text("key,name,email,office\nma,Omar Mithal,omar@example.org,rapporteur 4\n", encoding="utf-8")
+    assert two(f"member import {path}").out.splitlines()[1:5] == [
+        "ma  Omar Mithal",
+        "  Amina Mithal leaves the seat; another person takes it.",
+        "  The new person takes over: Rapporteur for theme 4.",
+        "  Not passed on to the new person: Rapporteur for theme 3. To pass an office on, name it in the row.",
+    ]
+
+
+def test_import_says_in_which_language_it_takes_the_institutions(two: Wgsec, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("key,Institution\nma,Commissioner\n", encoding="utf-8")
+    told = "“Institution” names no language and is read as English. If it is another: --lang\n"
+    assert told in two(f"member import {path}").err
+    assert told not in two(f"member import {path} --lang fr").err
+    path.write_text("key,institution fr\nma,Commissaire\n", encoding="utf-8")
+    assert "is read as" not in two(f"member import {path}").err
+
+
 def test_import_shows_where_a_new_seat_is_reached_and_says_what_is_not_undone(two: Wgsec, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     row = "pe,NPM of Peru,PE,Rosa Ejemplo,es,America/Lima,pe@example.org"

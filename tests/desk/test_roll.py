@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wgsec import desk, formats, papers, rules, store
+from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, Unreadable, WrongUsage
 from wgsec.facts.language import Language, Wording
@@ -156,9 +157,21 @@ def test_another_person_in_the_list_succeeds_and_brings_no_gender_along(office: 
     (after,) = members(later)
     assert after.holder is not None
     assert (after.holder.name, after.holder.gender, after.holder.salutation) == ("Omar Mithal", None, Wording())
-    assert (after.holder.languages, [one.theme for one in after.offices]) == (("fr",), [3])
+    assert after.holder.languages == ("fr",)
     with later.reading() as archive:
         assert [one.name for one in store.member.persons(archive, "ma")] == ["Amina Mithal", "Omar Mithal"]
+
+
+@pytest.mark.parametrize(("named", "themes"), [("", []), ("rapporteur 3", [3])])
+def test_a_successor_in_a_list_has_the_offices_that_the_row_names(
+    office: Office, tmp_path: Path, named: str, themes: list[int]
+) -> None:
+    desk.roll.import_(office, written(tmp_path, MA))
+    intake = desk.roll.import_(office, written(tmp_path, f"ma,,,Omar Mithal,,omar@example.org,{named}\n"))
+    assert [one.succeeded for one in intake.plan.changed] == [True]
+    assert [[one.theme for one in member.offices] for member in members(office)] == [themes]
+    with office.reading() as archive:
+        assert store.group.theme(archive, 3).rapporteurs == (("ma",) if themes else ())
 
 
 def test_a_key_of_a_seat_that_has_left_is_not_given_again(office: Office, tmp_path: Path) -> None:
@@ -172,10 +185,17 @@ def test_a_key_of_a_seat_that_has_left_is_not_given_again(office: Office, tmp_pa
     assert new.seat.key == "npm"
 
 
-def test_members_that_moved_since_the_plan_are_left_alone(office: Office, tmp_path: Path) -> None:
+MOVES: dict[str, Callable[[Office], object]] = {
+    "a member": lambda office: desk.member.edit(office, "ma", Entry(gender=Gender.F)),
+    "the mailbox": lambda office: desk.group.edit(office, GroupChange(mailbox_address="sn@example.org")),
+}
+
+
+@pytest.mark.parametrize("what", MOVES)
+def test_a_list_is_not_taken_in_once_what_it_rests_on_has_moved(office: Office, tmp_path: Path, what: str) -> None:
     desk.roll.import_(office, written(tmp_path, MA))
     intake = desk.roll.plan(office, written(tmp_path, "sn,NPM,SN,Awa,fr,sn@example.org,\n"))
-    desk.member.edit(office, "ma", Entry(gender=Gender.F))
+    MOVES[what](office)
     with pytest.raises(Refused) as caught:
         desk.roll.apply(office, intake)
     assert caught.value.msgid == "member.error.import-moved"

@@ -242,6 +242,8 @@ def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: List
     if intake.is_idle:
         show.note("cli.unchanged")
         return
+    if intake.plan.plain and list_lang is None:
+        show.note("member.plan.lang", heading=intake.plan.plain, lang=shown(Language(lang())))
     ask.confirm("member.ask.import", yes=yes, file=intake.file)
     desk.roll.apply(caller.office, intake)
     show.note("member.imported", new=len(intake.plan.new), changed=len(intake.plan.changed))

@@ -15,6 +15,7 @@ from wgsec.facts.member import Member, Person
 if TYPE_CHECKING:
     from wgsec.desk.roll import Intake
     from wgsec.facts.balance import Balance
+    from wgsec.facts.roll import Change
 
 WIDE, NARROW = 150, 110
 """Columns of a terminal that hold every column of the list, and those below which institutions make it too long."""
@@ -142,6 +143,8 @@ def plan(intake: "Intake") -> None:
         show.note("member.plan.no-undo")
     for change in plan.changed:
         show.line(f"{change.after.seat.key}  {name(change.after)}")
+        if change.succeeded:
+            _succession(change)
         for one in change.differences:
             show.line("  " + say("member.plan.difference", field=_field(one.field), before=one.before, after=one.after))
     if plan.same:
@@ -150,6 +153,17 @@ def plan(intake: "Intake") -> None:
         show.note("member.plan.unread", headings=shown(plan.unread))
     for heading, field in intake.headings.items():
         show.note("member.plan.map" if field else "member.plan.map-none", heading=heading, field=field)
+
+
+def _succession(change: "Change") -> None:
+    """That somebody leaves the seat, and which offices the successor has and has not."""
+    held = {(one.kind, one.theme) for one in change.after.offices}
+    passed = tuple(one for one in change.before.offices if (one.kind, one.theme) in held)
+    ended = tuple(one for one in change.before.offices if one not in passed)
+    show.line("  " + say("member.plan.succeeds", name=name(change.before)))
+    for key, offices in (("member.plan.offices-pass", passed), ("member.plan.offices-end", ended)):
+        if offices:
+            show.line("  " + say(key, offices=shown(offices)))
 
 
 def _field(name: str) -> str:

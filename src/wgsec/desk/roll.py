@@ -11,23 +11,32 @@ from wgsec import formats, outbox, papers, records, rules, store
 from wgsec.desk import seat
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, Unreadable, WrongUsage
+from wgsec.facts.group import Mailbox
 from wgsec.facts.member import Member
 from wgsec.facts.roll import ImportPlan
+from wgsec.store.archive import Asker
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
-    """What taking a list in would do, and what that rests on: `known` are the members it was planned against.
+class Ground:
+    """What planning rests on: the members, the numbers of the themes, the mailbox, the headings said before."""
 
-    `headings` (heading to field) are to be remembered.
-    """
+    members: tuple[Member, ...]
+    themes: tuple[int, ...]
+    mailbox: Mailbox | None
+    headings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What taking a list in would do, and the ground it was planned on; `headings` (to field) are to be remembered."""
 
     file: str
     plan: ImportPlan
-    known: tuple[Member, ...]
+    ground: Ground
     headings: Mapping[str, str]
 
     @property
@@ -47,21 +56,20 @@ def plan(office: Office, path: Path, mapping: Mapping[str, str] | None = None, *
     sheet = formats.tables.read(outbox.files.read(path), path.name)
     rules.roll.check_mapping(sheet.header, mapping)
     with office.reading() as archive:
-        known = store.member.all_(archive, former=True)
-        remembered = store.member.import_headings(archive)
-        themes = [theme.number for theme in store.group.themes(archive)]
-        mailbox = store.group.the(archive).mailbox
-    made = rules.intake.plan(sheet, known, {**remembered, **mapping}, lang=lang, themes=themes, mailbox=mailbox)
-    fresh = {heading: field for heading, field in mapping.items() if remembered.get(heading) != field}
-    return Intake(path.name, made, known, fresh)
+        ground = _ground(archive)
+    made = rules.intake.plan(
+        sheet, ground.members, {**ground.headings, **mapping}, lang=lang, themes=ground.themes, mailbox=ground.mailbox
+    )
+    fresh = {heading: field for heading, field in mapping.items() if ground.headings.get(heading) != field}
+    return Intake(path.name, made, ground, fresh)
 
 
 def apply(office: Office, intake: Intake) -> None:
-    """Takes in what was planned. Unreadable if it had faults; Refused if the members have changed since."""
+    """Takes in what was planned. Unreadable if it had faults; Refused if what it rests on has changed since."""
     if faults := intake.plan.faults:
         raise Unreadable("member.error.faults", n=len(faults), file=intake.file)
     with office.change("member.import", "members") as tx:
-        if store.member.all_(tx, former=True) != intake.known:
+        if _ground(tx) != intake.ground:
             raise Refused("member.error.import-moved", file=intake.file)
         on = office.today(store.group.the(tx).zone)
         changes = [(one.before, one.after) for one in intake.plan.changed]
@@ -95,6 +103,15 @@ def export(office: Office, path: Path, *, lang: str, replace: bool = False) -> i
         blob = formats.tables.write_xlsx(sheet.header, sheet.rows, sheet.title)
     outbox.files.put(path, blob, replace=replace)
     return len(members)
+
+
+def _ground(asker: Asker) -> Ground:
+    return Ground(
+        store.member.all_(asker, former=True),
+        tuple(theme.number for theme in store.group.themes(asker)),
+        store.group.the(asker).mailbox,
+        store.member.import_headings(asker),
+    )
 
 
 def _remember(tx: Transaction, heading: str, field: str) -> None:

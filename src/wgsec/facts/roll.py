@@ -65,19 +65,24 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A known member and what it would become."""
+    """A known member and what it would become; `succeeded` if another person has the seat then."""
 
     before: Member
     after: Member
     differences: tuple[Difference, ...]
+    succeeded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What taking the list in would do. With a single fault nothing is to be done: the other parts are empty then."""
+    """What taking the list in would do. With a single fault nothing is to be done: the other parts are empty then.
+
+    `plain` is the heading of the institutions where it names no language.
+    """
 
     new: tuple[Member, ...] = ()
     changed: tuple[Change, ...] = ()
     same: tuple[Member, ...] = ()
     faults: tuple[Fault, ...] = ()
     unread: tuple[str, ...] = ()
+    plain: str | None = None

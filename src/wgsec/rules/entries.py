@@ -37,7 +37,9 @@ def merged(key: str, rows: Sequence[Entry], before: Member | None) -> Outcome:
             elif other:
                 alternates.append(other)
         else:
-            alternates = [one for one in alternates if not (_is_another(holder, entry) and _is(one, entry))]
+            if _is_another(holder, entry):
+                # As `member replace`: nobody succeeds to an office who is not named for it.
+                offices, alternates = (), [one for one in alternates if not _is(one, entry)]
             holder, lacks = _person(holder, entry, seat)
             offices = _offices(offices, entry)
         if not seat.institution:

@@ -32,11 +32,11 @@ def plan(
     A row is a person on a seat; rows of one key are one seat with its holder and alternates. Without a key a row is
     known by its mail address, else by its institution, else a key is made; an address alone, of another State or of
     another name at another institution, is taken for a slip. An empty cell says nothing: what is known
-    stays. A holder with another name and another address is another person: gender and forms of address are not
-    theirs. `known` may hold seats that have left, whose keys are not given again; `lang` is the language of a column
-    `institution` that names none; `themes` are the numbers a rapporteur may have, None for any; `mailbox` is the
-    group's. One fault, and nothing is taken in; a column that is lacking is called as in `lang`. WrongUsage when the
-    headings do not make sense.
+    stays. A holder with another name and another address is another person: gender, forms of address and the offices
+    that the row does not name are not theirs. `known` may hold seats that have left, whose keys are not given again;
+    `lang` is the language of a column `institution` that names none; `themes` are the numbers a rapporteur may have,
+    None for any; `mailbox` is the group's. One fault, and nothing is taken in; a column that is lacking is called as
+    in `lang`. WrongUsage when the headings do not make sense.
     """
     left = {member.seat.key: member.seat for member in known if member.seat.until}
     known = [member for member in known if member.seat.key not in left]
@@ -51,7 +51,9 @@ def plan(
     if faults:
         named = (_at_heading(fault, sheet.header, columns, lang) for fault in faults)
         return ImportPlan(faults=tuple(sorted(named, key=lambda fault: fault.row)), unread=columns.unread)
-    return ImportPlan(tuple(new), tuple(changed), tuple(same), (), columns.unread)
+    plain = columns.at.get("institution")
+    heading = None if plain is None else sheet.header[plain]
+    return ImportPlan(tuple(new), tuple(changed), tuple(same), (), columns.unread, heading)
 
 
 def _sorted(
@@ -71,7 +73,7 @@ def _sorted(
         if before is None:
             new.append(after)
         elif differences := _differences(before, after):
-            changed.append(Change(before, after, differences))
+            changed.append(Change(before, after, differences, rule.is_succeeded(before.holder, after.holder)))
         else:
             same.append(before)
     return new, changed, same, faults

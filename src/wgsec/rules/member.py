@@ -108,9 +108,14 @@ def is_same(one: Person, other: Person) -> bool:
     ) == language.marks.fold(other.name)
 
 
+def is_succeeded(before: Person | None, after: Person | None) -> bool:
+    """Whether somebody was there, and somebody else is then."""
+    return before is not None and after is not None and not is_same(before, after)
+
+
 def check_same(key: str, before: Person | None, after: Person | None) -> None:
     """Refused when a correction would turn a person into another: that is a replacement."""
-    if before is not None and after is not None and not is_same(before, after):
+    if before is not None and is_succeeded(before, after):
         raise Refused("member.error.another", key=key, name=before.name)
 
 
