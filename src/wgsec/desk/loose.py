@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import outbox, records, store
+from wgsec import outbox, records
 from wgsec.desk import register
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
@@ -54,6 +54,8 @@ class Tray:
                 raise Refused("loose.error.edited", path=target)
             outbox.files.save_beside(target)
         record = record or records.LooseFile(subject=subject, path=self._named(target), file_hash=made)
+        if record.file_hash != made:
+            record.replaced_hash = record.file_hash
         record.subject, record.file_hash, record.words = subject, made, words
         self.tx.add(record)
         self.stale.pop(target, None)
@@ -92,9 +94,7 @@ class Tray:
 
     def _ours(self, record: records.LooseFile | None) -> tuple[str | None, ...]:
         """The hashes of what we laid there: the last file, and the one before, which may not have made way."""
-        if record is None:
-            return ()
-        return record.file_hash, store.history.replaced(self.tx, "loose_file", record.id or 0, "file_hash")
+        return (record.file_hash, record.replaced_hash) if record else ()
 
     def _named(self, target: Path) -> str:
         return register.relative(self.office, target)

@@ -71,6 +71,8 @@ class Dispatch(SQLModel, table=True):
 class LooseFile(SQLModel, table=True):
     """A file that was made but is not registered (a calendar, a pack): `file_hash` tells a hand edit.
 
+    `replaced_hash` is that of the file before, which lies there still if the new one could not take its place.
+
     `subject` says what it belongs to (`invitation:3`), so that what no longer applies can be found and taken away;
     `words` are those that a translator finds to do in it.
     """
@@ -80,5 +82,7 @@ class LooseFile(SQLModel, table=True):
     id: int | None = column.key()
     subject: str = column.text()
     path: str = column.text(unique=True)
-    file_hash: str = column.text()
+    # A calendar is one person's: its print among known words gives the name away.
+    file_hash: str = column.text(personal=True)
+    replaced_hash: str | None = column.text(personal=True, default=None)
     words: int | None = column.number(default=None)

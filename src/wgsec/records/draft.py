@@ -41,7 +41,7 @@ class Revision(SQLModel, table=True):
     language: str = column.code(Language)
     body: str = column.text(long=True)
     sha256: str = column.text()
-    author: str = column.text(line=True)
+    author: str = column.text(personal=True, line=True)
     created: datetime = column.instant()
     note: str | None = column.text(line=True, default=None)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Act, Change, Entry, Sending, Sequel
 from wgsec.facts.instant import instant
-from wgsec.store import rows
+from wgsec.store import member, rows
 from wgsec.store.archive import Asker, Row
 
 if TYPE_CHECKING:
@@ -34,17 +34,19 @@ def entries(
     """Entries from number `first` on, the oldest first; with `last` only so many of the newest.
 
     `subject` and `act` also find what stands below them: `meeting` finds `meeting 3`, `agenda` finds `agenda.add`.
-    `since` is UTC. Three questions, however many entries there are.
+    `by` is whoever acted, by key or by name; `since` is UTC. Three questions and one for `by`, however many entries
+    there are.
     """
     found = archive.ask(
         "SELECT * FROM changeset WHERE id >= :first AND (:since IS NULL OR at >= :since)"
-        " AND (:actor IS NULL OR actor = :actor)"
+        " AND (:actor IS NULL OR actor IN (:actor, :seat))"
         " AND (:act IS NULL OR act = :act OR substr(act, 1, length(:act) + 1) = :act || '.')"
         " AND (:subject IS NULL OR subject = :subject OR substr(subject, 1, length(:subject) + 1) = :subject || ' ')"
         " ORDER BY id DESC LIMIT :last",
         first=first,
         since=None if since is None else instant(since),
         actor=by,
+        seat=None if by is None else member.acting(archive, by),
         act=act,
         subject=subject,
         last=last,

@@ -54,11 +54,13 @@ CREATE TABLE loose_file (
     subject TEXT NOT NULL,
     path TEXT NOT NULL,
     file_hash TEXT NOT NULL,
+    replaced_hash TEXT,
     words INTEGER,
     UNIQUE (path),
     CONSTRAINT loose_file_subject_ck CHECK ("subject" <> ''),
     CONSTRAINT loose_file_path_ck CHECK ("path" <> ''),
-    CONSTRAINT loose_file_file_hash_ck CHECK ("file_hash" <> '')
+    CONSTRAINT loose_file_file_hash_ck CHECK ("file_hash" <> ''),
+    CONSTRAINT loose_file_replaced_hash_ck CHECK ("replaced_hash" <> '')
 )
  STRICT
 --;
@@ -750,7 +752,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'subject', NULL, CAST(new."subject" AS TEXT) WHERE new."subject" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'path', NULL, CAST(new."path" AS TEXT) WHERE new."path" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'file_hash', NULL, CAST(new."file_hash" AS TEXT) WHERE new."file_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'file_hash', NULL, NULL WHERE new."file_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'replaced_hash', NULL, NULL WHERE new."replaced_hash" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'insert', 'words', NULL, CAST(new."words" AS TEXT) WHERE new."words" IS NOT NULL;
 END
 --;
@@ -759,7 +762,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'subject', CAST(old."subject" AS TEXT), CAST(new."subject" AS TEXT) WHERE old."subject" IS NOT new."subject"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'path', CAST(old."path" AS TEXT), CAST(new."path" AS TEXT) WHERE old."path" IS NOT new."path"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'file_hash', CAST(old."file_hash" AS TEXT), CAST(new."file_hash" AS TEXT) WHERE old."file_hash" IS NOT new."file_hash"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'file_hash', NULL, NULL WHERE old."file_hash" IS NOT new."file_hash"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'replaced_hash', NULL, NULL WHERE old."replaced_hash" IS NOT new."replaced_hash"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', new.id, 'update', 'words', CAST(old."words" AS TEXT), CAST(new."words" AS TEXT) WHERE old."words" IS NOT new."words";
 END
 --;
@@ -768,7 +772,8 @@ BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
     SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'subject', CAST(old."subject" AS TEXT), NULL WHERE old."subject" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'path', CAST(old."path" AS TEXT), NULL WHERE old."path" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'file_hash', CAST(old."file_hash" AS TEXT), NULL WHERE old."file_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'file_hash', NULL, NULL WHERE old."file_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'replaced_hash', NULL, NULL WHERE old."replaced_hash" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'loose_file', old.id, 'delete', 'words', CAST(old."words" AS TEXT), NULL WHERE old."words" IS NOT NULL;
 END
 --;
@@ -1123,7 +1128,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'zones', NULL, CAST(new."zones" AS TEXT) WHERE new."zones" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'sequence', NULL, CAST(new."sequence" AS TEXT) WHERE new."sequence" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'stamp', NULL, CAST(new."stamp" AS TEXT) WHERE new."stamp" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'content_hash', NULL, CAST(new."content_hash" AS TEXT) WHERE new."content_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'content_hash', NULL, NULL WHERE new."content_hash" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'significant_hash', NULL, CAST(new."significant_hash" AS TEXT) WHERE new."significant_hash" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'tzdata', NULL, CAST(new."tzdata" AS TEXT) WHERE new."tzdata" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'insert', 'dispatched', NULL, CAST(new."dispatched" AS TEXT) WHERE new."dispatched" IS NOT NULL
@@ -1139,7 +1144,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'zones', CAST(old."zones" AS TEXT), CAST(new."zones" AS TEXT) WHERE old."zones" IS NOT new."zones"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'sequence', CAST(old."sequence" AS TEXT), CAST(new."sequence" AS TEXT) WHERE old."sequence" IS NOT new."sequence"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'stamp', CAST(old."stamp" AS TEXT), CAST(new."stamp" AS TEXT) WHERE old."stamp" IS NOT new."stamp"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'content_hash', CAST(old."content_hash" AS TEXT), CAST(new."content_hash" AS TEXT) WHERE old."content_hash" IS NOT new."content_hash"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'content_hash', NULL, NULL WHERE old."content_hash" IS NOT new."content_hash"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'significant_hash', CAST(old."significant_hash" AS TEXT), CAST(new."significant_hash" AS TEXT) WHERE old."significant_hash" IS NOT new."significant_hash"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'tzdata', CAST(old."tzdata" AS TEXT), CAST(new."tzdata" AS TEXT) WHERE old."tzdata" IS NOT new."tzdata"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', new.id, 'update', 'dispatched', CAST(old."dispatched" AS TEXT), CAST(new."dispatched" AS TEXT) WHERE old."dispatched" IS NOT new."dispatched"
@@ -1155,7 +1160,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'zones', CAST(old."zones" AS TEXT), NULL WHERE old."zones" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'sequence', CAST(old."sequence" AS TEXT), NULL WHERE old."sequence" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'stamp', CAST(old."stamp" AS TEXT), NULL WHERE old."stamp" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'content_hash', CAST(old."content_hash" AS TEXT), NULL WHERE old."content_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'content_hash', NULL, NULL WHERE old."content_hash" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'significant_hash', CAST(old."significant_hash" AS TEXT), NULL WHERE old."significant_hash" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'tzdata', CAST(old."tzdata" AS TEXT), NULL WHERE old."tzdata" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_issue', old.id, 'delete', 'dispatched', CAST(old."dispatched" AS TEXT), NULL WHERE old."dispatched" IS NOT NULL
@@ -1488,7 +1493,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'method', NULL, CAST(new."method" AS TEXT) WHERE new."method" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'sequence', NULL, CAST(new."sequence" AS TEXT) WHERE new."sequence" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'stamp', NULL, CAST(new."stamp" AS TEXT) WHERE new."stamp" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'content_hash', NULL, CAST(new."content_hash" AS TEXT) WHERE new."content_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'content_hash', NULL, NULL WHERE new."content_hash" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'insert', 'sent_at', NULL, CAST(new."sent_at" AS TEXT) WHERE new."sent_at" IS NOT NULL;
 END
 --;
@@ -1500,7 +1505,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'method', CAST(old."method" AS TEXT), CAST(new."method" AS TEXT) WHERE old."method" IS NOT new."method"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'sequence', CAST(old."sequence" AS TEXT), CAST(new."sequence" AS TEXT) WHERE old."sequence" IS NOT new."sequence"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'stamp', CAST(old."stamp" AS TEXT), CAST(new."stamp" AS TEXT) WHERE old."stamp" IS NOT new."stamp"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'content_hash', CAST(old."content_hash" AS TEXT), CAST(new."content_hash" AS TEXT) WHERE old."content_hash" IS NOT new."content_hash"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'content_hash', NULL, NULL WHERE old."content_hash" IS NOT new."content_hash"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', new.id, 'update', 'sent_at', CAST(old."sent_at" AS TEXT), CAST(new."sent_at" AS TEXT) WHERE old."sent_at" IS NOT new."sent_at";
 END
 --;
@@ -1512,7 +1517,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'method', CAST(old."method" AS TEXT), NULL WHERE old."method" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'sequence', CAST(old."sequence" AS TEXT), NULL WHERE old."sequence" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'stamp', CAST(old."stamp" AS TEXT), NULL WHERE old."stamp" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'content_hash', CAST(old."content_hash" AS TEXT), NULL WHERE old."content_hash" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'content_hash', NULL, NULL WHERE old."content_hash" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'sent_at', CAST(old."sent_at" AS TEXT), NULL WHERE old."sent_at" IS NOT NULL;
 END
 --;
@@ -1623,7 +1628,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'language', NULL, CAST(new."language" AS TEXT) WHERE new."language" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'body', NULL, NULL WHERE new."body" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'sha256', NULL, CAST(new."sha256" AS TEXT) WHERE new."sha256" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'author', NULL, CAST(new."author" AS TEXT) WHERE new."author" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'author', NULL, NULL WHERE new."author" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'created', NULL, CAST(new."created" AS TEXT) WHERE new."created" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'note', NULL, CAST(new."note" AS TEXT) WHERE new."note" IS NOT NULL;
 END
@@ -1636,7 +1641,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'language', CAST(old."language" AS TEXT), CAST(new."language" AS TEXT) WHERE old."language" IS NOT new."language"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'body', NULL, NULL WHERE old."body" IS NOT new."body"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'sha256', CAST(old."sha256" AS TEXT), CAST(new."sha256" AS TEXT) WHERE old."sha256" IS NOT new."sha256"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'author', CAST(old."author" AS TEXT), CAST(new."author" AS TEXT) WHERE old."author" IS NOT new."author"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'author', NULL, NULL WHERE old."author" IS NOT new."author"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'created', CAST(old."created" AS TEXT), CAST(new."created" AS TEXT) WHERE old."created" IS NOT new."created"
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'note', CAST(old."note" AS TEXT), CAST(new."note" AS TEXT) WHERE old."note" IS NOT new."note";
 END
@@ -1649,7 +1654,7 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'language', CAST(old."language" AS TEXT), NULL WHERE old."language" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'body', NULL, NULL WHERE old."body" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'sha256', CAST(old."sha256" AS TEXT), NULL WHERE old."sha256" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'author', CAST(old."author" AS TEXT), NULL WHERE old."author" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'author', NULL, NULL WHERE old."author" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'created', CAST(old."created" AS TEXT), NULL WHERE old."created" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'note', CAST(old."note" AS TEXT), NULL WHERE old."note" IS NOT NULL;
 END
