@@ -78,10 +78,11 @@ def test_a_text_that_moved_on_meanwhile_is_not_written_over(office: Office) -> N
 
 
 def test_a_frozen_text_is_not_revised(office: Office) -> None:
+    decided(office)
     desk.draft.new(office, NewDraft(2, BODY))
     for to in (DraftState.CIRCULATED, DraftState.FINAL):
         desk.draft.advance(office, (Scope(2, 1),), to)
-    desk.draft.adopt(office, (Scope(2),), "cp1")
+    desk.draft.adopt(office, (Scope(2),), "3/1")
     with pytest.raises(Refused):
         desk.draft.revise(office, "2.1", Revising("It should close."))
     with pytest.raises(Refused):
@@ -103,19 +104,66 @@ def test_a_theme_is_taken_along_whole_or_not_at_all(office: Office) -> None:
 
 
 def test_a_text_is_adopted_by_something_and_may_be_reopened(office: Office) -> None:
+    decided(office)
     desk.draft.new(office, NewDraft(2, BODY))
     with pytest.raises(Refused):
-        desk.draft.adopt(office, (Scope(2),), "CP1")
+        desk.draft.adopt(office, (Scope(2),), "3/1")
     for to in (DraftState.CIRCULATED, DraftState.FINAL):
         desk.draft.advance(office, (Scope(2),), to)
-    for by, error in (("9/1", NoSuchThing), ("by acclamation", WrongUsage)):
+    for by, error in (("9/1", NoSuchThing), ("CP1", WrongUsage)):
         with pytest.raises(error):
             desk.draft.adopt(office, (Scope(2),), by)
-    (adopted,) = desk.draft.adopt(office, (Scope(2),), "cp1")
-    assert (adopted.state, adopted.adopted_by) == (DraftState.ADOPTED, "CP1")
-    assert desk.draft.adopt(office, (Scope(2),), "CP1") == ()
+    (adopted,) = desk.draft.adopt(office, (Scope(2),), " 3/1 ")
+    assert (adopted.state, adopted.adopted_by) == (DraftState.ADOPTED, "3/1")
+    assert (desk.draft.adopt(office, (Scope(2),), "3/1"), drafts(office)) == ((), (adopted,))
     desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
     assert drafts(office)[0].adopted_by is None
+
+
+@pytest.fixture
+def adopting(office: Office) -> int:
+    """The journal's number of decision 3/1, which has adopted 2.1 since."""
+    number = decided(office)
+    desk.draft.new(office, NewDraft(2, BODY))
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(office, (Scope(2),), to)
+    desk.draft.adopt(office, (Scope(2),), "3/1")
+    return number
+
+
+def test_a_decision_that_adopted_a_text_is_undone_only_before_that(office: Office, adopting: int) -> None:
+    with pytest.raises(Refused, match=r"history\.error\.built-on"):
+        desk.history.undo(office, adopting)
+    desk.history.undo(office)
+    desk.history.undo(office, adopting)
+
+
+def test_a_decision_that_adopted_a_text_is_void_only_once_that_is_reopened(office: Office, adopting: int) -> None:
+    with pytest.raises(Refused, match=r"decision\.error\.adopted") as caught:
+        desk.decision.void(office, "3/1", "entered twice")
+    assert caught.value.facts["labels"] == ("2.1",)
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    desk.decision.void(office, "3/1", "entered twice")
+
+
+def test_a_text_whose_decision_fell_all_the_same_is_found(office: Office, adopting: int) -> None:
+    assert desk.check.findings(office) == ()
+    with office.change("test", "decision 3/1") as tx:
+        tx.one(records.Decision, number=1).void_reason = "entered twice"
+    assert [one.msgid for one in desk.check.findings(office)] == ["check.finding.adopted-by-void"]
+
+
+def test_what_made_a_decision_stand_is_undone_only_before_it_adopts(office: Office) -> None:
+    """Undone, the decision would be void again, and the recommendation adopted by nothing."""
+    decided(office)
+    desk.decision.void(office, "3/1", "entered twice")
+    standing = desk.history.undo(office).by
+    desk.draft.new(office, NewDraft(2, BODY))
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(office, (Scope(2),), to)
+    desk.draft.adopt(office, (Scope(2),), "3/1")
+    with pytest.raises(Refused, match=r"history\.error\.built-on"):
+        desk.history.undo(office, standing)
 
 
 def test_a_comment_period_ends_in_a_consolidated_text(office: Office) -> None:
@@ -204,6 +252,15 @@ def test_no_reservation_is_dropped(office: Office) -> None:
     told = words(issued.path)
     assert "Il réserve sa position." in told
     assert "Example body" in told
+
+
+def decided(office: Office) -> int:
+    """A meeting with decision 3/1; the journal's number of the decision."""
+    with office.change("test", "test") as tx:
+        meeting = desk_meeting(tx, office)
+    with office.change("test", "test") as tx:
+        tx.add(records.Decision(meeting_id=meeting, number=1, wording=Wording(en="adopts")))
+        return tx.changeset
 
 
 def desk_meeting(tx: store.transaction.Transaction, office: Office) -> int:

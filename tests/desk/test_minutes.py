@@ -17,6 +17,7 @@ from wgsec.desk.action import ActionChange, NewAction
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.decision import DecisionChange
+from wgsec.desk.draft import NewDraft
 from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
@@ -25,6 +26,7 @@ from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.change import Rewording
 from wgsec.facts.document import Distribution, Imprint
 from wgsec.facts.dossier import Dossier
+from wgsec.facts.draft import DraftState, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.member import PersonRole, SeatKind
@@ -314,6 +316,19 @@ def test_a_number_that_vanished_is_refused_and_with_drop_void(opened: Office) ->
     desk.minutes.receive(opened, path, drop=True)
     (decision,) = dossier(opened).decisions
     assert decision.void_reason == language.words.paper("en")("notes.dropped")
+
+
+def test_a_decision_that_adopted_a_text_is_not_dropped_from_the_notes(opened: Office) -> None:
+    path = held(opened)
+    desk.draft.new(opened, NewDraft(2, "The centre should open."))
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(opened, (Scope(2),), to)
+    desk.draft.adopt(opened, (Scope(2),), "1/1")
+    text = path.read_text(encoding="utf-8")
+    begin, end = text.index("DECISION 1/1"), text.index("Members thanked")
+    path.write_text(text[:begin] + text[end:], encoding="utf-8")
+    with pytest.raises(Refused, match=r"decision\.error\.adopted"):
+        desk.minutes.receive(opened, path, drop=True)
 
 
 def test_an_agenda_changed_since_the_notes_were_started_gives_no_item_the_text_of_another(opened: Office) -> None:

@@ -187,17 +187,27 @@ def test_a_text_is_adopted_with_the_reservations_that_were_made_to_it() -> None:
     assert rule.adopted(draft("2.1"), (decision(1, "2.1", void="entered twice"),)) is adopted
 
 
-def test_what_adopts_is_a_decision_that_stands_or_a_silence_procedure() -> None:
+def test_what_adopts_is_a_decision_that_stands() -> None:
     decisions = (decision(1), decision(2, void="entered twice"))
-    assert [rule.adopting(typed, decisions) for typed in ("3/1", " cp2 ")] == ["3/1", "CP2"]
+    assert rule.adopting(" 3/1 ", decisions) is decisions[0]
     for typed, error, msgid in (
         ("the group", WrongUsage, r"draft\.error\.by"),
-        ("CP0", WrongUsage, r"draft\.error\.by"),
+        ("CP1", WrongUsage, r"draft\.error\.by"),
         ("3/9", NoSuchThing, r"decision\.error\.none"),
         ("3/2", Refused, r"draft\.error\.void"),
     ):
         with pytest.raises(error, match=msgid):
             rule.adopting(typed, decisions)
+
+
+def test_what_stands_as_adopted_by_a_void_decision_is_found() -> None:
+    drafts = tuple(replace(draft(f"2.{n}", DraftState.ADOPTED), adopted_by=f"3/{n}") for n in (1, 2))
+    decisions = (decision(1), decision(2, void="entered twice"))
+    (found,) = rule.misadopted((*drafts, draft("2.3")), decisions)
+    assert (found.msgid, found.facts) == (
+        "check.finding.adopted-by-void",
+        {"label": "2.2", "decision": "3/2"},
+    )
 
 
 def test_a_scope_that_holds_nothing_is_told_for_what_it_is() -> None:

@@ -174,7 +174,7 @@ options.command(app, "draft.circulate", example="wgsec draft circulate 3")(_movi
 options.command(app, "draft.freeze", example="wgsec draft freeze 3")(_moving(DraftState.FINAL))
 
 
-@options.command(app, "draft.adopt", example="wgsec draft adopt 3 --by CP3")
+@options.command(app, "draft.adopt", example="wgsec draft adopt 2 --by 3/1")
 def adopt(
     ctx: typer.Context, scopes: Scopes, by: Annotated[str, typer.Option("--by", help=say("draft.option.by"))]
 ) -> None:

@@ -36,6 +36,7 @@ def findings(office: Office) -> tuple[Finding, ...]:
             *_clocks(survey, members),
             *rules.unusual.quorum(survey.group.quorum, members),
             *papers.soundness.faults(survey),
+            *rules.draft.misadopted(survey.drafts, survey.decisions),
             *_register(office, documents),
         ]
     found += _leftovers(office)

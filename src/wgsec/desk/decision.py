@@ -54,13 +54,14 @@ def _changed(decision: Decision, change: DecisionChange) -> Decision:
 
 
 def void(office: Office, label: str, reason: str, *, correct: bool = False) -> None:
-    """A decision that does not stand: its number stays taken.
+    """A decision that does not stand: its number stays taken, and a reason is needed.
 
-    A reason is needed. Refused if it is void already, and as `adopted.guarding`.
+    Refused if it is void already, while recommendations stand as adopted by it, and as `adopted.guarding`.
     """
     if not reason.strip():
         raise WrongUsage("decision.error.reason", label=label)
     with office.change("decision.void", f"decision {label}") as tx, adopted.guarding(tx, correct=correct):
         decision = store.minutes.decision(tx, label)
         rules.decision.check_stands(decision)
+        rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
         tx.one(records.Decision, id=decision.id).void_reason = reason.strip()

@@ -15,6 +15,7 @@ from wgsec.facts.change import Rewording
 from wgsec.facts.document import Distribution, Document, DocumentType, Imprint, Issued
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Scope
 from wgsec.facts.language import Wording
+from wgsec.facts.minutes import Decision
 
 if TYPE_CHECKING:
     from wgsec.store.archive import Asker
@@ -116,26 +117,26 @@ def advance(office: Office, scopes: tuple[Scope, ...], to: DraftState) -> tuple[
 
 
 def adopt(office: Office, scopes: tuple[Scope, ...], by: str) -> tuple[Draft, ...]:
-    """The group adopts frozen texts, by a decision (3/1) or a silence procedure (CP2); those that changed.
+    """The group adopts frozen texts, by a decision on record (3/1); those that changed.
 
     Each stands with reservations if any was made to it. Refused as `advance` and as `rules.draft.adopting`.
     """
     with office.change("draft.adopt", _subject(scopes)) as tx:
         decisions = store.minutes.decisions(tx)
-        reference = rules.draft.adopting(by, decisions)
+        decision = rules.draft.adopting(by, decisions)
         drafts = rules.draft.within(scopes, store.draft.all_(tx))
         return tuple(
-            _take(tx, draft, rules.draft.adopted(draft, decisions), reference)
+            _take(tx, draft, rules.draft.adopted(draft, decisions), decision)
             for draft in drafts
-            if draft.adopted_by != reference
+            if draft.adopted_by != decision.label
         )
 
 
-def _take(tx: Transaction, draft: Draft, to: DraftState, by: str | None) -> Draft:
+def _take(tx: Transaction, draft: Draft, to: DraftState, by: Decision | None) -> Draft:
     rules.draft.check_step(draft, to)
     record = tx.one(records.Draft, id=draft.id)
-    record.state, record.adopted_by = to, by
-    return replace(draft, state=to, adopted_by=by)
+    record.state, record.adopted_by_id = to, by.id if by else None
+    return replace(draft, state=to, adopted_by=by.label if by else None)
 
 
 def _subject(scopes: tuple[Scope, ...]) -> str:

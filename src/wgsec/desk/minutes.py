@@ -238,6 +238,7 @@ def _let_go(tx: Transaction, label: str, meeting: Meeting, plan: NotesPlan) -> N
     if label.startswith("A"):
         given.close(tx, label, ActionState.CANCELLED, meeting)
         return
+    rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
     record = tx.one(records.Decision, meeting_id=meeting.id, number=int(label.partition("/")[2]))
     record.void_reason = record.void_reason or language.words.paper(plan.language)("notes.dropped")
 

@@ -63,7 +63,7 @@ class Revision:
 class Draft:
     """Recommendation `theme.number`, its number kept for ever; `revisions` are in order, the last one counts.
 
-    `adopted_by` names the decision (3/1) or the silence procedure (CP2) that adopted it.
+    `adopted_by` names the decision (3/1) that adopted it, in a meeting or by silence.
     """
 
     id: int

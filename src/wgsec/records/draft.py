@@ -12,7 +12,7 @@ from wgsec.records.column import STRICT
 
 
 class Draft(SQLModel, table=True):
-    """Recommendation `theme.number`, kept for ever; `adopted_by` is a decision (3/1) or a silence procedure (CP2)."""
+    """Recommendation `theme.number`, kept for ever; `adopted_by` is the decision of the group that adopted it."""
 
     __tablename__ = "draft"
     __table_args__ = (
@@ -24,7 +24,7 @@ class Draft(SQLModel, table=True):
     number: int = column.ordinal()
     title: Wording = column.wording()
     state: DraftState = column.code(DraftState, default=DraftState.OUTLINE)
-    adopted_by: str | None = column.text(line=True, default=None)
+    adopted_by_id: int | None = column.of("decision", default=None)
 
 
 class Revision(SQLModel, table=True):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wgsec.errors import Refused, WrongUsage
+from wgsec.facts.draft import Draft
 from wgsec.facts.minutes import Decision, DecisionMode
 
 WITHOUT_QUORUM = frozenset({DecisionMode.NOTED, DecisionMode.SILENCE})
@@ -23,6 +26,12 @@ def check_stands(decision: Decision) -> None:
     """Refused for a void decision: what does not stand is not put right."""
     if decision.void_reason is not None:
         raise Refused("decision.error.void", label=decision.label, reason=decision.void_reason)
+
+
+def check_adopts_nothing(label: str, drafts: Iterable[Draft]) -> None:
+    """Refused while recommendations stand as adopted by decision `label`: what they rest on does not fall alone."""
+    if labels := tuple(one.label for one in drafts if one.adopted_by == label):
+        raise Refused("decision.error.adopted", label=label, labels=labels, scopes=" ".join(labels))
 
 
 def check(decision: Decision) -> None:

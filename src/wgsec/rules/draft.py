@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
+from wgsec.facts.check import Finding
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import ADOPTED, Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
@@ -136,14 +137,12 @@ def adopted(draft: Draft, decisions: Iterable[Decision]) -> DraftState:
     return DraftState.ADOPTED_WITH_RESERVATIONS if reserved else DraftState.ADOPTED
 
 
-def adopting(typed: str, decisions: Iterable[Decision]) -> str:
-    """What adopts a recommendation: a decision of the group (3/1) or a silence procedure (CP2).
+def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
+    """What adopts a recommendation (practice 2.4): a decision of the group (3/1), taken in a meeting or by silence.
 
-    WrongUsage for anything else, NoSuchThing for an unknown decision, Refused for one that is void (practice 2.4).
+    WrongUsage for anything else, NoSuchThing for an unknown decision, Refused for one that is void.
     """
-    named = typed.strip().upper()
-    if re.fullmatch(r"CP[1-9]\d{0,3}", named):
-        return named
+    named = typed.strip()
     if not re.fullmatch(r"\d{1,4}/\d{1,4}", named):
         raise WrongUsage("draft.error.by", typed=typed)
     found = next((one for one in decisions if one.label == named), None)
@@ -151,7 +150,15 @@ def adopting(typed: str, decisions: Iterable[Decision]) -> str:
         raise NoSuchThing("decision.error.none", label=named)
     if not found.stands:
         raise Refused("draft.error.void", label=named)
-    return named
+    return found
+
+
+def misadopted(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
+    """Recommendations that stand as adopted by a decision which adopts nothing (any more)."""
+    known = {one.label: one for one in decisions}
+    for draft in drafts:
+        if draft.adopted_by and known[draft.adopted_by].void_reason:
+            yield Finding("check.finding.adopted-by-void", {"label": draft.label, "decision": draft.adopted_by})
 
 
 def revised(draft: Draft) -> DraftState:

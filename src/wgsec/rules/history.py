@@ -17,6 +17,9 @@ REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue", "invi
 FOLLOWING = frozenset({"sort_name", "email_key"})
 """Personal columns that only ever change with the one they follow from."""
 
+WEIGHTY = frozenset({("decision", name) for name in ("void_reason", "mode", "votes_for", "votes_against")})
+"""Columns that what points at their row rests on: whether a decision stands, and which way it went."""
+
 OF_A_MEETING = ("meeting", "agenda", "item", "minutes", "decision", "action", "invitation")
 
 Place = tuple[str, int | str]
@@ -114,10 +117,10 @@ def _sent(entry: Entry, ledger: Ledger) -> Iterable[int]:
 
 
 def _rests(entry: Entry, ledger: Ledger) -> Iterable[int]:
-    """Entries that touched the same rows, point at a row that this one made, or changed an order that it changed."""
+    """Entries that touched the same rows, point at a row that it made or gave its weight, or changed an order too."""
     for change in entry.changes:
         yield from ledger.touched[change.table, change.row]
-        if change.operation == "insert":
+        if change.operation == "insert" or (change.table, change.column) in WEIGHTY:
             yield from ledger.pointed[change.table, change.row]
         elif change.column == "position":
             yield from ledger.touched[change.table, entry.act.subject]

@@ -26,7 +26,9 @@ def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
             row["adopted_by"],
         )
         for row in archive.ask(
-            "SELECT draft.*, theme.number AS theme FROM draft JOIN theme ON theme.id = draft.theme_id"
+            "SELECT draft.*, theme.number AS theme, meeting.number || '/' || decision.number AS adopted_by FROM draft"
+            " JOIN theme ON theme.id = draft.theme_id LEFT JOIN decision ON decision.id = draft.adopted_by_id"
+            " LEFT JOIN meeting ON meeting.id = decision.meeting_id"
             " WHERE :theme IS NULL OR theme.number = :theme ORDER BY theme.number, draft.number",
             theme=theme,
         )

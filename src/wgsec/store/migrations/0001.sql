@@ -263,23 +263,6 @@ CREATE TABLE dispatch (
 --;
 CREATE INDEX ix_dispatch_document_id ON dispatch (document_id)
 --;
-CREATE TABLE draft (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    theme_id INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    title TEXT NOT NULL,
-    state TEXT NOT NULL,
-    adopted_by TEXT,
-    CONSTRAINT draft_once_uq UNIQUE (theme_id, number),
-    FOREIGN KEY(theme_id) REFERENCES theme (id),
-    CONSTRAINT draft_number_ck CHECK ("number" > 0),
-    CONSTRAINT draft_state_ck CHECK ("state" IN ('outline', 'working-draft', 'circulated', 'consolidated', 'final', 'adopted', 'adopted-with-reservations', 'transmitted', 'translated', 'published', 'deferred', 'withdrawn', 'merged', 'split')),
-    CONSTRAINT draft_adopted_by_ck CHECK ("adopted_by" <> '')
-)
- STRICT
---;
-CREATE INDEX ix_draft_theme_id ON draft (theme_id)
---;
 CREATE TABLE invitation_issue (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     meeting_id INTEGER NOT NULL,
@@ -530,28 +513,6 @@ CREATE INDEX ix_invitation_copy_issue_id ON invitation_copy (issue_id)
 --;
 CREATE INDEX ix_invitation_copy_person_id ON invitation_copy (person_id)
 --;
-CREATE TABLE memory (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    draft_id INTEGER NOT NULL,
-    source_language TEXT NOT NULL,
-    target_language TEXT NOT NULL,
-    segment TEXT NOT NULL,
-    "before" TEXT NOT NULL,
-    "after" TEXT NOT NULL,
-    source TEXT NOT NULL,
-    target TEXT NOT NULL,
-    CONSTRAINT memory_once_uq UNIQUE (draft_id, source_language, target_language, segment, "before", "after"),
-    FOREIGN KEY(draft_id) REFERENCES draft (id),
-    CONSTRAINT memory_source_language_ck CHECK ("source_language" IN ('en', 'fr', 'es')),
-    CONSTRAINT memory_target_language_ck CHECK ("target_language" IN ('en', 'fr', 'es')),
-    CONSTRAINT memory_segment_ck CHECK ("segment" <> ''),
-    CONSTRAINT memory_source_ck CHECK ("source" <> ''),
-    CONSTRAINT memory_target_ck CHECK ("target" <> '')
-)
- STRICT
---;
-CREATE INDEX ix_memory_draft_id ON memory (draft_id)
---;
 CREATE TABLE minutes_text (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     minutes_id INTEGER NOT NULL,
@@ -594,30 +555,6 @@ CREATE INDEX ix_office_theme_id ON office (theme_id)
 --;
 CREATE UNIQUE INDEX office_once_uq ON office (kind, coalesce(theme_id, 0), person_id, coalesce(since, ''))
 --;
-CREATE TABLE revision (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    draft_id INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    language TEXT NOT NULL,
-    body TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
-    author TEXT NOT NULL,
-    created TEXT NOT NULL,
-    note TEXT,
-    CONSTRAINT revision_once_uq UNIQUE (draft_id, number),
-    FOREIGN KEY(draft_id) REFERENCES draft (id),
-    CONSTRAINT revision_number_ck CHECK ("number" > 0),
-    CONSTRAINT revision_language_ck CHECK ("language" IN ('en', 'fr', 'es')),
-    CONSTRAINT revision_body_ck CHECK ("body" <> ''),
-    CONSTRAINT revision_sha256_ck CHECK ("sha256" <> ''),
-    CONSTRAINT revision_author_ck CHECK ("author" <> ''),
-    CONSTRAINT revision_created_ck CHECK ("created" LIKE '____-__-__T__:__:__Z'),
-    CONSTRAINT revision_note_ck CHECK ("note" <> '')
-)
- STRICT
---;
-CREATE INDEX ix_revision_draft_id ON revision (draft_id)
---;
 CREATE TABLE sitting_seat (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     sitting_id INTEGER NOT NULL,
@@ -659,6 +596,25 @@ CREATE INDEX ix_action_given_meeting_id ON action_given (meeting_id)
 --;
 CREATE INDEX ix_action_given_owner_id ON action_given (owner_id)
 --;
+CREATE TABLE draft (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    theme_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    state TEXT NOT NULL,
+    adopted_by_id INTEGER,
+    CONSTRAINT draft_once_uq UNIQUE (theme_id, number),
+    FOREIGN KEY(theme_id) REFERENCES theme (id),
+    FOREIGN KEY(adopted_by_id) REFERENCES decision (id),
+    CONSTRAINT draft_number_ck CHECK ("number" > 0),
+    CONSTRAINT draft_state_ck CHECK ("state" IN ('outline', 'working-draft', 'circulated', 'consolidated', 'final', 'adopted', 'adopted-with-reservations', 'transmitted', 'translated', 'published', 'deferred', 'withdrawn', 'merged', 'split'))
+)
+ STRICT
+--;
+CREATE INDEX ix_draft_adopted_by_id ON draft (adopted_by_id)
+--;
+CREATE INDEX ix_draft_theme_id ON draft (theme_id)
+--;
 CREATE TABLE reservation (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     decision_id INTEGER NOT NULL,
@@ -677,6 +633,52 @@ CREATE TABLE reservation (
 CREATE INDEX ix_reservation_decision_id ON reservation (decision_id)
 --;
 CREATE INDEX ix_reservation_seat_id ON reservation (seat_id)
+--;
+CREATE TABLE memory (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    draft_id INTEGER NOT NULL,
+    source_language TEXT NOT NULL,
+    target_language TEXT NOT NULL,
+    segment TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    CONSTRAINT memory_once_uq UNIQUE (draft_id, source_language, target_language, segment, "before", "after"),
+    FOREIGN KEY(draft_id) REFERENCES draft (id),
+    CONSTRAINT memory_source_language_ck CHECK ("source_language" IN ('en', 'fr', 'es')),
+    CONSTRAINT memory_target_language_ck CHECK ("target_language" IN ('en', 'fr', 'es')),
+    CONSTRAINT memory_segment_ck CHECK ("segment" <> ''),
+    CONSTRAINT memory_source_ck CHECK ("source" <> ''),
+    CONSTRAINT memory_target_ck CHECK ("target" <> '')
+)
+ STRICT
+--;
+CREATE INDEX ix_memory_draft_id ON memory (draft_id)
+--;
+CREATE TABLE revision (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    draft_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    body TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    author TEXT NOT NULL,
+    created TEXT NOT NULL,
+    note TEXT,
+    CONSTRAINT revision_once_uq UNIQUE (draft_id, number),
+    FOREIGN KEY(draft_id) REFERENCES draft (id),
+    CONSTRAINT revision_number_ck CHECK ("number" > 0),
+    CONSTRAINT revision_language_ck CHECK ("language" IN ('en', 'fr', 'es')),
+    CONSTRAINT revision_body_ck CHECK ("body" <> ''),
+    CONSTRAINT revision_sha256_ck CHECK ("sha256" <> ''),
+    CONSTRAINT revision_author_ck CHECK ("author" <> ''),
+    CONSTRAINT revision_created_ck CHECK ("created" LIKE '____-__-__T__:__:__Z'),
+    CONSTRAINT revision_note_ck CHECK ("note" <> '')
+)
+ STRICT
+--;
+CREATE INDEX ix_revision_draft_id ON revision (draft_id)
 --;
 CREATE TRIGGER changeset_no_update BEFORE UPDATE ON changeset
 BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END
@@ -1089,36 +1091,6 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'dispatch', old.id, 'delete', 'note', CAST(old."note" AS TEXT), NULL WHERE old."note" IS NOT NULL;
 END
 --;
-CREATE TRIGGER draft_insert AFTER INSERT ON draft
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'theme_id', NULL, CAST(new."theme_id" AS TEXT) WHERE new."theme_id" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'number', NULL, CAST(new."number" AS TEXT) WHERE new."number" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'title', NULL, CAST(new."title" AS TEXT) WHERE new."title" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'state', NULL, CAST(new."state" AS TEXT) WHERE new."state" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'adopted_by', NULL, CAST(new."adopted_by" AS TEXT) WHERE new."adopted_by" IS NOT NULL;
-END
---;
-CREATE TRIGGER draft_update AFTER UPDATE ON draft
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'theme_id', CAST(old."theme_id" AS TEXT), CAST(new."theme_id" AS TEXT) WHERE old."theme_id" IS NOT new."theme_id"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'number', CAST(old."number" AS TEXT), CAST(new."number" AS TEXT) WHERE old."number" IS NOT new."number"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'title', CAST(old."title" AS TEXT), CAST(new."title" AS TEXT) WHERE old."title" IS NOT new."title"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'state', CAST(old."state" AS TEXT), CAST(new."state" AS TEXT) WHERE old."state" IS NOT new."state"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'adopted_by', CAST(old."adopted_by" AS TEXT), CAST(new."adopted_by" AS TEXT) WHERE old."adopted_by" IS NOT new."adopted_by";
-END
---;
-CREATE TRIGGER draft_delete AFTER DELETE ON draft
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'theme_id', CAST(old."theme_id" AS TEXT), NULL WHERE old."theme_id" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'number', CAST(old."number" AS TEXT), NULL WHERE old."number" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'title', CAST(old."title" AS TEXT), NULL WHERE old."title" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'state', CAST(old."state" AS TEXT), NULL WHERE old."state" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'adopted_by', CAST(old."adopted_by" AS TEXT), NULL WHERE old."adopted_by" IS NOT NULL;
-END
---;
 CREATE TRIGGER invitation_issue_insert AFTER INSERT ON invitation_issue
 BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
@@ -1521,45 +1493,6 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'invitation_copy', old.id, 'delete', 'sent_at', CAST(old."sent_at" AS TEXT), NULL WHERE old."sent_at" IS NOT NULL;
 END
 --;
-CREATE TRIGGER memory_insert AFTER INSERT ON memory
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'draft_id', NULL, CAST(new."draft_id" AS TEXT) WHERE new."draft_id" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'source_language', NULL, CAST(new."source_language" AS TEXT) WHERE new."source_language" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'target_language', NULL, CAST(new."target_language" AS TEXT) WHERE new."target_language" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'segment', NULL, CAST(new."segment" AS TEXT) WHERE new."segment" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'before', NULL, CAST(new."before" AS TEXT) WHERE new."before" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'after', NULL, CAST(new."after" AS TEXT) WHERE new."after" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'source', NULL, NULL WHERE new."source" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'target', NULL, NULL WHERE new."target" IS NOT NULL;
-END
---;
-CREATE TRIGGER memory_update AFTER UPDATE ON memory
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'draft_id', CAST(old."draft_id" AS TEXT), CAST(new."draft_id" AS TEXT) WHERE old."draft_id" IS NOT new."draft_id"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'source_language', CAST(old."source_language" AS TEXT), CAST(new."source_language" AS TEXT) WHERE old."source_language" IS NOT new."source_language"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'target_language', CAST(old."target_language" AS TEXT), CAST(new."target_language" AS TEXT) WHERE old."target_language" IS NOT new."target_language"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'segment', CAST(old."segment" AS TEXT), CAST(new."segment" AS TEXT) WHERE old."segment" IS NOT new."segment"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'before', CAST(old."before" AS TEXT), CAST(new."before" AS TEXT) WHERE old."before" IS NOT new."before"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'after', CAST(old."after" AS TEXT), CAST(new."after" AS TEXT) WHERE old."after" IS NOT new."after"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'source', NULL, NULL WHERE old."source" IS NOT new."source"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'target', NULL, NULL WHERE old."target" IS NOT new."target";
-END
---;
-CREATE TRIGGER memory_delete AFTER DELETE ON memory
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'draft_id', CAST(old."draft_id" AS TEXT), NULL WHERE old."draft_id" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'source_language', CAST(old."source_language" AS TEXT), NULL WHERE old."source_language" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'target_language', CAST(old."target_language" AS TEXT), NULL WHERE old."target_language" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'segment', CAST(old."segment" AS TEXT), NULL WHERE old."segment" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'before', CAST(old."before" AS TEXT), NULL WHERE old."before" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'after', CAST(old."after" AS TEXT), NULL WHERE old."after" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'source', NULL, NULL WHERE old."source" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'target', NULL, NULL WHERE old."target" IS NOT NULL;
-END
---;
 CREATE TRIGGER minutes_text_insert AFTER INSERT ON minutes_text
 BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
@@ -1620,45 +1553,6 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'office', old.id, 'delete', 'rank', CAST(old."rank" AS TEXT), NULL WHERE old."rank" IS NOT NULL;
 END
 --;
-CREATE TRIGGER revision_insert AFTER INSERT ON revision
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'draft_id', NULL, CAST(new."draft_id" AS TEXT) WHERE new."draft_id" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'number', NULL, CAST(new."number" AS TEXT) WHERE new."number" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'language', NULL, CAST(new."language" AS TEXT) WHERE new."language" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'body', NULL, NULL WHERE new."body" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'sha256', NULL, CAST(new."sha256" AS TEXT) WHERE new."sha256" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'author', NULL, NULL WHERE new."author" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'created', NULL, CAST(new."created" AS TEXT) WHERE new."created" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'note', NULL, CAST(new."note" AS TEXT) WHERE new."note" IS NOT NULL;
-END
---;
-CREATE TRIGGER revision_update AFTER UPDATE ON revision
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'draft_id', CAST(old."draft_id" AS TEXT), CAST(new."draft_id" AS TEXT) WHERE old."draft_id" IS NOT new."draft_id"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'number', CAST(old."number" AS TEXT), CAST(new."number" AS TEXT) WHERE old."number" IS NOT new."number"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'language', CAST(old."language" AS TEXT), CAST(new."language" AS TEXT) WHERE old."language" IS NOT new."language"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'body', NULL, NULL WHERE old."body" IS NOT new."body"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'sha256', CAST(old."sha256" AS TEXT), CAST(new."sha256" AS TEXT) WHERE old."sha256" IS NOT new."sha256"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'author', NULL, NULL WHERE old."author" IS NOT new."author"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'created', CAST(old."created" AS TEXT), CAST(new."created" AS TEXT) WHERE old."created" IS NOT new."created"
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'note', CAST(old."note" AS TEXT), CAST(new."note" AS TEXT) WHERE old."note" IS NOT new."note";
-END
---;
-CREATE TRIGGER revision_delete AFTER DELETE ON revision
-BEGIN
-    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
-    SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'draft_id', CAST(old."draft_id" AS TEXT), NULL WHERE old."draft_id" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'number', CAST(old."number" AS TEXT), NULL WHERE old."number" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'language', CAST(old."language" AS TEXT), NULL WHERE old."language" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'body', NULL, NULL WHERE old."body" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'sha256', CAST(old."sha256" AS TEXT), NULL WHERE old."sha256" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'author', NULL, NULL WHERE old."author" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'created', CAST(old."created" AS TEXT), NULL WHERE old."created" IS NOT NULL
-    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'note', CAST(old."note" AS TEXT), NULL WHERE old."note" IS NOT NULL;
-END
---;
 CREATE TRIGGER sitting_seat_insert AFTER INSERT ON sitting_seat
 BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
@@ -1716,6 +1610,36 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'action_given', old.id, 'delete', 'due', CAST(old."due" AS TEXT), NULL WHERE old."due" IS NOT NULL;
 END
 --;
+CREATE TRIGGER draft_insert AFTER INSERT ON draft
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'theme_id', NULL, CAST(new."theme_id" AS TEXT) WHERE new."theme_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'number', NULL, CAST(new."number" AS TEXT) WHERE new."number" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'title', NULL, CAST(new."title" AS TEXT) WHERE new."title" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'state', NULL, CAST(new."state" AS TEXT) WHERE new."state" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'insert', 'adopted_by_id', NULL, CAST(new."adopted_by_id" AS TEXT) WHERE new."adopted_by_id" IS NOT NULL;
+END
+--;
+CREATE TRIGGER draft_update AFTER UPDATE ON draft
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'theme_id', CAST(old."theme_id" AS TEXT), CAST(new."theme_id" AS TEXT) WHERE old."theme_id" IS NOT new."theme_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'number', CAST(old."number" AS TEXT), CAST(new."number" AS TEXT) WHERE old."number" IS NOT new."number"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'title', CAST(old."title" AS TEXT), CAST(new."title" AS TEXT) WHERE old."title" IS NOT new."title"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'state', CAST(old."state" AS TEXT), CAST(new."state" AS TEXT) WHERE old."state" IS NOT new."state"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', new.id, 'update', 'adopted_by_id', CAST(old."adopted_by_id" AS TEXT), CAST(new."adopted_by_id" AS TEXT) WHERE old."adopted_by_id" IS NOT new."adopted_by_id";
+END
+--;
+CREATE TRIGGER draft_delete AFTER DELETE ON draft
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'theme_id', CAST(old."theme_id" AS TEXT), NULL WHERE old."theme_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'number', CAST(old."number" AS TEXT), NULL WHERE old."number" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'title', CAST(old."title" AS TEXT), NULL WHERE old."title" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'state', CAST(old."state" AS TEXT), NULL WHERE old."state" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'draft', old.id, 'delete', 'adopted_by_id', CAST(old."adopted_by_id" AS TEXT), NULL WHERE old."adopted_by_id" IS NOT NULL;
+END
+--;
 CREATE TRIGGER reservation_insert AFTER INSERT ON reservation
 BEGIN
     INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
@@ -1744,4 +1668,82 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'reservation', old.id, 'delete', 'concerns', CAST(old."concerns" AS TEXT), NULL WHERE old."concerns" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'reservation', old.id, 'delete', 'body', CAST(old."body" AS TEXT), NULL WHERE old."body" IS NOT NULL
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'reservation', old.id, 'delete', 'language', CAST(old."language" AS TEXT), NULL WHERE old."language" IS NOT NULL;
+END
+--;
+CREATE TRIGGER memory_insert AFTER INSERT ON memory
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'draft_id', NULL, CAST(new."draft_id" AS TEXT) WHERE new."draft_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'source_language', NULL, CAST(new."source_language" AS TEXT) WHERE new."source_language" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'target_language', NULL, CAST(new."target_language" AS TEXT) WHERE new."target_language" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'segment', NULL, CAST(new."segment" AS TEXT) WHERE new."segment" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'before', NULL, CAST(new."before" AS TEXT) WHERE new."before" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'after', NULL, CAST(new."after" AS TEXT) WHERE new."after" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'source', NULL, NULL WHERE new."source" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'insert', 'target', NULL, NULL WHERE new."target" IS NOT NULL;
+END
+--;
+CREATE TRIGGER memory_update AFTER UPDATE ON memory
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'draft_id', CAST(old."draft_id" AS TEXT), CAST(new."draft_id" AS TEXT) WHERE old."draft_id" IS NOT new."draft_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'source_language', CAST(old."source_language" AS TEXT), CAST(new."source_language" AS TEXT) WHERE old."source_language" IS NOT new."source_language"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'target_language', CAST(old."target_language" AS TEXT), CAST(new."target_language" AS TEXT) WHERE old."target_language" IS NOT new."target_language"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'segment', CAST(old."segment" AS TEXT), CAST(new."segment" AS TEXT) WHERE old."segment" IS NOT new."segment"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'before', CAST(old."before" AS TEXT), CAST(new."before" AS TEXT) WHERE old."before" IS NOT new."before"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'after', CAST(old."after" AS TEXT), CAST(new."after" AS TEXT) WHERE old."after" IS NOT new."after"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'source', NULL, NULL WHERE old."source" IS NOT new."source"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', new.id, 'update', 'target', NULL, NULL WHERE old."target" IS NOT new."target";
+END
+--;
+CREATE TRIGGER memory_delete AFTER DELETE ON memory
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'draft_id', CAST(old."draft_id" AS TEXT), NULL WHERE old."draft_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'source_language', CAST(old."source_language" AS TEXT), NULL WHERE old."source_language" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'target_language', CAST(old."target_language" AS TEXT), NULL WHERE old."target_language" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'segment', CAST(old."segment" AS TEXT), NULL WHERE old."segment" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'before', CAST(old."before" AS TEXT), NULL WHERE old."before" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'after', CAST(old."after" AS TEXT), NULL WHERE old."after" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'source', NULL, NULL WHERE old."source" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'memory', old.id, 'delete', 'target', NULL, NULL WHERE old."target" IS NOT NULL;
+END
+--;
+CREATE TRIGGER revision_insert AFTER INSERT ON revision
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'draft_id', NULL, CAST(new."draft_id" AS TEXT) WHERE new."draft_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'number', NULL, CAST(new."number" AS TEXT) WHERE new."number" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'language', NULL, CAST(new."language" AS TEXT) WHERE new."language" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'body', NULL, NULL WHERE new."body" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'sha256', NULL, CAST(new."sha256" AS TEXT) WHERE new."sha256" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'author', NULL, NULL WHERE new."author" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'created', NULL, CAST(new."created" AS TEXT) WHERE new."created" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'insert', 'note', NULL, CAST(new."note" AS TEXT) WHERE new."note" IS NOT NULL;
+END
+--;
+CREATE TRIGGER revision_update AFTER UPDATE ON revision
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'draft_id', CAST(old."draft_id" AS TEXT), CAST(new."draft_id" AS TEXT) WHERE old."draft_id" IS NOT new."draft_id"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'number', CAST(old."number" AS TEXT), CAST(new."number" AS TEXT) WHERE old."number" IS NOT new."number"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'language', CAST(old."language" AS TEXT), CAST(new."language" AS TEXT) WHERE old."language" IS NOT new."language"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'body', NULL, NULL WHERE old."body" IS NOT new."body"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'sha256', CAST(old."sha256" AS TEXT), CAST(new."sha256" AS TEXT) WHERE old."sha256" IS NOT new."sha256"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'author', NULL, NULL WHERE old."author" IS NOT new."author"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'created', CAST(old."created" AS TEXT), CAST(new."created" AS TEXT) WHERE old."created" IS NOT new."created"
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', new.id, 'update', 'note', CAST(old."note" AS TEXT), CAST(new."note" AS TEXT) WHERE old."note" IS NOT new."note";
+END
+--;
+CREATE TRIGGER revision_delete AFTER DELETE ON revision
+BEGIN
+    INSERT INTO change (changeset_id, tbl, row_id, op, col, old, new)
+    SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'draft_id', CAST(old."draft_id" AS TEXT), NULL WHERE old."draft_id" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'number', CAST(old."number" AS TEXT), NULL WHERE old."number" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'language', CAST(old."language" AS TEXT), NULL WHERE old."language" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'body', NULL, NULL WHERE old."body" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'sha256', CAST(old."sha256" AS TEXT), NULL WHERE old."sha256" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'author', NULL, NULL WHERE old."author" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'created', CAST(old."created" AS TEXT), NULL WHERE old."created" IS NOT NULL
+    UNION ALL SELECT (SELECT max(id) FROM changeset), 'revision', old.id, 'delete', 'note', CAST(old."note" AS TEXT), NULL WHERE old."note" IS NOT NULL;
 END
