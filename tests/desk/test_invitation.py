@@ -516,6 +516,20 @@ def test_what_the_group_was_called_before_a_meeting_was_entered_is_not_counted(g
     assert [one.value("SEQUENCE") for one in events] == ["2", "0"]
 
 
+def test_a_meeting_taken_back_and_scheduled_anew_goes_on_counting_where_it_was(group):
+    """It has its number again and hence its UID: with a lower SEQUENCE a calendar would keep the old day."""
+    ninth, first = Scheduling(date(2027, 6, 9), time(14), 150, number=9), counted(group) + 1
+    desk.meeting.schedule(group, ninth)
+    desk.meeting.move(group, 9, date(2027, 6, 10), time(14))
+    before = parse(desk.invitation.build(group, 3).feed.read_bytes())[0].named("VEVENT")[1]
+    for entry in (first + 1, first):
+        desk.history.undo(group, entry)
+    desk.meeting.schedule(group, ninth)
+    after = parse(desk.invitation.build(group, 3).feed.read_bytes())[0].named("VEVENT")[1]
+    assert after.value("UID") == before.value("UID")
+    assert int(after.value("SEQUENCE")) > int(before.value("SEQUENCE"))
+
+
 def test_the_public_calendar_is_the_same_for_ever(group):
     before = parse(desk.invitation.build(group, 3).feed.read_bytes())[0]
     desk.group.edit(group, GroupChange(mailbox_address="secretariat@elsewhere.example"))

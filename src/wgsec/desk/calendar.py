@@ -48,7 +48,7 @@ def lay(tray: Tray) -> Path:
     told = [
         Announced(papers.convocation.compose(group, inviting, one, one.uid or ""), times - 1, last)
         for one in meetings
-        for times, last in [rules.invitation.announcements(alterations[one.id])]
+        for times, last in [rules.invitation.announcements(alterations[one.number])]
     ]
     feed = papers.invitation.compose_feed(
         group.name,

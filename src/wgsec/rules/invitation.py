@@ -83,8 +83,8 @@ def announcements(alterations: Iterable[Alteration]) -> tuple[int, datetime]:
     """How many entries have changed what the public calendar says of a meeting, and the instant (UTC) of the last one.
 
     `alterations` are those of the meeting and of its group; before the meeting was entered the group may have been
-    called anything. The journal only ever grows, so that the number never falls. Opening and closing a meeting change
-    nothing there.
+    called anything. The journal only ever grows, and what was taken back stays in it: the number of a UID never falls
+    (RFC 5546, 2.1.4). Opening and closing a meeting change nothing there.
     """
     made = [*alterations]
     first = min(one.entry for one in made if one.table == "meeting")

@@ -83,14 +83,23 @@ def replies(archive: Asker) -> dict[int, tuple[Reply, ...]]:
 
 
 def alterations(archive: Asker) -> dict[int, tuple[Alteration, ...]]:
-    """Every value of a meeting or of the group that the journal saw entered or changed, by the meeting's id."""
+    """Every value of a meeting or of the group that the journal saw entered or changed, by the meeting's number.
+
+    A meeting that was taken back and scheduled again under its number is another row, and the same event.
+    """
     found: dict[int, list[Alteration]] = defaultdict(list)
     of_the_group: list[Alteration] = []
-    for row in archive.ask(
+    changes = archive.ask(
         "SELECT change.*, changeset.at FROM change JOIN changeset ON changeset.id = change.changeset_id"
         " WHERE change.tbl IN ('meeting', 'working_group') ORDER BY change.id"
-    ):
-        told = of_the_group if row["tbl"] == "working_group" else found[row["row_id"]]
+    )
+    numbers = {
+        row["row_id"]: int(row["new"])
+        for row in changes
+        if (row["tbl"], row["op"], row["col"]) == ("meeting", "insert", "number")
+    }
+    for row in changes:
+        told = of_the_group if row["tbl"] == "working_group" else found[numbers[row["row_id"]]]
         at = rows.known_instant(row["at"])
         told.append(Alteration(row["changeset_id"], at, row["tbl"], row["col"], row["old"], row["new"]))
     return {meeting: (*some, *of_the_group) for meeting, some in found.items()}
