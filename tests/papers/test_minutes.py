@@ -109,6 +109,12 @@ def test_the_last_paragraph_says_who_closed(lang: str, expected: str) -> None:
     assert plain(compose(lang).closing).replace("\N{NO-BREAK SPACE}", " ").endswith(expected)
 
 
+def test_a_reservation_of_a_seat_that_is_no_member_any_more_stands_among_the_statements() -> None:
+    decisions = (meetings.decision(reservations=(meetings.reservation("Non.", seat="gone"),)),)
+    (said,) = compose("en", decisions=decisions).statements
+    assert (said.author, said.lang) == ("gone", "fr")
+
+
 def test_a_reservation_for_the_record_says_its_language() -> None:
     decisions = (meetings.decision(reservations=(meetings.reservation("Non.", on=None),)),)
     (said,) = compose("en", decisions=decisions).statements

@@ -38,7 +38,3 @@ class Dossier:
     actions: tuple[Action, ...]
     drafts: tuple[Draft, ...]
     documents: tuple[Document, ...] = ()
-
-    def member(self, key: str) -> Member | None:
-        """The seat of this key, or None."""
-        return next((one for one in self.members if one.seat.key == key), None)

@@ -104,8 +104,7 @@ def _reservation(one: Reservation, dossier: Dossier, words: Words, around: str) 
 
 def reserved(one: Reservation, dossier: Dossier, words: Words) -> str:
     """Whose reservation it is, and to what."""
-    member = dossier.member(one.seat)
-    author = member.seat.institution.best(words.lang) if member else one.seat
+    author = people.institution(one.seat, dossier.members, words)
     key = "decisions.reservation.on" if one.on else "decisions.reservation"
     key = "decisions.reservation.on-recommendation" if is_recommendation(one.on, dossier) else key
     return words(key, author=author, on=one.on or "")

@@ -153,7 +153,7 @@ def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Stat
     """The reservations to a recommendation, in the language they were made in."""
     return tuple(
         Statement(
-            author=_institution(dossier.members, made.seat, words.lang),
+            author=people.institution(made.seat, dossier.members, words),
             subject=original.remarked(
                 words("draft.reservation", meeting=decision.meeting, number=decision.number), made.language, words
             ),
@@ -165,10 +165,6 @@ def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Stat
         for made in decision.reservations
         if made.on == draft.label
     )
-
-
-def _institution(members: Sequence[Member], key: str, lang: str) -> str:
-    return next((one.seat.institution.best(lang) for one in members if one.seat.key == key), key)
 
 
 def _members(members: Sequence[Member], words: Words) -> tuple[ParticipantGroup, ...]:

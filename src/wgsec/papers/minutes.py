@@ -226,14 +226,14 @@ def _chair(dossier: Dossier, lang: str) -> str:
 def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
     return tuple(
         Statement(
-            author=member.seat.institution.best(words.lang),
+            author=people.institution(one.seat, dossier.members, words),
             subject=original.remarked(_reservation(decision.label, one.on, dossier, words), one.language, words),
             text=language.markdown.blocks(one.text),
             lang=one.language,
         )
         for decision in dossier.decisions
         for one in decision.reservations
-        if decision.stands and (member := dossier.member(one.seat))
+        if decision.stands
     )
 
 

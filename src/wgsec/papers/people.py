@@ -76,12 +76,14 @@ def capital(text: str) -> str:
 
 def owner(key: str, members: Sequence[Member], words: Words) -> str:
     """Who an action is for: the secretariat or an institution; a key that is no seat's as it stands."""
-    member = next((one for one in members if one.seat.key == key), None)
-    if member is None:
-        return key
-    if member.seat.kind is SeatKind.SECRETARIAT:
+    if any(one.seat.key == key and one.seat.kind is SeatKind.SECRETARIAT for one in members):
         return words("people.secretariat")
-    return member.seat.institution.best(words.lang)
+    return institution(key, members, words)
+
+
+def institution(key: str, members: Sequence[Member], words: Words) -> str:
+    """The institution of a seat; the key as it stands where the seat is not among the members (any more)."""
+    return next((one.seat.institution.best(words.lang) for one in members if one.seat.key == key), key)
 
 
 def _is_of_a_state(seat: Seat) -> bool:
