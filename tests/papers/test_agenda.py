@@ -198,3 +198,14 @@ def test_open_actions_stand_under_the_item_that_reviews_them() -> None:
     assert "Write 2." in said
     french = annotated("fr", items=items, actions=actions).items[1].annotation
     assert "Suites à donner en cours\N{NO-BREAK SPACE}:" in language.bare.text(french)
+
+
+def test_items_begin_by_the_clocks_that_are_turned_meanwhile() -> None:
+    """150 minutes after one o’clock in Paris it is half past two, for the clocks went back at three."""
+    meeting = meetings.meeting(date(2027, 10, 31), time(1), "Europe/Paris", minutes=180)
+    items = (meetings.item(1, minutes=150), meetings.item(2, minutes=30))
+    assert [line.time for line in compose(meeting=meeting, items=items).lines] == ["01:00", "02:30"]
+    assert [item.timing for item in annotated(meeting=meeting, items=items).items] == [
+        "01:00, 2\N{NO-BREAK SPACE}h 30\N{NO-BREAK SPACE}min",
+        "02:30, 30\N{NO-BREAK SPACE}min",
+    ]

@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
+from tests.papers import meetings
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState
 from wgsec.rules import action
 
 DUE = date(2027, 4, 30)
+MEETING = meetings.meeting(date(2027, 4, 14), number=3)
+DAYS = tuple(date(2027, 4, day) for day in (12, 13, 14, 15))
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,19 @@ def test_an_action_is_late_the_day_after_it_was_due(
 ) -> None:
     one = Action(1, 3, 2, None, Wording("Do it."), "ma", due, state, None, None)
     assert action.is_late(one, today) is late
+
+
+def test_an_action_of_an_earlier_meeting_comes_to_the_next_while_it_is_open() -> None:
+    closed = [meetings.action(meeting=2, closed=day) for day in DAYS]
+    assert [action.came_to(one, MEETING) for one in closed] == [False, False, True, True]
+    assert [action.came_to(one, MEETING, DAYS[1]) for one in closed] == [False, True, True, True]
+    assert [action.done_at(one, MEETING) for one in closed] == [False, False, True, False]
+    own = meetings.action(meeting=3, closed=DAYS[2])
+    assert not action.came_to(own, MEETING)
+    assert not action.done_at(own, MEETING)
+
+
+def test_what_was_taken_back_on_the_day_it_was_given_does_not_stand() -> None:
+    taken_back = [meetings.action(closed=day, state=ActionState.CANCELLED) for day in DAYS[2:]]
+    assert [action.stood(one, MEETING) for one in taken_back] == [False, True]
+    assert action.stood(meetings.action(closed=DAYS[2]), MEETING)

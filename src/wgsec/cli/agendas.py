@@ -1,6 +1,6 @@
 """How an agenda is shown: a line for each item with its time, and what is to be said of it."""
 
-from wgsec import desk, language, papers, rules, store
+from wgsec import desk, papers, rules, store
 from wgsec.cli import show
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang
@@ -30,11 +30,10 @@ def shown(caller: Caller, number: int, missing: tuple[str, ...] = ()) -> None:
 
 def table(meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member, ...], *, as_json: bool) -> None:
     """The items of a meeting with their times, and whether they fit into it."""
-    start = language.zones.local(meeting.starts_at, meeting.zone)
     rows = [
         {
             "number": slot.number,
-            "time": slot.start.time(),
+            "time": rules.agenda.begins(slot, meeting),
             "title": slot.item.title,
             "purpose": slot.item.purpose,
             "minutes": slot.item.minutes,
@@ -45,7 +44,7 @@ def table(meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member
             "proposal": slot.item.proposal,
             "outcome": slot.item.outcome,
         }
-        for slot in rules.agenda.timetable(items, start)
+        for slot in rules.agenda.timetable(items)
     ]
     columns = ("number", "time", "title", "purpose", "minutes", "presenter", "papers")
     show.listing("agenda", columns, rows, as_json=as_json)

@@ -54,8 +54,7 @@ def carried(dossier: Dossier) -> tuple[Action, ...]:
 
 def done(dossier: Dossier) -> tuple[Action, ...]:
     """The actions of earlier meetings that were reported as done at this one."""
-    at_it = (one for one in came(dossier) if one.closed_on == dossier.meeting.day)
-    return tuple(one for one in at_it if one.state is ActionState.DONE)
+    return tuple(one for one in dossier.actions if rules.action.done_at(one, dossier.meeting))
 
 
 def came(dossier: Dossier) -> tuple[Action, ...]:
@@ -73,8 +72,8 @@ def given(dossier: Dossier) -> tuple[Action, ...]:
 
     What a command gave at the meeting and no notes have yet stands as it is now; what was taken back there is left out.
     """
-    number, day = dossier.meeting.number, dossier.meeting.day
-    stood = (one for one in own(dossier) if (one.state, one.closed_on) != (ActionState.CANCELLED, day))
+    number = dossier.meeting.number
+    stood = (one for one in own(dossier) if rules.action.stood(one, dossier.meeting))
     new = (rules.action.as_given(one, number) or one for one in stood)
     from_before = (rules.action.as_given(one, number) for one in carried(dossier))
     return (*new, *(one for one in from_before if one))

@@ -93,7 +93,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
     return AgendaSheet(
         masthead=masthead.of_meeting(dossier, imprint, words, kind=words("agenda.kind"), texts=texts),
         opening=_opening(dossier, words),
-        lines=tuple(_line(slot, dossier, imprint, words) for slot in _slots(dossier)),
+        lines=tuple(_line(slot, dossier, imprint, words) for slot in rules.agenda.timetable(dossier.items)),
         total=language.dates.span(sum(item.minutes for item in dossier.items), words.lang),
         local_times=_local_times(dossier, words),
     )
@@ -101,7 +101,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> AgendaSheet:
 
 def compose_annotated(dossier: Dossier, imprint: Imprint, words: Words) -> AnnotatedAgendaSheet:
     """The annotated agenda: the timetable, then each item with what members need to prepare it."""
-    dossier, slots = _apart(dossier), _slots(dossier)
+    dossier, slots = _apart(dossier), rules.agenda.timetable(dossier.items)
     prepared = [text for item in dossier.items for text in (item.annotation, item.proposal)]
     if any(item.purpose is Purpose.ACTION_POINTS for item in dossier.items):
         prepared += [one.wording for one in _still_open(dossier, imprint.day)]
@@ -122,11 +122,6 @@ def _texts(dossier: Dossier) -> tuple[Wording, ...]:
     return (*(item.title for item in dossier.items), *(cited.title(paper, dossier) for paper in named))
 
 
-def _slots(dossier: Dossier) -> tuple[Slot, ...]:
-    meeting = dossier.meeting
-    return rules.agenda.timetable(dossier.items, language.zones.local(meeting.starts_at, meeting.zone))
-
-
 def _opening(dossier: Dossier, words: Words) -> Blocks:
     spoken = [words(f"agenda.language.{lang}") for lang in dossier.group.meeting_languages]
     key = "agenda.opening" if dossier.members else "agenda.opening.no-members"
@@ -137,7 +132,7 @@ def _line(slot: Slot, dossier: Dossier, imprint: Imprint, words: Words) -> Agend
     item = slot.item
     return AgendaLine(
         number="" if slot.number is None else str(slot.number),
-        time=language.dates.clock(slot.start.time(), words.lang),
+        time=language.dates.clock(rules.agenda.begins(slot, dossier.meeting), words.lang),
         title=item.title.best(words.lang),
         purpose=_purpose(item, words),
         length=language.dates.span(item.minutes, words.lang),
@@ -150,7 +145,7 @@ def _annotated(slot: Slot, dossier: Dossier, imprint: Imprint, words: Words) -> 
     item = slot.item
     timing = words(
         "agenda.timing",
-        start=language.dates.clock(slot.start.time(), words.lang),
+        start=language.dates.clock(rules.agenda.begins(slot, dossier.meeting), words.lang),
         length=language.dates.span(item.minutes, words.lang),
     )
     return AnnotatedItem(
@@ -181,8 +176,7 @@ def _open_actions(item: AgendaItem, dossier: Dossier, day: date, words: Words) -
 
 
 def _still_open(dossier: Dossier, day: date) -> tuple[Action, ...]:
-    earlier = (one for one in dossier.actions if one.meeting < dossier.meeting.number)
-    return tuple(one for one in earlier if one.closed_on is None or one.closed_on >= day)
+    return tuple(one for one in dossier.actions if rules.action.came_to(one, dossier.meeting, day))
 
 
 def _open_action(action: Action, dossier: Dossier, words: Words) -> Blocks:

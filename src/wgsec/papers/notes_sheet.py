@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from wgsec import rules
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.dossier import Dossier
@@ -99,9 +97,7 @@ def known(dossier: Dossier) -> KnownMeeting:
 
 def _starts(dossier: Dossier) -> dict[int, int]:
     """How many minutes into the meeting each item was to begin."""
-    begins = datetime.combine(dossier.meeting.day, dossier.meeting.at)
-    slots = rules.agenda.timetable(dossier.items, begins)
-    return {slot.number: (slot.start - begins) // timedelta(minutes=1) for slot in slots if slot.number}
+    return {slot.number: slot.start for slot in rules.agenda.timetable(dossier.items) if slot.number}
 
 
 def _seats(members: tuple[Member, ...]) -> tuple[KnownSeat, ...]:

@@ -23,14 +23,27 @@ def check_step(action: Action, to: ActionState) -> None:
         raise Refused("action.error.closed", label=action.label, on=action.closed_on, state=action.state)
 
 
-def came_to(action: Action, meeting: Meeting) -> bool:
-    """Whether an action of an earlier meeting was still open when this one began: closed there, later, or not yet."""
-    return action.meeting < meeting.number and (action.closed_on is None or action.closed_on >= meeting.day)
+def came_to(action: Action, meeting: Meeting, day: date | None = None) -> bool:
+    """Whether an action of an earlier meeting was still open when this one began: closed there, later, or not yet.
+
+    With a `day` before the meeting, whether it was open on that one.
+    """
+    return action.meeting < meeting.number and (action.closed_on is None or action.closed_on >= (day or meeting.day))
 
 
 def came_open(action: Action, meeting: Meeting) -> bool:
     """Whether an earlier meeting gave it and this one left it open."""
     return came_to(action, meeting) and action.closed_on != meeting.day
+
+
+def done_at(action: Action, meeting: Meeting) -> bool:
+    """Whether an earlier meeting gave it and it was reported as done at this one."""
+    return came_to(action, meeting) and (action.state, action.closed_on) == (ActionState.DONE, meeting.day)
+
+
+def stood(action: Action, meeting: Meeting) -> bool:
+    """Whether the meeting that gave it let it stand: what is taken back on the day itself was never given."""
+    return (action.state, action.closed_on) != (ActionState.CANCELLED, meeting.day)
 
 
 def as_given(action: Action, meeting: int) -> Action | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import time, timedelta
 
+from wgsec import language
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.language import Wording
+from wgsec.facts.meeting import Meeting
 
 PURPOSES = {
     Standing.OPENING: Purpose.INFORMATION,
@@ -30,24 +32,27 @@ USUAL = 15
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """An item in its place: its number (None for a break), and when it starts and ends, as wall time."""
+    """An item in its place: its number (None for a break), and how many minutes into the meeting it starts."""
 
     item: AgendaItem
     number: int | None
-    start: datetime
-    end: datetime
+    start: int
 
 
-def timetable(items: Sequence[AgendaItem], start: datetime) -> tuple[Slot, ...]:
-    """The items one after the other from `start` (wall time of the meeting's zone); breaks take no number."""
-    slots, number, at = [], 0, start
+def timetable(items: Sequence[AgendaItem]) -> tuple[Slot, ...]:
+    """The items one after the other; breaks take no number."""
+    slots, number, at = [], 0, 0
     for item in items:
-        end = at + timedelta(minutes=item.minutes)
         is_break = item.purpose is Purpose.BREAK
         number += not is_break
-        slots.append(Slot(item, None if is_break else number, at, end))
-        at = end
+        slots.append(Slot(item, None if is_break else number, at))
+        at += item.minutes
     return tuple(slots)
+
+
+def begins(slot: Slot, meeting: Meeting) -> time:
+    """When a slot starts on the clocks of the meeting's zone, which may be turned meanwhile."""
+    return language.zones.local(meeting.starts_at + timedelta(minutes=slot.start), meeting.zone).time()
 
 
 def excess(items: Sequence[AgendaItem], minutes: int) -> int:
