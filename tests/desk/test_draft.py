@@ -11,6 +11,7 @@ import pytest
 
 from tests.recommendations import enter, text
 from wgsec import desk, records, store
+from wgsec.desk.decision import DecisionChange
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
@@ -146,11 +147,17 @@ def test_a_decision_that_adopted_a_text_is_void_only_once_that_is_reopened(offic
     desk.decision.void(office, "3/1", "entered twice")
 
 
+def test_a_vote_that_adopted_a_text_is_not_made_one_that_was_lost(office: Office, adopting: int) -> None:
+    desk.decision.edit(office, "3/1", DecisionChange(votes=(3, 2, 0)))
+    with pytest.raises(Refused, match=r"decision\.error\.adopted"):
+        desk.decision.edit(office, "3/1", DecisionChange(votes=(2, 3, 0)))
+
+
 def test_a_text_whose_decision_fell_all_the_same_is_found(office: Office, adopting: int) -> None:
     assert desk.check.findings(office) == ()
     with office.change("test", "decision 3/1") as tx:
         tx.one(records.Decision, number=1).void_reason = "entered twice"
-    assert [one.msgid for one in desk.check.findings(office)] == ["check.finding.adopted-by-void"]
+    assert [one.msgid for one in desk.check.findings(office)] == ["check.finding.adopted-by"]
 
 
 def test_what_made_a_decision_stand_is_undone_only_before_it_adopts(office: Office) -> None:

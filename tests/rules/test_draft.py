@@ -146,7 +146,9 @@ def test_a_void_number_is_not_used_again() -> None:
     assert rule.document_number(Scope(2), (document(2, "theme:2", void=True),), 2027, 6) == (2027, 8)
 
 
-def decision(number: int, *reserved: str | None, void: str | None = None) -> Decision:
+def decision(
+    number: int, *reserved: str | None, void: str | None = None, votes: tuple[int, int, int] | None = None
+) -> Decision:
     reservations = tuple(Reservation("ch", on, "Too early.", "en") for on in reserved)
     return Decision(
         number,
@@ -154,8 +156,8 @@ def decision(number: int, *reserved: str | None, void: str | None = None) -> Dec
         number,
         None,
         Wording("The group adopts."),
-        DecisionMode.CONSENSUS,
-        None,
+        DecisionMode.VOTE if votes else DecisionMode.CONSENSUS,
+        votes,
         10,
         15,
         8,
@@ -188,26 +190,28 @@ def test_a_text_is_adopted_with_the_reservations_that_were_made_to_it() -> None:
 
 
 def test_what_adopts_is_a_decision_that_stands() -> None:
-    decisions = (decision(1), decision(2, void="entered twice"))
+    lost, tied, won = (decision(n, votes=votes) for n, votes in ((3, (1, 5, 0)), (4, (3, 3, 1)), (5, (2, 1, 6))))
+    decisions = (decision(1), decision(2, void="entered twice"), lost, tied, won)
+    assert rule.adopting("3/5", decisions) is won
     assert rule.adopting(" 3/1 ", decisions) is decisions[0]
     for typed, error, msgid in (
         ("the group", WrongUsage, r"draft\.error\.by"),
         ("CP1", WrongUsage, r"draft\.error\.by"),
         ("3/9", NoSuchThing, r"decision\.error\.none"),
         ("3/2", Refused, r"draft\.error\.void"),
+        ("3/3", Refused, r"draft\.error\.lost"),
+        ("3/4", Refused, r"draft\.error\.lost"),
     ):
         with pytest.raises(error, match=msgid):
             rule.adopting(typed, decisions)
 
 
-def test_what_stands_as_adopted_by_a_void_decision_is_found() -> None:
-    drafts = tuple(replace(draft(f"2.{n}", DraftState.ADOPTED), adopted_by=f"3/{n}") for n in (1, 2))
-    decisions = (decision(1), decision(2, void="entered twice"))
-    (found,) = rule.misadopted((*drafts, draft("2.3")), decisions)
-    assert (found.msgid, found.facts) == (
-        "check.finding.adopted-by-void",
-        {"label": "2.2", "decision": "3/2"},
-    )
+def test_what_stands_as_adopted_by_what_adopts_nothing_is_found() -> None:
+    drafts = tuple(replace(draft(f"2.{n}", DraftState.ADOPTED), adopted_by=f"3/{n}") for n in (1, 2, 3))
+    decisions = (decision(1), decision(2, void="entered twice"), decision(3, votes=(1, 5, 0)))
+    found = [*rule.misadopted((*drafts, draft("2.4")), decisions)]
+    assert {one.msgid for one in found} == {"check.finding.adopted-by"}
+    assert [(one.facts["label"], one.facts["decision"]) for one in found] == [("2.2", "3/2"), ("2.3", "3/3")]
 
 
 def test_a_scope_that_holds_nothing_is_told_for_what_it_is() -> None:

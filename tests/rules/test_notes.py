@@ -579,6 +579,12 @@ def test_no_more_votes_than_members_there(votes):
     assert names(made.errors) == [(7, "votes-many")]
 
 
+@pytest.mark.parametrize(("votes", "lost"), [("1-5-0", True), ("3-3-4", True), ("4-3-3", False)])
+def test_a_vote_that_was_lost_is_remarked_on(votes, lost):
+    made = plan(TEN + f"## 5. A\n\nDECISION (vote {votes}): The group *adopts* 2.1.", COUNTED)
+    assert ((7, "lost") in names(made.remarks)) is lost
+
+
 def test_no_more_members_are_counted_than_there_are():
     assert names(plan("## 5. A\n\nQUORUM 99", COUNTED).errors) == [(5, "recount")]
 

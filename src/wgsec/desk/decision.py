@@ -24,8 +24,8 @@ class DecisionChange:
 def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = False) -> bool:
     """Changes wording or mode of decision `3/1`; False if nothing changed.
 
-    WrongUsage for no wording, and for one that no paper can set; Refused if it is void, else as the rule
-    and `adopted.guarding`.
+        WrongUsage for no wording, and for one that no paper can set; Refused if it is void, and for a vote that is lost
+    while recommendations stand as adopted by it; else as the rule and `adopted.guarding`.
     """
     rules.wording.check(change.wording.said)
     with office.change("decision.edit", f"decision {label}") as tx, adopted.guarding(tx, correct=correct):
@@ -34,6 +34,8 @@ def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = 
         changed = _changed(decision, change)
         if (changed.mode, changed.votes) != (decision.mode, decision.votes):
             rules.decision.check(changed)
+        if rules.decision.is_lost(changed.votes):
+            rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
         record = tx.one(records.Decision, id=decision.id)
         record.wording, record.mode = changed.wording, changed.mode
         record.votes_for, record.votes_against, record.abstentions = changed.votes or (None, None, None)

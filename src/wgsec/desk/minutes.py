@@ -213,6 +213,8 @@ def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -
     record.item_id = numbered[planned.item].id if planned.item else None
     record.wording, record.mode = planned.wording, planned.mode
     record.votes_for, record.votes_against, record.abstentions = planned.votes or (None, None, None)
+    if rules.decision.is_lost(planned.votes):
+        rules.decision.check_adopts_nothing(planned.label, store.draft.all_(tx))
     record.entitled = len(rules.quorum.entitled(dossier.members))
     record.quorum = rules.quorum.needed(dossier.quorum, record.entitled)
     record.present, record.noted = planned.present, planned.noted

@@ -22,6 +22,14 @@ def lacks_quorum(mode: DecisionMode, present: int | None, quorum: int) -> bool:
     return present is not None and present < quorum and mode not in WITHOUT_QUORUM
 
 
+def is_lost(votes: tuple[int, int, int] | None) -> bool:
+    """Whether a vote has no majority of the votes cast, of which abstentions are none; a tie has none.
+
+    Source: practice 2.2. Committees that ask for two thirds in substance ask for more than this, none for less.
+    """
+    return votes is not None and votes[0] <= votes[1]
+
+
 def check_stands(decision: Decision) -> None:
     """Refused for a void decision: what does not stand is not put right."""
     if decision.void_reason is not None:

@@ -14,7 +14,7 @@ from wgsec.facts.draft import ADOPTED, Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision
 from wgsec.facts.text import Heading
-from wgsec.rules import wording
+from wgsec.rules import decision, wording
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
 _ADOPTED = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
@@ -132,7 +132,7 @@ def check_step(draft: Draft, to: DraftState) -> None:
 
 def adopted(draft: Draft, decisions: Iterable[Decision]) -> DraftState:
     """The state of a recommendation that is adopted: with the reservations made to it, if there are any."""
-    made = (one for decision in decisions if decision.stands for one in decision.reservations)
+    made = (one for each in decisions if each.stands for one in each.reservations)
     reserved = any(one.on == draft.label for one in made)
     return DraftState.ADOPTED_WITH_RESERVATIONS if reserved else DraftState.ADOPTED
 
@@ -140,7 +140,7 @@ def adopted(draft: Draft, decisions: Iterable[Decision]) -> DraftState:
 def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
     """What adopts a recommendation (practice 2.4): a decision of the group (3/1), taken in a meeting or by silence.
 
-    WrongUsage for anything else, NoSuchThing for an unknown decision, Refused for one that is void.
+    WrongUsage for anything else, NoSuchThing for an unknown decision, Refused for one that is void or was lost.
     """
     named = typed.strip()
     if not re.fullmatch(r"\d{1,4}/\d{1,4}", named):
@@ -150,15 +150,18 @@ def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
         raise NoSuchThing("decision.error.none", label=named)
     if not found.stands:
         raise Refused("draft.error.void", label=named)
+    if found.votes and decision.is_lost(found.votes):
+        yes, no, _ = found.votes
+        raise Refused("draft.error.lost", label=named, yes=yes, no=no)
     return found
 
 
 def misadopted(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
     """Recommendations that stand as adopted by a decision which adopts nothing (any more)."""
-    known = {one.label: one for one in decisions}
+    idle = {one.label for one in decisions if one.void_reason or decision.is_lost(one.votes)}
     for draft in drafts:
-        if draft.adopted_by and known[draft.adopted_by].void_reason:
-            yield Finding("check.finding.adopted-by-void", {"label": draft.label, "decision": draft.adopted_by})
+        if draft.adopted_by in idle:
+            yield Finding("check.finding.adopted-by", {"label": draft.label, "decision": draft.adopted_by})
 
 
 def revised(draft: Draft) -> DraftState:

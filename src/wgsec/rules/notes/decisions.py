@@ -71,6 +71,8 @@ def _judge(made: PlannedDecision, known: KnownMeeting, found: Findings) -> None:
         found.error(made.line, "notes.error.votes-many", cast=sum(made.votes or ()), present=there)
     if known.entitled and decision.lacks_quorum(made.mode, made.present, known.quorum):
         found.refusal(made.line, "notes.error.quorum", label=made.label, present=there, quorum=known.quorum)
+    if made.votes and decision.is_lost(made.votes):
+        found.remark(made.line, "notes.remark.lost", label=made.label, yes=made.votes[0], no=made.votes[1])
     if made.item in known.business and made.mode not in decision.WITHOUT_QUORUM:
         found.remark(made.line, "notes.remark.other-business", label=made.label)
 
