@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -270,3 +271,14 @@ def test_a_folder_that_holds_something_is_refused_and_named(tmp_path: Path) -> N
         desk.demo.plan(tmp_path)
     assert refused.value.facts["folder"] == tmp_path
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_paper_that_rests_is_made_in_no_further_language(demo: Path, tmp_path: Path) -> None:
+    """It would say under a symbol that has gone out what is so today."""
+    folder = tmp_path / "demo"
+    shutil.copytree(demo, folder)
+    office = Office(workspace.load(folder), "assoc-sec", NOW)
+    printed = desk.minutes.issue(office, 2, ("es",))
+    assert printed.unmade == (("ITC-WG(2027)AP2 Rev.2", "es"),)
+    assert {one.symbol for one in printed.issued} == {"ITC-WG(2027)R2 Rev.2", "ITC-WG(2027)LD2", "ITC-WG(2027)LP2"}
+    assert {one.language for one in printed.issued} == {"es"}

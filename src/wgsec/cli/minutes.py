@@ -143,9 +143,11 @@ def build(
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
         langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
-    issued, untranslated = desk.minutes.issue(caller.office, meeting.number, langs, force=force, out=out)
-    show.issued(issued, pdf=pdf, open_=open_)
-    for lang, missing in untranslated.items():
+    printed = desk.minutes.issue(caller.office, meeting.number, langs, force=force, out=out)
+    show.issued(printed.issued, pdf=pdf, open_=open_)
+    for symbol, lang in printed.unmade:
+        show.note("minutes.unmade", symbol=symbol, lang=lang)
+    for lang, missing in printed.untranslated.items():
         if missing.items:
             show.note("minutes.untranslated", lang=lang, items=", ".join(map(str, missing.items)), n=len(missing.items))
         if missing.labels:

@@ -245,13 +245,21 @@ def _let_go(tx: Transaction, label: str, meeting: Meeting, plan: NotesPlan) -> N
     record.void_reason = record.void_reason or language.words.paper(plan.language)("notes.dropped")
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The papers of a meeting; by language what stands in them in the original; the symbols and languages left out."""
+
+    issued: tuple[Issued, ...]
+    untranslated: dict[str, Missing]
+    unmade: tuple[tuple[str, str], ...] = ()
+
+
 def issue(
     office: Office, number: int, langs: tuple[str, ...], *, force: bool = False, out: Path | None = None
-) -> tuple[tuple[Issued, ...], dict[str, Missing]]:
+) -> Printed:
     """The papers of a meeting that was opened: minutes (R), decisions (LD), action points (AP), participants (LP).
 
-    Beside them, by language, what is not translated yet and stands there in the original. Refused as
-    `orders`, before notes were received, and for hand-edited files unless `force`.
+    Refused as `orders`, before notes were received, and for hand-edited files unless `force`.
     """
     with press.printing(office, "minutes.build", f"meeting {number}", force=force, out=out) as printer:
         dossier = store.meeting.dossier(printer.tx, number)
@@ -259,7 +267,8 @@ def issue(
         rules.minutes.check_received(dossier.minutes, number)
         issued = tuple(issued for one in due for issued in printer.issue(one))
         missing = {lang: papers.minutes.missing(dossier, lang) for lang in langs}
-        return issued, {lang: found for lang, found in missing.items() if found}
+        untranslated = {lang: found for lang, found in missing.items() if found}
+        return Printed(issued, untranslated, tuple(printer.unmade))
 
 
 def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[sheets.Order, ...]:

@@ -57,7 +57,8 @@ class Press:
     """One transaction's press: what it has staged goes into place when the transaction is committed.
 
     What was made of the papers before, PDFs and packs, is `stale` then and goes.
-    With `out` a copy of each paper goes there as well; the paper of the register stays where it belongs.
+    With `out` a copy of each paper goes there as well; the paper of the register stays where it belongs. `unmade` are
+    the symbols and languages in which a paper that rests was never made: what it said then is not on record any more.
     """
 
     office: Office
@@ -66,6 +67,7 @@ class Press:
     out: Path | None = None
     staged: list[Staged] = field(default_factory=list)
     stale: dict[Path, str] = field(default_factory=dict)
+    unmade: list[tuple[str, str]] = field(default_factory=list)
 
     def issue(self, order: Order) -> tuple[Issued, ...]:
         """Every language of the order. Refused for a file that somebody has edited by hand, unless `force`.
@@ -143,26 +145,39 @@ class Press:
     def _due(self, order: Order, group: Group, document: Document | None) -> tuple[int, tuple[str, ...]]:
         """The revision to print and its languages: those asked for, or every one of the next revision.
 
-        Whichever language is asked for: what has changed in another since it went out is a revision of them all.
+        Whichever language is asked for: what has changed in another since it went out is a revision of them all. One
+        that rests has no next revision, and no further language once the records say something else.
         """
         revision = rules.document.present(document)
-        if rules.document.dispatched(document, revision) and not order.rests:
-            every = tuple(sorted({*order.languages, *rules.document.issues(document, revision)}))
-            dated = {lang: self._dated(document, revision, lang) for lang in every}
-            composed = sheets.of(self.office, order, group, document, revision, dated)
-            hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in composed.items()}
-            if rules.document.outdated(document, revision, hashes):
-                self._check_lying(document, revision)
-                return revision + 1, every
-        return revision, order.languages
+        every = tuple(sorted({*order.languages, *rules.document.issues(document, revision)}))
+        if document is None or not self._has_moved_on(order, group, document, revision, every):
+            return revision, order.languages
+        if order.rests:
+            made = rules.document.issues(document, revision)
+            symbol = rules.document.revised(document.symbol, revision)
+            self.unmade += [(symbol, lang) for lang in order.languages if lang not in made]
+            return revision, tuple(lang for lang in order.languages if lang in made)
+        self._check_lying(document, revision)
+        return revision + 1, every
 
-    def _check_lying(self, document: Document | None, revision: int) -> None:
+    def _has_moved_on(
+        self, order: Order, group: Group, document: Document, revision: int, langs: tuple[str, ...]
+    ) -> bool:
+        """Whether the records say something else by now than a revision that went out."""
+        if not rules.document.dispatched(document, revision):
+            return False
+        dated = {lang: self._dated(document, revision, lang) for lang in langs}
+        composed = sheets.of(self.office, order, group, document, revision, dated)
+        hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in composed.items()}
+        return rules.document.outdated(document, revision, hashes)
+
+    def _check_lying(self, document: Document, revision: int) -> None:
         """Refused while a file of what went out is not as others hold it: after its successor nothing makes it again.
 
         By `force` it stays as it lies.
         """
         for issue in rules.document.issues(document, revision).values():
-            if document and not self.force and register.state(self.office, issue) not in rules.document.IN_ORDER:
+            if not self.force and register.state(self.office, issue) not in rules.document.IN_ORDER:
                 went, due = (rules.document.revised(document.symbol, one) for one in (revision, revision + 1))
                 raise Refused("document.error.moved-on", symbol=went, path=PurePosixPath(issue.path), due=due)
 

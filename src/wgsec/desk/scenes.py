@@ -125,7 +125,7 @@ def _item(archive: Asker, item: InventedItem, story: Story, revision: int, defer
 
 def _renew(office: Office, number: int, langs: tuple[str, ...]) -> None:
     """The papers of an earlier meeting that have changed since they went out: action points, adopted minutes."""
-    issued, _ = desk.minutes.issue(office, number, langs)
+    issued = desk.minutes.issue(office, number, langs).issued
     for symbol in dict.fromkeys(one.symbol for one in issued if one.changed):
         desk.document.dispatch(office, Dispatching(symbol, MEMBERS))
 
