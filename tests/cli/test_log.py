@@ -64,6 +64,16 @@ def test_what_the_journal_does_not_keep_is_named_in_words(wgsec: Callable[[str],
     assert wgsec("undo").err.splitlines()[0].endswith("(name, gender).")
 
 
+@pytest.mark.parametrize("line", ["log {}", "member leave ma --theme-to {}=sn", "undo {}"])
+def test_a_number_that_nothing_ever_reaches_is_wrong_usage(wgsec: Callable[[str], Told], line: str) -> None:
+    """Python reads no whole number of 5,000 digits."""
+    assert (
+        wgsec("member add ma --institution-en A --country MA --person Jeanne --language fr --email a@e.org").code == 0
+    )
+    told = wgsec(line.format("9" * 5000))
+    assert (told.code, "Traceback" in told.err) == (2, False)
+
+
 def test_log_tells_what_changed_and_how_to_undo_it(wgsec: Callable[[str], Told]) -> None:
     wgsec('theme edit 4 --en "Money"')
     told = wgsec("log").out.splitlines()
