@@ -530,6 +530,14 @@ def test_nobody_leaves_or_arrives_twice_in_a_row():
     assert present("## 5. A\n\nQUORUM 10\n\nLEFT fr\n\nARRIVED fr\n\nLEFT fr\n\nDECISION: One.") == [9]
 
 
+def test_nobody_leaves_before_arriving_nor_comes_back_before_leaving():
+    late = plan(TEN + "ARRIVED kz 14:40\n\n## 5. A\n\nLEFT kz 14:20", COUNTED)
+    assert [(one.msgid, one.facts["before"]) for one in late.errors] == [("notes.error.left-before", time(14, 40))]
+    back = plan(TEN + "LEFT fr 14:40\n\n## 5. A\n\nARRIVED fr 14:20", COUNTED)
+    assert [(one.msgid, one.facts["at"]) for one in back.errors] == [("notes.error.arrived-before", time(14, 20))]
+    assert not plan(TEN + "LEFT fr 14:20\n\n## 5. A\n\nARRIVED fr 14:20", COUNTED).errors
+
+
 def test_the_hours_on_record_hold_where_the_file_does_not_say_them():
     body = "LEFT fr 15:10\n\n## 5. A\n\nDECISION: One.\n\n## 6. B\n\nDECISION: Two."
     opened = replace(COUNTED, sitting=Sitting(time(14, 30), None))

@@ -173,6 +173,9 @@ def _moves(
         if before and before[-1].arrived == move.arrived:
             msgid = "notes.error.arrived-twice" if move.arrived else "notes.error.left-twice"
             found.error(move.line, msgid, seat=move.seat, first=before[-1].line)
+        elif before and move.at and before[-1].at and _minute(move.at, known) < _minute(before[-1].at, known):
+            msgid = "notes.error.arrived-before" if move.arrived else "notes.error.left-before"
+            found.error(move.line, msgid, seat=move.seat, at=move.at, first=before[-1].line, before=before[-1].at)
         before.append(move)
     return moves
 
