@@ -121,6 +121,28 @@ def test_copying_takes_the_items_of_another_agenda_and_only_onto_an_empty_one(pl
         desk.agenda.copy(planned, 2, 1)
 
 
+@pytest.mark.parametrize("source", [2, 3])
+def test_an_agenda_that_nothing_is_on_is_not_copied(planned: Office, source: int) -> None:
+    """The agenda was then without opening, adoption and other business, and never got them."""
+    desk.meeting.schedule(planned, Scheduling(date(2027, 5, 5), time(14), 150))
+    with pytest.raises(Refused, match=r"agenda\.error\.empty"):
+        desk.agenda.copy(planned, 2, source)
+    assert titles(planned, 2) == []
+
+
+def test_an_item_that_another_agenda_has_taken_up_says_where(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    with planned.change("minutes.receive", "meeting 1") as tx:
+        tx.tell("UPDATE agenda_item SET outcome = 'deferred' WHERE theme_id IS NOT NULL")
+    desk.agenda.copy(planned, 2, 1)
+    place = titles(planned, 1).index("Theme 2") + 1
+    with pytest.raises(Refused, match=r"agenda\.error\.carried-on") as refused:
+        desk.agenda.remove(planned, 1, place)
+    assert refused.value.facts == {"other": 2}
+    desk.agenda.remove(planned, 2, titles(planned, 2).index("Theme 2") + 1)
+    desk.agenda.remove(planned, 1, place)
+
+
 def test_a_copy_of_the_first_agenda_has_minutes_to_adopt_and_action_points(planned: Office) -> None:
     desk.agenda.add(planned, 1, THEME)
     held = replace(planned, now=datetime(2027, 2, 11, 9, tzinfo=UTC))

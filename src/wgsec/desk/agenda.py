@@ -111,7 +111,8 @@ def copy(office: Office, number: int, source: int) -> int:
     """The items of another meeting's agenda, without papers, proposed decisions and outcomes; how many that were.
 
     Beside them what only this meeting has: minutes to adopt and action points, if the other was the first, and what
-    earlier meetings have deferred, once, with its papers. Refused if the agenda has been begun.
+    earlier meetings have deferred, once, with its papers. Refused if the agenda has been begun, and if the other has
+    not.
     """
     with office.change("agenda.copy", f"meeting {number}") as tx:
         meeting = open_to_change(tx, number)
@@ -119,7 +120,9 @@ def copy(office: Office, number: int, source: int) -> int:
             raise Refused("agenda.error.begun", number=number)
         back = {item.id for item in store.agenda.deferred(tx, meeting.starts_at)}
         model = store.meeting.by_number(tx, source)
-        taken = [copied(item) for item in store.agenda.items(tx, model.id) if item.id not in back]
+        theirs = store.agenda.items(tx, model.id)
+        rules.agenda.check_begun(theirs, source)
+        taken = [copied(item) for item in theirs if item.id not in back]
         known = {one.purpose for one in (*taken, *_standing(tx, model))}
         at = sum(item.standing in rules.agenda.FIRST for item in taken)
         taken[at:at] = [one for one in _standing(tx, meeting) if one.purpose not in known]
@@ -211,8 +214,7 @@ def issue(
 def order(dossier: Dossier, langs: tuple[str, ...], *, annotated: bool = False) -> sheets.Order:
     """What is issued as the agenda of a meeting. Refused for a cancelled one, and when there is nothing on it."""
     rules.meeting.check_not_cancelled(dossier.meeting)
-    if not dossier.items:
-        raise Refused("agenda.error.empty", number=dossier.meeting.number)
+    rules.agenda.check_begun(dossier.items, dossier.meeting.number)
     if annotated:
         kind, compose = DocumentType.ANNOTATED_AGENDA, papers.agenda.compose_annotated
         made = sheets.of_meeting(dossier, kind, "annotated-agenda", compose, langs)

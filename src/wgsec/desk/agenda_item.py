@@ -97,7 +97,9 @@ def has_left(tx: Transaction, who: str | None) -> records.Seat | None:
 
 
 def take_out(tx: Transaction, item_id: int) -> None:
-    """Takes an item off with its papers. Refused once minutes or decisions rest on it."""
+    """Takes an item off with its papers. Refused once minutes or decisions rest on it, or it came back elsewhere."""
+    for again in tx.all(records.AgendaItem, carried_from=item_id):
+        raise Refused("agenda.error.carried-on", other=tx.one(records.Meeting, id=again.meeting_id).number)
     for paper in tx.all(records.AgendaPaper, item_id=item_id):
         tx.remove(paper)
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from wgsec import language
+from wgsec.errors import Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
@@ -53,6 +54,12 @@ def timetable(items: Sequence[AgendaItem]) -> tuple[Slot, ...]:
 def begins(slot: Slot, meeting: Meeting) -> time:
     """When a slot starts on the clocks of the meeting's zone, which may be turned meanwhile."""
     return language.zones.local(meeting.starts_at + timedelta(minutes=slot.start), meeting.zone).time()
+
+
+def check_begun(items: Sequence[AgendaItem], meeting: int) -> None:
+    """Refused for an agenda that nothing is on: there is nothing to issue, and nothing to copy."""
+    if not items:
+        raise Refused("agenda.error.empty", number=meeting)
 
 
 def excess(items: Sequence[AgendaItem], minutes: int) -> int:
