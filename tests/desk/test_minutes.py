@@ -21,7 +21,7 @@ from wgsec.desk.draft import NewDraft
 from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import NotesRefused, NotesUnreadable, Refused, WrongUsage
+from wgsec.errors import NotesRefused, NotesUnreadable, OutsideFailed, Refused, WrongUsage
 from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.change import Rewording
 from wgsec.facts.document import Distribution, Imprint
@@ -559,6 +559,21 @@ def test_numbers_that_a_crash_kept_out_of_the_file_come_back_at_the_next_reading
     text = path.read_text(encoding="utf-8")
     assert "DECISION 1/1 (with reservations): " in text
     assert "ACTION A1.1 @ch" in text
+
+
+def test_notes_saved_just_before_their_numbers_come_are_not_overwritten(opened: Office) -> None:
+    path = typed(opened, ("DECISION? (consensus)", "DECISION (consensus)"))
+    later = path.read_bytes() + b"\nOne more word.\n"
+    with (
+        pytest.raises(OutsideFailed, match=r"file\.error\.overtaken"),
+        failing.at_the_end(lambda: path.write_bytes(later)),
+    ):
+        desk.minutes.receive(opened, path)
+    assert path.read_bytes() == later
+    desk.minutes.receive(opened, path)
+    text = path.read_text(encoding="utf-8")
+    assert "DECISION 1/1 (consensus)" in text
+    assert "One more word." in text
 
 
 def test_a_line_that_says_something_else_since_a_crash_is_asked_about(opened: Office) -> None:

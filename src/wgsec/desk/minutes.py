@@ -59,12 +59,13 @@ def start(
             rules.minutes.check_language(wished, dossier.group.meeting_languages)
         sheet = papers.notes_sheet.compose(dossier, tongue)
         path = file_of(office, number, tongue)
+        over = (outbox.files.fingerprint(path),)
         if path.exists():
             if not force:
                 raise Refused("minutes.error.started", path=path)
             outbox.files.save_beside(path)
         text = papers.notes.compose(sheet, language.words.paper(tongue))
-        staged.append(outbox.files.stage(workspace.real(path), text.encode()))
+        staged.append(outbox.files.stage(workspace.real(path), text.encode(), over=over))
     return path
 
 
@@ -94,8 +95,10 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
         with adopted.guarding(tx, notes.meeting, correct=correct):
             _apply(tx, dossier, plan, office.instant)
         if plan.fresh:
-            staged.append(outbox.files.stage(path, formats.notes.number(text, plan.fresh).encode(encoding)))
+            over = (outbox.files.fingerprint(path),)
             outbox.files.check_still(path, blob)
+            numbered = formats.notes.number(text, plan.fresh).encode(encoding)
+            staged.append(outbox.files.stage(path, numbered, over=over))
     return Received(plan, path, bool(plan.fresh))
 
 
