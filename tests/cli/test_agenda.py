@@ -169,6 +169,19 @@ def test_a_recommendation_that_there_is_not_is_told_with_its_line_in_the_table(
     assert planned("agenda show 1 --json").out == before
 
 
+def test_a_presenter_who_is_no_seat_and_no_office_is_remarked_on_once(
+    planned: Wgsec, editor: Callable[[str], None]
+) -> None:
+    remark = "“frr” is no seat and no office: it stands on the agenda as it was typed.\n"
+    assert planned("agenda add 1 --en Report --presenter chair").err.count("no office") == 0
+    assert remark in planned("agenda edit 1/4 --presenter frr").err
+    assert remark not in planned("agenda edit 1/4 --minutes 25").err
+    editor("text = text.replace('chair', 'raporteur 1', 1)")
+    seen = terminal.typed("wgsec agenda edit 1")
+    assert "“raporteur 1” is no seat and no office" in " ".join(seen.screen.split())
+    assert "“frr”" not in seen.screen
+
+
 def test_titles_that_are_missing_in_a_language_are_remarked_on(planned: Wgsec) -> None:
     assert planned('agenda add 1 --en "Only in English"').code == 0
     told = planned("agenda build 1")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests import sittings
-from wgsec import desk, formats, language, papers, rules, store
+from wgsec import desk, formats, language, papers, records, rules, store
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.document import Dispatching
@@ -25,6 +25,9 @@ from wgsec.facts.change import Rewording
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.roll import Entry
 
+SWISS = Entry(
+    institution=Wording("CNPT"), country="CH", name="Urs Müller", languages=("fr",), emails=("urs@example.org",)
+)
 THEME = NewItem(Wording("Theme 2", "Thème 2"), Purpose.DISCUSSION, 45, theme=2)
 
 
@@ -440,6 +443,34 @@ def test_an_item_taken_off_comes_back_by_undo_unless_a_name_stood_there(planned:
     desk.agenda.remove(planned, 1, 3)
     with pytest.raises(Refused, match=r"history\.error\.unkept"):
         desk.history.undo(planned)
+
+
+@pytest.mark.parametrize(
+    ("typed", "columns"),
+    [
+        ("CH", ("ch", None)),
+        ("urs muller", ("ch", None)),
+        ("Rapporteur 02", ("rapporteur 2", None)),
+        ("CHAIR", ("chair", None)),
+        ("frr", (None, "frr")),
+    ],
+)
+def test_who_presents_is_kept_as_the_seat_or_office_that_is_meant(
+    planned: Office, typed: str, columns: tuple[str | None, str | None]
+) -> None:
+    desk.member.add(planned, "ch", SWISS)
+    desk.agenda.add(planned, 1, replace(THEME, presenter=typed))
+    with planned.change("test", "test") as tx:
+        record = next(one for one in tx.all(records.AgendaItem) if one.title == THEME.title)
+        assert (record.presenter, record.guest) == columns
+
+
+@pytest.mark.parametrize("typed", ["CH", "ch"])
+def test_a_seat_that_has_left_presents_nothing_however_its_key_is_typed(planned: Office, typed: str) -> None:
+    desk.member.add(planned, "ch", SWISS)
+    desk.handover.leave(planned, "ch")
+    with pytest.raises(Refused, match=r"member\.error\.left"):
+        desk.agenda.add(planned, 1, replace(THEME, presenter=typed))
 
 
 def test_the_rapporteur_of_no_theme_presents_nothing_and_a_numbered_chair_is_a_name(planned: Office) -> None:

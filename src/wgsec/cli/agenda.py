@@ -121,7 +121,7 @@ def add(
         papers=attached,
     )
     desk.agenda.add(caller.office, number, item, before=before, correct=correct)
-    agendas.shown(caller, number, missing)
+    agendas.shown(caller, number, missing, (presenter,))
 
 
 @options.command(
@@ -228,7 +228,7 @@ def _edit_item(
     number, place = _place(item)
     if not desk.agenda.edit(caller.office, number, place, change, correct=correct):
         show.note("cli.unchanged")
-    agendas.shown(caller, number, missing)
+    agendas.shown(caller, number, missing, (change.presenter,))
 
 
 def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemChange, *, correct: bool) -> None:
@@ -248,13 +248,16 @@ def _edit_all(caller: Caller, number: int, *, correct: bool) -> None:
         langs = store.group.the(archive).meeting_languages
     text = papers.agenda_table.compose(number, seen, langs, language.words.paper(lang()))
 
+    presenters: set[str | None] = set()
+
     def arrange(typed: str) -> bool:
         rows = formats.agenda_table.read(typed, langs)
+        presenters.update(row.presenter for row in rows)
         return desk.agenda_table.arrange(caller.office, number, rows, seen=seen, correct=correct)
 
     if not ask.edited(text, arrange, suffix=".txt"):
         show.note("cli.unchanged")
-    agendas.shown(caller, number)
+    agendas.shown(caller, number, presenters=presenters - {row.presenter for row in seen})
 
 
 def _meeting(typed: str) -> int:

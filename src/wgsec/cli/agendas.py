@@ -1,5 +1,7 @@
 """How an agenda is shown: a line for each item with its time, and what is to be said of it."""
 
+from collections.abc import Collection
+
 from wgsec import desk, papers, rules, store
 from wgsec.cli import show
 from wgsec.cli.caller import Caller
@@ -17,15 +19,30 @@ def papers_named(caller: Caller, references: list[str] | None) -> tuple[tuple[Ne
         return attached, desk.agenda_table.unregistered(archive, attached)
 
 
-def shown(caller: Caller, number: int, missing: tuple[str, ...] = ()) -> None:
-    """An agenda as it stands now; `missing` are the papers just put on it that the register does not have."""
+def shown(caller: Caller, number: int, missing: tuple[str, ...] = (), presenters: Collection[str | None] = ()) -> None:
+    """An agenda as it stands now, and what was just put on it that nobody knows.
+
+    `missing` are papers that the register does not have, `presenters` are those just typed.
+    """
     for reference in missing:
         show.note("agenda.unregistered", reference=reference)
     with caller.office.reading() as archive:
         meeting = store.meeting.by_number(archive, number)
         items = store.agenda.items(archive, meeting.id)
         members = store.member.all_(archive)
+    for name in _strangers(items, members, presenters):
+        show.note("agenda.stranger", name=name)
     table(meeting, items, members, as_json=False)
+
+
+def _strangers(
+    items: tuple[AgendaItem, ...], members: tuple[Member, ...], presenters: Collection[str | None]
+) -> tuple[str, ...]:
+    """Those of the presenters who stand on the agenda as a name that is no office and no seat."""
+    keys = {one.seat.key for one in members}
+    typed = {" ".join(who.split()) for who in presenters if who}
+    names = dict.fromkeys(one.presenter for one in items if one.presenter in typed and one.presenter not in keys)
+    return tuple(name for name in names if name and rules.people.office(name) is None)
 
 
 def table(meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member, ...], *, as_json: bool) -> None:

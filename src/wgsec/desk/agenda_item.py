@@ -10,6 +10,7 @@ from wgsec import records, rules, store
 from wgsec.errors import Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.language import Wording
+from wgsec.facts.member import PersonRole
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -80,20 +81,31 @@ def check_texts(annotation: Wording, proposal: Wording) -> None:
 def presenting(tx: Transaction, who: str | None) -> tuple[str | None, str | None]:
     """Who presents an item as its two columns: an office or the key of a seat, which the journal keeps, else a name.
 
-    NoSuchThing for the rapporteur of a theme that there is not, Refused for a seat that has left.
+    A seat is known by its key or by the name of its holder, without case and accents. NoSuchThing for the rapporteur of
+    a theme that there is not, Refused for a seat that has left.
     """
     if seat := has_left(tx, who):
         raise Refused("member.error.left", key=seat.key, until=seat.until)
     office = rules.people.office(who) if who else None
-    if office and office[1]:
-        store.group.theme(tx, office[1])
-    return (who, None) if office or (who and tx.get(records.Seat, key=who)) else (None, who)
+    if office:
+        kind, theme = office
+        return (f"{kind} {store.group.theme(tx, theme).number}" if theme else str(kind)), None
+    known = _seat(tx, who) if who else None
+    return (known.key, None) if known else (None, who)
 
 
 def has_left(tx: Transaction, who: str | None) -> records.Seat | None:
     """The seat that somebody names as presenting an item, if it has left the group."""
-    seat = tx.get(records.Seat, key=who) if who else None
+    seat = _seat(tx, who) if who else None
     return seat if seat and seat.until else None
+
+
+def _seat(tx: Transaction, who: str) -> records.Seat | None:
+    if seat := tx.get(records.Seat, key=who.strip().casefold()):
+        return seat
+    name = rules.people.sort_name(who)
+    holders = tx.all(records.Person, sort_name=name, role=PersonRole.HOLDER, until=None)
+    return tx.one(records.Seat, id=holders[0].seat_id) if len(holders) == 1 else None
 
 
 def take_out(tx: Transaction, item_id: int) -> None:
