@@ -115,6 +115,18 @@ def test_undo_says_what_it_undid_and_the_way_back(wgsec: Callable[[str], Told]) 
     assert "Entry 3 undone (the group)" in wgsec("log").out
 
 
+def test_what_cannot_be_brought_back_is_undone_only_with_a_yes(wgsec: Callable[[str], Told]) -> None:
+    person = '--person "Amina Mithal" --language fr --email ma@example.org'
+    assert wgsec(f"member add ma --institution-en NPM --country MA {person}").code == 0
+    told = wgsec("undo")
+    assert told.code == 4
+    assert "It cannot be brought back: the journal does not keep what is personal or long." in told.err
+    assert len(json.loads(wgsec("member list --json").out)) == 1
+    told = wgsec("undo --yes")
+    assert (told.code, "To bring it back" in told.err) == (0, False)
+    assert json.loads(wgsec("member list --json").out) == []
+
+
 def test_an_earlier_instant_is_told_beside_the_typed_one(wgsec: Callable[[str], Told]) -> None:
     wgsec('--at "2026-01-14 16:30" group edit --quorum 7')
     assert "    happened 2026-01-14 16:30" in wgsec("log").out

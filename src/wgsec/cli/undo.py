@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk
-from wgsec.cli import journal, options, show
+from wgsec import desk, rules
+from wgsec.cli import ask, journal, options, show
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Correct
+from wgsec.cli.options import Correct, Yes
 from wgsec.cli.tongue import say
 
 app = options.verb()
@@ -16,14 +16,15 @@ Number = Annotated[int | None, typer.Argument(help=say("undo.argument.number"), 
 
 
 @options.command(app, "undo.undo", example="wgsec undo")
-def undo(ctx: typer.Context, number: Number = None, correct: Correct = False) -> None:
+def undo(ctx: typer.Context, number: Number = None, correct: Correct = False, yes: Yes = False) -> None:
     """Reverses entry N; without it the last act that was not yet undone."""
     caller: Caller = ctx.obj
-    undone = desk.history.undo(caller.office, number, correct=correct)
-    show.note(
-        "undo.done",
-        number=undone.entry.id,
-        what=journal.act(undone.entry),
-        subject=journal.subject(undone.entry.act.subject),
-    )
-    show.note("undo.for-good" if undone.for_good else "undo.back", by=undone.by)
+    entry = desk.history.chosen(caller.office, number)
+    told = {"number": entry.id, "what": journal.act(entry), "subject": journal.subject(entry.act.subject)}
+    for_good = rules.history.is_for_good(entry)
+    if for_good:
+        ask.confirm("undo.ask.for-good", yes=yes, **told)
+    undone = desk.history.undo(caller.office, entry.id, correct=correct)
+    show.note("undo.done", **told)
+    if not for_good:
+        show.note("undo.back", by=undone.by)

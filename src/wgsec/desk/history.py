@@ -14,11 +14,19 @@ from wgsec.store.archive import Asker
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """`entry` was taken back by entry `by`; `for_good` if that one cannot be undone in its turn."""
+    """`entry` was taken back by entry `by`."""
 
     entry: Entry
     by: int
-    for_good: bool
+
+
+def chosen(office: Office, number: int | None = None) -> Entry:
+    """Entry `number`, or the last one that neither undoes another nor was undone itself, as `undo` would reverse it.
+
+    NoSuchThing and Refused as there.
+    """
+    with office.reading() as archive:
+        return _undoable(archive, number)
 
 
 def undo(office: Office, number: int | None = None, *, correct: bool = False) -> Undone:
@@ -28,24 +36,21 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
     journal does not know because it is personal or long; and as `adopted.guarding`.
     """
     with office.reading() as archive:
-        number = number or store.history.last_act(archive)
-        if number is None:
-            raise NoSuchThing("history.error.nothing")
         entry = _undoable(archive, number)
         seen = store.history.count(archive)
-    with office.change("undo", entry.act.subject, reverses=number) as tx:
+    with office.change("undo", entry.act.subject, reverses=entry.id) as tx:
         by = tx.changeset
         if by != seen + 1:
-            raise Refused("history.error.meanwhile", number=number)
+            raise Refused("history.error.meanwhile", number=entry.id)
         with adopted.guarding(tx, correct=correct):
             store.history.reverse(tx, entry)
-    with office.reading() as archive:
-        made = store.history.entry(archive, by)
-        ledger = rules.history.ledger(store.history.sequel(archive, by))
-    return Undone(entry, by, rules.history.obstacle(made, ledger) is not None)
+    return Undone(entry, by)
 
 
-def _undoable(archive: Asker, number: int) -> Entry:
+def _undoable(archive: Asker, number: int | None) -> Entry:
+    number = number or store.history.last_act(archive)
+    if number is None:
+        raise NoSuchThing("history.error.nothing")
     entry = store.history.entry(archive, number)
     refusal = rules.history.obstacle(entry, rules.history.ledger(store.history.sequel(archive, number)))
     if refusal:

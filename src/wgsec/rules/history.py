@@ -92,6 +92,11 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
     return None
 
 
+def is_for_good(entry: Entry) -> bool:
+    """Whether undoing it takes out what the journal does not keep, so that it cannot be undone in its turn."""
+    return any(one.hidden and one.operation == "insert" for one in entry.changes)
+
+
 def about(subject: str) -> str:
     """One spelling for what an act and a paper are about: `meeting:3` for `meeting 3`, `item 3/5`, `action A3.1`."""
     kind, _, rest = subject.replace(":", " ").partition(" ")
