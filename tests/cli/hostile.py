@@ -126,7 +126,7 @@ CHANGES = [
         "member edit yy --alternate ‡Max --email ‡p@example.org",
         "member replace ‡xx --person ‡Name --email ‡p@example.org --gender ‡f --language ‡fr --zone ‡Europe/Paris"
         " --offices ‡keep --on ‡2027-01-04",
-        "member leave ‡fr --theme-to ‡2=ch --actions-to ‡ch --on ‡2027-01-04",
+        "member leave ‡fr --theme-to ‡2=ch --actions-to ‡ch --on ‡2027-01-04 --yes",
         "member promote ‡yy",
         "member remove ‡vv --yes",
         "member import ‡list.csv --map ‡key=key --yes",

@@ -195,10 +195,10 @@ def test_replace_asks_for_an_answer_about_offices(two: Wgsec) -> None:
 
 
 def test_leave_names_themes_that_nobody_takes(two: Wgsec) -> None:
-    told = two("member leave ma")
+    told = two("member leave ma --yes")
     assert (told.code, told.err.splitlines()[0]) == (4, "Nobody was named to take over from ma (themes: 3).")
-    assert two("member leave ma --theme-to three=sn").code == 2
-    assert two("member leave ma --theme-to 3=sn").code == 0
+    assert two("member leave ma --theme-to three=sn --yes").code == 2
+    assert two("member leave ma --theme-to 3=sn --yes").code == 0
     assert json.loads(two("theme show 3 --json").out)["rapporteurs"] == ["sn"]
     assert [one["key"] for one in json.loads(two("member list --json").out)] == ["sn"]
     assert [one["key"] for one in json.loads(two("member list --former --json").out)] == ["ma", "sn"]
@@ -206,7 +206,27 @@ def test_leave_names_themes_that_nobody_takes(two: Wgsec) -> None:
 
 def test_the_chair_who_leaves_leaves_the_chair_vacant(two: Wgsec) -> None:
     two("member edit sn --office chair")
-    assert "Nobody holds this office now: Chair." in two("member leave sn").err
+    assert "Nobody holds this office now: Chair." in two("member leave sn --yes").err
+
+
+def test_nobody_leaves_without_a_yes_where_nobody_is_there_to_answer(two: Wgsec) -> None:
+    two('member add sn --alternate --person "Awa Misaal" --email awa@example.org')
+    for typed in ("member leave sn", 'member leave sn --alternate "Awa Misaal"'):
+        told = two(typed)
+        assert (told.code, told.err.splitlines()[1]) == (4, "If it is meant, add --yes.")
+    assert two('member leave sn --alternate "Awa Misaal" --yes').code == 0
+    assert two("member leave sn --yes").code == 0
+
+
+def test_the_command_that_takes_an_office_from_its_holder_is_one_that_is_taken(two: Wgsec) -> None:
+    two("member promote sn --kind member")
+    two("member edit sn --office chair")
+    told = two("member edit ma --office chair")
+    assert told.code == 4
+    _, sign, command = told.err.strip().rpartition("wgsec ")
+    assert sign
+    assert two(command).code == 0
+    assert two("member edit ma --office chair").code == 0
 
 
 def test_promote_and_remove(two: Wgsec) -> None:
@@ -239,7 +259,7 @@ def test_a_mailbox_must_be_an_address(wgsec: Wgsec) -> None:
 
 
 def test_the_screen_speaks_french(two: Wgsec, group: Path) -> None:
-    told = process("member leave ma", folder=group, WGSEC_LANG="fr")
+    told = process("member leave ma --yes", folder=group, WGSEC_LANG="fr")
     assert told.err.splitlines()[0] == "Personne n’a été désigné pour prendre la relève de ma (thèmes\u00a0: 3)."
     listed = process("member list", folder=group, WGSEC_LANG="fr").out.splitlines()
     assert listed[0].split()[:6] == ["Clé", "Personne", "Institution", "Pays", "Région", "Modèle"]

@@ -44,12 +44,6 @@ def confirm(question: str, /, *, yes: bool, **facts: object) -> None:
         raise typer.Abort
 
 
-def sure(question: str, /, *, yes: bool, **facts: object) -> None:
-    """The same for what `undo` takes back: a script has meant it."""
-    if not yes and is_possible() and not agreed(say(question, **facts)):
-        raise typer.Abort
-
-
 def agreed(question: str, *, unless_no: bool = False) -> bool:
     """The answer to a worded question, y or n, o or n; asked again until it is one. Return alone is no, or yes."""
     while True:

@@ -176,7 +176,7 @@ def replace(
         show.note("member.actions-stay", n=len(stay.actions), actions=heirs.labels(stay))
 
 
-@options.command(app, "member.leave", example="wgsec member leave ma --theme-to 3=sn --actions-to sn")
+@options.command(app, "member.leave", example="wgsec member leave ma --theme-to 3=sn --actions-to sn --yes")
 def leave(
     ctx: typer.Context,
     key: Key,
@@ -190,12 +190,12 @@ def leave(
     caller: Caller = ctx.obj
     day = language.dates.read(on) if on else None
     if who is not None:
-        ask.sure("member.ask.alternate-leaves", yes=yes, key=key, name=who)
+        ask.confirm("member.ask.alternate-leaves", yes=yes, key=key, name=who)
         left = desk.handover.leave_alternate(caller.office, key, who, on=day)
         show.note("member.alternate-left", key=left.seat.key, name=who)
         return
     duties, titles = heirs.duties(caller, key)
-    ask.sure("member.ask.leaves", yes=yes, key=duties.member.seat.key, name=seats.name(duties.member))
+    ask.confirm("member.ask.leaves", yes=yes, key=duties.member.seat.key, name=seats.name(duties.member))
     answers = heirs.of_all(caller.office, duties, titles, theme_to or [], actions_to or [])
     left = desk.handover.leave(caller.office, key, answers, on=day, seen=duties)
     show.note("member.gone", key=left.seat.key, day=left.seat.until)
