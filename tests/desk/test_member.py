@@ -292,6 +292,13 @@ def test_an_office_entered_with_its_person_is_as_old_as_what_is_known_of_them(gr
     )
 
 
+def test_no_office_begins_before_whoever_takes_it_did(group: Office) -> None:
+    february = replace(group, now=datetime(2027, 2, 17, 9, tzinfo=UTC))
+    desk.member.add(february, "tn", person("tn", country="TN"))
+    desk.handover.leave(february, "ma", Heirs(all_themes="tn"), on=date(2027, 1, 20))
+    assert seat(february, "tn").offices == (Held(OfficeKind.RAPPORTEUR, 3, since=date(2027, 2, 17)),)
+
+
 def test_offices_of_a_predecessor_need_an_answer(group: Office) -> None:
     entry = Entry(name="Omar Mithal", emails=("omar@example.org",))
     with refusal() as caught:

@@ -150,6 +150,8 @@ def _put_address(tx: Transaction, person: records.Person, email: str, *, preferr
 
 
 def _put_offices(tx: Transaction, person: records.Person, offices: Iterable[Held], on: date) -> None:
+    """What is new began on that day, but not before the person did."""
+    since = max(on, person.since or on)
     themes = {theme.number: theme.id for theme in store.group.themes(tx)}
     wanted = {(one.kind, themes[one.theme] if one.theme else None) for one in offices}
     held = {(one.kind, one.theme_id): one for one in tx.all(records.Office, person_id=person.id, until=None)}
@@ -158,8 +160,8 @@ def _put_offices(tx: Transaction, person: records.Person, offices: Iterable[Held
             _end(office, on)
     for kind, theme in sorted(wanted - held.keys(), key=str):
         # An office given up and taken again on one day was not given up.
-        again = tx.get(records.Office, kind=kind, theme_id=theme, person_id=person.id, since=on)
+        again = tx.get(records.Office, kind=kind, theme_id=theme, person_id=person.id, since=since)
         ranks = {one.rank for one in tx.all(records.Office, kind=kind, theme_id=theme, until=None)}
-        office = again or records.Office(kind=kind, theme_id=theme, person_id=person.id or 0, since=on)
+        office = again or records.Office(kind=kind, theme_id=theme, person_id=person.id or 0, since=since)
         office.until, office.rank = None, next(rank for rank in count(1) if rank not in ranks)
         tx.add(office)
