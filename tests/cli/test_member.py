@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import terminal
 from tests.cli.conftest import Told, process
 
 Wgsec = Callable[[str], Told]
@@ -89,6 +90,25 @@ def test_edit_says_when_there_was_nothing_to_change(two: Wgsec) -> None:
     assert two('member edit ma --office ""').code == 0
     assert json.loads(two("member show ma --json").out)["offices"] == []
     assert two("member edit ma --function Chief").code == 2
+
+
+@pytest.mark.parametrize(
+    ("columns", "left_out"),
+    [("80", "Institution, Region, Model, Time zone"), ("120", "Region, Model, Time zone"), ("160", None)],
+)
+def test_a_list_on_a_narrow_terminal_says_which_columns_it_leaves_out(
+    two: Wgsec, monkeypatch: pytest.MonkeyPatch, columns: str, left_out: str | None
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    screen = " ".join(terminal.typed("wgsec member list").screen.split())
+    assert (f"Left out, for want of room: {left_out}." in screen) == (left_out is not None)
+    assert ("Left out" in screen) == (left_out is not None)
+    assert "Left out" not in two("member list").err
+
+
+def test_an_alternate_is_asked_for_on_a_seat_that_has_none(two: Wgsec) -> None:
+    told = two("member edit ma --alternate Nobody --gender f")
+    assert (told.code, told.err) == (3, "The seat ma has no alternate “Nobody”, nor any other.\n")
 
 
 def test_import_shows_everything_and_takes_nothing_in_without_a_yes(wgsec: Wgsec) -> None:

@@ -27,13 +27,16 @@ def name(member: Member) -> str:
 
 
 def table(members: list[Member], *, former: bool, as_json: bool) -> None:
-    """A line for each seat; on a narrow terminal without what JSON and `show` tell as well."""
+    """A line for each seat; on a narrow terminal without what JSON and `show` tell as well, which is said."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDE
     institution = ("institution",) if width >= NARROW else ()
     places = ("region", "model", "zone") if width >= WIDE else ()
     columns = ("key", "person", *institution, "country", *places, "language", "kind", "offices")
     rows = [_listed(member) if as_json else _worded(member) for member in members]
     show.listing("member", (*columns, "until") if former else columns, rows, as_json=as_json)
+    left_out = [say(f"member.column.{one}") for one in ("institution", "region", "model", "zone") if one not in columns]
+    if left_out and rows and not as_json:
+        show.note("member.left-out", columns=", ".join(left_out))
 
 
 def _listed(member: Member) -> dict[str, object]:

@@ -98,6 +98,8 @@ def alternate(member: Member, who: str) -> Person:
         if language.marks.fold(one.name) == fold or key in map(people.email_key, one.emails):
             return one
     known = tuple(one.name for one in member.alternates)
+    if not known:
+        raise NoSuchThing("member.error.no-alternates", key=member.seat.key, name=who[:60])
     raise NoSuchThing("member.error.no-alternate", key=member.seat.key, name=who[:60], known=known)
 
 
