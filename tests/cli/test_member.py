@@ -174,12 +174,26 @@ def test_import_names_every_fault_with_its_row_and_column(wgsec: Wgsec, tmp_path
     )
     told = wgsec(f"member import {path} --yes")
     assert (told.code, told.out) == (5, "")
-    assert told.err.splitlines()[:3] == [
+    assert told.err.splitlines()[:5] == [
         "Row 2, Country: “Atlantis” is not a country.",
         "Row 2, E-mail: “ma@example” is not a plain mail address.",
+        "Row 2, institution: Nothing is said here, and nothing is known for the seat ma.",
+        "Row 2, language: Nothing is said here, and nothing is known for the seat ma.",
         "Row 3, Key: “x y” is not a key.",
     ]
-    assert "list.csv has 3 faults; nothing was taken in." in told.err
+    assert "list.csv has 5 faults; nothing was taken in." in told.err
+
+
+def test_import_names_all_that_is_wrong_with_a_row_in_one_round(wgsec: Wgsec, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    rows = "cl,NPM,CL,dedicated body,Ana,es,ana@example.org\nat,NPM,Atlantis,,Bo,en,bo@example.org\n"
+    path.write_text(f"key,institution,country,model,name,language,email\n{rows}", encoding="utf-8")
+    assert wgsec(f"member import {path}").err.splitlines()[:3] == [
+        "Row 2, model: “dedicated body” is not known.",
+        "Row 2, time zone: CL has several time zones, and none is given for the seat cl; for instance:"
+        " America/Santiago, America/Coyhaique, America/Punta_Arenas, Pacific/Easter.",
+        "Row 3, country: “Atlantis” is not a country.",
+    ]
 
 
 def test_import_understands_a_heading_once_it_is_told(wgsec: Wgsec, tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_one_bad_row_and_nothing_is_taken_in(office: Office, tmp_path: Path) -> 
             [(3, "office", "member.error.held")],
         ),
         ("ci,NPM,CI,Awa,fr,a@example.org,\nCI,NPM,CI,Zoe,fr,b@example.org,\n", [(3, "key", "member.error.double-key")]),
-        ("us,NPM,US,Awa,fr,a@example.org,\n", [(2, "time zone", "member.error.missing")]),
+        ("us,NPM,US,Awa,fr,a@example.org,\n", [(2, "time zone", "member.error.missing-zone")]),
     ],
 )
 def test_what_the_rules_refuse_is_a_fault_of_its_row(

@@ -180,7 +180,7 @@ def test_dates_of_offices_and_seats_are_kept(group):
         ("fr,N,FR,,fr,,f,,a@b.org", ("person", "missing")),
         ("fr,N,FR,,fr,Zoé,f,,", ("email", "missing")),
         ("fr,N,FR,,,Zoé,f,,a@b.org", ("language", "missing")),
-        ("us,N,US,,en,Sam,m,,a@b.org", ("time zone", "missing")),
+        ("us,N,US,,en,Sam,m,,a@b.org", ("time zone", "missing-zone")),
         ("un,N,,,en,Sam,m,,a@b.org", ("time zone", "missing")),
     ],
 )
@@ -199,6 +199,7 @@ def test_all_faults_are_told_at_once():
         (2, "country", "country"),
         (2, "gender", "value"),
         (2, "email", "email"),
+        (2, "institution", "missing"),
         (3, "email", "missing"),
     ]
 

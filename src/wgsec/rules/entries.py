@@ -16,6 +16,9 @@ from wgsec.rules import people, roll
 
 Part = TypeVar("Part", Seat, Person)
 
+NAMED_ZONES = 5
+"""As many zones of a State as one sentence names."""
+
 Outcome = tuple[Member, list[Fault]]
 """The member afterwards, and what the entry lacks (see `_lacking`)."""
 
@@ -44,7 +47,7 @@ def merged(key: str, rows: Sequence[Entry], before: Member | None) -> Outcome:
             offices = _offices(offices, entry)
         if not seat.institution:
             lacks = ("institution", *lacks)
-        faults += _lacking(key, entry, lacks)
+        faults += _lacking(seat, entry, lacks)
     return Member(seat, holder, tuple(alternates), offices), faults
 
 
@@ -63,7 +66,7 @@ def corrected(before: Member, entry: Entry, who: str | None = None) -> Outcome:
         lacks = ("institution", *lacks)
     rule.check_same(before.seat.key, old, new)
     alternates = tuple(new if new and one is old else one for one in before.alternates)
-    return replace(before, seat=seat, alternates=alternates), _lacking(before.seat.key, entry, lacks)
+    return replace(before, seat=seat, alternates=alternates), _lacking(before.seat, entry, lacks)
 
 
 def succeeded(before: Member, entry: Entry) -> Outcome:
@@ -78,7 +81,7 @@ def succeeded(before: Member, entry: Entry) -> Outcome:
     if holder is None:
         lacks = ("name", "email")
     alternates = tuple(one for one in before.alternates if one is not stood_in)
-    return replace(before, holder=holder, alternates=alternates), _lacking(before.seat.key, entry, lacks)
+    return replace(before, holder=holder, alternates=alternates), _lacking(before.seat, entry, lacks)
 
 
 def stood_in(before: Member, entry: Entry) -> Outcome:
@@ -88,7 +91,7 @@ def stood_in(before: Member, entry: Entry) -> Outcome:
         raise Refused("member.error.on-seat", key=before.seat.key, name=entry.name or entry.emails[0])
     after, faults = merged(before.seat.key, (entry,), before)
     lacks = () if len(after.alternates) > len(before.alternates) else ("name", "email")
-    return after, [*faults, *_lacking(before.seat.key, entry, lacks)]
+    return after, [*faults, *_lacking(before.seat, entry, lacks)]
 
 
 def alternate(member: Member, who: str) -> Person:
@@ -103,8 +106,17 @@ def alternate(member: Member, who: str) -> Person:
     raise NoSuchThing("member.error.no-alternate", key=member.seat.key, name=who[:60], known=known)
 
 
-def _lacking(key: str, entry: Entry, fields: Sequence[str]) -> list[Fault]:
-    return [roll.fault(entry.row, field, "member.error.missing", seat=key) for field in fields]
+def _lacking(seat: Seat, entry: Entry, fields: Sequence[str]) -> list[Fault]:
+    return [_missing(seat, entry, field) for field in fields]
+
+
+def _missing(seat: Seat, entry: Entry, field: str) -> Fault:
+    """A zone is lacking where the State has several, which are named, the most populous first."""
+    zones = language.zones.of_country(seat.country) if field == "zone" and seat.country else ()
+    if zones:
+        named = {"country": seat.country, "zones": zones[:NAMED_ZONES]}
+        return roll.fault(entry.row, field, "member.error.missing-zone", seat=seat.key, **named)
+    return roll.fault(entry.row, field, "member.error.missing", seat=seat.key)
 
 
 def _beside(holder: Person | None, entry: Entry) -> Entry:

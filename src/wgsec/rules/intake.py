@@ -17,6 +17,9 @@ from wgsec.rules.people import email_key
 
 MADE_KEY = 24
 
+HIDES = {"zone": ("country",)}
+"""Fields without which it is not known whether another is lacking."""
+
 
 def plan(
     sheet: Sheet,
@@ -44,6 +47,7 @@ def plan(
     told, faults = roll.entries(sheet, columns, lang)
     bad = {fault.row for fault in faults}
     sound = list(_identified([entry for entry in told if entry.row not in bad], known, left))
+    faults += _missing_beside(told, faults, known, left)
     faults += [*_double_addresses(sound, known), *_double_holders(sound), *_left(sound, left)]
     faults += _strangers([entry for entry in told if entry.row not in bad and not entry.key], known)
     new, changed, same, objections = _sorted(sound, known, themes, mailbox)
@@ -77,6 +81,27 @@ def _sorted(
         else:
             same.append(before)
     return new, changed, same, faults
+
+
+def _missing_beside(
+    told: Sequence[Entry], faults: Sequence[Fault], known: Sequence[Member], left: Collection[str]
+) -> list[Fault]:
+    """What rows that have faults lack as well, so that a list is put right in one round.
+
+    What such a fault may hide is not asked for: a seat's fields where its key is not understood, a zone without its
+    State.
+    """
+    wrong: dict[int, set[str]] = {}
+    for fault in faults:
+        wrong.setdefault(fault.row, set()).add(fault.column.partition("-")[0])
+    seats = {member.seat.key: member for member in known}
+    found: list[Fault] = []
+    for key, rows in _by_key(_identified(told, known, left)).items():
+        if not any("key" in wrong.get(row.row, ()) for row in rows):
+            found += entries.merged(key, rows, seats.get(key))[1]
+    return [
+        one for one in found if (hidden := wrong.get(one.row)) and not hidden & {one.column, *HIDES.get(one.column, ())}
+    ]
 
 
 # Who is who
