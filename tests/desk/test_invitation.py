@@ -167,6 +167,17 @@ def test_a_move_back_after_dispatch_is_a_third_sequence(group):
     assert set(sequences(built).values()) == {2}
 
 
+def test_a_meeting_that_people_were_invited_to_is_not_moved_into_the_past(group):
+    past = group.today("Europe/Paris") - timedelta(days=1)
+    desk.meeting.move(group, 3, past, time(14))
+    desk.meeting.move(group, 3, FOURTEENTH, time(14))
+    desk.invitation.build(group, 3)
+    desk.invitation.dispatch(group, 3)
+    with pytest.raises(Refused, match=r"meeting\.error\.past-invited"):
+        desk.meeting.move(group, 3, past, time(14))
+    desk.meeting.move(group, 3, past + timedelta(days=1), time(14))
+
+
 def test_a_change_of_the_link_asks_nobody_again_but_a_move_does(group):
     desk.invitation.build(group, 3)
     desk.invitation.dispatch(group, 3)

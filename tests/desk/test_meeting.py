@@ -43,6 +43,15 @@ def test_a_past_meeting_is_entered_with_its_number(office: Office) -> None:
     assert desk.meeting.schedule(office, PLAN).number == 3
 
 
+def test_a_new_meeting_is_not_in_the_past_unless_it_was_held_or_is_told_of_then(office: Office) -> None:
+    yesterday = Scheduling(date(2027, 1, 3), time(14), 120)
+    with pytest.raises(Refused, match=r"meeting\.error\.past"):
+        desk.meeting.schedule(office, yesterday)
+    desk.meeting.schedule(office, replace(yesterday, day=date(2027, 1, 4)))
+    desk.meeting.schedule(office, replace(yesterday, held=True))
+    desk.meeting.schedule(office.at(datetime(2027, 1, 2, tzinfo=UTC)), yesterday)
+
+
 def test_a_wall_time_that_the_clocks_jump_over_is_refused_and_nothing_is_entered(office: Office) -> None:
     with pytest.raises(WrongUsage) as refused:
         desk.meeting.schedule(office, Scheduling(date(2027, 3, 28), time(2, 30), 60))
@@ -102,6 +111,15 @@ def test_editing_says_whether_anything_changed(office: Office) -> None:
     change = MeetingChange(links=Rewording(en="https://meet.example.org/1"))
     assert desk.meeting.edit(office, 1, change)
     assert not desk.meeting.edit(office, 1, change)
+
+
+@pytest.mark.parametrize("link", ["no-link", "meet.example.org/1", "http://meet.example.org/1", "javascript:alert(1)"])
+def test_a_link_that_no_invitation_may_hold_is_not_entered(office: Office, link: str) -> None:
+    with pytest.raises(WrongUsage, match=r"invitation\.error\.link"):
+        desk.meeting.schedule(office, replace(PLAN, links=Wording(fr=link)))
+    meeting = desk.meeting.schedule(office, PLAN)
+    with pytest.raises(WrongUsage, match=r"invitation\.error\.link"):
+        desk.meeting.edit(office, meeting.number, MeetingChange(links=Rewording(en=link)))
 
 
 def test_attendance_of_an_unknown_seat_is_refused_and_nothing_is_noted(office: Office) -> None:

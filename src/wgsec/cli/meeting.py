@@ -118,9 +118,12 @@ def move(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         before = store.meeting.by_number(archive, number)
+        issues = store.invitation.issues(archive, before.id)
     to, clock = language.dates.read(day), language.dates.read_time(at) if at else before.at
+    today = caller.office.today(zone or before.zone)
+    rules.meeting.check_movable(before, issues, to, today)
     plan = Scheduling(to, clock, before.minutes, zone or before.zone, number, fold=int(second))
-    ask.unusual(_unusual(caller, plan), yes=yes)
+    ask.unusual((*rules.unusual.moved(to, today), *_unusual(caller, plan)), yes=yes)
     moved = desk.meeting.move(caller.office, number, to, clock, zone=zone, fold=int(second))
     if moved is None:
         show.note("cli.unchanged")
@@ -263,7 +266,7 @@ def _unusual(caller: Caller, plan: Scheduling) -> Iterator[Finding]:
         every = store.meeting.all_(archive)
         zone = plan.zone or store.group.the(archive).zone
     number = plan.number or rules.meeting.next_number(one.number for one in every)
-    yield from rules.unusual.day_of(plan.day, caller.office.today(zone), held=plan.held)
+    yield from rules.unusual.day_of(plan.day)
     yield from rules.unusual.place_among(number, language.zones.instant(plan.day, plan.at, zone, plan.fold), every)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from wgsec import language, records, rules, store
+from wgsec import formats, language, records, rules, store
 from wgsec.desk import adopted, calendar
 from wgsec.desk.office import Office
 from wgsec.desk.recount import recount
@@ -43,14 +43,18 @@ class Scheduling:
 def schedule(office: Office, plan: Scheduling) -> Meeting:
     """Enters a meeting and gives it its number for ever.
 
-    WrongUsage for a wall time that does not exist, NoSuchThing for an unknown zone, Refused for a number that is taken,
-    and for one that is `held` and still to come.
+    WrongUsage for a wall time that does not exist and for a link that no invitation may hold, NoSuchThing for an
+    unknown zone, Refused for a number that is taken, for a day that is past unless the meeting was `held`, and for one
+    that is still to come if it was.
     """
+    _check_links(plan.links)
     with office.change("meeting.schedule", lambda asker: f"meeting {_number(asker, plan)}") as tx:
         group, number = store.group.the(tx), _number(tx, plan)
         if number in {one.number for one in store.meeting.all_(tx)}:
             raise Refused("meeting.error.number", number=number)
         zone = plan.zone or group.zone
+        if not plan.held:
+            rules.meeting.check_to_come(plan.day, office.today(zone))
         tx.add(
             records.Meeting(
                 number=number,
@@ -92,7 +96,11 @@ class MeetingChange:
 
 
 def edit(office: Office, number: int, change: MeetingChange, *, correct: bool = False) -> bool:
-    """Changes title, links or length; False if that changed nothing. Refused as `adopted.guarding`."""
+    """Changes title, links or length; False if that changed nothing.
+
+    WrongUsage for a link as `schedule`. Refused as `adopted.guarding`.
+    """
+    _check_links(change.links.said)
     with office.change("meeting.edit", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
         meeting, record = _record(tx, number)
         record.title = change.title.over(meeting.title)
@@ -101,14 +109,20 @@ def edit(office: Office, number: int, change: MeetingChange, *, correct: bool = 
         return store.meeting.by_number(tx, number) != meeting
 
 
+def _check_links(links: Wording) -> None:
+    for uri in links.texts().values():
+        formats.plain.link(uri)
+
+
 def move(office: Office, number: int, day: date, at: time, *, zone: str | None = None, fold: int = 0) -> Meeting | None:
     """Another date or hour for a meeting that has not begun; a postponed one is planned again. None if nothing changed.
 
-    Refused once it is open, over or cancelled; WrongUsage for a wall time that does not exist.
+    Refused as `rules.meeting.check_movable`; WrongUsage for a wall time that does not exist.
     """
     with office.change("meeting.move", f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
-        rules.meeting.check_ahead(meeting)
+        today = office.today(zone or meeting.zone)
+        rules.meeting.check_movable(meeting, store.invitation.issues(tx, meeting.id), day, today)
         record.day, record.at, record.zone, record.fold = day, at, zone or meeting.zone, fold
         record.starts_at = language.zones.instant(day, at, record.zone, fold)
         record.tzdata = language.zones.tzdata_version()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
+from wgsec.facts.invitation import Issue
 from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Attendance, Meeting, MeetingState, Presence
 from wgsec.facts.member import Member, OfficeKind, Person
 from wgsec.facts.minutes import Sitting
@@ -109,6 +110,19 @@ def check_was_held(meeting: Meeting, now: datetime) -> None:
 def _has_come(meeting: Meeting, now: datetime) -> bool:
     today = language.zones.local(now, meeting.zone).date()
     return today >= meeting.day or now >= meeting.starts_at - timedelta(minutes=hours.MARGIN)
+
+
+def check_to_come(day: date, today: date) -> None:
+    """Refused for a new meeting whose day is past, unless it is entered as held; `today` is a day of its zone."""
+    if day < today:
+        raise Refused("meeting.error.past", day=day)
+
+
+def check_movable(meeting: Meeting, invited: Iterable[Issue], day: date, today: date) -> None:
+    """Refused once it is open, over or cancelled; and into the past once people were invited: they cannot come then."""
+    check_ahead(meeting)
+    if day < today and any(one.dispatched for one in invited):
+        raise Refused("meeting.error.past-invited", number=meeting.number, day=day)
 
 
 def check_hours(meeting: Meeting, opened: time | None, closed: time | None) -> None:

@@ -18,10 +18,14 @@ from wgsec.facts.member import Member, Person
 from wgsec.rules.quorum import entitled, needed
 
 
-def day_of(day: date, today: date, *, held: bool) -> Iterator[Finding]:
-    """Of the day of a meeting, beside today in its zone; `held` if it is entered as one that has taken place."""
-    if day < today and not held:
+def moved(day: date, today: date) -> Iterator[Finding]:
+    """Of the new day of a meeting that nobody was invited to, beside today in its zone."""
+    if day < today:
         yield Finding("meeting.odd.past", {"day": day})
+
+
+def day_of(day: date) -> Iterator[Finding]:
+    """Of the day of a meeting."""
     if day.isoweekday() > 5:
         yield Finding("meeting.odd.weekend", {"day": day})
 
