@@ -141,11 +141,6 @@ def test_the_feed_tells_nobody_and_no_way_in():
     assert [one["status"] for one in lint.read(FILES["feed"])["events"]] == ["CONFIRMED", "CANCELLED", "CONFIRMED"]
 
 
-def test_an_empty_feed_is_a_file_all_the_same():
-    blob = ics.feed(made.feed())
-    assert lint.lint(blob) == []
-
-
 EVIL_NAMES = [
     "Bob\r\nATTENDEE:mailto:v@example.org",
     "Bob\nEND:VEVENT",

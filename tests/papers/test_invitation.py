@@ -31,7 +31,6 @@ def compose_feed(*convocations, **options):
         ("en", "fr"),
         meetings,
         uid="feed@example.org",
-        created=made.STAMP,
         **options,
     )
 
@@ -99,6 +98,21 @@ def test_a_long_agenda_is_left_out_whole_and_never_cut(items: int, agendas: int)
     assert sum(f"{items}. {letter * 99}" in told for letter in "AFE") == agendas
     assert plain.text(told) == told
     assert told.rstrip().endswith("oui, non ou peut-être.")
+
+
+def test_local_times_that_are_too_many_are_left_out_whole() -> None:
+    places = tuple(Place("Europe/Paris", Wording.same(f"{n} {'o' * 90}")) for n in range(60))
+    told = compose("en", places=places).occasion.description
+    assert plain.text(told) == told
+    assert "ooo" not in told
+    assert told.count("secretariat@example.org") == 2
+
+
+def test_a_notice_that_is_too_long_stands_in_the_readers_language_alone() -> None:
+    told = compose("fr", notice=Wording("E" * 4500, "F" * 4500)).occasion.description
+    assert plain.text(told) == told
+    assert ("F" * 4500 in told, "EEE" in told) == (True, False)
+    assert "secretariat@example.org" in told
 
 
 def test_a_place_may_bear_a_name_of_its_own():
@@ -183,10 +197,6 @@ def test_the_feed_keeps_cancelled_meetings_in_the_order_of_numbers():
         ("4@example.org", Standing.CANCELLED),
     ]
     assert feed.stamp == made.STAMP + timedelta(days=1)
-
-
-def test_an_empty_feed_is_as_old_as_the_group():
-    assert compose_feed().stamp == made.STAMP
 
 
 def test_a_time_that_does_not_exist_is_refused():

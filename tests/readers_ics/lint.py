@@ -149,7 +149,7 @@ def _calendar(calendar: Component) -> Iterator[str]:
     if method not in ("REQUEST", "CANCEL", "PUBLISH"):
         yield f"bad METHOD {method}"
     events = calendar.named("VEVENT")
-    if method != "PUBLISH" and len(events) != 1:
+    if not events or (method != "PUBLISH" and len(events) != 1):
         yield f"{len(events)} events in one {method}"
     uids = [event.value("UID") for event in events]
     if len(set(uids)) < len(uids):

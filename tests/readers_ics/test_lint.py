@@ -30,6 +30,7 @@ DEFECTS = {
     "a request to nobody": (UNFOLDED, rb"(ATTENDEE[^\r]*\r\n)+", b""),
     "a feed with an attendee": (FEED, rb"STATUS", b"ATTENDEE;CN=x:mailto:x@example.org\r\nSTATUS"),
     "a feed with a way in": (FEED, rb"STATUS", b"CONFERENCE;VALUE=URI:https://x.org/\r\nSTATUS"),
+    "a feed of no meeting": (FEED, rb"BEGIN:VTIMEZONE(?s:.*)END:VEVENT\r\n", b""),
     "an alarm": (CANCEL, rb"END:VEVENT", ALARM + b"END:VEVENT"),
     "a cancellation that stands": (CANCEL, rb"STATUS:CANCELLED", b"STATUS:CONFIRMED"),
     "a request of what is cancelled": (UNFOLDED, rb"STATUS:CONFIRMED", b"STATUS:CANCELLED"),

@@ -34,7 +34,7 @@ def name(tx: Transaction) -> None:
 
 
 def lay(tray: Tray) -> Path:
-    """Lays out the calendar that anybody may subscribe to, with every meeting; cancelled ones stay in it.
+    """Lays out the calendar that anybody may subscribe to, with every meeting (one at least); cancelled ones stay.
 
     Their SEQUENCE counts the entries of the journal that changed what it says of them, be it in the group's own name.
     """
@@ -56,7 +56,6 @@ def lay(tray: Tray) -> Path:
         group.meeting_languages,
         told,
         uid=rules.invitation.feed_uid(group.seed),
-        created=min(one.created for one in meetings),
         source=group.feed_url,
     )
     path = tray.office.workspace.out / FILE

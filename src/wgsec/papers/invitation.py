@@ -61,14 +61,13 @@ def compose_feed(
     meetings: Iterable[Announced],
     *,
     uid: str,
-    created: datetime,
     source: str | None = None,
     url: str | None = None,
 ) -> Feed:
     """The public calendar: dates and titles only, without a member, a link, an agenda or a notice to the members.
 
-    `short_name` is what it is called in the narrow list of a calendar program. `created` (UTC) is when the group
-    began: the feed's date while it is empty. Cancelled meetings stay in it.
+    `short_name` is what it is called in the narrow list of a calendar program. `meetings` are one or more, for a
+    calendar without an event is none (RFC 5545, 3.6; RFC 5546, 3.2.1). Cancelled ones stay in it.
     """
     voices = _voices(languages)
     ordered = sorted(meetings, key=_number)
@@ -76,7 +75,7 @@ def compose_feed(
         uid=uid,
         name=_each(voices, lambda say: say("invitation.feed.name", group=(short_name or group).best(say.lang))),
         description="\n".join(say("invitation.feed.description", group=group.best(say.lang)) for say in voices),
-        stamp=max((announced.stamp for announced in ordered), default=created),
+        stamp=max(announced.stamp for announced in ordered),
         occasions=tuple(_published(announced, voices) for announced in ordered),
         source=source,
         url=url,
@@ -84,11 +83,21 @@ def compose_feed(
 
 
 def _told(convocation: Convocation, voices: Sequence[Words]) -> str:
-    """In every language, with the agenda in all of them, in the reader's own or in none: the most that is not cut."""
-    bare = replace(convocation, agenda=())
-    for with_agenda in (len(voices), 1, 0):
-        parts = (_description(convocation if n < with_agenda else bare, say) for n, say in enumerate(voices))
-        told = BETWEEN_LANGUAGES.join(parts)
+    """The most that is not cut: an agenda and the local times are left out whole, and so are the other languages.
+
+    The agenda stands in all languages, in the reader's own or in none; then the hours of the others go, then what is
+    not in the reader's language. How to answer is never lost.
+    """
+    timed = replace(convocation, agenda=())
+    bare = replace(timed, places=())
+    for each in (
+        [convocation for _ in voices],
+        [convocation, *(timed for _ in voices[1:])],
+        [timed for _ in voices],
+        [bare for _ in voices],
+        [bare],
+    ):
+        told = BETWEEN_LANGUAGES.join(map(_description, each, voices))
         if len(told) <= LONGEST:
             break
     return told
