@@ -136,8 +136,7 @@ def test_those_away_are_named_without_a_gender_of_institutions() -> None:
         ("en", "present from 14:20 until 15:10 | present until item 1 | represented | present from item 1"),
         (
             "fr",
-            "présente à partir de 14 h 20 jusqu’à 15 h 10 | présente jusqu’au point 1 | représentée"
-            " | présente à partir du point 1",
+            "présente de 14 h 20 à 15 h 10 | présente jusqu’au point 1 | représentée | présente à partir du point 1",
         ),
         (
             "es",
@@ -160,3 +159,21 @@ def test_who_came_late_or_left_early_is_told(lang: str, expected: list[str]) -> 
     told = meetings.dossier(members=seats, attendance=rows, texts=(body,))
     (group,) = papers.participants.groups(told, language.words.paper(lang))
     assert " | ".join(one.presence for one in group.lines).replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("arrived", "left", "moves", "expected"),
+    [
+        (time(14, 20), None, "<!-- left ch -->", "présente de 14 h 20 au point 1"),
+        (None, time(15, 10), "<!-- arrived ch -->", "présente du point 1 à 15 h 10"),
+        (None, None, "<!-- arrived ch -->\n\nText.\n\n<!-- left ch -->", "présente du point 1 au point 1"),
+        (time(14, 20), None, "", "présente à partir de 14 h 20"),
+        (None, time(15, 10), "", "présente jusqu’à 15 h 10"),
+    ],
+)
+def test_coming_and_going_are_one_phrase(arrived: time | None, left: time | None, moves: str, expected: str) -> None:
+    seat = meetings.member("ch", holder=meetings.person("A", Gender.F))
+    rows = tuple(replace(row, arrived=arrived, left=left) for row in meetings.there("ch"))
+    told = meetings.dossier(members=(seat,), attendance=rows, texts=(meetings.text(moves),) if moves else ())
+    (group,) = papers.participants.groups(told, language.words.paper("fr"))
+    assert [one.presence.replace("\N{NO-BREAK SPACE}", " ") for one in group.lines] == [expected]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from typing import NamedTuple, TypeAlias
 
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
@@ -45,6 +46,19 @@ class ParticipantsSheet:
     opening: Blocks
     groups: tuple[ParticipantGroup, ...]
 
+
+class Moment(NamedTuple):
+    """When somebody came or went: `kind` is at (14:20), item (5), start or end."""
+
+    kind: str
+    said: str = ""
+
+
+Hours: TypeAlias = tuple[Moment, Moment]
+"""From when until when somebody was there."""
+
+START, END = Moment("start"), Moment("end")
+THROUGHOUT: Hours = (START, END)
 
 ORDER = (SeatKind.MEMBER, SeatKind.OBSERVER, SeatKind.EXPERT, SeatKind.SECRETARIAT, SeatKind.INTERPRETER)
 """Members first, then the others; the reserve and translators do not sit in a meeting."""
@@ -102,7 +116,7 @@ def _sits(member: Member, row: Attendance | None) -> bool:
 
 
 def _lines(
-    member: Member, row: Attendance | None, hours: str, words: Words, *, hybrid: bool
+    member: Member, row: Attendance | None, hours: Hours, words: Words, *, hybrid: bool
 ) -> tuple[ParticipantLine, ...]:
     """The holder, and who sat there instead; whoever came late or left early was there in these `hours`."""
     holder = member.holder
@@ -124,25 +138,28 @@ def _lines(
     return (here, there)
 
 
-def _for(hours: str, presence: str, words: Words) -> str:
-    return words("participants.stay", presence=presence, hours=hours) if hours and presence else presence
+def _for(hours: Hours, presence: str, words: Words) -> str:
+    """`present from 14:20 until item 5`: one entry for each way of coming and going, as languages join them."""
+    if not presence or hours == THROUGHOUT:
+        return presence
+    came, went = hours
+    return words(f"participants.stay.{came.kind}-{went.kind}", presence=presence, came=came.said, went=went.said)
 
 
-def _hours(seat: str, rows: Mapping[str, Attendance], moves: Sequence[NotedMove], words: Words) -> str:
-    """`from 14:20`, `until item 5`, or both; empty for whoever stayed from beginning to end, or was not there."""
+def _hours(seat: str, rows: Mapping[str, Attendance], moves: Sequence[NotedMove], words: Words) -> Hours:
     row = rows.get(seat)
     if row is None or row.presence not in rules.quorum.THERE:
-        return ""
+        return THROUGHOUT
     own = [move for move in moves if move.seat == seat]
-    came = _moment("came", row.arrived, own[0].item if own and own[0].arrived else None, words)
-    went = _moment("went", row.left, own[-1].item if own and not own[-1].arrived else None, words)
-    return words("participants.came-and-went", came=came, went=went) if came and went else came or went
+    came = _moment(row.arrived, own[0].item if own and own[0].arrived else None, words) or START
+    went = _moment(row.left, own[-1].item if own and not own[-1].arrived else None, words) or END
+    return came, went
 
 
-def _moment(kind: str, at: time | None, item: int | None, words: Words) -> str:
+def _moment(at: time | None, item: int | None, words: Words) -> Moment | None:
     if at:
-        return words(f"participants.{kind}.at", at=language.dates.clock(at, words.lang))
-    return words(f"participants.{kind}.item", number=item) if item else ""
+        return Moment("at", language.dates.clock(at, words.lang))
+    return Moment("item", str(item)) if item else None
 
 
 def _presence(row: Attendance | None, gender: str | None, words: Words, *, hybrid: bool) -> str:
