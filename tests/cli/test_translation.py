@@ -89,6 +89,12 @@ def test_a_table_and_its_words(entered: Path) -> None:
     assert "fr: recommendation 2.1 is complete; there is no file to make for it.\n" in told.err
     assert "fr: 123 words to translate, about 3 working days" in told.err
     assert "es: 265 words to translate, about 3 working days" in told.err
+    assert "unchanged" not in told.err
+    again = call("translation build 2 --to fr,es")
+    assert again.out == told.out
+    assert [line for line in again.err.splitlines() if "unchanged" in line] == [
+        f"{Path(line).name}: unchanged" for line in told.out.split()
+    ]
 
 
 def test_files_for_a_tool_into_a_folder_of_ones_choice(entered: Path) -> None:

@@ -106,14 +106,14 @@ def test_a_french_original_goes_into_english(office: Office) -> None:
     desk.draft.new(office, NewDraft(4, text("4.2", "fr"), 2, "fr"))
     desk.translation.add(office, "4.2", Adding("en", text("4.2")))
     assert rules.rendering.text(rendering(office, "4.2", "en")) == text("4.2")
-    made, _ = desk.translation.build(office, Job(ALL, "es"))
+    made, _ = desk.translation.build(office, Job(ALL, ("es",)))
     assert made.path.name == "recommendations-all_fr-es.docx"
 
 
 def test_a_table_a_language_of_what_is_left_to_do(office: Office) -> None:
     enter(office, "2.1", "2.2", translated=("fr",))
-    assert desk.translation.build(office, Job(ALL, "fr")) == ()
-    made, readme = desk.translation.build(office, Job((Scope(2), Scope(2, 1)), "es"))
+    assert desk.translation.build(office, Job(ALL, ("fr",))) == ()
+    made, readme = desk.translation.build(office, Job((Scope(2), Scope(2, 1)), ("es",)))
     assert made.path == office.workspace.out / "translation" / "es" / "recommendations-2+2.1_en-es.docx"
     told = words(made.path)
     assert told.count("The centre should first be set up as an association") == 1
@@ -126,9 +126,9 @@ def test_the_readme_names_every_file_that_lies_there(office: Office) -> None:
     desk.group.edit(office, desk.group.GroupChange(notice=Rewording(en="Invented.", fr="Inventé.")))
     desk.draft.new(office, NewDraft(1, "One should go."))
     desk.draft.new(office, NewDraft(2, "Two should **not**. One should go."))
-    made = [desk.translation.build(office, job) for job in (Job(ALL, "fr"), Job((Scope(2),), "fr", cat=True))]
-    desk.translation.build(office, Job(ALL, "es", cat=True))
-    desk.translation.build(office, Job(ALL, "fr", cat=True), out=office.workspace.folder / "other")
+    made = [desk.translation.build(office, job) for job in (Job(ALL, ("fr",)), Job((Scope(2),), ("fr",), cat=True))]
+    desk.translation.build(office, Job(ALL, ("es",), cat=True))
+    desk.translation.build(office, Job(ALL, ("fr",), cat=True), out=office.workspace.folder / "other")
     readme = made[-1][-1].path
     told = readme.read_text(encoding="utf-8")
     assert told.split("\n\n")[1].splitlines() == [
@@ -138,7 +138,7 @@ def test_the_readme_names_every_file_that_lies_there(office: Office) -> None:
     assert told.endswith("\n\nInventé.\n")
     assert "<note>Inventé.</note>" in made[-1][0].path.read_text(encoding="utf-8")
     made[-1][0].path.unlink()
-    table = desk.translation.build(office, Job(ALL, "fr"))
+    table = desk.translation.build(office, Job(ALL, ("fr",)))
     assert [one.changed for one in table] == [False, True]
     assert ".xlf" not in readme.read_text(encoding="utf-8")
 
@@ -146,7 +146,7 @@ def test_the_readme_names_every_file_that_lies_there(office: Office) -> None:
 def test_files_for_a_tool_hold_what_is_done_locked(office: Office) -> None:
     enter(office, "2.1", "2.2", translated=("fr",))
     desk.draft.revise(office, "2.1", Revising(text("2.1").replace("three years", "four years")))
-    made = desk.translation.build(office, Job(ALL, "fr", cat=True))
+    made = desk.translation.build(office, Job(ALL, ("fr",), cat=True))
     assert [one.path.name for one in made] == ["2.1_en-fr.xlf", "README.fr.txt"]
     package = formats.xliff.read(made[0].path.read_bytes(), "2.1_en-fr.xlf")
     assert [unit.locked for unit in package.units].count(False) == 1
@@ -157,7 +157,7 @@ def test_nothing_of_the_house_leaves_with_a_package(office: Office) -> None:
     ours = replace(office, actor="Ana Ejemplo <ana@example.org>")
     desk.draft.new(ours, NewDraft(1, "One should go.", note="weak: see mail of Mr X"))
     desk.group.edit(office, desk.group.GroupChange(mailbox_address="wg@example.org"))
-    for job in (Job(ALL, "fr"), Job(ALL, "fr", cat=True)):
+    for job in (Job(ALL, ("fr",)), Job(ALL, ("fr",), cat=True)):
         for made in desk.translation.build(ours, job):
             told = everything(made.path)
             assert all(secret not in told for secret in ("Ejemplo", "ana@", "weak", "Secretariat"))
@@ -166,25 +166,36 @@ def test_nothing_of_the_house_leaves_with_a_package(office: Office) -> None:
 
 def test_a_translators_work_is_not_written_over(office: Office) -> None:
     enter(office, "2.1")
-    made, _ = desk.translation.build(office, Job(ALL, "fr"))
+    made, _ = desk.translation.build(office, Job(ALL, ("fr",)))
     blob = made.path.read_bytes()
     later = replace(office, now=office.now + timedelta(days=3))
-    assert [one.changed for one in desk.translation.build(later, Job(ALL, "fr"))] == [False, False]
+    assert [one.changed for one in desk.translation.build(later, Job(ALL, ("fr",)))] == [False, False]
     made.path.write_bytes(blob + b"edited")
     with pytest.raises(Refused):
-        desk.translation.build(office, Job(ALL, "fr"))
+        desk.translation.build(office, Job(ALL, ("fr",)))
     assert made.path.read_bytes() == blob + b"edited"
-    desk.translation.build(office, Job(ALL, "fr"), force=True)
+    desk.translation.build(office, Job(ALL, ("fr",)), force=True)
     assert made.path.read_bytes() == blob
     assert made.path.with_name("recommendations-all_en-fr.1.docx").read_bytes() == blob + b"edited"
 
 
+def test_a_job_is_done_in_all_its_languages_or_in_none(office: Office) -> None:
+    enter(office, "2.1")
+    spanish, _ = desk.translation.build(office, Job(ALL, ("es",)))
+    spanish.path.write_bytes(b"edited")
+    with pytest.raises(Refused):
+        desk.translation.build(office, Job(ALL, ("fr", "es")))
+    assert [*(office.workspace.out / "translation" / "fr").glob("*")] == []
+    made = desk.translation.build(office, Job(ALL, ("fr", "es")), force=True)
+    assert [one.path.parent.name for one in made] == ["fr", "fr", "es", "es"]
+
+
 def test_our_own_older_table_is_replaced(office: Office) -> None:
     enter(office, "2.1")
-    made, _ = desk.translation.build(office, Job(ALL, "fr"))
+    made, _ = desk.translation.build(office, Job(ALL, ("fr",)))
     before = made.path.read_bytes()
     desk.draft.revise(office, "2.1", Revising("It should open."))
-    assert [one.changed for one in desk.translation.build(office, Job(ALL, "fr"))] == [True, True]
+    assert [one.changed for one in desk.translation.build(office, Job(ALL, ("fr",)))] == [True, True]
     assert made.path.read_bytes() != before
 
 

@@ -105,10 +105,12 @@ def build(
     with caller.office.reading() as archive:
         dossier = store.draft.dossier(archive)
     langs = choose.languages(to, ())
+    job = Job(wished, langs, tool is Tool.CAT)
+    for one in desk.translation.build(caller.office, job, force=force, out=out):
+        show.wrote(one.path)
+        if not one.changed:
+            show.note("translation.unchanged", file=one.path.name)
     for lang in langs:
-        made = desk.translation.build(caller.office, Job(wished, lang, tool is Tool.CAT), force=force, out=out)
-        for one in made:
-            show.wrote(one.path)
         _workload(dossier, wished, lang)
 
 

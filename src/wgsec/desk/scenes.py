@@ -277,7 +277,7 @@ def _send_draft(office: Office, scope: Scope, langs: tuple[str, ...]) -> None:
 def _pack(office: Office, scope: Scope, langs: list[str]) -> None:
     for lang in langs:
         for cat in (False, True):
-            desk.translation.build(office, Job((scope,), lang, cat))
+            desk.translation.build(office, Job((scope,), (lang,), cat))
 
 
 def _receive(office: Office, texts: list[InventedRecommendation], langs: list[str]) -> None:

@@ -83,10 +83,10 @@ def _keep(tx: Transaction, draft: Draft, lang: str, segment: Segment, row: Memor
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Files for translators into one language: a bilingual Word table, or with `cat` an XLIFF file a recommendation."""
+    """Files for translators into some languages: bilingual Word tables, or with `cat` an XLIFF a recommendation."""
 
     scopes: tuple[Scope, ...]
-    language: str
+    languages: tuple[str, ...]
     cat: bool = False
 
 
@@ -99,25 +99,29 @@ class Packed:
 
 
 def build(office: Office, job: Job, *, force: bool = False, out: Path | None = None) -> tuple[Packed, ...]:
-    """The files of a job; none when nothing is left to translate. What is complete stays out of them.
+    """The files of a job, in all its languages or in none of them; what is complete stays out of them.
 
     Refused for a file that was changed since it was made, unless `force`, which saves it beside first.
     """
-    scopes = ", ".join(str(scope) for scope in job.scopes)
-    folder = out or office.workspace.out / "translation" / job.language
-    subject = f"translation:{job.language}"
-    with loose.laying(office, "translation.build", f"translation {job.language}, {scopes}", force=force) as tray:
+    about = f"translation {', '.join(map(str, (*job.languages, *job.scopes)))}"
+    with loose.laying(office, "translation.build", about, force=force) as tray:
         dossier = store.draft.dossier(tray.tx)
-        made = [
-            Packed(folder / one.name, tray.put(subject, folder / one.name, one.blob, one.words))
-            for one in _files(office, job, dossier)
-        ]
-        if made:
-            lying = {path.name: n for path, n in tray.lying(subject, folder).items()}
-            told = papers.translation.readme(dossier.group, lying, language.words.paper(job.language))
-            readme = folder / f"README.{job.language}.txt"
-            made.append(Packed(readme, tray.put(subject, readme, told.encode())))
-        return tuple(made)
+        return tuple(one for lang in job.languages for one in _lay(tray, job, lang, dossier, out))
+
+
+def _lay(tray: loose.Tray, job: Job, lang: str, dossier: DraftDossier, out: Path | None) -> list[Packed]:
+    """The files of one language with their readme; none when nothing is left to translate."""
+    folder, subject = out or tray.office.workspace.out / "translation" / lang, f"translation:{lang}"
+    made = [
+        Packed(folder / one.name, tray.put(subject, folder / one.name, one.blob, one.words))
+        for one in _files(tray.office, job, lang, dossier)
+    ]
+    if made:
+        lying = {path.name: n for path, n in tray.lying(subject, folder).items()}
+        told = papers.translation.readme(dossier.group, lying, language.words.paper(lang))
+        readme = folder / f"README.{lang}.txt"
+        made.append(Packed(readme, tray.put(subject, readme, told.encode())))
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +133,16 @@ class _File:
     words: int
 
 
-def _files(office: Office, job: Job, dossier: DraftDossier) -> Iterator[_File]:
+def _files(office: Office, job: Job, lang: str, dossier: DraftDossier) -> Iterator[_File]:
     """A file a recommendation for a tool; for Word a table for each original language."""
-    todo = rules.rendering.todo(rules.draft.within(job.scopes, dossier.drafts), job.language, dossier.memory)
+    todo = rules.rendering.todo(rules.draft.within(job.scopes, dossier.drafts), lang, dossier.memory)
     if job.cat:
         for one in todo:
             yield _File(f"{one.draft.label}_{_pair(one)}.xlf", _xliff(one, dossier.group), one.words)
         return
-    name, template = workspace.template(office.workspace, "bilingual", job.language)
+    name, template = workspace.template(office.workspace, "bilingual", lang)
     scope = "+".join(str(one) for one in job.scopes)[:60]
-    words = language.words.paper(job.language)
+    words = language.words.paper(lang)
     for _, group in groupby(sorted(todo, key=_pair), key=_pair):
         renderings = tuple(group)
         sheet = papers.translation.compose(dossier.group, renderings, words)
