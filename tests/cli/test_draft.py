@@ -43,6 +43,16 @@ def test_new_revise_show_and_list(wgsec: Call, opened: Path) -> None:
     assert wgsec("draft revise 2.1 --text text.md").err == "Nothing to change.\n"
 
 
+def test_a_text_of_an_older_editor_is_read_and_one_that_is_damaged_is_not(wgsec: Call, opened: Path) -> None:
+    body = "Le centre devrait être dit « école »\N{NO-BREAK SPACE}; c’est prévu.\n"
+    (opened / "text.md").write_bytes(body.encode("cp1252"))
+    assert wgsec("draft revise 2.1 --lang fr --text text.md").code == 0
+    assert shown("2.1")["text"] == body
+    (opened / "text.md").write_bytes(body.replace("prévu", "décidé").encode() + b"\xe9\n")
+    assert wgsec("draft revise 2.1 --text text.md").code == 5
+    assert shown("2.1")["text"] == body
+
+
 def test_a_text_in_another_language_is_remarked_on_and_a_title_is_told_as_it_was_typed(opened: Path) -> None:
     told = call("draft revise 2.1 --text - --lang fr", "The centre should open soon.")
     assert (told.code, "The original of 2.1 is now in French; it was in English." in told.err) == (0, True)
@@ -90,7 +100,7 @@ def test_what_cannot_be_done_is_said_with_what_to_type(opened: Path, line: str, 
 
 
 def test_a_broken_file_is_no_text(opened: Path) -> None:
-    (opened / "bad.md").write_bytes(b"It should \xff\xfe\xed\xa0\x80")
+    (opened / "bad.md").write_bytes(b"It should \xc3\xa9 \xff\xfe\xed\xa0\x80")
     assert call("draft revise 2.1 --text bad.md").code == 5
 
 

@@ -217,7 +217,11 @@ def test_what_stands_as_adopted_by_what_adopts_nothing_is_found() -> None:
 
 def test_a_scope_that_holds_nothing_is_told_for_what_it_is() -> None:
     drafts = (draft("1.1"),)
-    for scope, msgid in ((Scope(1, 2), "draft.error.none"), (Scope(2), "draft.error.none-in-theme")):
+    for scope, msgid in (
+        (Scope(1, 2), "draft.error.none"),
+        (Scope(2), "draft.error.none-in-theme"),
+        (Scope(2, 1), "draft.error.none-in-theme"),
+    ):
         with pytest.raises(NoSuchThing) as caught:
             rule.within((scope,), drafts)
         assert caught.value.msgid == msgid

@@ -1,5 +1,6 @@
 """Long texts on their way in and out: read from a file or a pipe, typed in the editor, shown on the screen."""
 
+import re
 import shutil
 import sys
 import textwrap
@@ -15,6 +16,9 @@ from wgsec.rules.comparison import Fate, Passage, Stretch
 MOST_BYTES = 4 << 20
 """More than any text may have in any encoding; what is larger is not read whole."""
 
+_ACCENTS = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x80-\xbf]")
+"""Letters with accents, dashes and quotes in UTF-8; in Windows-1252 they would be Ã© or â€™, which nobody writes."""
+
 WIDEST = 100
 SIGNS = {Fate.KEPT: ("", ""), Fate.REMOVED: ("[-", "-]"), Fate.ADDED: ("{+", "+}")}
 """The signs of wdiff and git, which can be told apart without colours."""
@@ -24,7 +28,7 @@ COLOURS = {Fate.REMOVED: "\033[31;9m", Fate.ADDED: "\033[32;1m"}
 
 @contextmanager
 def read(source: str) -> Iterator[str]:
-    """The text of a file, or with `-` of the standard input, in UTF-8 or UTF-16.
+    """The text of a file, or with `-` of the standard input, in UTF-8, UTF-16 or Windows-1252.
 
     What came through a pipe exists nowhere else: if the block does not succeed it is kept, and its place told.
     """
@@ -73,7 +77,7 @@ def _decoded(blob: bytes, source: str) -> str:
     except Unreadable as error:
         raise Unreadable("cli.error.not-text", path=source) from error
     # One wrong byte of UTF-8 would turn every accent of a long text into two letters.
-    if encoding == "cp1252":
+    if encoding == "cp1252" and _ACCENTS.search(blob):
         raise Unreadable("cli.error.not-text", path=source)
     return decoded
 

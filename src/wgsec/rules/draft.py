@@ -93,8 +93,8 @@ def within(scopes: Iterable[Scope], drafts: Sequence[Draft]) -> tuple[Draft, ...
     wished = tuple(scopes)
     for one in wished:
         if not any(_meant(one, draft) for draft in drafts):
-            key = "draft.error.none-in-theme" if one.theme and one.number is None else "draft.error.none-yet"
             have = tuple(draft.label for draft in drafts if draft.theme == one.theme)
+            key = "draft.error.none-in-theme" if one.theme else "draft.error.none-yet"
             if one.number:
                 key = "draft.error.none" if have else "draft.error.unknown"
             raise NoSuchThing(key, label=str(one), have=have)
