@@ -98,3 +98,29 @@ def test_a_paper_goes_out_to_somebody(office: Office, built: Path) -> None:
     with pytest.raises(WrongUsage, match=r"document\.error\.recipients"):
         desk.document.dispatch(office, replace(OUT, recipients=" "))
     assert register(office).dispatches == ()
+
+
+def test_what_was_noted_by_mistake_is_taken_back_until_a_revision_has_followed(office: Office, built: Path) -> None:
+    desk.agenda.issue(office, 1, ("en", "fr"))
+    desk.document.dispatch(office, OUT)
+    undone = desk.history.undo(office)
+    assert (undone.entry.act.name, undone.for_good, register(office).dispatches) == ("document.dispatch", True, ())
+    desk.agenda.edit(office, 1, 3, ItemChange(minutes=40))
+    assert [one.symbol for one in desk.agenda.issue(office, 1, ("en",))] == ["ITC-WG(2027)OJ1"]
+    desk.document.dispatch(office, OUT)
+    with office.reading() as archive:
+        noted = store.history.count(archive)
+    desk.agenda.edit(office, 1, 3, ItemChange(minutes=50))
+    desk.agenda.issue(office, 1, ("en",))
+    with pytest.raises(Refused, match=r"history\.error\.revised") as refused:
+        desk.history.undo(office, noted)
+    assert refused.value.facts["by"] == noted + 2
+
+
+def test_another_language_of_what_went_out_does_not_make_the_note_of_it_last(office: Office, built: Path) -> None:
+    desk.document.dispatch(office, OUT)
+    with office.reading() as archive:
+        noted = store.history.count(archive)
+    desk.agenda.issue(office, 1, ("fr",))
+    desk.history.undo(office, noted)
+    assert register(office).dispatches == ()

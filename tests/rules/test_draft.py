@@ -220,7 +220,7 @@ def test_a_scope_that_holds_nothing_is_told_for_what_it_is() -> None:
     for scope, msgid in (
         (Scope(1, 2), "draft.error.none"),
         (Scope(2), "draft.error.none-in-theme"),
-        (Scope(2, 1), "draft.error.none-in-theme"),
+        (Scope(2, 1), "draft.error.unknown"),
     ):
         with pytest.raises(NoSuchThing) as caught:
             rule.within((scope,), drafts)

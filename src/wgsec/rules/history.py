@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,7 +12,11 @@ from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.history import Column, Entry, Sequel
 
 REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue", "invitation_copy", "loose_file"})
-"""Tables whose rows are promises to others: a symbol is never used again, what went out has gone out."""
+"""Tables whose rows are promises to others: a symbol is never used again, what went out has gone out.
+
+That a paper went out is a note of what somebody else did, and may be a slip: the wrong symbol, nobody told. It can be
+taken back for as long as no revision has followed, which there is only because of it.
+"""
 
 FOLLOWING = frozenset({"sort_name", "email_key"})
 """Personal columns that only ever change with the one they follow from."""
@@ -30,7 +34,8 @@ Place = tuple[str, int | str]
 class Ledger:
     """The journal from one entry on by the rows it touched, without what was undone; and what undid what.
 
-    `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in.
+    `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in; `issued` are those
+    that entered a file of a document (by id), each with the revision.
     """
 
     undoing: dict[int, int] = field(default_factory=dict)
@@ -38,6 +43,7 @@ class Ledger:
     pointed: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
     sent: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     sent_within: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    issued: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
 
 
 def check_said(at: datetime, now: datetime) -> None:
@@ -61,6 +67,8 @@ def ledger(sequel: Sequel) -> Ledger:
                 made.pointed[target, int(change.new)].append(entry.id)
             if change.column == "position":
                 made.touched[change.table, entry.act.subject].append(entry.id)
+        for document, revision in _entered(entry, "issue"):
+            made.issued[document].append((entry.id, revision))
     for sending in sequel.sendings:
         itself, *holders = _holders(sending.subject)
         made.sent[itself].append(sending.entry)
@@ -77,8 +85,10 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
         return Refused("history.error.migration", number=entry.id)
     if any(change.table == "working_group" and change.operation == "insert" for change in entry.changes):
         return Refused("history.error.founding", number=entry.id)
-    if any(change.table in REGISTER for change in entry.changes):
+    if {change.table for change in entry.changes} & REGISTER not in (set(), {"dispatch"}):
         return Refused("history.error.issued", number=entry.id)
+    if followed := _followed(entry, ledger):
+        return Refused("history.error.revised", number=entry.id, by=followed[0])
     if any(change.table == "revision" for change in entry.changes):
         return Refused("history.error.revision", number=entry.id, subject=entry.act.subject.partition(" ")[2])
     unkept = dict.fromkeys(one.column for one in entry.changes if one.hidden and one.operation != "insert")
@@ -119,6 +129,26 @@ def _sent(entry: Entry, ledger: Ledger) -> Iterable[int]:
     for one in holders:
         yield from ledger.sent[one]
     yield from ledger.sent_within[holders[0]]
+
+
+def _followed(entry: Entry, ledger: Ledger) -> list[int]:
+    """Entries that made a later revision of a paper which this one says went out."""
+    return sorted(
+        other
+        for document, revision in _entered(entry, "dispatch")
+        for other, made in ledger.issued[document]
+        if made > revision and other > entry.id
+    )
+
+
+def _entered(entry: Entry, table: str) -> Iterator[tuple[int, int]]:
+    """Document and revision of each row that an entry added to this table."""
+    rows: dict[int, dict[str, str | None]] = defaultdict(dict)
+    for change in entry.changes:
+        if change.table == table and change.operation == "insert":
+            rows[change.row][change.column] = change.new
+    for row in rows.values():
+        yield int(row["document_id"] or 0), int(row["revision"] or 0)
 
 
 def _rests(entry: Entry, ledger: Ledger) -> Iterable[int]:
