@@ -34,8 +34,8 @@ Place = tuple[str, int | str]
 class Ledger:
     """The journal from one entry on by the rows it touched, without what was undone; and what undid what.
 
-    `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in; `issued` are those
-    that entered a file of a document (by id), each with the revision.
+    `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in; `issued` are
+    those that entered a file of a document (by id), each with the revision.
     """
 
     undoing: dict[int, int] = field(default_factory=dict)
