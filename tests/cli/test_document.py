@@ -65,6 +65,7 @@ def test_a_kept_file_is_the_issued_one_and_building_leaves_it(agenda: Path) -> N
 
 
 def test_what_went_out_is_noted_with_its_own_instant(agenda: Path) -> None:
+    assert call('--at "2026-02-27 10:30" agenda build 1').code == 0
     told = call('--at "2026-03-01 10:30" document dispatch OJ1 --to "members, by e-mail" --note "late"')
     assert (told.code, told.out) == (0, "")
     noted, *days = told.err.splitlines()
@@ -73,6 +74,13 @@ def test_what_went_out_is_noted_with_its_own_instant(agenda: Path) -> None:
     (went,) = json.loads(call("document show OJ1 --json").out)["dispatches"]
     assert went == {"revision": 0, "at": "2026-03-01T09:30:00Z", "recipients": "members, by e-mail", "note": "late"}
     assert "2026-03-01 10:30: members, by e-mail" in call("document show OJ1").out
+
+
+def test_several_papers_go_out_in_one_mail(agenda: Path) -> None:
+    call("agenda edit 1/3 --annotation-en More")
+    assert call("agenda build 1 --annotated").code == 0
+    told = call("document dispatch OJ1 AA1 oj1 --to members")
+    assert told.err == "".join(f"Noted: ITC-WG(2027){one}1 went out to members.\n" for one in ("OJ", "AA"))
 
 
 def test_a_paper_whose_file_is_missing_or_edited_cannot_go_out(agenda: Path) -> None:

@@ -177,6 +177,17 @@ def test_actions_are_added_edited_and_ended() -> None:
     assert new["label"] in {one["label"] for one in data("action list --closed")}
 
 
+def test_several_actions_are_ended_together_or_none() -> None:
+    for text in ("Write.", "Ask."):
+        done(f'action add --meeting 3 --owner gb --en "{text}"')
+    write, ask = (one["label"] for one in data("action list") if one["wording"]["en"] in ("Write.", "Ask."))
+    done(f"action done {write}")
+    assert call(f"action done {ask} {write}").code == 4
+    assert data(f"action show {ask}")["state"] == "open"
+    done(f"action done {ask} {ask}")
+    assert data(f"action show {ask}")["state"] == "done"
+
+
 def test_what_the_notes_no_longer_hold_goes_only_when_said() -> None:
     notes = Path("notes/notes-03_en.md")
     lines = notes.read_text(encoding="utf-8").splitlines()

@@ -17,6 +17,7 @@ from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, Unreadable, WrongUsage
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.change import Rewording
 from wgsec.facts.document import Document
 from wgsec.facts.language import Wording
 
@@ -74,8 +75,8 @@ def test_a_file_edited_meanwhile_does_not_go_out(office: Office, built: Path) ->
 
 def test_a_paper_of_another_day_goes_out_with_a_word_about_it(office: Office, built: Path) -> None:
     later = replace(office, now=office.now + timedelta(days=2))
-    assert desk.document.dispatch(later, OUT).dated == {"en": date(2027, 1, 4)}
-    assert desk.document.dispatch(office, OUT).dated == {}
+    assert [one.dated for one in desk.document.dispatch(later, OUT)] == [{"en": date(2027, 1, 4)}]
+    assert [one.dated for one in desk.document.dispatch(office, OUT)] == [{}]
 
 
 def test_what_is_no_file_of_the_register_is_not_kept(office: Office, built: Path) -> None:
@@ -124,3 +125,27 @@ def test_another_language_of_what_went_out_does_not_make_the_note_of_it_last(off
     desk.agenda.issue(office, 1, ("fr",))
     desk.history.undo(office, noted)
     assert register(office).dispatches == ()
+
+
+def test_several_papers_go_out_together_or_none(office: Office, built: Path) -> None:
+    desk.agenda.edit(office, 1, 3, ItemChange(annotation=Rewording("More of it")))
+    annotated = desk.agenda.issue(office, 1, ("en",), annotated=True)[0].path
+    blob = annotated.read_bytes()
+    annotated.unlink()
+    both = (OUT, replace(OUT, reference="AA1"))
+    with pytest.raises(Refused, match=r"document\.error\.file-missing"):
+        desk.document.dispatch(office, *both)
+    with office.reading() as archive:
+        assert [one.dispatches for one in store.document.all_(archive)] == [(), ()]
+    annotated.write_bytes(blob)
+    went = desk.document.dispatch(office, *both)
+    assert [one.symbol for one in went] == ["ITC-WG(2027)OJ1", "ITC-WG(2027)AA1"]
+    with office.reading() as archive:
+        assert store.history.entry(archive, store.history.count(archive)).act.subject == "document OJ1, AA1"
+
+
+def test_a_paper_did_not_go_out_before_the_day_it_was_built(office: Office, built: Path) -> None:
+    with pytest.raises(Refused, match=r"document\.error\.before-built"):
+        desk.document.dispatch(office.at(office.now - timedelta(days=1)), OUT)
+    # A day without a time is its noon, whenever the paper was built on it.
+    assert len(desk.document.dispatch(office.at(office.now - timedelta(hours=2)), OUT)) == 1

@@ -118,16 +118,24 @@ def edit(
 @options.command(app, "action.done", example="wgsec action done A3.2", empties=("note",))
 def done(
     ctx: typer.Context,
-    label: Label,
+    label: Annotated[
+        list[str], typer.Argument(metavar="label", help=say("action.argument.label"), autocompletion=complete.actions)
+    ],
     cancelled: Annotated[bool, typer.Option("--cancelled", help=say("action.option.cancelled"))] = False,
     note: Note = None,
     correct: Correct = False,
 ) -> None:
-    """An action is done, or no longer needed."""
+    """Actions are done, or no longer needed; each is an act of its own, and none is done where one may not be."""
     caller: Caller = ctx.obj
+    state = ActionState.CANCELLED if cancelled else ActionState.DONE
     close = desk.action.cancel if cancelled else desk.action.done
-    closed = close(caller.office, label, note=note, correct=correct)
-    show.note("action.closed", label=closed.label)
+    with caller.office.reading() as archive:
+        actions = dict.fromkeys(store.minutes.action(archive, one) for one in label)
+    for action in actions:
+        rules.action.check_step(action, state)
+    for action in actions:
+        closed = close(caller.office, action.label, note=note, correct=correct)
+        show.note("action.closed", label=closed.label)
 
 
 def _shown(one: Action) -> dict[str, object]:

@@ -16,6 +16,9 @@ app = options.noun("document")
 
 Paper = Annotated[str, typer.Argument(help=say("document.argument.paper"), autocompletion=complete.papers)]
 Papers = Annotated[str | None, typer.Argument(help=say("document.argument.paper"), autocompletion=complete.papers)]
+Several = Annotated[
+    list[str], typer.Argument(metavar="paper", help=say("document.argument.papers"), autocompletion=complete.papers)
+]
 File = Annotated[str, typer.Argument(help=say("document.argument.file"))]
 Type = Annotated[str | None, typer.Option("--type", help=say("document.option.type"), autocompletion=complete.types)]
 To = Annotated[str, typer.Option("--to", help=say("document.option.to"))]
@@ -68,15 +71,16 @@ def keep(ctx: typer.Context, file: File) -> None:
 
 
 @options.command(app, "document.dispatch")
-def dispatch(ctx: typer.Context, paper: Paper, to: To, note: Note = None) -> None:
-    """Notes that the present revision went out by other roads than wgsec."""
+def dispatch(ctx: typer.Context, paper: Several, to: To, note: Note = None) -> None:
+    """Notes that the present revision of each went out by other roads than wgsec."""
     caller: Caller = ctx.obj
-    went = desk.document.dispatch(caller.office, desk.document.Dispatching(_typed(paper), to, note))
-    show.note("document.dispatched", symbol=went.symbol, to=to)
-    if not went.is_current:
-        show.note("document.stale", symbol=went.symbol)
-    for tongue, day in went.dated.items():
-        show.note("document.other-day", symbol=went.symbol, language=tongue, day=language.dates.long(day, lang()))
+    acts = (desk.document.Dispatching(_typed(one), to, note) for one in paper)
+    for went in desk.document.dispatch(caller.office, *acts):
+        show.note("document.dispatched", symbol=went.symbol, to=to)
+        if not went.is_current:
+            show.note("document.stale", symbol=went.symbol)
+        for tongue, day in went.dated.items():
+            show.note("document.other-day", symbol=went.symbol, language=tongue, day=language.dates.long(day, lang()))
 
 
 @options.command(app, "document.verify", example="wgsec document verify")

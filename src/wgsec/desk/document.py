@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from wgsec import formats, outbox, records, rules, store
 from wgsec.desk import derived, register
@@ -14,6 +15,9 @@ from wgsec.desk.office import Office
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.document import Document
 from wgsec.facts.language import is_blank
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,10 @@ def keep(office: Office, path: Path) -> Kept | None:
     """
     with office.reading() as archive:
         named = rules.document.at_path(store.document.all_(archive), register.relative(office, path))
-    with outbox.files.clearing() as stale, office.change("document.keep", _subject(named[0], named[1].revision)) as tx:
+    with (
+        outbox.files.clearing() as stale,
+        office.change("document.keep", f"document {_name(named[0], named[1].revision)}") as tx,
+    ):
         document, issue = rules.document.at_path(store.document.all_(tx), register.relative(office, path))
         blob = outbox.files.read(path)
         made = hashlib.sha256(blob).hexdigest()
@@ -71,40 +78,45 @@ def keep(office: Office, path: Path) -> Kept | None:
         return Kept(tuple(stale))
 
 
-def dispatch(office: Office, act: Dispatching) -> Dispatched:
-    """Notes that the present revision of a paper went out.
+def dispatch(office: Office, *acts: Dispatching) -> tuple[Dispatched, ...]:
+    """Notes that the present revision of each of these papers went out, or of none.
 
-    Refused while one of its files is missing or edited by hand (keep it first), for a void paper, and for a revision
-    that is no longer the present one; WrongUsage where nobody is named whom it went to.
+    Refused while one of its files is missing or edited by hand (keep it first), for a void paper, for a revision that
+    is no longer the present one, and for a day before it was built; WrongUsage where nobody is named whom it went to.
     """
     with office.reading() as archive:
-        named, revision = register.named(office, store.document.all_(archive), act.reference)
-    with office.change("document.dispatch", _subject(named, revision)) as tx:
-        document = next(one for one in store.document.all_(tx) if one.id == named.id)
-        rules.document.check_present(document, revision)
-        symbol = rules.document.revised(document.symbol, revision)
-        if is_blank(act.recipients):
-            raise WrongUsage("document.error.recipients", symbol=symbol)
-        issues = rules.document.issues(document, revision)
-        for issue in issues.values():
-            state = register.state(office, issue)
-            if state not in rules.document.IN_ORDER:
-                raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=PurePosixPath(issue.path))
-        is_current = not outdated.is_(office, tx, document)
-        tx.add(
-            records.Dispatch(
-                document_id=document.id,
-                revision=revision,
-                at=office.instant,
-                recipients=act.recipients,
-                note=act.note,
-            )
-        )
-        zone = store.group.the(tx).zone
+        documents = store.document.all_(archive)
+    # One paper under two of its names is one.
+    named = {register.named(office, documents, act.reference): act for act in acts}
+    subject = ", ".join(_name(document, revision) for document, revision in named)
+    with office.change("document.dispatch", f"document {subject}") as tx:
+        return tuple(_dispatch(office, tx, act, document.id, revision) for (document, revision), act in named.items())
+
+
+def _dispatch(office: Office, tx: Transaction, act: Dispatching, id_: int, revision: int) -> Dispatched:
+    document = next(one for one in store.document.all_(tx) if one.id == id_)
+    rules.document.check_present(document, revision)
+    symbol = rules.document.revised(document.symbol, revision)
+    if is_blank(act.recipients):
+        raise WrongUsage("document.error.recipients", symbol=symbol)
+    issues = rules.document.issues(document, revision)
+    for issue in issues.values():
+        state = register.state(office, issue)
+        if state not in rules.document.IN_ORDER:
+            raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=PurePosixPath(issue.path))
+    zone = store.group.the(tx).zone
     days = {lang: office.at(issue.built_at).today(zone) for lang, issue in issues.items()}
-    return Dispatched(symbol, {lang: day for lang, day in days.items() if day != office.today(zone)}, is_current)
+    went = office.today(zone)
+    rules.document.check_built(symbol, max(days.values()), went)
+    is_current = not outdated.is_(office, tx, document)
+    tx.add(
+        records.Dispatch(
+            document_id=document.id, revision=revision, at=office.instant, recipients=act.recipients, note=act.note
+        )
+    )
+    return Dispatched(symbol, {lang: day for lang, day in days.items() if day != went}, is_current)
 
 
-def _subject(document: Document, revision: int) -> str:
+def _name(document: Document, revision: int) -> str:
     suffix = f"-rev{revision}" if revision else ""
-    return f"document {document.type}{document.number}{suffix}"
+    return f"{document.type}{document.number}{suffix}"

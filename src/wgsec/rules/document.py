@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference, Registered
@@ -123,6 +123,12 @@ def check_present(document: Document, revision: int) -> None:
         raise Refused("document.error.void", symbol=symbol)
     if revision != last:
         raise Refused("document.error.superseded", symbol=symbol, present=revised(document.symbol, last))
+
+
+def check_built(symbol: str, built: date, went: date) -> None:
+    """Refused for a paper that is said to have gone out on a day before that on which it was built as it lies there."""
+    if went < built:
+        raise Refused("document.error.before-built", symbol=symbol, built=built, day=went)
 
 
 def state(issue: Issue, lies: str | None, waiting: str | None) -> FileState:
