@@ -445,11 +445,11 @@ def test_a_translation_gives_the_wordings_that_are_missing(opened: Office) -> No
 
 def test_the_four_papers_say_what_is_missing_in_a_language(opened: Office) -> None:
     held(opened)
-    issued, untranslated = desk.minutes.issue(opened, 1, ("en", "fr"))
-    assert len(issued) == 8
-    assert untranslated == {"fr": papers.minutes.Missing((3,), ("A1.1",))}
+    printed = desk.minutes.issue(opened, 1, ("en", "fr"))
+    assert len(printed.issued) == 8
+    assert printed.untranslated == {"fr": papers.minutes.Missing((3,), ("A1.1",))}
     desk.minutes.receive(opened, desk.minutes.start(opened, 1, lang="fr"))  # all is there, as comments to be translated
-    assert desk.minutes.issue(opened, 1, ("fr",))[1] == untranslated
+    assert desk.minutes.issue(opened, 1, ("fr",)).untranslated == printed.untranslated
 
 
 def test_papers_before_the_minutes_are_refused(opened: Office) -> None:
@@ -940,7 +940,7 @@ def test_a_footnote_across_a_decision_is_read_and_an_idle_one_is_not(opened: Off
         ("FR: Le groupe de travail *adopte* 2.1.\n", "FR: Le groupe.\n\nMore was said.\n\n[^1]: The report.\n"),
     )
     desk.minutes.receive(opened, path)
-    assert {one.language for one in desk.minutes.issue(opened, 1, ("en", "fr"))[0]} == {"en", "fr"}
+    assert {one.language for one in desk.minutes.issue(opened, 1, ("en", "fr")).issued} == {"en", "fr"}
     before = dossier(opened)
     typed(opened, ("As in[^1].", "As in."))
     with pytest.raises(NotesUnreadable) as refused:

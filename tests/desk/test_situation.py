@@ -323,11 +323,11 @@ def test_the_action_points_of_a_meeting_rest_once_the_next_one_has_its_own(over:
     desk.minutes.issue(over, 1, BOTH)
     sent(over, *AFTER)
     later = second(over)
-    changed = [one.symbol for one in desk.minutes.issue(later, 1, BOTH)[0] if one.changed]
+    changed = [one.symbol for one in desk.minutes.issue(later, 1, BOTH).issued if one.changed]
     assert changed == ["ITC-WG(2027)R1 Rev.1", "ITC-WG(2027)R1 Rev.1"]
     assert "AP1" not in going(later)
     desk.action.done(later, "A1.1")
-    assert not [one for one in desk.minutes.issue(later, 1, BOTH)[0] if one.changed]
+    assert not [one for one in desk.minutes.issue(later, 1, BOTH).issued if one.changed]
 
 
 def test_action_points_that_have_not_gone_out_say_what_is_on_record(over: Office) -> None:
@@ -340,7 +340,7 @@ def test_action_points_that_have_not_gone_out_say_what_is_on_record(over: Office
 
 
 def test_a_list_of_action_points_that_is_lost_is_not_made_up_anew(over: Office) -> None:
-    lost = next(one.path for one in desk.minutes.issue(over, 1, BOTH)[0] if "AP" in one.symbol)
+    lost = next(one.path for one in desk.minutes.issue(over, 1, BOTH).issued if "AP" in one.symbol)
     sent(over, *AFTER)
     lost.unlink()
     later = second(over)
