@@ -123,8 +123,11 @@ def recommendations() -> str:
 def report() -> str:
     """The report of all themes, with its contents."""
     contents = p(label("paper.contents"), "TOCHeading") + p(field('TOC \\o "1-2" \\h \\z \\u'), "TOC1")
+    heading = r("{{ chapter.number }}.") + TAB + r("{{ chapter.title }}")
     chapter = (
-        p(r("{{ chapter.number }}.") + TAB + r("{{ chapter.title }}"), "HeadingChapter")
+        # A page of its own only for a theme that has something to put on it.
+        tag("if chapter.recommendations") + p(heading, "HeadingChapter") + tag("else")
+        + p(heading, "HeadingChapter", '<w:pageBreakBefore w:val="0"/>') + tag("endif")
         + body("chapter.opening") + each("recommendation in chapter.recommendations", recommendation("Heading2"))
     )  # fmt: skip
     return (

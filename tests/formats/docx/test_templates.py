@@ -16,7 +16,7 @@ from tests.formats import sheets
 from tests.formats.docx import write
 from tests.readers import reader
 from wgsec.formats import docx
-from wgsec.formats.docx import package
+from wgsec.formats.docx import contents, package
 from wgsec.formats.docx.names import IN_W, w
 from wgsec.language import markdown
 from wgsec.papers.cited import PaperLine
@@ -209,6 +209,23 @@ def test_the_contents_lead_to_their_headings():
     marks = {mark.get(w("name")) for mark in document.iterfind(".//w:bookmarkStart", IN_W)}
     assert len(anchors) == len(set(anchors)) == 1 + 6 * 3 + 3
     assert set(anchors) == marks
+
+
+def test_a_theme_without_a_text_has_no_page_of_its_own_and_its_place_in_the_contents():
+    told = sheets.report("en")
+    bare = tuple(replace(one, recommendations=()) if one.number in "245" else one for one in told.chapters)
+    first = replace(bare[0].recommendations[0], reasons=())
+    bare = (replace(bare[0], recommendations=(first,)), *bare[1:])
+    document = write.root(docx.fill(shipped("report"), replace(told, foreword=(), chapters=bare)))
+    chapters = document.xpath(".//w:p[w:pPr/w:pStyle/@w:val='HeadingChapter']", namespaces=IN_W)
+    stays = [one.find("w:pPr/w:pageBreakBefore", IN_W) is not None for one in chapters]
+    assert stays == [False, True, False, True, True, False]
+    entries = [contents.words(one) for one in document.xpath(".//w:p[w:hyperlink]", namespaces=IN_W)]
+    places = [entry.rpartition("\t")[2] for entry in entries if entry[:2] in ("1.", "2.", "3.", "An")]
+    assert [place.replace("\xa0", " ") for place in places] == [
+        *("before para. 1", "before para. 1", "before para. 1"),
+        *("paras. 1–4", "paras. 1–2", "paras. 3–4", "after para. 8"),
+    ]
 
 
 def test_lists_are_lettered_as_the_language_does():

@@ -25,12 +25,16 @@ NUMBERED: Final = "wg numbered paragraph"
 
 @dataclass(slots=True)
 class _Heading:
-    """A heading, its level, and the numbers of the first and last paragraph up to the next (last < first for none)."""
+    """A heading, its level, and the numbers of the first and last paragraph under it (last < first for none).
+
+    Whether it `precedes` any is known at the end.
+    """
 
     paragraph: etree._Element
     level: int
     first: int
     last: int
+    precedes: bool = False
 
 
 def fill(document: etree._Element, styles: Styles, say: Words) -> None:
@@ -97,9 +101,20 @@ def _headings(document: etree._Element, styles: Styles, deepest: int) -> list[_H
             found.append(_Heading(paragraph, level, reached + 1, reached))
         elif style in styles.numbering and style == styles.find(NUMBERED):
             reached += paragraph.find("w:pPr/w:numPr", IN_W) is None
-            if found:
-                found[-1].last = reached
+            for heading in _above(found):
+                heading.last = reached
+    for heading in found:
+        heading.precedes = heading.first <= reached
     return found
+
+
+def _above(found: list[_Heading]) -> Iterator[_Heading]:
+    """The last heading and those that it stands under."""
+    level = 10
+    for heading in reversed(found):
+        if heading.level < level:
+            level = heading.level
+            yield heading
 
 
 def words(paragraph: etree._Element) -> str:
@@ -120,11 +135,20 @@ def _marked(heading: etree._Element, number: int) -> str:
 
 def _entry(styles: Styles, name: str, heading: _Heading, say: Words) -> etree._Element:
     pieces = words(heading.paragraph).split("\t")
-    count = heading.last - heading.first + 1
-    if count > 0:
-        pieces.append(say("paper.numbered", n=count, first=heading.first, last=heading.last))
+    pieces += _place(heading, say)
     runs = "<w:r><w:tab/></w:r>".join(f'<w:r><w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in pieces)
     return _paragraph(styles, heading.level, f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>')
+
+
+def _place(heading: _Heading, say: Words) -> Iterator[str]:
+    """The paragraphs under a heading; of one that has none, the one it follows, or that it has yet to come to."""
+    before = heading.first - 1
+    if count := max(heading.last - before, 0):
+        yield say("paper.numbered", n=count, first=heading.first, last=heading.last)
+    elif before:
+        yield say("paper.after-numbered", last=before)
+    elif heading.precedes:
+        yield say("paper.before-numbered", first=heading.first)
 
 
 def _paragraph(styles: Styles, level: int, inner: str) -> etree._Element:
