@@ -48,7 +48,12 @@ def test_a_backup_of_a_newer_wgsec_is_refused(tmp_path: Path) -> None:
         outbox.backup.read(tmp_path / "a.zip")
 
 
-@pytest.mark.parametrize("manifest", ["", "[]", "{}", '{"format": 1}', '{"format": "x"}', '{"format": 1, "files": 3}'])
+NAIVE = '{"format": 1, "made": "2027-01-04T09:00:00", "wgsec": "1", "files": []}'
+
+
+@pytest.mark.parametrize(
+    "manifest", ["", "[]", "{}", '{"format": 1}', '{"format": "x"}', '{"format": 1, "files": 3}', NAIVE]
+)
 def test_a_zip_whose_manifest_is_none_is_no_backup(manifest: str, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("manifest.json", manifest)

@@ -9,7 +9,7 @@ from unittest import mock
 import pytest
 
 from wgsec import outbox
-from wgsec.errors import NoSuchThing, Unreadable
+from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable
 
 
 def test_a_file_that_is_not_there_is_looked_for_in_the_folders_beside(tmp_path: Path) -> None:
@@ -71,3 +71,94 @@ def test_a_file_replaced_is_for_the_same_readers(tmp_path: Path) -> None:
     path.chmod(0o640)
     outbox.files.put(path, b"2")
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_what_is_copied_or_replaced_is_never_open_to_more_readers(tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    outbox.files.put(path, b"1", private=True)
+    modes = []
+    with mock.patch.object(os, "fsync", lambda handle: modes.append(os.fstat(handle).st_mode & 0o777)):
+        outbox.files.put(path, b"2")
+        beside = outbox.files.save_beside(path)
+    # The folder waits for the disk as well.
+    assert {mode for mode in modes if mode != tmp_path.stat().st_mode & 0o777} == {0o600}
+    assert (beside.name, beside.read_bytes(), beside.stat().st_mode & 0o777) == ("paper.1.docx", b"2", 0o600)
+    path.chmod(0o644)
+    assert outbox.files.save_beside(path).stat().st_mode & 0o777 == 0o644
+    assert (tmp_path / "paper.2.docx").read_bytes() == b"2"
+
+
+def test_what_may_not_be_read_is_not_said_to_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    path.write_bytes(b"1")
+    asks = (
+        lambda: outbox.files.fingerprint(path),
+        lambda: outbox.files.save_beside(path),
+        lambda: outbox.files.put(path, b"2", replace=False),
+    )
+    with mock.patch.object(Path, "read_bytes", side_effect=PermissionError(13, "Permission denied")):
+        for ask in asks:
+            with pytest.raises(Unreadable, match=r"file\.error\.unreadable"):
+                ask()
+
+
+def test_what_cannot_be_placed_is_named_and_the_others_are_placed(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("a", "b", "c")]
+    block = outbox.files.staging()
+    staged = block.__enter__()
+    staged += [outbox.files.stage(path, path.name.encode()) for path in paths]
+    for path in paths[:2]:
+        path.mkdir()
+    with pytest.raises(OutsideFailed) as failed:
+        block.__exit__(None, None, None)
+    assert failed.value.facts["path"] == paths[0]
+    assert paths[2].read_bytes() == b"c"
+    assert [one.temporary.is_file() for one in staged] == [True, True, False]
+
+
+def test_what_fails_before_its_end_places_nothing(tmp_path: Path) -> None:
+    (tmp_path / "b").write_bytes(b"b")
+
+    def fail() -> None:
+        with outbox.files.staging() as staged, outbox.files.clearing() as stale:
+            staged.append(outbox.files.stage(tmp_path / "a", b"a"))
+            stale[tmp_path / "b"] = outbox.files.fingerprint(tmp_path / "b") or ""
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]
+
+
+@pytest.mark.parametrize("over", [(None,), ("other",)])
+def test_what_came_meanwhile_stays(tmp_path: Path, over: tuple[str | None, ...]) -> None:
+    path = tmp_path / "a"
+    staged = outbox.files.stage(path, b"ours", over=over)
+    path.write_bytes(b"theirs")
+    with pytest.raises(OutsideFailed, match=r"file\.error\.overtaken"):
+        staged.place()
+    with pytest.raises(OutsideFailed, match=r"file\.error\.overtaken"):
+        outbox.files.remove(path, over=over)
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"theirs"]
+    seen = outbox.files.fingerprint(path)
+    outbox.files.stage(path, b"ours", over=(seen,)).place()
+    assert path.read_bytes() == b"ours"
+
+
+def test_only_what_is_hurried_does_not_wait_for_the_disk(tmp_path: Path) -> None:
+    with mock.patch.object(os, "fsync") as waits:
+        with outbox.files.hurried():
+            outbox.files.put(tmp_path / "a", b"a")
+        assert waits.call_count == 0
+        outbox.files.put(tmp_path / "b", b"b")
+        assert waits.call_count > 0
+
+
+def test_a_file_saved_anew_is_not_the_one_that_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_bytes(b"read")
+    outbox.files.check_still(path, b"read")
+    path.write_bytes(b"saved anew")
+    with pytest.raises(Refused, match=r"file\.error\.meanwhile"):
+        outbox.files.check_still(path, b"read")

@@ -211,7 +211,11 @@ def _parsed(blob: bytes, path: Path) -> Manifest:
         listed = tuple(Packed(str(one["name"]), int(one["size"]), str(one["sha256"])) for one in told["files"])
         if any(one.size < 0 for one in listed):
             raise Unreadable("backup.error.not-one", path=path)
-        return Manifest(datetime.fromisoformat(told["made"]).astimezone(UTC), str(told["wgsec"]), listed)
+        made = datetime.fromisoformat(told["made"])
+        if made.tzinfo is None:
+            # By this machine's clock it would be another instant on each.
+            raise Unreadable("backup.error.not-one", path=path)
+        return Manifest(made.astimezone(UTC), str(told["wgsec"]), listed)
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise Unreadable("backup.error.not-one", path=path) from error
 

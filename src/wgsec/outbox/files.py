@@ -15,7 +15,7 @@ from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
-from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable
+from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable, WgsecError
 
 SUFFIX = ".wgsec-new"
 
@@ -41,7 +41,7 @@ class Staged:
         """
         try:
             check_over(self.target, self.over)
-        except OutsideFailed:
+        except WgsecError:
             self.drop()
             raise
         with told(self.target):
@@ -90,11 +90,18 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def stage(target: Path, blob: bytes, *, private: bool = False, over: Collection[str | None] = ()) -> Staged:
+def stage(
+    target: Path,
+    blob: bytes,
+    *,
+    private: bool = False,
+    like: Path | None = None,
+    over: Collection[str | None] = (),
+) -> Staged:
     """Writes `blob` beside `target` and makes sure it is on the disk. OutsideFailed when that cannot be done.
 
-    `over` is what it may replace, as in `check_over`. It may be read by those who might read what lies there already;
-    a new one that is `private` by its owner only.
+    `over` is what it may replace, as in `check_over`. It may be read by those who might read what lies there already,
+    a new one by those who may read the file that it is `like`; one that is `private` by its owner only.
     """
     staged = Staged(target, target.with_name(target.name + SUFFIX), over)
     with told(target):
@@ -102,14 +109,16 @@ def stage(target: Path, blob: bytes, *, private: bool = False, over: Collection[
         # What a crash, or somebody else, has left there is no file of ours: nobody may read through it, nor may a link
         # lead what is written elsewhere.
         staged.drop()
+        model = next((one for one in (target, like) if one is not None and one.is_file()), None)
         try:
-            with open(staged.temporary, "xb", opener=_private if private else None) as file:
+            # Until it has the readers of its model it is its owner's alone, from the first byte.
+            with open(staged.temporary, "xb", opener=_private if private or model else None) as file:
                 file.write(blob)
                 file.flush()
                 if _waits.get():
                     os.fsync(file.fileno())
-            if target.is_file():
-                shutil.copymode(target, staged.temporary)
+            if model is not None:
+                shutil.copymode(model, staged.temporary)
         except OSError:
             staged.drop()
             raise
@@ -148,12 +157,12 @@ def clearing() -> Iterator[dict[Path, str]]:
 
 
 def settle(steps: Iterable[Callable[[], object]]) -> None:
-    """Takes each step; OutsideFailed for the first that cannot be taken, after all the others were."""
-    failed: OutsideFailed | None = None
+    """Takes each step; OutsideFailed or Unreadable for the first that cannot be taken, after all the others were."""
+    failed: WgsecError | None = None
     for step in steps:
         try:
             step()
-        except OutsideFailed as error:
+        except (OutsideFailed, Unreadable) as error:
             failed = failed or error
     if failed:
         raise failed
@@ -161,7 +170,7 @@ def settle(steps: Iterable[Callable[[], object]]) -> None:
 
 def put(target: Path, blob: bytes, *, replace: bool = True, private: bool = False) -> Path:
     """Stages and places in one go; Refused if there is another file already and `replace` is off."""
-    with told(target):
+    with unread(target):
         if not replace and target.exists() and target.read_bytes() != blob:
             raise Refused("file.error.exists", path=target)
     return stage(target, blob, private=private).place()
@@ -172,9 +181,9 @@ def save_beside(path: Path) -> Path:
     n = 1
     while (beside := path.with_name(f"{path.stem}.{n}{path.suffix}")).exists():
         n += 1
-    with told(path):
+    with unread(path):
         blob = path.read_bytes()
-    return put(beside, blob)
+    return stage(beside, blob, like=path).place()
 
 
 @contextlib.contextmanager
@@ -198,8 +207,8 @@ def remove(path: Path, *, over: Collection[str | None] = ()) -> None:
 
 
 def fingerprint(path: Path) -> str | None:
-    """SHA-256 of a file's bytes, or None if there is no file. OutsideFailed if it cannot be read."""
-    with told(path):
+    """SHA-256 of a file's bytes, or None if there is no file. Unreadable if it may not be read."""
+    with unread(path):
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
@@ -234,6 +243,15 @@ def scratch(folder: Path) -> Iterator[Path]:
         yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def unread(path: Path) -> Iterator[None]:
+    """An error of the system while this path is read as a fact of ours."""
+    try:
+        yield
+    except OSError as error:
+        raise Unreadable("file.error.unreadable", path=path, reason=error.strerror or str(error)) from error
 
 
 @contextlib.contextmanager
