@@ -107,6 +107,25 @@ def test_an_editor_that_fails_leaves_an_agenda_unbegun(wgsec: Wgsec, monkeypatch
     assert json.loads(wgsec("agenda show 1 --json").out) == []
 
 
+@pytest.mark.parametrize("line", ["agenda edit 1", "draft edit 4.1", "minutes edit 2"])
+def test_an_editor_that_leaves_no_file_changes_nothing(
+    wgsec: Wgsec, group: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    (group / "text.md").write_text("It should open.", encoding="utf-8")
+    for told in ("meeting schedule 2027-02-10 14:00", "draft new 4.1 --text text.md"):
+        assert wgsec(told).code == 0
+    assert wgsec("meeting schedule 2026-02-11 14:00 --held --yes").code == 0
+    assert wgsec("minutes start 2").code == 0
+    notes = group / "notes" / "notes-02_en.md"
+    before = (notes.read_bytes(), wgsec("log --json").out)
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, "-c", "import os, sys; os.remove(sys.argv[1])"]))
+    monkeypatch.delenv("VISUAL", raising=False)
+    seen = terminal.typed(f"wgsec {line}")
+    assert seen.code == 6, seen.screen
+    assert "left no file" in seen.screen
+    assert (notes.read_bytes(), wgsec("log --json").out) == before
+
+
 def test_an_agenda_not_begun_is_proposed_with_its_standing_items(wgsec: Wgsec, editor: Callable[[str], None]) -> None:
     wgsec("meeting schedule 2027-02-10 14:00")
     editor("pass")

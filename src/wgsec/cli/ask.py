@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from wgsec import language
+from wgsec import language, outbox
 from wgsec.cli import boundary
 from wgsec.cli.tongue import lang, note, say
 from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError, WrongUsage
@@ -120,7 +120,7 @@ def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | 
     """What the person makes of `text` in their editor; what `check` refuses is shown and edited again, never lost.
 
     The file goes away when the block has done its work with what was typed; if it fails, a changed text is kept and
-    named. OutsideFailed when there is no editor or it fails.
+    named. OutsideFailed when there is no editor, or it fails or leaves no file.
     """
     if not is_possible():
         raise WrongUsage("cli.error.no-terminal")
@@ -169,10 +169,19 @@ def _read(path: Path) -> str:
 
 
 def edited_in_place(path: Path) -> None:
-    """Opens a file of the workspace in the editor. OutsideFailed when there is none or it fails."""
+    """Opens a file of the workspace in the editor. OutsideFailed when there is none or it fails.
+
+    Also if it takes the file away, which then lies there again as it was.
+    """
     if not is_possible():
         raise WrongUsage("cli.error.no-terminal")
-    _run(_editor(), path)
+    command, before = _editor(), path.read_bytes()
+    try:
+        _run(command, path)
+    except OutsideFailed:
+        if not path.is_file():
+            outbox.files.put(path, before)
+        raise
 
 
 def again(path: Path) -> None:
@@ -187,6 +196,8 @@ def _run(command: list[str], path: Path) -> None:
         code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the person's own editor
     except OSError as error:
         raise OutsideFailed("cli.error.editor", editor=command[0], path=path) from error
+    if not path.is_file():
+        raise OutsideFailed("cli.error.editor-left", editor=command[0])
     if code:
         raise OutsideFailed("cli.error.editor", editor=command[0], path=path)
 
