@@ -43,7 +43,11 @@ def _minutes(dossier: Dossier) -> dict[_Place, object]:
     """What the minutes say: texts in their original language, titles and records in every language they have."""
     meeting, original = dossier.meeting, dossier.minutes.original if dossier.minutes else None
     texts = {one.item_id: one.body for one in dossier.texts if one.language == original and one.body}
-    there = {one.seat: (one.presence, one.represented_by, one.arrived, one.left) for one in dossier.attendance}
+    there = {
+        one.seat: (one.presence, one.represented_by, one.arrived, one.left)
+        for one in dossier.attendance
+        if one.presence
+    }
     made: dict[_Place, object] = {
         ("head", "", ""): (meeting.minutes, bool(meeting.title)),
         ("opening", "", ""): (texts.get(None), meeting.opened_at, meeting.closed_at, there),
