@@ -30,7 +30,7 @@ from look.blocks import (  # noqa: E402
     when,
 )
 from look.document import docx  # noqa: E402
-from look.words import TAB, control, field, label, p, r, table  # noqa: E402
+from look.words import TAB, control, field, label, p, r, table, tag  # noqa: E402
 
 END = p("* * *", "EndMark")
 
