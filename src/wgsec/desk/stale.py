@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wgsec import rules, store
+from wgsec import papers, rules, store
 from wgsec.desk import agenda, minutes, sheets
 from wgsec.desk.office import Office
 from wgsec.desk.sheets import Order
@@ -12,7 +12,6 @@ from wgsec.facts.document import Document
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.meeting import OPENED, UNOPENED
 from wgsec.facts.survey import Survey
-from wgsec.papers import digest
 from wgsec.store.archive import Asker
 
 
@@ -26,10 +25,10 @@ def watched(
     return tuple((dossier, compared[number]) for number, dossier in dossiers.items())
 
 
-def found(office: Office, papers: Iterable[tuple[Dossier, tuple[Document, ...]]]) -> frozenset[int]:
+def found(office: Office, watch: Iterable[tuple[Dossier, tuple[Document, ...]]]) -> frozenset[int]:
     """Those (by id) of the `watched` papers. Asks nothing: it takes so long that no writer should wait for it."""
     return frozenset(
-        document.id for dossier, documents in papers for document in documents if _differs(office, dossier, document)
+        document.id for dossier, documents in watch for document in documents if _differs(office, dossier, document)
     )
 
 
@@ -49,7 +48,7 @@ def _differs(office: Office, dossier: Dossier, document: Document) -> bool:
     issued = rules.document.issues(document, revision)
     dated = {lang: one.built_at for lang, one in issued.items()}
     made = sheets.of(office, order, dossier.group, document, revision, dated)
-    return any(digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in made.items())
+    return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in made.items())
 
 
 def _orders(dossier: Dossier) -> tuple[Order, ...]:
