@@ -151,4 +151,4 @@ def test_who_acts_is_kept_as_a_seat_where_one_is_known(driven: Office, typed: st
 def test_the_name_of_two_holders_is_nobodys_seat(driven: Office) -> None:
     desk.member.add(driven, "tn", seat("Sec-2", "TN", name=NAME))
     with driven.reading() as archive:
-        assert store.member.acting(archive, NAME) == NAME
+        assert store.composition.acting(archive, NAME) == NAME

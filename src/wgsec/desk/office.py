@@ -50,7 +50,7 @@ class Office:
         def entry(asker: Asker) -> Act:
             told = subject if isinstance(subject, str) else subject(asker)
             # The journal keeps what it is told for ever: a seat's key rather than a name.
-            actor = store.member.acting(asker, self.actor)
+            actor = store.composition.acting(asker, self.actor)
             return Act(act, told, actor, self.now, self.said_at, reverses)
 
         with store.transaction.changing(self.workspace.database, entry) as transaction:

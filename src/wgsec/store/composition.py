@@ -104,6 +104,20 @@ def seated(archive: Asker, on: date) -> tuple[Seated, ...]:
     return tuple(found)
 
 
+def acting(archive: Asker, who: str) -> str:
+    """The key of the seat that acts: `who` is its key or the name of its holder; else `who` as it stands."""
+    found = archive.ask(
+        "SELECT key FROM seat WHERE key = :key UNION SELECT key FROM seat JOIN person ON person.seat_id = seat.id"
+        " WHERE person.name = :who AND person.role = 'holder' AND person.until IS NULL",
+        key=who.casefold(),
+        who=who,
+    )
+    keys = {row["key"] for row in found}
+    if who.casefold() in keys:
+        return who.casefold()
+    return keys.pop() if len(keys) == 1 else who
+
+
 def _remains(until: date | None, on: date | None) -> bool:
     return until is None or (on is not None and until > on)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Act, Change, Entry, Sending, Sequel
 from wgsec.facts.instant import instant
-from wgsec.store import member, rows
+from wgsec.store import composition, rows
 from wgsec.store.archive import Asker, Row
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def entries(
         first=first,
         since=None if since is None else instant(since),
         actor=by,
-        seat=None if by is None else member.acting(archive, by),
+        seat=None if by is None else composition.acting(archive, by),
         act=act,
         subject=subject,
         last=last,

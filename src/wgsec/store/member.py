@@ -40,20 +40,6 @@ def by_keys(archive: Asker, keys: Iterable[str]) -> tuple[Member, ...]:
     return tuple(found[key.casefold()] for key in keys)
 
 
-def acting(archive: Asker, who: str) -> str:
-    """The key of the seat that acts: `who` is its key or the name of its holder; else `who` as it stands."""
-    found = archive.ask(
-        "SELECT key FROM seat WHERE key = :key UNION SELECT key FROM seat JOIN person ON person.seat_id = seat.id"
-        " WHERE person.name = :who AND person.role = 'holder' AND person.until IS NULL",
-        key=who.casefold(),
-        who=who,
-    )
-    keys = {row["key"] for row in found}
-    if who.casefold() in keys:
-        return who.casefold()
-    return keys.pop() if len(keys) == 1 else who
-
-
 def persons(archive: Asker, key: str) -> tuple[Person, ...]:
     """Everyone who was ever on this seat, in the order they came; no seat, no persons."""
     return composition.the(archive).persons().get(key, ())
