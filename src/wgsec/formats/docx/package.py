@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
@@ -56,7 +55,8 @@ def read(blob: bytes, name: str) -> Parts:
     _call(parts, ROOT_RELATIONS, f"{R}/officeDocument", DOCUMENT, name)
     parts.setdefault(DOCUMENT_RELATIONS, f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
     for part in (STYLES, NUMBERING, SETTINGS, FOOTNOTES):
-        _call(parts, DOCUMENT_RELATIONS, f"{R}/{PurePosixPath(part).stem}", part, name)
+        kind_ = posixpath.basename(part).removesuffix(".xml")
+        _call(parts, DOCUMENT_RELATIONS, f"{R}/{kind_}", part, name)
     return parts
 
 
