@@ -142,11 +142,11 @@ def test_a_path_in_a_command_can_be_typed_as_it_stands(tmp_path: Path, monkeypat
     call("-w 'my group' meeting schedule 2027-02-10 14:00 --yes")
     call("-w 'my group' agenda add 1 --en One --fr Un")
     started = call("-w 'my group' minutes start 1")
-    assert 'wgsec minutes receive "my group/notes/notes-01_en.md"' in started.err
+    assert 'wgsec -w "my group" minutes receive "my group/notes/notes-01_en.md"' in started.err
     (paper, _) = call("-w 'my group' agenda build 1").out.splitlines()
     Path(paper).write_bytes(Path(paper).read_bytes() + b"x")
     told = call("-w 'my group' agenda build 1")
-    assert f'wgsec document keep "{paper}"' in told.err
+    assert f'wgsec -w "my group" document keep "{paper}"' in told.err
     assert call(f"-w 'my group' document keep '{paper}'").code == 0
 
 

@@ -415,7 +415,7 @@ class TestTerminal:
         for line, whole in (
             ("document list", "ITC-WG(2030)OJ1 "),
             ("document verify", "out/meeting-01/ITC-WG-2030-OJ-01_fr.docx"),
-            ("invitation list", "2030-04-17 "),
+            ("invitation list", "2030-04-17"),
         ):
             _, said = ended(spawn(line, group))
             assert whole in said

@@ -30,7 +30,7 @@ def test_init_refuses_a_folder_that_is_a_workspace(group: Path) -> None:
 def test_init_refuses_a_folder_with_a_database_that_lost_its_settings(group: Path) -> None:
     (group / "wgsec.toml").unlink()
     told = call(f"init {group}")
-    assert (told.code, "wgsec.db" in told.err, "another folder" in told.err) == (4, True, True)
+    assert (told.code, "wgsec.db" in told.err, "wgsec.toml" in told.err) == (4, True, True)
 
 
 def test_init_refuses_an_unknown_zone_and_leaves_nothing(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_what_the_journal_does_not_keep_is_named_in_words(wgsec: Callable[[str],
     assert wgsec("undo").err.splitlines()[0].endswith("(name, gender).")
 
 
-@pytest.mark.parametrize("line", ["log {}", "member leave ma --theme-to {}=sn", "undo {}"])
+@pytest.mark.parametrize("line", ["log {}", "member leave ma --theme-to {}=sn --yes", "undo {}"])
 def test_a_number_that_nothing_ever_reaches_is_wrong_usage(wgsec: Callable[[str], Told], line: str) -> None:
     """Python reads no whole number of 5,000 digits."""
     assert (
@@ -160,4 +160,4 @@ def test_more_is_told_where_there_is_more(wgsec: Callable[[str], Told]) -> None:
 @pytest.mark.parametrize("number", ["0", "9" * 5000])
 def test_a_number_that_no_entry_has_is_told(wgsec: Callable[[str], Told], number: str) -> None:
     told = wgsec(f"log {number}")
-    assert (told.code, told.err) == (2, "entry must be a whole number from 1 to 999999.\n")
+    assert (told.code, told.err) == (2, "NUMBER must be a whole number from 1 to 999999.\n")

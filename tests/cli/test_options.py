@@ -161,9 +161,9 @@ def test_an_outline_is_not_yet_a_working_draft() -> None:
 
 
 def test_a_void_decision_stays_and_says_so() -> None:
-    done('decision void 3/1 --reason "entered twice" --yes')
-    assert data("decision show 3/1")["void_reason"] == "entered twice"
-    assert "3/1" in done("decision list 3").out
+    done('decision void 3/3 --reason "entered twice" --yes')
+    assert data("decision show 3/3")["void_reason"] == "entered twice"
+    assert "3/3" in done("decision list 3").out
 
 
 def test_actions_are_added_edited_and_ended() -> None:

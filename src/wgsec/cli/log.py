@@ -50,7 +50,7 @@ def log(
         zone = store.group.the(archive).zone
         count = store.history.count(archive)
         if what and len(what) == 1 and what[0].isdecimal():
-            number = options.number(say("help.metavar.entry"))(what[0])
+            number = options.number(say("help.metavar.number"))(what[0])
             found: tuple[Entry, ...] = (store.history.entry(archive, number),)
         else:
             found = store.history.entries(
