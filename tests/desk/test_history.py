@@ -16,8 +16,8 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.change import Rewording
+from wgsec.facts.command import Column
 from wgsec.facts.document import Distribution, DocumentType
-from wgsec.facts.history import Column
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.member import SeatKind

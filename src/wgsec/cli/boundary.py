@@ -19,8 +19,7 @@ from wgsec import __version__
 from wgsec.cli.help import named
 from wgsec.cli.tongue import commands, lang, printable, say, typed, words
 from wgsec.errors import OutsideFailed, WgsecError
-from wgsec.facts.command import Command
-from wgsec.facts.history import Column
+from wgsec.facts.command import Column, Command
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Office
 
@@ -163,7 +162,7 @@ def shown(value: object) -> object:
     if isinstance(value, Command):
         return commands(value)
     if isinstance(value, Column):
-        return say(f"log.field.{value.name.replace('_', '-')}")
+        return say(f"log.field.{value.replace('_', '-')}")
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     if isinstance(value, date):

@@ -1,7 +1,6 @@
 """Who takes over: read from options such as `3=sn`, asked for on a terminal, left to the rules in a script."""
 
 from dataclasses import dataclass, replace
-from typing import NoReturn
 
 from wgsec import rules, store
 from wgsec.cli import ask, options
@@ -9,7 +8,6 @@ from wgsec.cli.boundary import shown
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.office import Office
-from wgsec.errors import WrongUsage
 from wgsec.facts.handover import KEEP, Duties, Heirs
 
 NOBODY = "-"
@@ -102,25 +100,12 @@ def labels(duties: Duties) -> object:
     return shown(tuple(action.label for action in duties.actions))
 
 
-def pair(typed: str, msgid: str) -> tuple[str, str]:
-    """Both sides of `Heading=field`. WrongUsage without the sign or a left side."""
-    left, sign, right = typed.partition("=")
-    if not sign or not left.strip():
-        unreadable(msgid, typed)
-    return left.strip(), right.strip()
-
-
-def unreadable(msgid: str, typed: str) -> NoReturn:
-    """WrongUsage for what cannot be read as a pair."""
-    raise WrongUsage(msgid, typed=typed)
-
-
 def _split(typed: list[str]) -> tuple[dict[str, str], str | None]:
     """`3=sn` for one thing, `sn` for every other."""
-    named = dict(pair(one, "member.error.heir") for one in typed if "=" in one)
+    named = dict(options.pair(one, "member.error.heir") for one in typed if "=" in one)
     every = [one.strip() for one in typed if "=" not in one]
     return named, every[-1] if every else None
 
 
 def _number(typed: str) -> int:
-    return int(typed) if options.is_number(typed) else unreadable("member.error.heir", typed)
+    return int(typed) if options.is_number(typed) else options.unreadable("member.error.heir", typed)

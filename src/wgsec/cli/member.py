@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, rules, store
-from wgsec.cli import ask, complete, heirs, options, said, seats, show
+from wgsec.cli import ask, complete, options, said, seats, show
 from wgsec.cli.boundary import shown
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
@@ -164,6 +164,8 @@ def replace(
     on: On = None,
 ) -> None:
     """Another person on the same seat."""
+    from wgsec.cli import heirs  # a list of members needs none of it, and it costs its start
+
     caller: Caller = ctx.obj
     entry = said.entry(said.person(name=person, gender=gender, language=tongues, zone=zone, email=email))
     duties, titles = heirs.duties(caller, key)
@@ -187,6 +189,8 @@ def leave(
     yes: Yes = False,
 ) -> None:
     """The seat leaves the group, or an alternate the seat."""
+    from wgsec.cli import heirs  # as above
+
     caller: Caller = ctx.obj
     day = language.dates.read(on) if on else None
     if who is not None:
@@ -234,7 +238,7 @@ def remove(ctx: typer.Context, key: Key, yes: Yes = False) -> None:
 def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: ListLang = None, yes: Yes = False) -> None:
     """Shows what a list would change, asks, and takes it in."""
     caller: Caller = ctx.obj
-    told = dict(heirs.pair(one, "member.error.map") for one in mapping or ())
+    told = dict(options.pair(one, "member.error.map") for one in mapping or ())
     intake = desk.roll.plan(caller.office, file, told, lang=list_lang or lang())
     if intake.plan.faults:
         seats.faults(intake)

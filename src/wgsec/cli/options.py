@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 
@@ -114,3 +114,16 @@ Open = Annotated[bool, typer.Option("--open", help=say("cli.option.open"))]
 En = Annotated[str | None, typer.Option("--en", help=say("cli.option.en"))]
 Fr = Annotated[str | None, typer.Option("--fr", help=say("cli.option.fr"))]
 Es = Annotated[str | None, typer.Option("--es", help=say("cli.option.es"))]
+
+
+def pair(typed: str, msgid: str) -> tuple[str, str]:
+    """Both sides of `Heading=field`. WrongUsage without the sign or a left side."""
+    left, sign, right = typed.partition("=")
+    if not sign or not left.strip():
+        unreadable(msgid, typed)
+    return left.strip(), right.strip()
+
+
+def unreadable(msgid: str, typed: str) -> NoReturn:
+    """WrongUsage for what cannot be read as a pair."""
+    raise WrongUsage(msgid, typed=typed)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wgsec import language, rules
-from wgsec.cli import heirs
+from wgsec.cli import options
 from wgsec.facts.language import Language
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def addressed(*, office: str | None, **texts: list[str] | None) -> Told:
     for name, typed in texts.items():
         for one in typed or ():
             if one:
-                tongue, text = heirs.pair(one, "member.error.lang-text")
+                tongue, text = options.pair(one, "member.error.lang-text")
                 found[f"{name}-{_language(tongue)}"] = text
             else:
                 found |= {f"{name}-{lang}": "" for lang in Language}
@@ -43,4 +43,4 @@ def addressed(*, office: str | None, **texts: list[str] | None) -> Told:
 
 def _language(typed: str) -> Language:
     found = language.roll.find("language", typed)
-    return Language(found or heirs.unreadable("member.error.lang-text", typed))
+    return Language(found or options.unreadable("member.error.lang-text", typed))

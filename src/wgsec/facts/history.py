@@ -40,13 +40,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table, where a sentence is to name it."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
     """One changeset of the journal; `reversed_by` is the entry that undid it and was not itself undone."""
 

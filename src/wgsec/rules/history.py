@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from wgsec.errors import Refused, WrongUsage
-from wgsec.facts.history import Column, Entry, Sequel
+from wgsec.facts.command import Column
+from wgsec.facts.history import Entry, Sequel
 
 REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue", "invitation_copy", "loose_file"})
 """Tables whose rows are promises to others: a symbol is never used again, what went out has gone out.
