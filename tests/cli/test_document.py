@@ -138,16 +138,16 @@ def test_a_paper_that_does_not_exist_is_told(name: str, code: int, agenda: Path)
 
 def test_a_path_in_a_command_can_be_typed_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    call("init 'my group' --name Group --name-fr Groupe --prefix WG")
-    call("-w 'my group' meeting schedule 2027-02-10 14:00 --yes")
-    call("-w 'my group' agenda add 1 --en One --fr Un")
-    started = call("-w 'my group' minutes start 1")
-    assert 'wgsec -w "my group" minutes receive "my group/notes/notes-01_en.md"' in started.err
-    (paper, _) = call("-w 'my group' agenda build 1").out.splitlines()
+    call("init 'my {g}roup' --name Group --name-fr Groupe --prefix WG")
+    call("-w 'my {g}roup' meeting schedule 2027-02-10 14:00 --yes")
+    call("-w 'my {g}roup' agenda add 1 --en One --fr Un")
+    started = call("-w 'my {g}roup' minutes start 1")
+    assert 'wgsec -w "my {g}roup" minutes receive "my {g}roup/notes/notes-01_en.md"' in started.err
+    (paper, _) = call("-w 'my {g}roup' agenda build 1").out.splitlines()
     Path(paper).write_bytes(Path(paper).read_bytes() + b"x")
-    told = call("-w 'my group' agenda build 1")
-    assert f'wgsec -w "my group" document keep "{paper}"' in told.err
-    assert call(f"-w 'my group' document keep '{paper}'").code == 0
+    told = call("-w 'my {g}roup' agenda build 1")
+    assert f'wgsec -w "my {{g}}roup" document keep "{paper}"' in told.err
+    assert call(f"-w 'my {g}roup' document keep '{paper}'").code == 0
 
 
 def test_a_file_that_is_not_registered_cannot_be_kept(agenda: Path, wgsec: Callable[[str], Told]) -> None:

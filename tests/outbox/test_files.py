@@ -106,24 +106,27 @@ def test_what_may_not_be_read_is_not_said_to_be_written(tmp_path: Path) -> None:
 def test_what_cannot_be_placed_is_named_and_the_others_are_placed(tmp_path: Path) -> None:
     paths = [tmp_path / name for name in ("a", "b", "c")]
     block = outbox.files.staging()
-    staged = block.__enter__()
-    staged += [outbox.files.stage(path, path.name.encode()) for path in paths]
+    pending = block.__enter__()
+    (tmp_path / "old").write_bytes(b"old")
+    pending.written.extend(outbox.files.stage(path, path.name.encode()) for path in paths)
+    pending.stale[tmp_path / "old"] = outbox.files.fingerprint(tmp_path / "old") or ""
     for path in paths[:2]:
         path.mkdir()
     with pytest.raises(OutsideFailed) as failed:
         block.__exit__(None, None, None)
     assert failed.value.facts["path"] == paths[0]
     assert paths[2].read_bytes() == b"c"
-    assert [one.temporary.is_file() for one in staged] == [True, True, False]
+    assert [one.temporary.is_file() for one in pending.written] == [True, True, False]
+    assert not (tmp_path / "old").exists()
 
 
 def test_what_fails_before_its_end_places_nothing(tmp_path: Path) -> None:
     (tmp_path / "b").write_bytes(b"b")
 
     def fail() -> None:
-        with outbox.files.staging() as staged, outbox.files.clearing() as stale:
-            staged.append(outbox.files.stage(tmp_path / "a", b"a"))
-            stale[tmp_path / "b"] = outbox.files.fingerprint(tmp_path / "b") or ""
+        with outbox.files.staging() as pending:
+            pending.written.append(outbox.files.stage(tmp_path / "a", b"a"))
+            pending.stale[tmp_path / "b"] = outbox.files.fingerprint(tmp_path / "b") or ""
             raise KeyError
 
     with pytest.raises(KeyError):

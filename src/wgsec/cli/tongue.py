@@ -45,8 +45,8 @@ class Sentences(Words):
         """The bare entry of `key`, or None."""
         found = super().entry(key)
         if isinstance(found, tuple):
-            return commands(found[0]), commands(found[1])
-        return found and commands(found)
+            return _braced(found[0]), _braced(found[1])
+        return found and _braced(found)
 
 
 def lang() -> str:
@@ -73,6 +73,15 @@ def commands(text: str) -> str:
     """A text of ours in which every command names the workspace, where `-w` has named it."""
     folder = _FOLDER.get()
     return text if folder is None else _COMMAND.sub(lambda _: f"wgsec -w {typed(folder)} ", text)
+
+
+def _braced(entry: str) -> str:
+    """The same of an entry of the catalogs, in which braces stand around the names of facts."""
+    folder = _FOLDER.get()
+    if folder is None:
+        return entry
+    named = typed(folder).replace("{", "{{").replace("}", "}}")
+    return _COMMAND.sub(lambda _: f"wgsec -w {named} ", entry)
 
 
 def words() -> Words:

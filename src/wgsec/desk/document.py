@@ -59,7 +59,7 @@ def keep(office: Office, path: Path) -> Kept | None:
     with office.reading() as archive:
         named = rules.document.at_path(store.document.all_(archive), register.relative(office, path))
     with (
-        outbox.files.clearing() as stale,
+        outbox.files.staging() as pending,
         office.change("document.keep", f"document {_name(named[0], named[1].revision)}") as tx,
     ):
         document, issue = rules.document.at_path(store.document.all_(tx), register.relative(office, path))
@@ -71,10 +71,11 @@ def keep(office: Office, path: Path) -> Kept | None:
         formats.docx.read(blob, path.name)
         record = tx.one(records.Issue, id=issue.id)
         record.file_hash, record.kept = made, True
-        stale |= derived.of(office, tx, path, (path.name,))
+        stale = derived.of(office, tx, path, (path.name,))
         rendering = path.with_suffix(".pdf")
         if rendering in stale and not outbox.files.is_older(rendering, path):
             del stale[rendering]
+        pending.stale.update(stale)
         return Kept(tuple(stale))
 
 

@@ -18,7 +18,7 @@ from wgsec.desk import register
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.document import Issued
-from wgsec.outbox.files import Staged
+from wgsec.outbox.files import Pending
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -39,8 +39,7 @@ class Tray:
     office: Office
     tx: Transaction
     force: bool = False
-    staged: list[Staged] = field(default_factory=list)
-    stale: dict[Path, str] = field(default_factory=dict)
+    pending: Pending = field(default_factory=Pending)
 
     def put(self, subject: str, target: Path, blob: bytes, words: int | None = None) -> bool:
         """Lays a file out, in which a translator finds so many words to do; False if it lies there already just so.
@@ -58,10 +57,10 @@ class Tray:
             record.replaced_hash = record.file_hash
         record.subject, record.file_hash, record.words = subject, made, words
         self.tx.add(record)
-        self.stale.pop(target, None)
+        self.pending.stale.pop(target, None)
         if lies == made:
             return False
-        self.staged.append(outbox.files.stage(target, blob, over=(lies,)))
+        self.pending.written.append(outbox.files.stage(target, blob, over=(lies,)))
         return True
 
     def clear(self, subject: str, folder: Path, kept: Collection[Path]) -> Cleared:
@@ -78,12 +77,12 @@ class Tray:
             if lies:
                 removed[path] = lies
             self.tx.remove(record)
-        self.stale |= removed
+        self.pending.stale.update(removed)
         return Cleared(tuple(removed), tuple(edited))
 
     def lying(self, subject: str, folder: Path) -> dict[Path, int]:
         """The subject's files for translators that lie in this folder or are being laid there, with their words."""
-        laid = {one.target for one in self.staged}
+        laid = {one.target for one in self.pending.written}
         found = {}
         for record in self.tx.all(records.LooseFile, subject=subject):
             path = folder / Path(record.path).name
@@ -108,5 +107,5 @@ def render(issued: Sequence[Issued]) -> tuple[Path, ...]:
 @contextmanager
 def laying(office: Office, act: str, subject: str, *, force: bool = False) -> Iterator[Tray]:
     """A tray inside the transaction of an act."""
-    with outbox.files.clearing() as stale, outbox.files.staging() as staged, office.change(act, subject) as tx:
-        yield Tray(office, tx, force, staged, stale)
+    with outbox.files.staging() as pending, office.change(act, subject) as tx:
+        yield Tray(office, tx, force, pending)

@@ -42,7 +42,7 @@ def start(
     Refused for a cancelled meeting; for a language the group does not meet in; for a file that exists already, unless
     `force`, which saves it beside first; and for another original once notes were read in the first.
     """
-    with outbox.files.staging() as staged, office.change("minutes.start", f"meeting {number}") as tx:
+    with outbox.files.staging() as pending, office.change("minutes.start", f"meeting {number}") as tx:
         dossier = store.meeting.dossier(tx, number)
         rules.meeting.check_not_cancelled(dossier.meeting)
         minutes = dossier.minutes
@@ -65,7 +65,7 @@ def start(
                 raise Refused("minutes.error.started", path=path)
             outbox.files.save_beside(path)
         text = papers.notes.compose(sheet, language.words.paper(tongue))
-        staged.append(outbox.files.stage(workspace.real(path), text.encode(), over=over))
+        pending.written.append(outbox.files.stage(workspace.real(path), text.encode(), over=over))
     return path
 
 
@@ -86,7 +86,7 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
     blob = outbox.files.read(path, beside=(office.workspace.notes,))
     text, encoding = formats.notes.decode(blob)
     notes = formats.notes.read(blob)
-    with outbox.files.staging() as staged, office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
+    with outbox.files.staging() as pending, office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
         dossier = store.meeting.dossier(tx, notes.meeting)
         rules.meeting.check_not_cancelled(dossier.meeting)
         rules.minutes.check_started(dossier.minutes, notes.meeting)
@@ -98,7 +98,7 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
             over = (outbox.files.fingerprint(path),)
             outbox.files.check_still(path, blob)
             numbered = formats.notes.number(text, plan.fresh).encode(encoding)
-            staged.append(outbox.files.stage(path, numbered, over=over))
+            pending.written.append(outbox.files.stage(path, numbered, over=over))
     return Received(plan, path, bool(plan.fresh))
 
 

@@ -73,12 +73,12 @@ def build(
         invited = None
         if not reasons[PackPart.INVITATIONS]:
             invited = invitation.lay(tray, number, out=out and folder / "invitations")
-        printer = press.Press(office, tray.tx, force, out, tray.staged, tray.stale)
+        printer = press.Press(office, tray.tx, force, out, tray.pending)
         orders = [order(dossier, langs) for part, order in ORDERS.items() if not reasons[part]]
         issued = tuple(file for order in orders for file in printer.issue(order))
         packs, astray = _packs(tray, dossier, langs, folder)
         # A pack that was withdrawn has been made anew since.
-        issued = tuple(replace(one, withdrawn=tuple(set(one.withdrawn) & tray.stale.keys())) for one in issued)
+        issued = tuple(replace(one, withdrawn=tuple(set(one.withdrawn) & tray.pending.stale.keys())) for one in issued)
     not_due = tuple((part, reason) for part, reason in reasons.items() if reason)
     return Assembled(dossier.meeting, invited, issued, packs, not_due, astray)
 
@@ -140,7 +140,7 @@ def _found(tray: Tray, document: Document, revision: int, langs: Iterable[str]) 
     if issue is None:
         return None
     path = tray.office.workspace.folder / issue.path
-    lies = next((one.temporary for one in tray.staged if one.target == path), path)
+    lies = next((one.temporary for one in tray.pending.written if one.target == path), path)
     return _File(path.name, lies) if outbox.files.fingerprint(lies) == issue.file_hash else issue.path
 
 

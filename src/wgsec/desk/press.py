@@ -21,7 +21,7 @@ from wgsec.desk.sheets import Order
 from wgsec.errors import Refused
 from wgsec.facts.document import Document, Issue, Issued
 from wgsec.facts.group import Group
-from wgsec.outbox.files import Staged
+from wgsec.outbox.files import Pending
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -54,9 +54,9 @@ class Galley:
 
 @dataclass(slots=True)
 class Press:
-    """One transaction's press: what it has staged goes into place when the transaction is committed.
+    """One transaction's press: what is `pending` goes into place when the transaction is committed.
 
-    What was made of the papers before, PDFs and packs, is `stale` then and goes.
+    What was made of the papers before, PDFs and packs, is stale then and goes.
     With `out` a copy of each paper goes there as well; the paper of the register stays where it belongs. `unmade` are
     the symbols and languages in which a paper that rests was never made: what it said then is not on record any more.
     """
@@ -65,8 +65,7 @@ class Press:
     tx: Transaction
     force: bool = False
     out: Path | None = None
-    staged: list[Staged] = field(default_factory=list)
-    stale: dict[Path, str] = field(default_factory=dict)
+    pending: Pending = field(default_factory=Pending)
     unmade: list[tuple[str, str]] = field(default_factory=list)
 
     def issue(self, order: Order) -> tuple[Issued, ...]:
@@ -119,7 +118,7 @@ class Press:
             path = self.out / galley.target.name
             if self._copy(path, galley, galley.target.read_bytes() if blob is None else blob):
                 changed, withdrawn = True, {**withdrawn, **derived.rendering(path)}
-        self.stale |= withdrawn
+        self.pending.stale.update(withdrawn)
         return Issued(
             path,
             galley.symbol,
@@ -216,7 +215,7 @@ class Press:
             raise Refused("document.error.lost", symbol=galley.symbol, path=galley.target)
         if edited:
             outbox.files.save_beside(galley.target)
-        self.staged.append(outbox.files.stage(galley.target, blob, over=(lies,)))
+        self.pending.written.append(outbox.files.stage(galley.target, blob, over=(lies,)))
         self._register(order, galley, made)
         return blob
 
@@ -239,7 +238,7 @@ class Press:
             if not self.force:
                 raise Refused("document.error.edited-copy", path=target)
             outbox.files.save_beside(target)
-        self.staged.append(outbox.files.stage(target, blob, over=(lies,)))
+        self.pending.written.append(outbox.files.stage(target, blob, over=(lies,)))
         return True
 
     def _register(self, order: Order, galley: Galley, made: str) -> None:
@@ -271,5 +270,5 @@ def printing(
     office: Office, act: str, subject: str, *, force: bool = False, out: Path | None = None
 ) -> Iterator[Press]:
     """A press inside the transaction of an act; its files go into place once the act is committed."""
-    with outbox.files.clearing() as stale, outbox.files.staging() as staged, office.change(act, subject) as tx:
-        yield Press(office, tx, force, out, staged, stale)
+    with outbox.files.staging() as pending, office.change(act, subject) as tx:
+        yield Press(office, tx, force, out, pending)

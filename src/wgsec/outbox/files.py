@@ -10,7 +10,7 @@ import stat
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -129,31 +129,34 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-@contextlib.contextmanager
-def staging() -> Iterator[list[Staged]]:
-    """A list that a block fills; its files go into place when the block is done, and away when it fails.
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What becomes of files once a block is done: those `written` go into place, those `stale` go, by the hash seen."""
 
-    OutsideFailed for the first that cannot be placed: the others are placed all the same, it waits beside its place.
+    written: list[Staged] = field(default_factory=list)
+    stale: dict[Path, str] = field(default_factory=dict)
+
+
+@contextlib.contextmanager
+def staging() -> Iterator[Pending]:
+    """Files that a block fills in; what it has written goes away when it fails, and what is stale stays.
+
+    OutsideFailed for the first that cannot be placed or taken away, or that somebody has saved meanwhile: with the
+    others it is done all the same, and what was to be placed waits beside its place.
     """
-    staged: list[Staged] = []
+    pending = Pending()
     try:
-        yield staged
+        yield pending
     except BaseException:
-        for one in staged:
+        for one in pending.written:
             one.drop()
         raise
-    settle(one.place for one in staged)
-
-
-@contextlib.contextmanager
-def clearing() -> Iterator[dict[Path, str]]:
-    """Files by the hash that was seen, which a block fills; they go when the block is done, and stay when it fails.
-
-    OutsideFailed for the first that cannot be taken away, or that somebody has saved meanwhile; the others go.
-    """
-    stale: dict[Path, str] = {}
-    yield stale
-    settle(partial(remove, path, over=(lies,)) for path, lies in stale.items())
+    settle(
+        (
+            *(one.place for one in pending.written),
+            *(partial(remove, path, over=(lies,)) for path, lies in pending.stale.items()),
+        )
+    )
 
 
 def settle(steps: Iterable[Callable[[], object]]) -> None:
