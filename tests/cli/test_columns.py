@@ -39,6 +39,10 @@ def test_room_goes_where_it_saves_lines_and_not_only_from_the_widest_column():
     assert columns.widths(rows, 18 + 1 + 10, 1) == [18, 10]
 
 
+def test_a_column_of_blanks_takes_no_room():
+    assert columns.widths([("aa", "  ", "aaaa")], 8, 1) == [2, 0, 4]
+
+
 @given(st.lists(st.tuples(*[st.text("ab- ", max_size=20)] * 3), min_size=1, max_size=5), st.integers(8, 60))
 def test_words_stay_whole_and_nothing_is_lost(rows: list[tuple[str, str, str]], room: int):
     found = columns.widths(rows, room, 1)

@@ -147,7 +147,7 @@ def test_a_path_in_a_command_can_be_typed_as_it_stands(tmp_path: Path, monkeypat
     Path(paper).write_bytes(Path(paper).read_bytes() + b"x")
     told = call("-w 'my {g}roup' agenda build 1")
     assert f'wgsec -w "my {{g}}roup" document keep "{paper}"' in told.err
-    assert call(f"-w 'my {g}roup' document keep '{paper}'").code == 0
+    assert call(f"-w 'my {{g}}roup' document keep '{paper}'").code == 0
 
 
 def test_a_file_that_is_not_registered_cannot_be_kept(agenda: Path, wgsec: Callable[[str], Told]) -> None:

@@ -392,6 +392,8 @@ class TestTerminal:
         process("meeting schedule 2030-04-17 14:00", folder=group)
         child = spawn("meeting cancel 1", group)
         child.expect(r"\[y/N\] ")
+        # A signal in the instant between the question and the reading of its answer would be told only after it.
+        child.delaybeforesend = 0.5
         child.sendintr()
         code, said = ended(child)
         assert code == 130

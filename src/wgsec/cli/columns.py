@@ -10,7 +10,7 @@ def folded(cell: str, width: int) -> list[str]:
     """The lines of a cell, at least one. A word stays whole, be it a symbol, a day or a file's name, to be typed."""
     if len(cell) <= width:
         return [cell]
-    return textwrap.wrap(cell, width, break_long_words=False, break_on_hyphens=False) or [""]
+    return textwrap.wrap(cell, max(width, 1), break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def widths(rows: Sequence[Sequence[str]], room: int, apart: int) -> list[int]:
