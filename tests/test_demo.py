@@ -278,6 +278,7 @@ def test_a_paper_that_rests_is_made_in_no_further_language(demo: Path, tmp_path:
     folder = tmp_path / "demo"
     shutil.copytree(demo, folder)
     office = Office(workspace.load(folder), "assoc-sec", NOW)
+    assert desk.pack.build(office, 2, ("es",)).unmade == (("ITC-WG(2027)AP2 Rev.2", "es"),)
     printed = desk.minutes.issue(office, 2, ("es",))
     assert printed.unmade == (("ITC-WG(2027)AP2 Rev.2", "es"),)
     assert {one.symbol for one in printed.issued} == {"ITC-WG(2027)R2 Rev.2", "ITC-WG(2027)LD2", "ITC-WG(2027)LP2"}

@@ -81,6 +81,17 @@ def test_every_command_shown_works_and_holds_what_was_found(full: Office) -> Non
             assert hit["match"] in told.out or hit["kind"] == "agendas"
 
 
+def test_a_command_shown_names_the_workspace_as_it_was_named(full: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = full.workspace.folder
+    monkeypatch.chdir(folder.parent)
+    (shown,) = {
+        one["command"].split(" draft")[0]
+        for one in json.loads(call(f"-w {folder.name} find form --json --in drafts").out)
+    }
+    assert shown == f"wgsec -w {folder.name}"
+    assert f"wgsec -w {folder.name} draft show" in call(f"-w {folder.name} find form --in drafts").out
+
+
 def test_a_whole_address_leads_to_its_seat_and_no_address_is_ever_shown(full: Office) -> None:
     assert call("find JOSE@example.org") == Told(
         0, f"{'Seat cr':<32}  wgsec member show cr\n    José Muestra Ñandú\n", ""

@@ -61,6 +61,16 @@ def test_a_pdf_lies_beside_each_paper_and_is_tagged() -> None:
         assert b"/Lang(fr" in blob.replace(b" ", b"")
 
 
+def test_a_pdf_of_what_the_paper_was_before_is_told_unless_it_is_made_anew() -> None:
+    reader("soffice")
+    old = Path("out/recommendations/ITC-WG-2027-D-04_en.pdf")
+    for title, elsewhere, is_told in (("Money", " --out there", True), ("Means", "", False)):
+        old.write_bytes(b"%PDF old")
+        done(f"theme edit 4 --en {title}")
+        assert (old.name in call(f"draft build 4 --lang en --pdf{elsewhere}").err) == is_told
+        assert old.exists() == (not is_told)
+
+
 def test_without_libreoffice_the_paper_is_made_and_the_pdf_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wgsec.outbox.pdf.shutil.which", lambda _: None)
     told = call("agenda build 4 --lang en --force --pdf")

@@ -8,7 +8,7 @@ from wgsec import papers, rules, store
 from wgsec.cli import complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import lang, printable, say
+from wgsec.cli.tongue import commands, lang, printable, say
 from wgsec.facts.search import Hit
 
 app = options.verb()
@@ -49,7 +49,7 @@ def _plain(hit: Hit) -> dict[str, object]:
         "before": snippet.before,
         "match": snippet.match,
         "after": snippet.after,
-        "command": passage.command,
+        "command": commands(passage.command),
     }
 
 
@@ -58,5 +58,5 @@ def _show(hit: Hit) -> None:
     key = f"find.kind.{passage.kind.value}"
     named = say(key, reference=passage.reference, revision=passage.revision)
     before, match, after = map(printable, (snippet.before, snippet.match, snippet.after))
-    typer.echo(f"{printable(named):<32}  {show.styled(passage.command, dim=True)}".rstrip())
+    typer.echo(f"{printable(named):<32}  {show.styled(commands(passage.command), dim=True)}".rstrip())
     typer.echo(f"    {before}{show.styled(match, bold=True)}{after}")

@@ -123,7 +123,8 @@ def edit(
     if quorum is not None:
         rules.group.check(None, quorum, None, None)
         with caller.office.reading() as archive:
-            ask.unusual(rules.unusual.quorum(quorum, store.member.all_(archive)), yes=yes)
+            members = store.member.all_(archive)
+        ask.unusual(rules.unusual.quorum(quorum, members), yes=yes)
     show.note("group.edited" if desk.group.edit(caller.office, change) else "cli.unchanged")
 
 

@@ -16,6 +16,7 @@ from wgsec.cli import ask, boundary, columns
 from wgsec.cli.tongue import has_style, lang, printable, say, words
 from wgsec.cli.tongue import near as near
 from wgsec.cli.tongue import note as note
+from wgsec.errors import OutsideFailed
 from wgsec.facts.instant import instant
 from wgsec.facts.language import Wording
 
@@ -68,12 +69,23 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
         unasked = ", ".join(one.language for one in files if one.symbol == symbol and not one.asked)
         note("cli.issued-unasked", symbol=symbol, languages=unasked)
     gone = dict.fromkeys(path for one in files for path in one.withdrawn)
-    withdrawn(path for path in gone if not (pdf and path.suffix == ".pdf"))
-    renderings = desk.loose.render(files) if pdf else ()
+    anew = {one.path.with_suffix(".pdf") for one in files} if pdf else set()
+    withdrawn(path for path in gone if path not in anew)
+    try:
+        renderings = desk.loose.render(files) if pdf else ()
+    except OutsideFailed:
+        withdrawn(path for path in gone if path in anew)
+        raise
     for path in renderings:
         wrote(path)
     if open_ and files:
         ask.opened((*renderings, files[0].path)[0])
+
+
+def unmade(papers: Iterable[tuple[str, str]]) -> None:
+    """Symbols and languages in which a paper that rests was not made."""
+    for symbol, tongue in papers:
+        note("cli.unmade", symbol=symbol, lang=tongue)
 
 
 def withdrawn(paths: Iterable[Path]) -> None:

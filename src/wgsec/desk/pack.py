@@ -39,7 +39,10 @@ ORDERS: dict[PackPart, Callable[[Dossier, tuple[str, ...]], Order]] = {
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """What was made; `not_due` are the parts that were not and why, `astray` files that are not as they were issued."""
+    """What was made; `not_due` are the parts that were not and why, `astray` files that are not as they were issued.
+
+    `unmade` are the symbols and languages that a press leaves out.
+    """
 
     meeting: Meeting
     invitations: Built | None
@@ -47,6 +50,7 @@ class Assembled:
     packs: tuple[Path, ...]
     not_due: tuple[tuple[PackPart, NotDue], ...]
     astray: tuple[str, ...]
+    unmade: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,12 @@ def build(
         issued = tuple(file for order in orders for file in printer.issue(order))
         packs, astray = _packs(tray, dossier, langs, folder)
         # A pack that was withdrawn has been made anew since.
-        issued = tuple(replace(one, withdrawn=tuple(set(one.withdrawn) & tray.pending.stale.keys())) for one in issued)
+        issued = tuple(
+            replace(one, withdrawn=tuple(path for path in one.withdrawn if path in tray.pending.stale))
+            for one in issued
+        )
     not_due = tuple((part, reason) for part, reason in reasons.items() if reason)
-    return Assembled(dossier.meeting, invited, issued, packs, not_due, astray)
+    return Assembled(dossier.meeting, invited, issued, packs, not_due, astray, tuple(printer.unmade))
 
 
 def _packs(
