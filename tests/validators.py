@@ -14,8 +14,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.readers import node_module, reader
+from wgsec import outbox
 
 NODE = Path(__file__).parent / "node"
+A_PDF = b"%PDF /Producer" + outbox.pdf.PRODUCER + b"> %%EOF"
+"""What looks as if LibreOffice had made it."""
 
 FALSE_ALARMS = {
     "relationships/fontTable' is missing": "ECMA-376 part 1, 11.3.5: a package is permitted a font table, not required",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import terminal
+from tests import terminal, validators
 from tests.cli.conftest import Told, call
 from tests.readers import reader
 
@@ -65,7 +65,7 @@ def test_a_pdf_of_what_the_paper_was_before_is_told_unless_it_is_made_anew() -> 
     reader("soffice")
     old = Path("out/recommendations/ITC-WG-2027-D-04_en.pdf")
     for title, elsewhere, is_told in (("Money", " --out there", True), ("Means", "", False)):
-        old.write_bytes(b"%PDF old")
+        old.write_bytes(validators.A_PDF)
         done(f"theme edit 4 --en {title}")
         assert (old.name in call(f"draft build 4 --lang en --pdf{elsewhere}").err) == is_told
         assert old.exists() == (not is_told)

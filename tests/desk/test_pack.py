@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import failing, seated, sittings
+from tests import failing, seated, sittings, validators
 from wgsec import desk, records, store
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem, NewPaper
@@ -256,7 +256,7 @@ def test_what_is_kept_leaves_no_pack_and_no_older_pdf_behind(group):
         path = en.with_name(f"ITC-WG-2027-OJ-03_{lang}.docx")
         path.write_bytes(path.read_bytes() + b"edited")
         rendering = path.with_suffix(".pdf")
-        rendering.write_bytes(b"%PDF")
+        rendering.write_bytes(validators.A_PDF)
         then = path.stat().st_mtime_ns + (-1 if is_older else 1) * 10**9
         os.utime(rendering, ns=(then, then))
         kept = desk.document.keep(group, path)

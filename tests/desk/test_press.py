@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import failing
+from tests import failing, validators
 from wgsec import desk, outbox, store
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
@@ -254,7 +254,7 @@ def test_a_pdf_of_what_a_paper_was_before_goes(planned: Office, tmp_path: Path) 
     made = desk.agenda.issue(planned, 1, ("en", "fr"), out=tmp_path)
     renderings = [(planned.workspace.out / "meeting-01" / one.path.name).with_suffix(".pdf") for one in made]
     for rendering in (*renderings, *(one.path.with_suffix(".pdf") for one in made)):
-        rendering.write_bytes(b"%PDF")
+        rendering.write_bytes(validators.A_PDF)
     assert [one.withdrawn for one in desk.agenda.issue(planned, 1, ("en",))] == [()]
     desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
     copy = made[0].path.with_suffix(".pdf")
@@ -262,9 +262,18 @@ def test_a_pdf_of_what_a_paper_was_before_goes(planned: Office, tmp_path: Path) 
     assert [one.is_file() for one in (*renderings, copy)] == [False, True, False]
 
 
+def test_a_pdf_that_somebody_has_signed_or_made_stays_and_is_told(planned: Office) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path.with_suffix(".pdf")
+    for minutes, own in ((40, validators.A_PDF + b"signed %%EOF"), (45, b"%PDF of Word %%EOF")):
+        path.write_bytes(own)
+        desk.agenda.edit(planned, 1, 3, ItemChange(minutes=minutes))
+        (made,) = desk.agenda.issue(planned, 1, ("en",))
+        assert (made.withdrawn, made.own, path.read_bytes()) == ((), path, own)
+
+
 def test_a_pdf_of_what_went_out_stays_beside_it(planned: Office) -> None:
     path = desk.agenda.issue(planned, 1, ("en",))[0].path
-    path.with_suffix(".pdf").write_bytes(b"%PDF")
+    path.with_suffix(".pdf").write_bytes(validators.A_PDF)
     went_out(planned)
     desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
     assert [one.withdrawn for one in desk.agenda.issue(planned, 1, ("en",))] == [()]

@@ -36,7 +36,13 @@ def of(office: Office, tx: Transaction, paper: Path, files: Collection[str]) -> 
 
 
 def rendering(paper: Path) -> dict[Path, str]:
-    """The PDF beside a paper, by its hash."""
+    """The PDF beside a paper, by its hash; not one that somebody has made or signed: nobody else may have that."""
     path = paper.with_suffix(".pdf")
     lies = outbox.files.fingerprint(path)
-    return {path: lies} if lies else {}
+    return {path: lies} if lies and outbox.pdf.is_rendering(path) else {}
+
+
+def own(paper: Path) -> Path | None:
+    """The PDF beside a paper that somebody has made or signed."""
+    path = paper.with_suffix(".pdf")
+    return path if path.exists() and not outbox.pdf.is_rendering(path) else None

@@ -129,6 +129,7 @@ class Press:
             passed=blob is None and not galley.is_same,
             without=self._without(galley),
             withdrawn=tuple(withdrawn),
+            own=derived.own(path) if changed else None,
         )
 
     def _made_of(self, galley: Galley) -> dict[Path, str]:

@@ -127,7 +127,7 @@ class Issued:
     Not `asked` is a language that a new revision takes with it, `spent` a symbol that was given only now, out of the
     running numbers of its type. `passed` over is a file that was kept as edited by hand while the records moved on;
     `without` is that of the revision before, kept so, whose edits this one has not. `withdrawn` are a PDF and packs of
-    what the paper was before, taken away.
+    what the paper was before, taken away; somebody's `own` PDF of it stays.
     """
 
     path: Path
@@ -139,6 +139,7 @@ class Issued:
     passed: bool = False
     without: Path | None = None
     withdrawn: tuple[Path, ...] = ()
+    own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

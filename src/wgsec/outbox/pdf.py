@@ -18,10 +18,14 @@ FILTER = (
     '"ExportFormFields":{"type":"boolean","value":"false"}}'
 )
 MOST_SECONDS = 300
+# What LibreOffice names as /Producer, as a text string of PDF (ISO 32000-1, 7.9.2.2).
+PRODUCER = b"<FEFF" + "LibreOffice".encode("utf-16-be").hex().upper().encode()
 
 
 def convert(papers: Sequence[Path]) -> tuple[Path, ...]:
-    """A PDF beside each paper. OutsideFailed without LibreOffice, or when it makes none.
+    """A PDF beside each paper; somebody's own of that name is copied first. OutsideFailed without LibreOffice.
+
+    OutsideFailed also when it makes none.
 
     One call for all, with a profile of its own, so that an open LibreOffice is not disturbed.
     """
@@ -42,11 +46,25 @@ def convert(papers: Sequence[Path]) -> tuple[Path, ...]:
         return tuple(_place(made, paper, program) for paper in papers)
 
 
+def is_rendering(path: Path) -> bool:
+    """Whether a PDF is as LibreOffice made it: from another program, or signed since, it is somebody's own.
+
+    Who signs or comments a PDF appends to it (ISO 32000-1, 7.5.6), a second end of file among the rest. Unreadable if
+    it cannot be read.
+    """
+    with files.unread(path):
+        blob = path.read_bytes()
+    return PRODUCER in blob and blob.count(b"%%EOF") == 1
+
+
 def _place(made: Path, paper: Path, program: str) -> Path:
     rendering = made / f"{paper.stem}.pdf"
     if not rendering.is_file():
         raise OutsideFailed("pdf.error.failed", program=program)
-    return files.put(paper.with_suffix(".pdf"), rendering.read_bytes())
+    target = paper.with_suffix(".pdf")
+    if target.exists() and not is_rendering(target):
+        files.save_beside(target)
+    return files.put(target, rendering.read_bytes())
 
 
 def _program() -> str:
