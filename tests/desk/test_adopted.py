@@ -89,6 +89,17 @@ def adopt(office: Office) -> None:
     second_meeting(office, "ADOPTED")
 
 
+def test_an_adoption_is_not_lost_with_its_line(opened: Office) -> None:
+    adopted(opened)
+    with pytest.raises(Refused, match=r"minutes\.error\.unadopted"):
+        second_meeting(opened, "")
+    later = replace(opened, now=datetime(2027, 3, 17, 18, tzinfo=UTC))
+    desk.minutes.receive(later, desk.minutes.file_of(opened, 2, "en"), correct=True)
+    minutes = dossier(opened).minutes
+    assert minutes is not None
+    assert minutes.adopted_at is None
+
+
 def arranged(office: Office, correct: bool) -> object:
     with office.reading() as archive:
         seen = desk.agenda_table.table(archive, 1)

@@ -18,6 +18,7 @@ from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.change import Rewording
 from wgsec.facts.draft import Draft, DraftState, Scope
 from wgsec.facts.language import Wording
+from wgsec.facts.minutes import DecisionMode
 
 BODY = "The centre should open.\n"
 
@@ -151,6 +152,17 @@ def test_a_vote_that_adopted_a_text_is_not_made_one_that_was_lost(office: Office
     desk.decision.edit(office, "3/1", DecisionChange(votes=(3, 2, 0)))
     with pytest.raises(Refused, match=r"decision\.error\.adopted"):
         desk.decision.edit(office, "3/1", DecisionChange(votes=(2, 3, 0)))
+    with pytest.raises(Refused, match=r"decision\.error\.adopted"):
+        desk.decision.edit(office, "3/1", DecisionChange(mode=DecisionMode.NOTED))
+
+
+def test_a_reopening_is_not_undone_once_its_decision_is_void(office: Office, adopting: int) -> None:
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    with office.reading() as archive:
+        reopened = store.history.count(archive)
+    desk.decision.void(office, "3/1", "entered twice")
+    with pytest.raises(Refused, match=r"decision\.error\.adopted"):
+        desk.history.undo(office, reopened)
 
 
 def test_a_text_whose_decision_fell_all_the_same_is_found(office: Office, adopting: int) -> None:

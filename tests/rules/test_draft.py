@@ -207,6 +207,16 @@ def test_what_adopts_is_a_decision_that_stands() -> None:
             rule.adopting(typed, decisions)
 
 
+def test_what_takes_note_or_lacked_its_quorum_adopts_nothing() -> None:
+    noted = replace(decision(1), mode=DecisionMode.NOTED)
+    few = replace(decision(2), present=4, quorum=6)
+    for one in (noted, few):
+        with pytest.raises(Refused, match=r"draft\.error\.idle"):
+            rule.adopting(one.label, (one,))
+    by_silence = replace(few, mode=DecisionMode.SILENCE)
+    assert rule.adopting("3/2", (by_silence,)) is by_silence
+
+
 def test_what_stands_as_adopted_by_what_adopts_nothing_is_found() -> None:
     drafts = tuple(replace(draft(f"2.{n}", DraftState.ADOPTED), adopted_by=f"3/{n}") for n in (1, 2, 3))
     decisions = (decision(1), decision(2, void="entered twice"), decision(3, votes=(1, 5, 0)))

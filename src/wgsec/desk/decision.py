@@ -34,7 +34,7 @@ def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = 
         changed = _changed(decision, change)
         if (changed.mode, changed.votes) != (decision.mode, decision.votes):
             rules.decision.check(changed)
-        if rules.decision.is_lost(changed.votes):
+        if not rules.decision.adopts(changed):
             rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
         record = tx.one(records.Decision, id=decision.id)
         record.wording, record.mode = changed.wording, changed.mode

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wgsec import rules, store
 from wgsec.desk import adopted
@@ -10,6 +11,9 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Entry
 from wgsec.store.archive import Asker
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,18 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
         by = tx.changeset
         if by != seen + 1:
             raise Refused("history.error.meanwhile", number=entry.id)
+        idle = _idle(tx)
         with adopted.guarding(tx, correct=correct):
             store.history.reverse(tx, entry)
+        for label in _idle(tx) - idle:
+            rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
     return Undone(entry, by)
+
+
+def _idle(tx: Transaction) -> set[str]:
+    """Decisions that adopt nothing though recommendations stand as adopted by them."""
+    found = rules.draft.misadopted(store.draft.all_(tx), store.minutes.decisions(tx))
+    return {str(one.facts["decision"]) for one in found}
 
 
 def _undoable(archive: Asker, number: int | None) -> Entry:

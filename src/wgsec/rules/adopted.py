@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from wgsec.errors import Refused
 from wgsec.facts.check import Finding
 from wgsec.facts.dossier import Dossier
@@ -11,6 +13,12 @@ from wgsec.rules import action, agenda
 
 _Place = tuple[str, object, str]
 """What a thing is told as (a msgid and its item or number), and which part of it; a wording's is its language."""
+
+
+def check_none_fell(meetings: Collection[int], *, correct: bool) -> None:
+    """Refused for meetings whose minutes were adopted and would not be any more, unless that is a `correct`ion."""
+    if meetings and not correct:
+        raise Refused("minutes.error.unadopted", numbers=tuple(sorted(meetings)))
 
 
 def check(before: Dossier, after: Dossier) -> None:

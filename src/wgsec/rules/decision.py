@@ -30,6 +30,15 @@ def is_lost(votes: tuple[int, int, int] | None) -> bool:
     return votes is not None and votes[0] <= votes[1]
 
 
+def adopts(decision: Decision) -> bool:
+    """Whether a text may rest on it: it stands, decides, was not voted down, and enough members were there for it.
+
+    Source: practice 2.1 and 2.2; a meeting without a quorum may debate and take note.
+    """
+    lacking = decision.quorum is not None and lacks_quorum(decision.mode, decision.present, decision.quorum)
+    return decision.stands and decision.mode is not DecisionMode.NOTED and not is_lost(decision.votes) and not lacking
+
+
 def check_stands(decision: Decision) -> None:
     """Refused for a void decision: what does not stand is not put right."""
     if decision.void_reason is not None:

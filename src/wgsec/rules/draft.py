@@ -140,7 +140,8 @@ def adopted(draft: Draft, decisions: Iterable[Decision]) -> DraftState:
 def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
     """What adopts a recommendation (practice 2.4): a decision of the group (3/1), taken in a meeting or by silence.
 
-    WrongUsage for anything else, NoSuchThing for an unknown decision, Refused for one that is void or was lost.
+    WrongUsage for anything else, NoSuchThing for an unknown decision, Refused for one that is void, was lost, or adopts
+    nothing.
     """
     named = typed.strip()
     if not re.fullmatch(r"\d{1,4}/\d{1,4}", named):
@@ -153,12 +154,14 @@ def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
     if found.votes and decision.is_lost(found.votes):
         yes, no, _ = found.votes
         raise Refused("draft.error.lost", label=named, yes=yes, no=no)
+    if not decision.adopts(found):
+        raise Refused("draft.error.idle", label=named)
     return found
 
 
 def misadopted(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
     """Recommendations that stand as adopted by a decision which adopts nothing (any more)."""
-    idle = {one.label for one in decisions if one.void_reason or decision.is_lost(one.votes)}
+    idle = {one.label for one in decisions if not decision.adopts(one)}
     for draft in drafts:
         if draft.adopted_by in idle:
             yield Finding("check.finding.adopted-by", {"label": draft.label, "decision": draft.adopted_by})
