@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from wgsec import desk, papers
+from wgsec import desk, language, papers
 from wgsec.cli import columns, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
-from wgsec.cli.tongue import printable, say, words
+from wgsec.cli.tongue import lang, printable, say, words
 from wgsec.errors import WrongUsage
 from wgsec.papers.status import StatusTable
 
@@ -30,7 +30,7 @@ def status(ctx: typer.Context, out: Note = None, force: Force = False, as_json: 
     if out is not None and as_json:
         raise WrongUsage("status.error.both")
     if out is not None:
-        show.wrote(desk.status.note(caller.office, out, words(), force=force))
+        show.wrote(desk.status.note(caller.office, out, language.words.screen(lang()), force=force))
         return
     found = desk.status.see(caller.office)
     if as_json:

@@ -59,7 +59,7 @@ def check(name: str) -> None:
 
 
 def of_country(alpha2: str) -> tuple[str, ...]:
-    """The zones of a country (ISO 3166-1 alpha-2), the most populous first as tzdata has them; () if unknown."""
+    """The zones of a country (ISO 3166-1 alpha-2) as tzdata orders them, by place, then people; () if unknown."""
     return _countries().get(alpha2.upper(), ())
 
 

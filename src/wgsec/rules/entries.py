@@ -16,9 +16,6 @@ from wgsec.rules import people, roll
 
 Part = TypeVar("Part", Seat, Person)
 
-NAMED_ZONES = 5
-"""As many zones of a State as one sentence names."""
-
 Outcome = tuple[Member, list[Fault]]
 """The member afterwards, and what the entry lacks (see `_lacking`)."""
 
@@ -111,11 +108,12 @@ def _lacking(seat: Seat, entry: Entry, fields: Sequence[str]) -> list[Fault]:
 
 
 def _missing(seat: Seat, entry: Entry, field: str) -> Fault:
-    """A zone is lacking where the State has several, which are named, the most populous first."""
+    """A zone is lacking where the State has several, which are named."""
     zones = language.zones.of_country(seat.country) if field == "zone" and seat.country else ()
     if zones:
-        named = {"country": seat.country, "zones": zones[:NAMED_ZONES]}
-        return roll.fault(entry.row, field, "member.error.missing-zone", seat=seat.key, **named)
+        return roll.fault(
+            entry.row, field, "member.error.missing-zone", seat=seat.key, country=seat.country, zones=zones
+        )
     return roll.fault(entry.row, field, "member.error.missing", seat=seat.key)
 
 
