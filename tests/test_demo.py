@@ -20,11 +20,12 @@ from tests.formats.test_xliff import schema
 from tests.readers_ics import lint
 from wgsec import desk, store, workspace
 from wgsec.cli.demo import COMMANDS, PLACES
+from wgsec.desk.draft import Revising
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.document import FileState
-from wgsec.facts.draft import DraftState
+from wgsec.facts.draft import DraftState, Scope
 from wgsec.facts.meeting import MeetingState
 from wgsec.facts.minutes import ActionState
 
@@ -283,3 +284,19 @@ def test_a_paper_that_rests_is_made_in_no_further_language(demo: Path, tmp_path:
     assert printed.unmade == (("ITC-WG(2027)AP2 Rev.2", "es"),)
     assert {one.symbol for one in printed.issued} == {"ITC-WG(2027)R2 Rev.2", "ITC-WG(2027)LD2", "ITC-WG(2027)LP2"}
     assert {one.language for one in printed.issued} == {"es"}
+
+
+def test_a_language_in_which_a_text_cannot_be_said_any_more_is_taken_away(demo: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    shutil.copytree(demo, folder)
+    office = Office(workspace.load(folder), "assoc-sec", NOW)
+    desk.draft.advance(office, (Scope(2, 1),), DraftState.CONSOLIDATED)
+    desk.draft.revise(office, "2.1", Revising("**The centre should be something new.**\n"))
+    (made,) = desk.draft.issue(office, Scope(2), ("en",))
+    gone = {path.name for path in made.withdrawn}
+    assert gone == {path.name.replace("_en", f"_{lang}") for path in (made.path,) for lang in ("es", "fr")}
+    assert not any(made.path.with_name(name).exists() for name in gone)
+    with office.reading() as archive:
+        (document,) = (one for one in store.document.all_(archive) if one.symbol == "ITC-WG(2027)D2")
+    assert [one.language for one in document.issues if one.revision == 2] == ["en"]
+    assert desk.check.findings(office) == ()

@@ -784,7 +784,7 @@ def test_what_is_adopted_without_a_quorum_is_refused(opened: Office) -> None:
         desk.decision.edit(opened, "1/1", DecisionChange(mode=DecisionMode.CONSENSUS))
 
 
-def second_meeting(office: Office, outcome: str) -> None:
+def second_meeting(office: Office, outcome: str, *, correct: bool = False) -> None:
     """The second meeting is held, and says this of the minutes of the first."""
     later = replace(office, now=datetime(2027, 3, 17, 18, tzinfo=UTC))
     path = desk.minutes.file_of(office, 2, "en")
@@ -795,7 +795,7 @@ def second_meeting(office: Office, outcome: str) -> None:
     before, after = text.split(f"{heading}\n")
     typed_after = "\n".join(line for line in after.splitlines() if line not in ("ADOPTED", "DEFERRED"))
     path.write_text(f"{before}{heading}\n\n{outcome}\n\n{typed_after}\n", encoding="utf-8")
-    desk.minutes.receive(later, path)
+    desk.minutes.receive(later, path, correct=correct)
 
 
 def test_notes_that_carried_an_action_over_are_read_again_and_made_anew_once_it_is_done(opened: Office) -> None:
@@ -904,7 +904,7 @@ def test_minutes_said_by_mistake_to_be_adopted_are_a_draft_again(opened: Office)
     desk.agenda.add(opened, 2, NewItem(Wording("Minutes of the first meeting"), Purpose.ADOPTION_OF_MINUTES, 5))
     held(opened)
     second_meeting(opened, "ADOPTED")
-    second_meeting(opened, "DEFERRED")
+    second_meeting(opened, "DEFERRED", correct=True)
     minutes = dossier(opened).minutes
     assert minutes is not None
     assert (minutes.state, minutes.adopted_at) == (MinutesState.DRAFT, None)

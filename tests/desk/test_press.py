@@ -257,9 +257,19 @@ def test_a_pdf_of_what_a_paper_was_before_goes(planned: Office, tmp_path: Path) 
         rendering.write_bytes(validators.A_PDF)
     assert [one.withdrawn for one in desk.agenda.issue(planned, 1, ("en",))] == [()]
     desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
-    copy = made[0].path.with_suffix(".pdf")
-    assert [one.withdrawn for one in desk.agenda.issue(planned, 1, ("en",), out=tmp_path)] == [(renderings[0], copy)]
-    assert [one.is_file() for one in (*renderings, copy)] == [False, True, False]
+    copies = [one.path.with_suffix(".pdf") for one in made]
+    again = desk.agenda.issue(planned, 1, ("en",), out=tmp_path)
+    assert [one.withdrawn for one in again] == [*zip(renderings, copies, strict=True)]
+    assert not any(one.is_file() for one in (*renderings, *copies))
+
+
+def test_one_symbol_says_the_same_in_every_language(planned: Office) -> None:
+    desk.agenda.issue(planned, 1, ("en", "fr"))
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    made = desk.agenda.issue(planned, 1, ("en",))
+    assert [(one.language, one.asked, one.changed) for one in made] == [("en", True, True), ("fr", False, True)]
+    assert [one.language for one in desk.agenda.issue(planned, 1, ("en",))] == ["en"]
+    assert not any(one.changed for one in desk.agenda.issue(planned, 1, ("fr",)))
 
 
 def test_a_pdf_that_somebody_has_signed_or_made_stays_and_is_told(planned: Office) -> None:

@@ -7,8 +7,8 @@ last two, or a paper that is open in Word just then, is healed by building again
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -19,7 +19,7 @@ from wgsec.desk import derived, register, sheets
 from wgsec.desk.office import Office
 from wgsec.desk.sheets import Order
 from wgsec.errors import Refused
-from wgsec.facts.document import Document, Issue, Issued
+from wgsec.facts.document import Document, FileState, Issue, Issued
 from wgsec.facts.group import Group
 from wgsec.outbox.files import Pending
 
@@ -80,7 +80,12 @@ class Press:
         order = replace(order, year=document.year, number=document.number) if document else order
         galleys = self._galleys(order, group, document)
         spent = order.running and document is None
-        return tuple(self._issued(order, one, spent=spent) for one in galleys)
+        issued = [self._issued(order, one, spent=spent) for one in galleys]
+        made = [one for one in issued if one.asked or one.changed]
+        if document is not None and any(one.changed for one in made):
+            gone = self._withdraw(order, document, galleys)
+            made[0] = replace(made[0], withdrawn=(*made[0].withdrawn, *gone))
+        return tuple(made)
 
     def _galleys(self, order: Order, group: Group, document: Document | None) -> list[Galley]:
         """Everything to be printed; the paper is in the register from here on, its files are not."""
@@ -150,7 +155,11 @@ class Press:
         """
         revision = rules.document.present(document)
         every = tuple(sorted({*order.languages, *rules.document.issues(document, revision)}))
-        if document is None or not self._has_moved_on(order, group, document, revision, every):
+        if document is None:
+            return revision, order.languages
+        if not rules.document.dispatched(document, revision):
+            return revision, (*order.languages, *self._going_along(order, group, document, revision))
+        if not self._has_moved_on(order, group, document, revision, every):
             return revision, order.languages
         if order.rests:
             made = rules.document.issues(document, revision)
@@ -164,12 +173,43 @@ class Press:
         self, order: Order, group: Group, document: Document, revision: int, langs: tuple[str, ...]
     ) -> bool:
         """Whether the records say something else by now than a revision that went out."""
-        if not rules.document.dispatched(document, revision):
-            return False
         dated = {lang: self._dated(document, revision, lang) for lang in langs}
         composed = sheets.of(self.office, order, group, document, revision, dated)
         hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in composed.items()}
         return rules.document.outdated(document, revision, hashes)
+
+    def _going_along(self, order: Order, group: Group, document: Document, revision: int) -> tuple[str, ...]:
+        """The other languages in which a revision that has not gone out lies as it was made: one symbol, one text.
+
+        Not those in which the paper could not be made now: `_withdraw` takes them away.
+        """
+        found = []
+        for lang in self._others(order, document, revision):
+            with suppress(Refused):
+                sheets.of(self.office, order, group, document, revision, {lang: self.office.instant})
+                found.append(lang)
+        return tuple(found)
+
+    def _others(self, order: Order, document: Document, revision: int) -> dict[str, Issue]:
+        return {
+            lang: issue
+            for lang, issue in rules.document.issues(document, revision).items()
+            if lang not in order.languages and register.state(self.office, issue) is FileState.AS_ISSUED
+        }
+
+    def _withdraw(self, order: Order, document: Document, galleys: Sequence[Galley]) -> tuple[Path, ...]:
+        """Takes away what a paper that is another now says in a language in which it cannot be made."""
+        revision = rules.document.present(document)
+        if rules.document.dispatched(document, revision) or any(one.revision != revision for one in galleys):
+            return ()
+        gone: dict[Path, str] = {}
+        for lang, issue in self._others(order, document, revision).items():
+            if lang not in {one.lang for one in galleys}:
+                path = self.office.workspace.folder / issue.path
+                gone |= {path: issue.file_hash, **derived.of(self.office, self.tx, path, (path.name,))}
+                self.tx.remove(self.tx.one(records.Issue, id=issue.id))
+        self.pending.stale.update(gone)
+        return tuple(gone)
 
     def _check_lying(self, document: Document, revision: int) -> None:
         """Refused while a file of what went out is not as others hold it: after its successor nothing makes it again.
