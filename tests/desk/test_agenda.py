@@ -452,6 +452,11 @@ def test_an_item_taken_off_comes_back_by_undo_unless_a_name_stood_there(planned:
         ("urs muller", ("ch", None)),
         ("Rapporteur 02", ("rapporteur 2", None)),
         ("CHAIR", ("chair", None)),
+        ("présidence", ("chair", None)),
+        ("Secrétariat", ("secretary", None)),
+        ("rapporteuse 2", ("rapporteur 2", None)),
+        ("rapporteure du thème 2", ("rapporteur 2", None)),
+        ("presidencia 2", (None, "presidencia 2")),
         ("frr", (None, "frr")),
     ],
 )

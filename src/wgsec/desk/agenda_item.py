@@ -81,16 +81,20 @@ def check_texts(annotation: Wording, proposal: Wording) -> None:
 def presenting(tx: Transaction, who: str | None) -> tuple[str | None, str | None]:
     """Who presents an item as its two columns: an office or the key of a seat, which the journal keeps, else a name.
 
-    A seat is known by its key or by the name of its holder, without case and accents. NoSuchThing for the rapporteur of
+    An office is known by its word in any language, a seat by its key or by the name of its holder, all without case and
+    accents. NoSuchThing for the rapporteur of
     a theme that there is not, Refused for a seat that has left.
     """
     if seat := has_left(tx, who):
         raise Refused("member.error.left", key=seat.key, until=seat.until)
-    office = rules.people.office(who) if who else None
+    if not who:
+        return None, None
+    known = _seat(tx, who)
+    # The word for an office may be the key of a seat (`sec`).
+    office = rules.people.office(who) or (None if known else rules.people.office_in_words(who))
     if office:
         kind, theme = office
         return (f"{kind} {store.group.theme(tx, theme).number}" if theme else str(kind)), None
-    known = _seat(tx, who) if who else None
     return (known.key, None) if known else (None, who)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import product
 from unicodedata import category, normalize
 
 from wgsec import language
 from wgsec.errors import WrongUsage
-from wgsec.facts.member import OfficeKind
+from wgsec.facts.language import Language
+from wgsec.facts.member import Gender, OfficeKind
 
 MAX_NAME = 200
 
@@ -16,6 +19,7 @@ _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _LOCAL = re.compile(rf"(?=.{{1,64}}\Z){_ATOM}(?:\.{_ATOM})*\Z")
 _DOMAIN = re.compile(rf"(?=.{{1,253}}\Z)(?:{_LABEL}\.)+(?=..){_LABEL}\Z")
 _OFFICE = re.compile(r"chair|vice-chair|secretary|rapporteur(?: ([0-9]{1,2}))?")
+_THEMED = re.compile(r" [0-9]{1,2}$")
 _ENDS_A_NAME = re.compile("[,;()]")
 _ENCODED_WORD = "=?"  # RFC 2047: a mail program would decode it into something nobody has seen
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
@@ -51,6 +55,23 @@ def office(who: str) -> tuple[OfficeKind, int | None] | None:
     if found is None:
         return None
     return (OfficeKind.RAPPORTEUR, int(found[1])) if found[1] else (OfficeKind(found[0]), None)
+
+
+def office_in_words(who: str) -> tuple[OfficeKind, int | None] | None:
+    """The same, in the words of any language: `présidence`, `rapporteuse 2`, `rapporteuse du thème 2`."""
+    said = language.marks.fold(who)
+    name, theme = _THEMED.sub("", said), _THEMED.search(said)
+    if kind := language.marks.find("office", name):
+        return office(kind + said.removeprefix(name))
+    if theme and any(said == language.marks.fold(one) for one in _rapporteurs(int(theme[0]))):
+        return OfficeKind.RAPPORTEUR, int(theme[0])
+    return None
+
+
+def _rapporteurs(theme: int) -> Iterator[str]:
+    """How the rapporteur of a theme is called: in each language, of each gender."""
+    for lang, gender in product(Language, Gender):
+        yield language.address.office(OfficeKind.RAPPORTEUR, gender, lang, theme)
 
 
 def is_domain(text: str) -> bool:
