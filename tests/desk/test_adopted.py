@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -134,7 +134,8 @@ def test_what_adopted_minutes_do_not_say_is_changed_as_ever(opened: Office) -> N
     assert desk.agenda.edit(opened, 1, 3, ItemChange(presenter="fr", title=Rewording(es="Tema 2")))
     assert desk.decision.edit(opened, "1/1", DecisionChange(Rewording(es="El grupo *aprueba* 2.1.")))
     assert desk.meeting.edit(opened, 1, MeetingChange(links=Rewording(en="https://meet.example.org/1")))
-    assert desk.action.done(opened, "A1.1").closed_on == date(2027, 1, 4)
+    later = opened.at(ON_THE_DAY + timedelta(days=1))
+    assert desk.action.done(later, "A1.1").closed_on == date(2027, 2, 11)
 
 
 def french(office: Office) -> Path:

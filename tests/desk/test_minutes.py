@@ -506,16 +506,19 @@ def test_actions_are_given_changed_and_closed(opened: Office) -> None:
     given = desk.action.add(opened, 1, NewAction(Wording("Find a date."), "sec"))
     assert given.label == "A1.2"
     assert desk.action.edit(opened, "a1.2", ActionChange(due=date(2027, 3, 5), owner="fr"))
-    closed = desk.action.done(opened, "a1.2", note="done by mail")
+    with pytest.raises(Refused, match=r"action\.error\.before-given"):
+        desk.action.done(opened.at(datetime(2027, 2, 9, 18, tzinfo=UTC)), "a1.2")
+    over = opened.at(datetime(2027, 2, 10, 18, tzinfo=UTC))
+    closed = desk.action.done(over, "a1.2", note="done by mail")
     with opened.reading() as archive:
         acts = store.history.entries(archive, subject="action")
     assert [(one.act.name, one.act.subject) for one in acts] == [
         ("action.edit", "action A1.2"),
         ("action.done", "action A1.2"),
     ]
-    assert (closed.state, closed.owner, closed.closed_on) == (ActionState.DONE, "fr", date(2027, 1, 4))
-    with pytest.raises(Refused):
-        desk.action.done(opened, "A1.2")
+    assert (closed.state, closed.owner, closed.closed_on) == (ActionState.DONE, "fr", date(2027, 2, 10))
+    with pytest.raises(Refused, match=r"action\.error\.closed"):
+        desk.action.done(over, "A1.2")
 
 
 def test_a_start_that_is_not_committed_leaves_no_notes_file(opened: Office) -> None:

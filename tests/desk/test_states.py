@@ -40,6 +40,8 @@ MARKS = {
 }
 
 
+ON_THE_DAY = datetime(2027, 2, 10, 18, tzinfo=UTC)
+
 CLOSING = {ActionState.DONE: desk.action.done, ActionState.CANCELLED: desk.action.cancel}
 """Nothing opens an action again but undoing that."""
 
@@ -87,20 +89,21 @@ def test_an_action_makes_the_steps_of_its_table_and_no_other(
     opened: Office, before: ActionState, after: ActionState
 ) -> None:
     held(opened)
+    over = opened.at(ON_THE_DAY)
     if before is not ActionState.OPEN:
-        CLOSING[before](opened, "A1.1")
+        CLOSING[before](over, "A1.1")
     if after in rules.action.NEXT[before]:
-        CLOSING[after](opened, "A1.1")
+        CLOSING[after](over, "A1.1")
         assert dossier(opened).actions[0].state is after
         return
-    with pytest.raises(Refused):
-        CLOSING[after](opened, "A1.1")
+    with pytest.raises(Refused, match=r"action\.error\.closed"):
+        CLOSING[after](over, "A1.1")
     assert dossier(opened).actions[0].state is before
 
 
 def test_notes_close_an_action_that_is_open_and_no_other(opened: Office) -> None:
     path = held(opened)
-    desk.action.cancel(opened, "A1.1")
+    desk.action.cancel(opened.at(ON_THE_DAY), "A1.1")
     said(path, "DONE: A1.1")
     desk.minutes.receive(opened, path)
     assert dossier(opened).actions[0].state is ActionState.CANCELLED

@@ -130,9 +130,7 @@ def done(
     state = ActionState.CANCELLED if cancelled else ActionState.DONE
     close = desk.action.cancel if cancelled else desk.action.done
     with caller.office.reading() as archive:
-        actions = dict.fromkeys(store.minutes.action(archive, one) for one in label)
-    for action in actions:
-        rules.action.check_step(action, state)
+        actions = dict.fromkeys(desk.action.check_step(caller.office, archive, one, state) for one in label)
     for action in actions:
         closed = close(caller.office, action.label, note=note, correct=correct)
         show.note("action.closed", label=closed.label)

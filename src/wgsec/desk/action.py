@@ -14,6 +14,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState
 
 if TYPE_CHECKING:
+    from wgsec.store.archive import Asker
     from wgsec.store.transaction import Transaction
 
 
@@ -77,8 +78,16 @@ def edit(office: Office, label: str, change: ActionChange, *, correct: bool = Fa
         return after if after != action else None
 
 
+def check_step(office: Office, asker: Asker, label: str, to: ActionState) -> Action:
+    """The action, if it may come to this state when the act happened. Refused as the rule; NoSuchThing for none."""
+    action = store.minutes.action(asker, label)
+    meeting = store.meeting.by_number(asker, action.meeting)
+    rules.action.check_step(action, to, meeting.day, office.today(meeting.zone))
+    return action
+
+
 def done(office: Office, label: str, *, note: str | Emptied | None = None, correct: bool = False) -> Action:
-    """An action is done. Refused if it is closed already, and as `adopted.guarding`."""
+    """An action is done. Refused if it is closed already, before it was given, and as `adopted.guarding`."""
     return _close(office, "action.done", label, ActionState.DONE, note, correct=correct)
 
 
@@ -91,8 +100,7 @@ def _close(
     office: Office, act: str, label: str, state: ActionState, note: str | Emptied | None, *, correct: bool
 ) -> Action:
     with office.change(act, _about(label)) as tx, adopted.guarding(tx, correct=correct):
-        action = store.minutes.action(tx, label)
-        rules.action.check_step(action, state)
+        action = check_step(office, tx, label, state)
         record = tx.one(records.Action, id=action.id)
         record.state, record.note = state, over(action.note, note)
         record.closed_on = office.today(store.group.the(tx).zone)

@@ -17,10 +17,12 @@ NEXT: dict[ActionState, frozenset[ActionState]] = {
 """What was closed by mistake is opened by undoing that."""
 
 
-def check_step(action: Action, to: ActionState) -> None:
-    """Refused unless `to` may follow the action's state."""
+def check_step(action: Action, to: ActionState, given: date, day: date) -> None:
+    """Refused unless `to` may follow the action's state, and on a `day` before that of the meeting that gave it."""
     if to not in NEXT[action.state]:
         raise Refused("action.error.closed", label=action.label, on=action.closed_on, state=action.state)
+    if day < given:
+        raise Refused("action.error.before-given", label=action.label, given=given, day=day)
 
 
 def came_to(action: Action, meeting: Meeting, day: date | None = None) -> bool:
