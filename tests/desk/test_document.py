@@ -141,7 +141,21 @@ def test_several_papers_go_out_together_or_none(office: Office, built: Path) -> 
     went = desk.document.dispatch(office, *both)
     assert [one.symbol for one in went] == ["ITC-WG(2027)OJ1", "ITC-WG(2027)AA1"]
     with office.reading() as archive:
-        assert store.history.entry(archive, store.history.count(archive)).act.subject == "document OJ1, AA1"
+        noted = {name: store.history.entries(archive, subject=f"document {name}") for name in ("OJ1", "AA1")}
+    assert {name: [one.act.name for one in entries] for name, entries in noted.items()} == {
+        "OJ1": ["document.dispatch"],
+        "AA1": ["document.dispatch"],
+    }
+
+
+def test_the_journal_finds_a_paper_at_all_its_revisions(office: Office, built: Path) -> None:
+    desk.document.dispatch(office, OUT)
+    desk.agenda.edit(office, 1, 3, ItemChange(minutes=40))
+    desk.agenda.issue(office, 1, ("en",))
+    desk.document.dispatch(office, OUT)
+    with office.reading() as archive:
+        noted = store.history.entries(archive, subject="document OJ1")
+    assert [one.act.subject for one in noted] == ["document OJ1", "document OJ1 Rev.1"]
 
 
 def test_a_paper_did_not_go_out_before_the_day_it_was_built(office: Office, built: Path) -> None:

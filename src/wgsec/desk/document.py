@@ -17,7 +17,7 @@ from wgsec.facts.document import Document
 from wgsec.facts.language import is_blank
 
 if TYPE_CHECKING:
-    from wgsec.store.transaction import Transaction
+    from wgsec.store.archive import Asker
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +80,35 @@ def keep(office: Office, path: Path) -> Kept | None:
 
 
 def dispatch(office: Office, *acts: Dispatching) -> tuple[Dispatched, ...]:
-    """Notes that the present revision of each of these papers went out, or of none.
+    """Notes that the present revision of each of these papers went out: an act each, and none where one may not be.
 
     Refused while one of its files is missing or edited by hand (keep it first), for a void paper, for a revision that
     is no longer the present one, and for a day before it was built; WrongUsage where nobody is named whom it went to.
     """
     with office.reading() as archive:
         documents = store.document.all_(archive)
-    # One paper under two of its names is one.
-    named = {register.named(office, documents, act.reference): act for act in acts}
-    subject = ", ".join(_name(document, revision) for document, revision in named)
-    with office.change("document.dispatch", f"document {subject}") as tx:
-        return tuple(_dispatch(office, tx, act, document.id, revision) for (document, revision), act in named.items())
+        # One paper under two of its names is one.
+        named = {register.named(office, documents, act.reference): act for act in acts}
+        for (document, revision), act in named.items():
+            _dated(office, archive, act, document, revision)
+    return tuple(_dispatch(office, act, document, revision) for (document, revision), act in named.items())
 
 
-def _dispatch(office: Office, tx: Transaction, act: Dispatching, id_: int, revision: int) -> Dispatched:
-    document = next(one for one in store.document.all_(tx) if one.id == id_)
+def _dispatch(office: Office, act: Dispatching, named: Document, revision: int) -> Dispatched:
+    with office.change("document.dispatch", f"document {_name(named, revision)}") as tx:
+        document = next(one for one in store.document.all_(tx) if one.id == named.id)
+        dated = _dated(office, tx, act, document, revision)
+        is_current = not outdated.is_(office, tx, document)
+        tx.add(
+            records.Dispatch(
+                document_id=document.id, revision=revision, at=office.instant, recipients=act.recipients, note=act.note
+            )
+        )
+        return Dispatched(rules.document.revised(document.symbol, revision), dated, is_current)
+
+
+def _dated(office: Office, asker: Asker, act: Dispatching, document: Document, revision: int) -> dict[str, date]:
+    """Of a paper that may go out, the days on its face that are others; Refused and WrongUsage as `dispatch`."""
     rules.document.check_present(document, revision)
     symbol = rules.document.revised(document.symbol, revision)
     if is_blank(act.recipients):
@@ -105,19 +118,13 @@ def _dispatch(office: Office, tx: Transaction, act: Dispatching, id_: int, revis
         state = register.state(office, issue)
         if state not in rules.document.IN_ORDER:
             raise Refused(f"document.error.file-{state.value}", symbol=symbol, path=PurePosixPath(issue.path))
-    zone = store.group.the(tx).zone
+    zone = store.group.the(asker).zone
     days = {lang: office.at(issue.built_at).today(zone) for lang, issue in issues.items()}
     went = office.today(zone)
     rules.document.check_built(symbol, max(days.values()), went)
-    is_current = not outdated.is_(office, tx, document)
-    tx.add(
-        records.Dispatch(
-            document_id=document.id, revision=revision, at=office.instant, recipients=act.recipients, note=act.note
-        )
-    )
-    return Dispatched(symbol, {lang: day for lang, day in days.items() if day != went}, is_current)
+    return {lang: day for lang, day in days.items() if day != went}
 
 
 def _name(document: Document, revision: int) -> str:
-    suffix = f"-rev{revision}" if revision else ""
-    return f"{document.type}{document.number}{suffix}"
+    """`R3 Rev.1`: what the journal tells of a paper tells of its revisions too."""
+    return rules.document.revised(f"{document.type}{document.number}", revision)
