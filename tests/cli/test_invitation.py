@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -71,12 +72,14 @@ def test_dispatch_looks_whether_the_files_lie_there_and_are_of_today(
 
 def test_dispatch_at_an_earlier_instant_is_shown(wgsec: Callable[[str], Told], convened: Path) -> None:
     wgsec("invitation build 3")
-    told = wgsec('--at "2026-10-01 10:00" invitation dispatch 3')
+    made = datetime.fromisoformat(json.loads(wgsec("invitation show 3 --json").out)["made"])
+    midnight = made.astimezone(ZoneInfo("Europe/Paris")).replace(hour=0, minute=0, second=0)
+    told = wgsec(f'--at "{midnight:%Y-%m-%d %H:%M}" invitation dispatch 3')
     assert told.err == "Meeting 3, SEQUENCE 0: noted as sent to 4 seats (cr, fr, nz and un).\n"
     shown = json.loads(wgsec("invitation show 3 --json").out)
     assert (shown["sequence"], shown["dispatched"], shown["waiting"], shown["sent"]) == (0, True, 0, 4)
     assert shown["recipients"][0]["seat"] == "cr"
-    assert {one["sent_at"] for one in shown["recipients"]} == {"2026-10-01T08:00:00Z"}
+    assert {datetime.fromisoformat(one["sent_at"]) for one in shown["recipients"]} == {midnight}
     assert wgsec("invitation dispatch 3").code == 4
 
 

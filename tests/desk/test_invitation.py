@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -363,11 +363,13 @@ def test_another_folder_takes_the_files(group, tmp_path):
 
 def test_dispatch_is_noted_once_and_at_the_instant_told(group):
     desk.invitation.build(group, 3)
-    earlier = group.at(datetime(2027, 1, 2, 10, tzinfo=UTC))
+    with pytest.raises(Refused, match=r"invitation\.error\.before-built"):
+        desk.invitation.dispatch(group.at(group.now - timedelta(days=1)), 3)
+    earlier = group.at(group.now - timedelta(hours=1))
     assert desk.invitation.dispatch(earlier, 3).seats == ("cr", "fr", "nz", "un")
     with group.reading() as archive:
         copies = store.invitation.copies(archive)
-    assert {copy.sent_at for copy in copies} == {datetime(2027, 1, 2, 10, tzinfo=UTC)}
+    assert {copy.sent_at for copy in copies} == {group.now - timedelta(hours=1)}
     with pytest.raises(Refused, match=r"invitation\.error\.sent"):
         desk.invitation.dispatch(group, 3)
 

@@ -87,8 +87,8 @@ def dispatch(office: Office, number: int) -> Dispatched:
     """Notes that what was built and had not gone out went out by other roads, at the office's instant.
 
     Answers given to another time or standing are then void, and so is the answer of a seat whose person is new.
-    Refused when nothing was built, or all of it has gone out; and before the meeting, when it can be built again, while
-    a file is missing or was edited by hand.
+    Refused when nothing was built, or all of it has gone out, and for a day before it was built; and before the
+    meeting, when it can be built again, while a file is missing or was edited by hand.
     """
     with office.change("invitation.dispatch", f"meeting {number}") as tx:
         meeting = store.meeting.by_number(tx, number)
@@ -99,6 +99,9 @@ def dispatch(office: Office, number: int) -> Dispatched:
         due = tx.all(records.InvitationCopy, issue_id=issue.id, sent_at=None)
         if not due:
             raise Refused("invitation.error.sent", number=number)
+        zone = store.group.the(tx).zone
+        built = office.at(max(issue.stamp, *(copy.stamp for copy in due))).today(zone)
+        rules.invitation.check_built(number, built, office.today(zone))
         is_ahead = meeting.state not in OPENED
         if is_ahead:
             _check_lying(office, tx, number)

@@ -7,7 +7,7 @@ import json
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from wgsec import language
 from wgsec.errors import Refused, WrongUsage
@@ -72,6 +72,12 @@ def uid(seed: str, number: int, domain: str) -> str:
     if not people.is_domain(domain) or len(made) >= UID_LENGTH:
         raise WrongUsage("invitation.error.domain", domain=domain)
     return made
+
+
+def check_built(number: int, built: date, went: date) -> None:
+    """Refused for an invitation that is said to have gone out on a day before that on which it was built."""
+    if went < built:
+        raise Refused("invitation.error.before-built", number=number, built=built, day=went)
 
 
 def feed_uid(seed: str) -> str:
