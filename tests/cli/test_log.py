@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from tests.cli.conftest import Told, process
 from tests.source import dotted
 from wgsec import records
 from wgsec.cli import journal
+from wgsec.facts.history import Act, Change, Entry
+
+ADOPTION = Act("draft.adopt", "draft 2.1", "secretariat", datetime(2027, 4, 14, 16, tzinfo=UTC))
 
 JOURNAL = ("changeset", "change", "seal")
 
@@ -55,6 +59,16 @@ def test_every_table_and_column_that_log_shows_has_its_word() -> None:
 def test_everything_that_an_entry_or_a_file_concerns_has_its_word() -> None:
     concerned = ("meeting:3", "theme 2", "draft 2.1", "invitation:4", "calendar", "pack:3", "translation:fr", "members")
     assert [one for one in concerned if journal.subject(one) == one] == ["theme 2"]
+
+
+def test_the_decision_that_adopted_a_recommendation_is_told_as_a_person_names_it(
+    wgsec: Callable[[str], Told], demo: Path
+) -> None:
+    told = wgsec(f"-w {demo} log --act draft.adopt").out
+    assert "adopted by: 3/1" in told
+    by = Change("draft", 1, "update", "adopted_by_id", None, "7")
+    lines = [[*journal.rows(Entry(9, ADOPTION, (by,), None), "UTC", labels)] for labels in ({7: "3/1"}, {})]
+    assert lines == [["~ recommendation #1: adopted by: 3/1"], ["~ recommendation #1: adopted by: #7"]]
 
 
 def test_what_the_journal_does_not_keep_is_named_in_words(wgsec: Callable[[str], Told]) -> None:

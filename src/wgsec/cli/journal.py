@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
@@ -20,6 +21,9 @@ UNTOLD = frozenset(
     }
 )
 """Columns that follow from others, or tell a person nothing; `--json` has them."""
+
+LABELLED = "adopted_by_id"
+"""The column that names a decision: told by its label."""
 
 FLAGS = frozenset({"dispatched", "everyone", "kept", "preferred", "void", "withdrawn"})
 """Columns that hold yes or no."""
@@ -39,16 +43,24 @@ NOUNS = {
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
-def rows(entry: Entry, zone: str) -> Iterator[str]:
-    """A line for each row that the entry touched; instants are wall times of `zone`."""
+def rows(entry: Entry, zone: str, decisions: Mapping[int, str]) -> Iterator[str]:
+    """A line for each row that the entry touched; instants are wall times of `zone`, `decisions` labels by row."""
     for (table, row, operation), changes in groupby(entry.changes, key=lambda one: (one.table, one.row, one.operation)):
-        told = [text for change in changes if _is_told(change) for text in _values(change, zone)]
+        told = [text for change in changes if _is_told(change) for text in _values(_labelled(change, decisions), zone)]
         key = f"log.{operation}" if told else f"log.{operation}.bare"
         yield say(key, table=_word("table", table), row=row, what=" · ".join(told))
 
 
 def _is_told(change: Change) -> bool:
-    return change.column not in UNTOLD and not change.column.endswith(("_id", "_hash"))
+    return change.column == LABELLED or (change.column not in UNTOLD and not change.column.endswith(("_id", "_hash")))
+
+
+def _labelled(change: Change, decisions: Mapping[int, str]) -> Change:
+    """What names a decision by its row names it as a person does (3/1); one that is no longer there by its row."""
+    if change.column != LABELLED:
+        return change
+    old, new = (row and decisions.get(int(row), f"#{row}") for row in (change.old, change.new))
+    return replace(change, column="adopted_by", old=old, new=new)
 
 
 def _values(change: Change, zone: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """`wgsec log`: the journal, with what each entry changed and how it is undone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -63,12 +63,13 @@ def log(
             )
         is_cut = last is None and not as_json and len(found) > SHOWN
         found = found[1:] if is_cut else found
+        decisions = {one.id: one.label for one in store.minutes.decisions(archive)}
         sequel = store.history.sequel(archive, found[0].id if found else count + 1)
     ledger = rules.history.ledger(sequel)
     told = [(entry, rules.history.obstacle(entry, ledger)) for entry in found]
     if as_json:
         return show.data([_plain(entry, obstacle) for entry, obstacle in told])
-    _show(told, zone, whole=len(found) == 1)
+    _show(told, zone, decisions, whole=len(found) == 1)
     if is_cut:
         show.note("log.more", n=SHOWN)
     return None
@@ -114,7 +115,9 @@ def _plain(entry: Entry, obstacle: Refused | None) -> dict[str, object]:
     }
 
 
-def _show(told: Sequence[tuple[Entry, Refused | None]], zone: str, *, whole: bool) -> None:
+def _show(
+    told: Sequence[tuple[Entry, Refused | None]], zone: str, decisions: Mapping[int, str], *, whole: bool
+) -> None:
     if not told:
         show.note("log.none")
     for entry, obstacle in told:
@@ -122,7 +125,7 @@ def _show(told: Sequence[tuple[Entry, Refused | None]], zone: str, *, whole: boo
         show.line(say("log.entry", **facts, what=journal.act(entry), subject=journal.subject(entry.act.subject)))
         if entry.act.said_at:
             show.line("    " + say("log.said", at=show.moment(entry.act.said_at, zone)))
-        lines = list(journal.rows(entry, zone))
+        lines = list(journal.rows(entry, zone, decisions))
         for text in lines if whole else lines[:MOST_ROWS]:
             show.line("    " + text)
         if not whole and len(lines) > MOST_ROWS:
