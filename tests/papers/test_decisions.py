@@ -32,7 +32,7 @@ def test_a_reservation_in_the_papers_language_is_read_as_it_was_typed() -> None:
     made = note(line(meetings.decision(reservations=(meetings.reservation(FRENCH),)), "fr"))
     (said,) = made.blocks
     assert isinstance(said, Paragraph)
-    assert said.line[0] == Span("MNP de la Suisse, réserve sur 2.1\N{NO-BREAK SPACE}: ")
+    assert said.line[0] == Span("MNP de la Suisse, réserve sur la recommandation 2.1\N{NO-BREAK SPACE}: ")
     assert Span("suisse", frozenset({Mark.EMPHASIS})) in said.line
 
 
@@ -48,7 +48,7 @@ def test_a_vote_is_counted_and_its_reservations_stay_with_it() -> None:
 def test_a_reservation_in_another_language_says_so_and_keeps_it() -> None:
     made = note(line(meetings.decision(reservations=(meetings.reservation(FRENCH),)), "en"))
     lead, said = made.blocks
-    assert lead == Paragraph((Span("NPM of Switzerland, reservation on 2.1 [Original: French]:"),))
+    assert lead == Paragraph((Span("NPM of Switzerland, reservation on recommendation 2.1 [Original: French]:"),))
     assert said == Foreign("fr", language.markdown.blocks(FRENCH))
 
 
@@ -68,7 +68,7 @@ def test_a_decision_that_stands_in_another_language_is_marked_and_its_notes_are_
 @pytest.mark.parametrize("wording", [Wording(), Wording.same("- one\n- two")])
 def test_a_reservation_has_its_place_behind_any_wording(wording: Wording) -> None:
     made = note(line(meetings.decision(wording=wording, reservations=(meetings.reservation("No.", "en"),))))
-    assert language.bare.text(made.blocks) == "NPM of Switzerland, reservation on 2.1: No."
+    assert language.bare.text(made.blocks) == "NPM of Switzerland, reservation on recommendation 2.1: No."
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,19 @@ def test_a_reservation_for_the_record_says_its_language() -> None:
 
 
 @pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2.1", "reservation to decision 3/1 (recommendation 2.1)"),
+        ("the title", "reservation to decision 3/1 (the title)"),
+    ],
+)
+def test_a_reservation_is_to_a_recommendation_also_before_that_was_entered(on: str, expected: str) -> None:
+    decisions = (meetings.decision(reservations=(meetings.reservation("No.", "en", on=on),)),)
+    (said,) = compose("en", decisions=decisions).statements
+    assert said.subject == expected
+
+
+@pytest.mark.parametrize(
     ("lang", "expected"),
     [
         (

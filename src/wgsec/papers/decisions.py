@@ -103,13 +103,9 @@ def _reservation(one: Reservation, dossier: Dossier, words: Words, around: str) 
 
 
 def reserved(one: Reservation, dossier: Dossier, words: Words) -> str:
-    """Whose reservation it is, and to what."""
+    """Whose reservation it is, and to what: a recommendation, entered or not, or any words of the decision."""
     author = people.institution(one.seat, dossier.members, words)
-    key = "decisions.reservation.on" if one.on else "decisions.reservation"
-    key = "decisions.reservation.on-recommendation" if is_recommendation(one.on, dossier) else key
-    return words(key, author=author, on=one.on or "")
-
-
-def is_recommendation(on: str | None, dossier: Dossier) -> bool:
-    """Whether what a reservation concerns is a recommendation; it may be any words of the decision."""
-    return any(draft.label == on for draft in dossier.drafts)
+    if one.on is None:
+        return words("decisions.reservation", author=author)
+    kind = "on-recommendation" if rules.draft.is_label(one.on) else "on"
+    return words(f"decisions.reservation.{kind}", author=author, on=one.on)

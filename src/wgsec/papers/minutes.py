@@ -227,7 +227,7 @@ def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
     return tuple(
         Statement(
             author=people.institution(one.seat, dossier.members, words),
-            subject=original.remarked(_reservation(decision.label, one.on, dossier, words), one.language, words),
+            subject=original.remarked(_reservation(decision.label, one.on, words), one.language, words),
             text=language.markdown.blocks(one.text),
             lang=one.language,
         )
@@ -237,9 +237,9 @@ def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
     )
 
 
-def _reservation(label: str, on: str | None, dossier: Dossier, words: Words) -> str:
+def _reservation(label: str, on: str | None, words: Words) -> str:
     if on is None:
         return words("minutes.reservation-to-all", number=label)
-    if decisions.is_recommendation(on, dossier):
+    if rules.draft.is_label(on):
         return words("minutes.reservation-to", number=label, on=on)
     return words("minutes.reservation-to-part", number=label, on=on)
