@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.papers import meetings
-from wgsec import language, papers
+from wgsec import language, papers, rules
 from wgsec.papers.minutes_text import ItemText
 
 
@@ -36,4 +36,4 @@ def test_only_the_texts_of_the_language_are_there_the_opening_first() -> None:
 
 
 def test_words_are_looked_for_in_what_was_said() -> None:
-    assert papers.minutes_text.spoken("Before.\n\n<!-- 3/1 -->\n\nAfter.") == "Before.\n\nAfter."
+    assert rules.places.spoken("Before.\n\n<!-- 3/1 -->\n\nAfter.") == "Before.\n\nAfter."

@@ -67,7 +67,7 @@ def compose(sheet: NotesSheet, lang: str) -> str:
 def held() -> NotesSheet:
     """The third meeting after its notes were received."""
     made = rules.notes.plan(formats.notes.read(THIRD_MEETING), KNOWN)
-    bodies = {item.number: papers.places.body(item, made.labels) for item in made.texts}
+    bodies = {item.number: rules.places.body(item, made.labels) for item in made.texts}
     outcomes = dict(made.outcomes)
     return NotesSheet(
         3,
@@ -164,8 +164,8 @@ def test_nothing_is_lost_between_receiving_and_composing():
         (one.seat, one.presence, one.left) for one in sorted(first.presences, key=lambda one: one.seat)
     ]
     assert (again.sitting, again.outcomes) == (first.sitting, first.outcomes)
-    assert [papers.places.body(item, again.labels) for item in again.texts] == [
-        papers.places.body(item, first.labels) for item in first.texts
+    assert [rules.places.body(item, again.labels) for item in again.texts] == [
+        rules.places.body(item, first.labels) for item in first.texts
     ]
 
 
@@ -173,7 +173,7 @@ def test_nothing_is_lost_between_receiving_and_composing():
 def test_a_count_keeps_its_place_with_or_without_its_number(typed: str):
     text = f"# Minutes 3 · en\n\n## 5. Theme\n\nBefore.\n\n{typed}\n\nAfter.\n"
     (_, item) = formats.notes.read(text.encode()).items
-    sheet = replace(FRESH, items=(replace(ITEMS[3], body=papers.places.body(item, {})),))
+    sheet = replace(FRESH, items=(replace(ITEMS[3], body=rules.places.body(item, {})),))
     assert f"\nBefore.\n\n{typed}\n\nAfter.\n" in compose(sheet, "en")
 
 
@@ -211,7 +211,7 @@ def test_a_stored_text_comes_apart_as_it_was_put_together(parts):
         for n, part in enumerate(parts)
     ]
     labels = {n: part.label for n, part in enumerate(parts) if isinstance(part, Place)}
-    apart = papers.places.pieces(papers.places.body(NotedItem(1, 5, tuple(content)), labels))
+    apart = rules.places.pieces(rules.places.body(NotedItem(1, 5, tuple(content)), labels))
     joined: list[str | Place] = []
     for part in parts:
         if isinstance(part, str) and joined and isinstance(joined[-1], str):
@@ -225,11 +225,11 @@ def test_a_stored_text_comes_apart_as_it_was_put_together(parts):
 def test_a_place_that_somebody_typed_is_text(typed: str):
     file = f"# Minutes 3 · en\n\n## 5. Theme\n\nBefore.\n<!-- {typed} -->\nAfter.\n"
     (_, item) = formats.notes.read(file.encode()).items
-    stored = papers.places.body(item, {})
-    assert papers.places.pieces(stored) == (f"Before.\n\\<!-- {typed} -->\nAfter.",)
+    stored = rules.places.body(item, {})
+    assert rules.places.pieces(stored) == (f"Before.\n\\<!-- {typed} -->\nAfter.",)
     again = compose(replace(FRESH, items=(replace(ITEMS[3], body=stored),)), "en")
     (_, item) = formats.notes.read(again.encode()).items
-    assert papers.places.body(item, {}) == stored
+    assert rules.places.body(item, {}) == stored
 
 
 def test_open_times_are_shown_as_typed():

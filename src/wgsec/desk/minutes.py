@@ -138,7 +138,7 @@ def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     numbered = rules.agenda.numbered(dossier.items)
     minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
     for item in plan.texts:
-        body = papers.places.body(item, plan.labels)
+        body = rules.places.body(item, plan.labels)
         item_id = numbered[item.number].id if item.number else None
         found = tx.get(records.MinutesText, minutes_id=minutes.id, item_id=item_id, language=plan.language)
         if found is None and not body:

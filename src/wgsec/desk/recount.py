@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def recount(tx: Transaction, number: int) -> tuple[Finding, ...]:
     """Counts them for every decision of the meeting inside another act; what is to be said of those that change."""
     dossier = store.meeting.dossier(tx, number)
-    changed, remarks = rules.notes.recounted(papers.places.recalled(dossier), papers.notes_sheet.known(dossier))
+    changed, remarks = rules.notes.recounted(rules.places.recalled(dossier), papers.notes_sheet.known(dossier))
     ids = {one.label: one.id for one in dossier.decisions}
     for label, present in changed.items():
         tx.one(records.Decision, id=ids[label]).present = present

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from wgsec.papers import package as package
     from wgsec.papers import participants as participants
     from wgsec.papers import people as people
-    from wgsec.papers import places as places
     from wgsec.papers import roll as roll
     from wgsec.papers import soundness as soundness
     from wgsec.papers import status as status
@@ -65,7 +64,6 @@ else:
             "package",
             "participants",
             "people",
-            "places",
             "roll",
             "soundness",
             "status",

@@ -9,7 +9,6 @@ from wgsec.facts.language import Wording
 from wgsec.facts.member import Member, Person
 from wgsec.facts.search import Hit, Passage, SearchKind, Text
 from wgsec.facts.survey import Survey
-from wgsec.papers import minutes_text
 
 WIDTH = 74
 """How many characters a snippet takes: a line of 80 with its indent."""
@@ -73,7 +72,7 @@ def _minutes(survey: Survey) -> Iterator[Passage]:
             reference = f"{meeting.number}/{number}" if number else str(meeting.number)
             command = f"wgsec minutes show {meeting.number} --lang {text.language}"
             yield Passage(
-                SearchKind.MINUTES, reference, command, (Text(text.language, minutes_text.spoken(text.body)),)
+                SearchKind.MINUTES, reference, command, (Text(text.language, rules.places.spoken(text.body)),)
             )
 
 

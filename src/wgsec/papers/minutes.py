@@ -14,7 +14,7 @@ from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import Action, Decision, Minutes
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import actions, cited, decisions, masthead, minutes_text, original, participants, people, places
+from wgsec.papers import actions, cited, decisions, masthead, original, participants, people
 from wgsec.papers.actions import ActionLine
 from wgsec.papers.cited import PaperLine
 from wgsec.papers.decisions import DecisionLine
@@ -165,7 +165,7 @@ def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPar
     taken = {one.label: decisions.line(one, dossier, words) for one in dossier.decisions}
     said = _said(item.id, dossier, words.lang)
     parts: list[tuple[list[str], list[DecisionLine]]] = [([], [])]
-    for piece in places.pieces(said.best(words.lang)):
+    for piece in rules.places.pieces(said.best(words.lang)):
         if isinstance(piece, str):
             if parts[-1][1]:
                 parts.append(([], []))
@@ -189,14 +189,14 @@ def _said(item_id: int | None, dossier: Dossier, lang: str) -> Wording:
     assert dossier.minutes is not None  # noqa: S101 - the desk refuses before
     bodies = {text.language: text.body for text in dossier.texts if text.item_id == item_id and text.body}
     original = bodies.get(dossier.minutes.original, "")
-    if minutes_text.spoken(bodies.get(lang, "")) or not minutes_text.spoken(original):
+    if rules.places.spoken(bodies.get(lang, "")) or not rules.places.spoken(original):
         return Wording.of({lang: bodies.get(lang) or original})
     return Wording.of({dossier.minutes.original: original})
 
 
 def _attendance(dossier: Dossier, words: Words) -> Blocks:
     said = _said(None, dossier, words.lang)
-    told = [piece for piece in places.pieces(said.best(words.lang)) if isinstance(piece, str)]
+    told = [piece for piece in rules.places.pieces(said.best(words.lang)) if isinstance(piece, str)]
     meeting = dossier.meeting
     opened = []
     if meeting.opened_at:

@@ -9,7 +9,7 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.minutes import Action, Decision, MinutesText
 from wgsec.facts.notes import Place
 from wgsec.language.words import Words
-from wgsec.papers import decisions, people, places
+from wgsec.papers import decisions, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class ItemText:
 def compose(dossier: Dossier, words: Words) -> tuple[ItemText, ...]:
     """What the minutes say in the language of `words`, item by item; nothing of an item without a text in it."""
     said = {text.item_id: text for text in dossier.texts if text.language == words.lang and text.body}
-    if None in said and not spoken(said[None].body):
+    if None in said and not rules.places.spoken(said[None].body):
         del said[None]
     items: dict[int | None, int] = {
         item.id: number for number, item in rules.agenda.numbered(dossier.items).items() if item.id in said
@@ -36,15 +36,10 @@ def compose(dossier: Dossier, words: Words) -> tuple[ItemText, ...]:
     return (*opening, *(_item(number, titles[key or 0], said[key], dossier, words) for key, number in items.items()))
 
 
-def spoken(body: str) -> str:
-    """A stored text without the places of decisions and actions, for whoever looks for words in it."""
-    return "\n\n".join(piece for piece in places.pieces(body) if isinstance(piece, str))
-
-
 def _item(number: int | None, title: str, said: MinutesText, dossier: Dossier, words: Words) -> ItemText:
     taken = {one.label: one for one in dossier.decisions if one.stands}
     given = {one.label: one for one in dossier.actions}
-    pieces = places.pieces(said.body)
+    pieces = rules.places.pieces(said.body)
     placed = [piece.label for piece in pieces if isinstance(piece, Place)]
     # As on the paper: what no text places comes last.
     placed += [one.label for one in taken.values() if one.item_id == said.item_id and one.label not in placed]

@@ -22,7 +22,7 @@ from wgsec.facts.notes import (
     Place,
 )
 from wgsec.language.words import Words
-from wgsec.papers import people, places
+from wgsec.papers import people
 
 _ANSWERED = {Reply.ACCEPTED: Presence.PRESENT, Reply.DECLINED: Presence.EXCUSED}
 _HOW_TO = ("write", "decision", "wording", "reservation", "action", "done", "outcome", "moves", "proposed", "blank")
@@ -56,7 +56,7 @@ class _Page:
         self.placed = {
             place.label
             for text in (sheet.body or sheet.source, *(item.body or item.source for item in sheet.items))
-            for place in places.pieces(text)
+            for place in rules.places.pieces(text)
             if isinstance(place, Place)
         }
 
@@ -99,7 +99,7 @@ class _Page:
         lines += [self._mark(mark, ", ".join(lists[mark])) for mark in NotesMark if mark in lists]
         if silent:
             lines.append(_comment(self.words("notes.comment.no-answer", seats=", ".join(silent))))
-        placed = {move.seat for move in map(places.mark, self.placed) if isinstance(move, NotedMove)}
+        placed = {move.seat for move in map(rules.places.mark, self.placed) if isinstance(move, NotedMove)}
         timed = [row for row in self.sheet.attendance if row.seat not in placed]
         lines += [f"{self._word(NotesMark.ARRIVED)} {row.seat} {row.arrived:%H:%M}" for row in timed if row.arrived]
         lines += [f"{self._word(NotesMark.LEFT)} {row.seat} {row.left:%H:%M}" for row in timed if row.left]
@@ -140,7 +140,8 @@ class _Page:
         What still `is_source`, to be translated, stands there as a comment.
         """
         show = _commented if is_source and not self.original else str
-        blocks = [show(piece) if isinstance(piece, str) else self._placed(piece.label) for piece in places.pieces(body)]
+        pieces = rules.places.pieces(body)
+        blocks = [show(piece) if isinstance(piece, str) else self._placed(piece.label) for piece in pieces]
         blocks += self._unplaced(number)
         return "\n\n".join(block for block in blocks if block)
 
@@ -169,7 +170,7 @@ class _Page:
             return self._decision(self.decisions[label])
         if label in self.actions:
             return self._action(self.actions[label])
-        return self._noted(places.mark(label)) if self.original else ""
+        return self._noted(rules.places.mark(label)) if self.original else ""
 
     def _noted(self, mark: NotedMove | NotedRecount | None) -> str:
         """Who came or went here, or how many the Chair counted."""

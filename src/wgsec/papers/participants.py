@@ -15,7 +15,7 @@ from wgsec.facts.member import Member, PersonRole, SeatKind
 from wgsec.facts.notes import NotedMove
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import masthead, notes_sheet, original, people, places
+from wgsec.papers import masthead, notes_sheet, original, people
 from wgsec.papers.masthead import Masthead
 
 
@@ -79,7 +79,7 @@ def attendance(dossier: Dossier, words: Words) -> str:
     It is the opening that has a quorum or not; each decision says itself that it was taken without one.
     """
     seats = rules.quorum.entitled(dossier.members)
-    there, later = rules.notes.opening(places.recalled(dossier), notes_sheet.known(dossier))
+    there, later = rules.notes.opening(rules.places.recalled(dossier), notes_sheet.known(dossier))
     needed = rules.quorum.needed(dossier.quorum, len(seats))
     lacking = "participants.no-quorum.opening" if later else "participants.no-quorum"
     key = "participants.quorum" if there >= needed else lacking
@@ -92,7 +92,7 @@ def attendance(dossier: Dossier, words: Words) -> str:
 def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
     """Everyone by kind of seat, in the order of the language; other than members only if they were there."""
     rows = {row.seat: row for row in dossier.attendance}
-    moves = places.recalled(dossier).moves
+    moves = rules.places.recalled(dossier).moves
     made = []
     hybrid = any(row.presence is Presence.REMOTE for row in rows.values())
     for kind in ORDER:

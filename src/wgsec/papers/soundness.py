@@ -10,7 +10,6 @@ from wgsec.facts.check import Finding
 from wgsec.facts.draft import Draft
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.survey import Survey
-from wgsec.papers import minutes_text
 
 
 def faults(survey: Survey) -> Iterator[Finding]:
@@ -40,7 +39,7 @@ def _agenda(meeting: int, survey: Survey) -> Iterator[Finding]:
 def _minutes(meeting: int, survey: Survey) -> Iterator[Finding]:
     numbers = {item.id: number for number, item in rules.agenda.numbered(survey.items.get(meeting, ())).items()}
     for text in survey.texts.get(meeting, ()):
-        said = Wording.of({text.language: minutes_text.spoken(text.body)})
+        said = Wording.of({text.language: rules.places.spoken(text.body)})
         if text.item_id is None:
             yield from _of(said, "check.finding.opening", meeting=meeting)
         elif text.item_id in numbers:

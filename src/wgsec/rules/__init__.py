@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from wgsec.rules import notes as notes
     from wgsec.rules import pack as pack
     from wgsec.rules import people as people
+    from wgsec.rules import places as places
     from wgsec.rules import quorum as quorum
     from wgsec.rules import rendering as rendering
     from wgsec.rules import roll as roll
@@ -80,6 +81,7 @@ else:
             "notes",
             "pack",
             "people",
+            "places",
             "quorum",
             "rendering",
             "roll",

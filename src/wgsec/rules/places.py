@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import time
 
-from wgsec import rules
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.notes import (
@@ -20,6 +19,7 @@ from wgsec.facts.notes import (
     Piece,
     Place,
 )
+from wgsec.rules import agenda, minutes
 
 _MOVE = re.compile(r"(arrived|left) ([^\W_][\w-]*)(?: (\d\d:\d\d)| item (\d+))?")
 _COUNT = re.compile(r"quorum(?: (\d+))?")
@@ -54,6 +54,11 @@ def pieces(body: str) -> tuple[str | Place, ...]:
     return tuple(made)
 
 
+def spoken(body: str) -> str:
+    """A stored text without its places, for whoever looks for words in it."""
+    return "\n\n".join(piece for piece in pieces(body) if isinstance(piece, str))
+
+
 def mark(label: str, line: int = 0, under: int | None = None) -> NotedMove | NotedRecount | None:
     """What stands in a place, if it is no number of a decision or an action."""
     if count := _COUNT.fullmatch(label):
@@ -67,8 +72,8 @@ def mark(label: str, line: int = 0, under: int | None = None) -> NotedMove | Not
 
 def recalled(dossier: Dossier) -> NotesFile:
     """The course of the meeting as its stored text has it, for counting anew; a line of it is no line of any file."""
-    numbers = {item.id: number for number, item in rules.agenda.numbered(dossier.items).items()}
-    original = rules.minutes.original(dossier.minutes, dossier.group)
+    numbers = {item.id: number for number, item in agenda.numbered(dossier.items).items()}
+    original = minutes.original(dossier.minutes, dossier.group)
     bodies = {text.item_id: text.body for text in dossier.texts if text.language == original}
     items, line = [], 1
     for item_id, number in ((None, None), *numbers.items()):
