@@ -159,6 +159,23 @@ def test_nothing_is_asked_about_items_on_which_adopted_minutes_are_silent(state:
     assert asked is (state not in settled)
 
 
+@pytest.mark.parametrize(
+    ("body", "french", "is_asked"),
+    [
+        ("Members agreed.", "", True),
+        ("Members agreed.\n\n<!-- 1/1 -->", "<!-- 1/1 -->", True),
+        ("Members agreed.", "Les membres en conviennent.", False),
+        ("<!-- arrived fr 15:40 -->\n\n<!-- 1/1 -->", "", False),
+    ],
+)
+def test_only_words_are_to_be_translated(body: str, french: str, is_asked: bool) -> None:
+    held = meeting(1, TODAY, MeetingState.HELD, opened=True)
+    texts = {1: (MinutesText(1, "en", body), MinutesText(1, "fr", french))}
+    minutes = {1: Minutes(1, 1, MinutesState.DRAFT, "en")}
+    survey = Survey(GROUP, (), (), (held,), {1: (ITEM,)}, minutes, texts, (), (), ())
+    assert (StepKind.MINUTES_TRANSLATE in {step.kind for step in rule.due(Situation(TODAY, survey))}) is is_asked
+
+
 def test_every_kind_of_step_is_among_the_situations_that_are_drawn() -> None:
     """Or what holds of all of them says nothing of that kind."""
     seen: set[StepKind] = set()

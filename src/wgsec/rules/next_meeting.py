@@ -12,7 +12,7 @@ from wgsec.facts.document import DocumentType
 from wgsec.facts.meeting import OFF, UNOPENED, Meeting, MeetingState
 from wgsec.facts.minutes import Decision, Minutes
 from wgsec.facts.next import Inviting, Situation, Step, StepKind, Who
-from wgsec.rules import agenda, deadlines, next_papers
+from wgsec.rules import agenda, deadlines, next_papers, places
 from wgsec.rules import minutes as rules
 
 AFTER = {
@@ -203,9 +203,10 @@ def _papers_after(situation: Situation, meeting: Meeting) -> Iterator[Step]:
 
 
 def _translation(situation: Situation, meeting: Meeting, minutes: Minutes) -> Iterator[Step]:
-    """Items whose text stands in the original only: a notes file in the other language, then what was typed in it."""
+    """Items whose words stand in the original only: a notes file in the other language, then what was typed in it."""
     at = due(situation, meeting, Milestone.MINUTES_TRANSLATED)
-    texts = [text for text in situation.survey.texts.get(meeting.number, ()) if text.body and text.item_id]
+    said = situation.survey.texts.get(meeting.number, ())
+    texts = [text for text in said if text.item_id and places.spoken(text.body)]
     original = {text.item_id for text in texts if text.language == minutes.original}
     for lang in situation.survey.group.meeting_languages:
         left = original - {text.item_id for text in texts if text.language == lang}
