@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.test_minutes import adopted, dossier, held, opened, second_meeting
+from tests.desk.test_minutes import adopted, dossier, held, opened, second_meeting, typed
 from wgsec import desk, store
 from wgsec.desk.action import ActionChange, NewAction
 from wgsec.desk.agenda import ItemChange
@@ -158,6 +158,27 @@ def test_a_translation_does_not_reword_what_was_adopted_in_its_language(opened: 
     assert refused(opened, lambda: desk.minutes.receive(opened, path)) == [("record", "A1.1")]
     desk.minutes.receive(opened, path, correct=True)
     assert dossier(opened).actions[0].wording.fr == "Ne rien comparer."
+
+
+def test_a_translation_keeps_its_prose_as_it_was_adopted_and_comes_in_where_it_was_missing(opened: Office) -> None:
+    typed(opened, ("## 5.", "Members spoke of the forms.\n\n## 5."))
+    held(opened)
+    path = french(opened)
+    text = path.read_text(encoding="utf-8")
+    spoken, presented = "// Members spoke of the forms.", "// The rapporteur presented 2.1."
+    assert spoken in text
+    assert presented in text
+    text = text.replace(presented, "La rapporteure présente les options.")
+    path.write_text(text, encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    adopt(opened)
+    text = text.replace(spoken, "Les membres évoquent les formulaires.")
+    path.write_text(text, encoding="utf-8")
+    desk.minutes.receive(opened, path)
+    for other in ("La rapporteure présente neuf options.", ""):
+        path.write_text(text.replace("La rapporteure présente les options.", other), encoding="utf-8")
+        assert refused(opened, lambda: desk.minutes.receive(opened, path)) == [("item", 3)]
+    desk.minutes.receive(opened, path, correct=True)
 
 
 def test_undoing_does_not_change_what_was_adopted_since_but_takes_an_adoption_back(opened: Office) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Collection
 from wgsec.errors import Refused
 from wgsec.facts.check import Finding
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.language import Language
+from wgsec.facts.language import Wording
 from wgsec.facts.minutes import ActionState
-from wgsec.rules import action, agenda
+from wgsec.rules import action, agenda, places
 
-_Place = tuple[str, object, str]
-"""What a thing is told as (a msgid and its item or number), and which part of it; a wording's is its language."""
+_Place = tuple[str, object, str, str]
+"""What a thing is told as (a msgid and its item or number), which part of it, and the language that one stands in."""
 
 
 def check_none_fell(meetings: Collection[int], *, correct: bool) -> None:
@@ -24,7 +24,7 @@ def check_none_fell(meetings: Collection[int], *, correct: bool) -> None:
 def check(before: Dossier, after: Dossier) -> None:
     """Refused, with each thing that would read otherwise than the meeting adopted it (practice 2.5).
 
-    A wording in a language that was missing is no change; and where the adoption itself is taken back, there is none.
+    Words in a language that was missing are no change; and where the adoption itself is taken back, there is none.
     """
     if before.minutes is None or before.minutes.adopted_at is None:
         return
@@ -34,7 +34,7 @@ def check(before: Dossier, after: Dossier) -> None:
     changed = [place for place in was | will if was.get(place) != will.get(place) and not _is_missing(place, was)]
     findings = tuple(
         Finding(f"minutes.error.adopted-{kind}", {kind: name})
-        for kind, name in dict.fromkeys((kind, name) for kind, name, _ in changed)
+        for kind, name in dict.fromkeys((kind, name) for kind, name, *_ in changed)
     )
     if findings:
         facts = {"number": before.meeting.number, "by": before.minutes.adopted_at}
@@ -43,12 +43,11 @@ def check(before: Dossier, after: Dossier) -> None:
 
 def _is_missing(place: _Place, was: dict[_Place, object]) -> bool:
     """Whether a translation comes to what was adopted in another language."""
-    kind, name, part = place
-    return place not in was and part in [*Language] and (kind, name, "") in was
+    return place not in was and any(other[:-1] == place[:-1] for other in was)
 
 
 def _minutes(dossier: Dossier) -> dict[_Place, object]:
-    """What the minutes say: texts in their original language, titles and records in every language they have."""
+    """What the minutes say, in every language they have; in the original one also where each thing happened."""
     meeting, original = dossier.meeting, dossier.minutes.original if dossier.minutes else None
     texts = {one.item_id: one.body for one in dossier.texts if one.language == original and one.body}
     there = {
@@ -57,21 +56,32 @@ def _minutes(dossier: Dossier) -> dict[_Place, object]:
         if one.presence
     }
     made: dict[_Place, object] = {
-        ("head", "", ""): (meeting.minutes, bool(meeting.title)),
-        ("opening", "", ""): (texts.get(None), meeting.opened_at, meeting.closed_at, there),
+        ("head", "", "", ""): meeting.minutes,
+        ("opening", "", "", ""): (texts.get(None), meeting.opened_at, meeting.closed_at, there),
     }
-    made |= {("head", "", lang): text for lang, text in meeting.title.texts().items()}
+    made |= _worded("head", "", "title", meeting.title) | _worded("opening", "", "text", _said(None, dossier))
     for number, item in agenda.numbered(dossier.items).items():
         papers = tuple((one.reference, one.revision) for one in item.papers)
-        made["item", number, ""] = (texts.get(item.id), item.outcome, item.purpose, papers)
-        made |= {("item", number, lang): text for lang, text in item.title.texts().items()}
+        made["item", number, "", ""] = (texts.get(item.id), item.outcome, item.purpose, papers)
+        made |= _worded("item", number, "title", item.title) | _worded("item", number, "text", _said(item.id, dossier))
     for decision in dossier.decisions:
         reservations = frozenset(decision.reservations)
-        made["record", decision.label, ""] = (
+        made["record", decision.label, "", ""] = (
             decision.item_id, decision.mode, decision.votes, decision.void_reason, reservations,
         )  # fmt: skip
-        made |= {("record", decision.label, lang): text for lang, text in decision.wording.texts().items()}
+        made |= _worded("record", decision.label, "wording", decision.wording)
     return made | _actions(dossier)
+
+
+def _said(item_id: int | None, dossier: Dossier) -> Wording:
+    """The text of an item in the languages that have words of it."""
+    return Wording.of(
+        {one.language: one.body for one in dossier.texts if one.item_id == item_id and places.spoken(one.body)}
+    )
+
+
+def _worded(kind: str, name: object, part: str, wording: Wording) -> dict[_Place, object]:
+    return {(kind, name, part, lang): text for lang, text in wording.texts().items()}
 
 
 def _actions(dossier: Dossier) -> dict[_Place, object]:
@@ -79,9 +89,9 @@ def _actions(dossier: Dossier) -> dict[_Place, object]:
     meeting, made = dossier.meeting, dict[_Place, object]()
     for one in dossier.actions:
         if one.closed_on == meeting.day:
-            made["record", one.label, "closed"] = one.state
+            made["record", one.label, "closed", ""] = one.state
         given = action.as_given(one, meeting.number) or (one if one.meeting == meeting.number else None)
         if given and (one.state, one.closed_on) != (ActionState.CANCELLED, meeting.day):
-            made["record", one.label, ""] = (given.owner, given.due)
-            made |= {("record", one.label, lang): text for lang, text in given.wording.texts().items()}
+            made["record", one.label, "", ""] = (given.owner, given.due)
+            made |= _worded("record", one.label, "wording", given.wording)
     return made
