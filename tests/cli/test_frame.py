@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -353,11 +354,16 @@ class TestOutput:
             assert "\x1b" not in wgsec(typed).out
 
 
+def heeding() -> None:
+    """Ctrl-C is heard: whoever runs the tests in the background has it ignored, and a child would inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def spawn(typed: str, folder: Path, **env: str) -> pexpect.spawn:
     """The program on a terminal of 80 columns."""
     return pexpect.spawn(
         sys.executable, ["-m", "wgsec", *shlex.split(typed)], cwd=str(folder), dimensions=(24, 80), timeout=20,
-        encoding="utf-8", env={**os.environ, "TERM": "xterm", **env},
+        encoding="utf-8", env={**os.environ, "TERM": "xterm", **env}, preexec_fn=heeding,
     )  # fmt: skip
 
 
@@ -392,8 +398,6 @@ class TestTerminal:
         process("meeting schedule 2030-04-17 14:00", folder=group)
         child = spawn("meeting cancel 1", group)
         child.expect(r"\[y/N\] ")
-        # A signal in the instant between the question and the reading of its answer would be told only after it.
-        child.delaybeforesend = 0.5
         child.sendintr()
         code, said = ended(child)
         assert code == 130
