@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import ModuleType
 from unittest import mock
 
 import pytest
@@ -25,30 +26,28 @@ def commits() -> Iterator[None]:
 @contextmanager
 def at_the_end(act: Callable[[], object]) -> Iterator[None]:
     """Somebody else does `act` when the block has seen all it wants to see, just before it commits."""
-    close, done = store.seal.close, []
-
-    def late(*given: object) -> object:
-        if not done:
-            done.append(True)
-            act()
-        return close(*given)
-
-    with mock.patch.object(store.seal, "close", late):
+    with _before(store.seal, "close", act):
         yield
-    assert done
 
 
 @contextmanager
 def meanwhile(act: Callable[[], object]) -> Iterator[None]:
     """Somebody else does `act` when the block's first transaction is about to begin."""
-    changing, done = store.transaction.changing, []
+    with _before(store.transaction, "changing", act):
+        yield
+
+
+@contextmanager
+def _before(room: ModuleType, name: str, act: Callable[[], object]) -> Iterator[None]:
+    """Does `act` before the first call of a function of this room, which the block must make."""
+    called, done = getattr(room, name), []
 
     def late(*given: object) -> object:
         if not done:
             done.append(True)
             act()
-        return changing(*given)
+        return called(*given)
 
-    with mock.patch.object(store.transaction, "changing", late):
+    with mock.patch.object(room, name, late):
         yield
     assert done

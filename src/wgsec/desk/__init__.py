@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wgsec.desk import derived as derived
     from wgsec.desk import document as document
     from wgsec.desk import draft as draft
+    from wgsec.desk import due as due
     from wgsec.desk import group as group
     from wgsec.desk import handover as handover
     from wgsec.desk import history as history
@@ -61,6 +62,7 @@ else:
             "derived",
             "document",
             "draft",
+            "due",
             "group",
             "handover",
             "history",

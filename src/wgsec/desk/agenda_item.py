@@ -82,8 +82,7 @@ def presenting(tx: Transaction, who: str | None) -> tuple[str | None, str | None
     """Who presents an item as its two columns: an office or the key of a seat, which the journal keeps, else a name.
 
     An office is known by its word in any language, a seat by its key or by the name of its holder, all without case and
-    accents. NoSuchThing for the rapporteur of
-    a theme that there is not, Refused for a seat that has left.
+    accents. NoSuchThing for the rapporteur of a theme that there is not, Refused for a seat that has left.
     """
     if seat := has_left(tx, who):
         raise Refused("member.error.left", key=seat.key, until=seat.until)

@@ -24,8 +24,8 @@ class DecisionChange:
 def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = False) -> bool:
     """Changes wording or mode of decision `3/1`; False if nothing changed.
 
-        WrongUsage for no wording, and for one that no paper can set; Refused if it is void, and for a vote that is lost
-    while recommendations stand as adopted by it; else as the rule and `adopted.guarding`.
+    WrongUsage for no wording, and for one that no paper can set. Refused if it is void, if it would adopt nothing while
+    recommendations stand as adopted by it, as the rule, and as `adopted.guarding`.
     """
     rules.wording.check(change.wording.said)
     with office.change("decision.edit", f"decision {label}") as tx, adopted.guarding(tx, correct=correct):

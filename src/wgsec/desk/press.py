@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from wgsec import formats, outbox, papers, records, rules, store, workspace
-from wgsec.desk import derived, register, sheets
+from wgsec.desk import derived, due, register, sheets
 from wgsec.desk.office import Office
 from wgsec.desk.sheets import Order
 from wgsec.errors import Refused
-from wgsec.facts.document import Document, FileState, Issue, Issued
+from wgsec.facts.document import Document, Issue, Issued
 from wgsec.facts.group import Group
 from wgsec.outbox.files import Pending
 
@@ -89,10 +89,9 @@ class Press:
 
     def _galleys(self, order: Order, group: Group, document: Document | None) -> list[Galley]:
         """Everything to be printed; the paper is in the register from here on, its files are not."""
-        revision, langs = self._due(order, group, document)
-        dated = {lang: self._dated(document, revision, lang) for lang in langs}
-        composed = sheets.of(self.office, order, group, document, revision, dated)
-        symbol = sheets.symbol(order, group, document)
+        made = due.of(self.office, order, group, document, force=self.force)
+        revision, symbol = made.revision, sheets.symbol(order, group, document)
+        self.unmade += [(rules.document.revised(symbol, revision), lang) for lang in made.unmade]
         entered = document.id if document else self._enter(order, symbol)
         self.tx.one(records.Document, id=entered).originals = order.originals
         before, former = (rules.document.issues(document, one) for one in (revision, revision - 1))
@@ -104,7 +103,7 @@ class Press:
                 revision=revision,
                 symbol=rules.document.revised(symbol, revision),
                 lang=lang,
-                dated=dated[lang],
+                dated=made.dated[lang],
                 sheet=sheet,
                 digest=rests[lang].sheet_hash if lang in rests else papers.digest.sheet(sheet),
                 before=before.get(lang),
@@ -112,7 +111,7 @@ class Press:
                 went_out=went_out,
                 target=self._target(order, group.symbol_prefix, revision, lang),
             )
-            for lang, sheet in composed.items()
+            for lang, sheet in made.sheets.items()
         ]
 
     def _issued(self, order: Order, galley: Galley, *, spent: bool) -> Issued:
@@ -147,82 +146,19 @@ class Press:
         is_left = former is not None and former.kept and galley.before is None
         return self.office.workspace.folder / former.path if former and is_left else None
 
-    def _due(self, order: Order, group: Group, document: Document | None) -> tuple[int, tuple[str, ...]]:
-        """The revision to print and its languages: those asked for, or every one of the next revision.
-
-        Whichever language is asked for: what has changed in another since it went out is a revision of them all. One
-        that rests has no next revision, and no further language once the records say something else.
-        """
-        revision = rules.document.present(document)
-        every = tuple(sorted({*order.languages, *rules.document.issues(document, revision)}))
-        if document is None:
-            return revision, order.languages
-        if not rules.document.dispatched(document, revision):
-            return revision, (*order.languages, *self._going_along(order, group, document, revision))
-        if not self._has_moved_on(order, group, document, revision, every):
-            return revision, order.languages
-        if order.rests:
-            made = rules.document.issues(document, revision)
-            symbol = rules.document.revised(document.symbol, revision)
-            self.unmade += [(symbol, lang) for lang in order.languages if lang not in made]
-            return revision, tuple(lang for lang in order.languages if lang in made)
-        self._check_lying(document, revision)
-        return revision + 1, every
-
-    def _has_moved_on(
-        self, order: Order, group: Group, document: Document, revision: int, langs: tuple[str, ...]
-    ) -> bool:
-        """Whether the records say something else by now than a revision that went out."""
-        dated = {lang: self._dated(document, revision, lang) for lang in langs}
-        composed = sheets.of(self.office, order, group, document, revision, dated)
-        hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in composed.items()}
-        return rules.document.outdated(document, revision, hashes)
-
-    def _going_along(self, order: Order, group: Group, document: Document, revision: int) -> tuple[str, ...]:
-        """The other languages in which a revision that has not gone out lies as it was made: one symbol, one text.
-
-        Not those in which the paper could not be made now: `_withdraw` takes them away.
-        """
-        found = []
-        for lang in self._others(order, document, revision):
-            with suppress(Refused):
-                sheets.of(self.office, order, group, document, revision, {lang: self.office.instant})
-                found.append(lang)
-        return tuple(found)
-
-    def _others(self, order: Order, document: Document, revision: int) -> dict[str, Issue]:
-        return {
-            lang: issue
-            for lang, issue in rules.document.issues(document, revision).items()
-            if lang not in order.languages and register.state(self.office, issue) is FileState.AS_ISSUED
-        }
-
     def _withdraw(self, order: Order, document: Document, galleys: Sequence[Galley]) -> tuple[Path, ...]:
         """Takes away what a paper that is another now says in a language in which it cannot be made."""
         revision = rules.document.present(document)
         if rules.document.dispatched(document, revision) or any(one.revision != revision for one in galleys):
             return ()
         gone: dict[Path, str] = {}
-        for lang, issue in self._others(order, document, revision).items():
+        for lang, issue in due.alongside(self.office, order, document, revision).items():
             if lang not in {one.lang for one in galleys}:
                 path = self.office.workspace.folder / issue.path
                 gone |= {path: issue.file_hash, **derived.of(self.office, self.tx, path, (path.name,))}
                 self.tx.remove(self.tx.one(records.Issue, id=issue.id))
         self.pending.stale.update(gone)
         return tuple(gone)
-
-    def _check_lying(self, document: Document, revision: int) -> None:
-        """Refused while a file of what went out is not as others hold it: after its successor nothing makes it again.
-
-        By `force` it stays as it lies.
-        """
-        for issue in rules.document.issues(document, revision).values():
-            if not self.force and register.state(self.office, issue) not in rules.document.IN_ORDER:
-                went, due = (rules.document.revised(document.symbol, one) for one in (revision, revision + 1))
-                raise Refused("document.error.moved-on", symbol=went, path=PurePosixPath(issue.path), due=due)
-
-    def _dated(self, document: Document | None, revision: int, lang: str) -> datetime:
-        return rules.document.dated(document, revision, lang, self.office.instant, force=self.force)
 
     def _enter(self, order: Order, symbol: str) -> int:
         record = records.Document(

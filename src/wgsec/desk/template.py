@@ -80,12 +80,14 @@ def _settled(office: Office) -> bytes:
     # Somebody may have written that there is none.
     settled, n = _SETTING.subn(setting, told)
     blob = (settled if n else told.rstrip("\n") + f"\n{setting}\n").encode()
+    refusal = Refused("template.error.setting", path=folder / workspace.CONFIG, setting=setting)
     try:
-        if workspace.read(folder, blob).templates == folder / FOLDER:
-            return blob
-    except Unreadable:
-        pass
-    raise Refused("template.error.setting", path=folder / workspace.CONFIG, setting=setting)
+        found = workspace.read(folder, blob).templates
+    except Unreadable as error:
+        raise refusal from error
+    if found != folder / FOLDER:
+        raise refusal
+    return blob
 
 
 def _kept(target: Path, blob: bytes, *, force: bool) -> Path | None:
