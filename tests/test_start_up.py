@@ -57,6 +57,7 @@ TABLE = [
     ("member list", READING),
     ("member list --json", READING),
     ("meeting list", READING),
+    ("meeting show 1", READING),
     ("next", SEGMENTING),
     ("status", SEGMENTING),
     ("find acces", READING),
@@ -71,10 +72,10 @@ TABLE = [
     ("group edit --silence-days 9", CHANGING),
     ("theme edit 4 --en Money", CHANGING),
     ("undo", CHANGING),
-    ("agenda build 1", PRINTING | {"jinja2", "babel"}),
+    ("agenda build 1", PRINTING | {"jinja2"}),
     ("draft build 1.1 --lang en", PRINTING | {"jinja2"}),
     ("translation build 1.1 --to fr --for cat", PRINTING),
-    ("invitation build 1", CHANGING | {"icalendar", "babel"}),
+    ("invitation build 1", CHANGING | {"icalendar"}),
     ("member export members.csv", READING),
 ]
 """What is typed, and what of LIBRARIES it may load; nothing else, and nothing less, or the table lies."""

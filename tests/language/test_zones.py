@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
+import re
 import subprocess
 import sys
 import zoneinfo
@@ -11,12 +12,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from babel.dates import get_timezone_location
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wgsec.errors import NoSuchThing, WrongUsage
 from wgsec.facts.zone import ObservanceKind
-from wgsec.language import dates, observances, posix, words, zones
+from wgsec.language import catalogs, dates, observances, posix, words, zones
 
 NAMES = sorted(name for name in zoneinfo.available_timezones() if zones.known(name))
 moments = st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1)).map(
@@ -206,6 +208,33 @@ def test_a_change_of_the_day_after_is_said_by_that_day():
 @pytest.mark.parametrize("lang", ["en", "fr", "es"])
 def test_a_city_is_called_as_it_is_today(lang):
     assert zones.city("Asia/Almaty", lang) == "Almaty"
+
+
+OF_TODAY = {"Asia/Almaty": "Almaty"}
+"""Cities that CLDR still calls by a name they no longer have."""
+
+
+def cldr_city(zone, lang):
+    """CLDR writes some cities with the country before them: Argentina/Buenos Aires."""
+    told = get_timezone_location(zones.rules(zone), locale=lang, return_city=True)
+    return OF_TODAY.get(zone) or told.rpartition("/")[2]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es"])
+def test_the_catalogs_of_cities_say_what_cldr_says(lang, request):
+    """`--golden-update` writes them anew, from the CLDR of the babel that is installed."""
+    path = catalogs.HERE / lang / "paper" / "city.po"
+    if request.config.getoption("--golden-update"):
+        header = (path.with_name("when.po")).read_text(encoding="utf-8").partition("\n\n")[0]
+        named = {zone: {one: cldr_city(zone, one) for one in ("en", "fr", "es")} for zone in NAMES}
+        entries = dict.fromkeys(
+            f'msgid "city.{re.sub(r"[^a-z0-9]+", "-", zone.lower())}"\nmsgstr "{cities[lang]}"'
+            for zone, cities in named.items()
+            if {*cities.values()} != {zone.rpartition("/")[2].replace("_", " ")}
+        )
+        path.write_text("\n\n".join([header, *entries]) + "\n", encoding="utf-8", newline="\n")
+        catalogs.area.cache_clear()
+    assert {zone: zones.city(zone, lang) for zone in NAMES} == {zone: cldr_city(zone, lang) for zone in NAMES}
 
 
 @pytest.mark.parametrize("name", ["Etc/GMT+5", "Etc/GMT-14", "EST5EDT", "CET", "Factory"])

@@ -1,8 +1,8 @@
 """How member lists are worded: spellings of their columns and values in any language, from the paper catalog `roll`.
 
 An entry `roll.<kind>.<name>` holds spellings with ` | ` between them. Kinds are `column`, `gender`, `kind`, `role`,
-`office`, `region`, `model`, `language`; `country` and `city` hold only those that CLDR names otherwise than the United
-Nations, or not in every way in use. Case, accents, spaces and signs make no difference.
+`office`, `region`, `model`, `language`; `country` holds only those that CLDR names otherwise than the United Nations,
+or not in every way in use. Case, accents, spaces and signs make no difference.
 """
 
 from __future__ import annotations

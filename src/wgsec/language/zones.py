@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
 from wgsec.errors import NoSuchThing, WrongUsage
-from wgsec.language import dates, roll
+from wgsec.language import catalogs, dates
 
 
 def _wheel() -> Path:
@@ -64,15 +64,14 @@ def of_country(alpha2: str) -> tuple[str, ...]:
 
 
 def city(zone: str, lang: str) -> str:
-    """The place a zone is named after, in `lang`: `Le Caire` for Africa/Cairo. NoSuchThing for an unknown zone."""
-    check(zone)
-    if own := roll.first("city", re.sub(r"[/_]", "-", zone.lower()), lang):
-        return own
-    # Loading babel takes longer than most commands.
-    from babel.dates import get_timezone_location
+    """The place a zone is named after, in `lang`: `Le Caire` for Africa/Cairo. NoSuchThing for an unknown zone.
 
-    # CLDR writes some cities with the country before them: Argentina/Buenos Aires.
-    return str(get_timezone_location(rules(zone), locale=lang, return_city=True)).rpartition("/")[2]
+    The catalog `city` holds CLDR's names of those that are not simply the end of the zone's own, since loading babel
+    takes longer than most commands.
+    """
+    check(zone)
+    key = "city." + re.sub(r"[^a-z0-9]+", "-", zone.lower())
+    return str(catalogs.area(lang, "paper", "city").get(key) or zone.rpartition("/")[2].replace("_", " "))
 
 
 def is_utc(zone: str) -> bool:
