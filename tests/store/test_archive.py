@@ -23,13 +23,12 @@ from tests.desk.test_group import FOUNDING
 from wgsec import desk, store
 from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
-from wgsec.errors import OutsideFailed, Refused, WgsecError
+from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError
 from wgsec.facts.instant import instant
 from wgsec.workspace import Workspace
 
 PRAGMAS = {
     "journal_mode": "delete",
-    "synchronous": 3,
     "foreign_keys": 1,
     "trusted_schema": 0,
     "cell_size_check": 1,
@@ -52,12 +51,30 @@ while True:
 """One act after another, each acknowledged by a line once it is done."""
 
 
-@pytest.mark.parametrize("write", [False, True])
-def test_a_connection_has_the_pragmas_of_the_house(write: bool, office: Office) -> None:
+FULL, EXTRA = 2, 3
+
+
+@pytest.mark.parametrize(
+    ("write", "own"), [(False, {"query_only": 1, "synchronous": FULL}), (True, {"query_only": 0, "synchronous": EXTRA})]
+)
+def test_a_connection_has_the_pragmas_of_the_house(write: bool, own: dict[str, int], office: Office) -> None:
     connection = store.archive.connect(office.workspace.database, write=write)
-    found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in (*PRAGMAS, "query_only")}
+    found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in (*PRAGMAS, *own)}
     connection.close()
-    assert found == PRAGMAS | {"query_only": 0 if write else 1}
+    assert found == PRAGMAS | own
+
+
+def test_the_version_is_told_without_reading_the_schema(office: Office, tmp_path: Path) -> None:
+    """Every command asks for it; a schema that SQLite cannot read shows whether it was read."""
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(office.workspace.database.read_bytes())
+    with contextlib.closing(sqlite3.connect(broken)) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("UPDATE sqlite_master SET sql = 'CREATE nothing' WHERE name = 'theme'")
+        connection.commit()
+    assert store.archive.version_of(broken) == store.migrations.LATEST
+    with pytest.raises(Unreadable), store.archive.reading(broken) as archive:
+        archive.ask("SELECT * FROM theme")
 
 
 def test_reading_never_writes(office: Office) -> None:

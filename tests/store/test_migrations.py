@@ -68,13 +68,13 @@ def test_an_old_database_is_brought_up_to_date_behind_a_backup(office: Office, t
     connection.close()
     backup = store.foundation.renew(old, tmp_path / "backups", at=office.now)
     assert backup == tmp_path / "backups" / f"before-schema-{migrations.LATEST}.db"
-    assert (store.foundation.version_of(backup), store.foundation.version_of(old)) == (0, migrations.LATEST)
+    assert (store.archive.version_of(backup), store.archive.version_of(old)) == (0, migrations.LATEST)
     assert schema(old) == schema(office.workspace.database)
     with store.archive.reading(old) as archive:
         assert [entry.act.name for entry in store.history.entries(archive)] == ["migrate"]
         assert store.seal.broken(archive) is None
     assert store.foundation.renew(old, tmp_path / "backups", at=office.now) is None
-    assert store.foundation.version_of(backup) == 0
+    assert store.archive.version_of(backup) == 0
 
 
 REBUILT = """
@@ -120,7 +120,7 @@ def test_a_step_that_leaves_something_pointing_at_nothing_is_taken_back(office: 
     desk.draft.new(office, NewDraft(2, "It should open."))
     with later_step("DELETE FROM theme WHERE number = 2"), pytest.raises(sqlite3.IntegrityError):
         store.foundation.renew(office.workspace.database, tmp_path / "backups", at=office.now)
-    assert store.foundation.version_of(office.workspace.database) == migrations.LATEST
+    assert store.archive.version_of(office.workspace.database) == migrations.LATEST
 
 
 def test_two_that_migrate_at_once_make_one_entry_and_one_backup(office: Office, tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_two_that_migrate_at_once_make_one_entry_and_one_backup(office: Office, 
     with ThreadPoolExecutor() as pool:
         made = list(pool.map(lambda _: store.foundation.renew(old, tmp_path / "b", at=office.now), range(4)))
     (backup,) = (path for path in made if path)
-    assert [store.foundation.version_of(path) for path in (tmp_path / "b").iterdir()] == [0]
+    assert [store.archive.version_of(path) for path in (tmp_path / "b").iterdir()] == [0]
     assert backup.parent == tmp_path / "b"
     with store.archive.reading(old) as archive:
         assert [entry.act.name for entry in store.history.entries(archive)] == ["migrate"]

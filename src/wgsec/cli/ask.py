@@ -5,7 +5,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -125,7 +124,7 @@ def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | 
     if not is_possible():
         raise WrongUsage("cli.error.no-terminal")
     command = _editor()
-    folder = Path(tempfile.mkdtemp(prefix="wgsec-"))
+    folder = _folder()
     path = folder / f"text{suffix}"
     path.write_text(text, encoding="utf-8", newline="\n")
     try:
@@ -142,9 +141,17 @@ def editing(text: str, *, suffix: str = ".md", check: Callable[[str], object] | 
 
 def keep(blob: bytes) -> Path:
     """Puts what exists nowhere else into a file of its own, and says where."""
-    path = Path(tempfile.mkdtemp(prefix="wgsec-")) / "text.md"
+    path = _folder() / "text.md"
     path.write_bytes(blob)
     return path
+
+
+def _folder() -> Path:
+    """A new folder that nobody else can look into."""
+    # Every listing loads this room, and only an editor needs a folder.
+    from tempfile import mkdtemp
+
+    return Path(mkdtemp(prefix="wgsec-"))
 
 
 def _checked(command: list[str], path: Path, text: str, check: Callable[[str], object] | None) -> str:

@@ -62,7 +62,7 @@ class Caller:
 
     def _renew(self) -> None:
         path = self.workspace.database
-        if store.foundation.version_of(path) < store.migrations.LATEST:
+        if store.archive.version_of(path) < store.migrations.LATEST:
             backup = store.foundation.renew(path, self.workspace.backups, at=self.now)
             if backup:
                 note("cli.migrated", backup=backup)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
@@ -18,6 +18,11 @@ from wgsec.store import migrations, soundness
 
 APPLICATION_ID = 0x57475343
 """WGSC: what `PRAGMA application_id` says of a database of ours."""
+
+PRAGMAS = ("foreign_keys=ON", "fullfsync=ON", "trusted_schema=OFF", "cell_size_check=ON")
+READING = "query_only=ON"
+WRITING = "synchronous=EXTRA"
+"""The one setting for which SQLite reads the whole schema first; to roll back after a crash its own FULL will do."""
 
 BUSY_SECONDS = 10.0
 OLDEST_SQLITE = (3, 37, 0)
@@ -87,14 +92,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     try:
         with worded(path):
-            for pragma in (
-                "foreign_keys=ON",
-                "synchronous=EXTRA",
-                "fullfsync=ON",
-                "trusted_schema=OFF",
-                "cell_size_check=ON",
-                f"query_only={'OFF' if write else 'ON'}",
-            ):
+            for pragma in (*PRAGMAS, WRITING if write else READING):
                 connection.execute(f"PRAGMA {pragma}")
             check_ours(connection, path)
     except BaseException:
@@ -121,6 +119,12 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
 def version(connection: sqlite3.Connection) -> int:
     """The number of the last migration that was applied."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def version_of(path: Path) -> int:
+    """The schema of the database at `path`; the errors of `connect`."""
+    with closing(connect(path, write=False)) as connection, worded(path):
+        return version(connection)
 
 
 @contextmanager

@@ -9,15 +9,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from wgsec import __version__
 from wgsec.errors import OutsideFailed, Refused, Unreadable
+from wgsec.facts.backup import Soundness
 from wgsec.facts.instant import instant
 from wgsec.store import archive, migrations, seal
-
-if TYPE_CHECKING:
-    from wgsec.facts.backup import Soundness
 
 UNFINISHED = ".new"
 """How the folder beside a database ends in which another one is made."""
@@ -36,12 +33,6 @@ def lay(path: Path, *, at: datetime) -> Iterator[Path]:
             connection.execute(f"PRAGMA application_id={archive.APPLICATION_ID:d}")
             _migrate(connection, at)
         yield fresh
-
-
-def version_of(path: Path) -> int:
-    """The schema of the database at `path`; the errors of `archive.connect`."""
-    with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(path):
-        return archive.version(connection)
 
 
 def renew(path: Path, folder: Path, *, at: datetime) -> Path | None:
@@ -67,9 +58,6 @@ def inspect(path: Path) -> Soundness:
 
     Unreadable for a foreign or damaged one, Refused for one of a newer wgsec, NoSuchThing without a file.
     """
-    # Every command asks for the version of its database; few look into it.
-    from wgsec.facts.backup import Soundness
-
     with contextlib.closing(archive.connect(path, write=False)) as connection, archive.worded(path):
         schema = archive.version(connection)
         if schema > migrations.LATEST:

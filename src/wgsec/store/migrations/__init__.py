@@ -7,9 +7,11 @@ records by `pytest tests/store/test_migrations.py --golden-update`; after it a s
 from __future__ import annotations
 
 import sqlite3
-from importlib.resources import files
+from pathlib import Path
 
 LATEST = 1
+
+HERE = Path(__file__).parent
 
 
 def steps(after: int) -> list[tuple[int, list[str]]]:
@@ -25,5 +27,5 @@ def apply(connection: sqlite3.Connection, number: int, statements: list[str]) ->
 
 
 def _statements(number: int) -> list[str]:
-    text = files(__package__).joinpath(f"{number:04d}.sql").read_text(encoding="utf-8")
+    text = (HERE / f"{number:04d}.sql").read_text(encoding="utf-8")
     return [statement.strip() for statement in text.split("\n--;\n") if statement.strip()]
