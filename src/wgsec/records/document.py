@@ -4,17 +4,17 @@ from datetime import datetime
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy import text as sql
-from sqlmodel import SQLModel
 
 from wgsec.facts.document import ONE_EACH, Distribution, DocumentType
 from wgsec.facts.language import Language, Wording
 from wgsec.records import column
 from wgsec.records.column import STRICT
+from wgsec.records.record import Record
 
 ISSUED = ", ".join(f"'{type_}'" for type_ in ONE_EACH)
 
 
-class Document(SQLModel, table=True):
+class Document(Record, table=True):
     """A symbol, the same in all languages and never used again."""
 
     __tablename__ = "document"
@@ -35,7 +35,7 @@ class Document(SQLModel, table=True):
     void: bool = column.flag()
 
 
-class Issue(SQLModel, table=True):
+class Issue(Record, table=True):
     """A file of one revision in one language; `path` is relative to the workspace, with forward slashes."""
 
     __tablename__ = "issue"
@@ -55,7 +55,7 @@ class Issue(SQLModel, table=True):
     kept: bool = column.flag()
 
 
-class Dispatch(SQLModel, table=True):
+class Dispatch(Record, table=True):
     """A revision went out."""
 
     __tablename__ = "dispatch"
@@ -68,7 +68,7 @@ class Dispatch(SQLModel, table=True):
     note: str | None = column.text(line=True, default=None)
 
 
-class LooseFile(SQLModel, table=True):
+class LooseFile(Record, table=True):
     """A file that was made but is not registered (a calendar, a pack): `file_hash` tells a hand edit.
 
     `replaced_hash` is that of the file before, which lies there still if the new one could not take its place.

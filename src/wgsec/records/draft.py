@@ -3,15 +3,15 @@
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint
-from sqlmodel import SQLModel
 
 from wgsec.facts.draft import DraftState
 from wgsec.facts.language import Language, Wording
 from wgsec.records import column
 from wgsec.records.column import STRICT
+from wgsec.records.record import Record
 
 
-class Draft(SQLModel, table=True):
+class Draft(Record, table=True):
     """Recommendation `theme.number`, kept for ever; `adopted_by` is the decision of the group that adopted it."""
 
     __tablename__ = "draft"
@@ -27,7 +27,7 @@ class Draft(SQLModel, table=True):
     adopted_by_id: int | None = column.of("decision", default=None)
 
 
-class Revision(SQLModel, table=True):
+class Revision(Record, table=True):
     """A text that never changes: CommonMark in its one original language."""
 
     __tablename__ = "revision"
@@ -46,7 +46,7 @@ class Revision(SQLModel, table=True):
     note: str | None = column.text(line=True, default=None)
 
 
-class Memory(SQLModel, table=True):
+class Memory(Record, table=True):
     """The translation memory: one sentence of a recommendation with its translation, in numbered-mark notation.
 
     `segment` is the sentence's key, `before` and `after` those of its neighbours: the same words may read differently

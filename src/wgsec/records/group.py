@@ -1,14 +1,13 @@
 """The group, its themes and the headings it imports its members under."""
 
-from sqlmodel import SQLModel
-
 from wgsec.facts.group import LEAST_SILENCE, QuorumRule
 from wgsec.facts.language import Wording
 from wgsec.records import column
 from wgsec.records.column import STRICT
+from wgsec.records.record import Record
 
 
-class WorkingGroup(SQLModel, table=True):
+class WorkingGroup(Record, table=True):
     """The one group of the workspace; `seed` makes the UIDs of its meetings its own."""
 
     __tablename__ = "working_group"
@@ -35,7 +34,7 @@ class WorkingGroup(SQLModel, table=True):
     seed: str = column.text()
 
 
-class Theme(SQLModel, table=True):
+class Theme(Record, table=True):
     """One of the issues the group makes recommendations on."""
 
     __tablename__ = "theme"
@@ -45,7 +44,7 @@ class Theme(SQLModel, table=True):
     title: Wording = column.wording(needed=True)
 
 
-class ImportHeading(SQLModel, table=True):
+class ImportHeading(Record, table=True):
     """A heading of somebody's table that was once said to be a field of ours."""
 
     __tablename__ = "import_heading"

@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from wgsec.records import column
 from wgsec.records.column import STRICT
+from wgsec.records.record import Record
 
 
-class Changeset(SQLModel, table=True):
+class Changeset(Record, table=True):
     """One act: its name, what it concerned, who did it, when it was typed and, if earlier, when it happened."""
 
     __tablename__ = "changeset"
@@ -23,7 +24,7 @@ class Changeset(SQLModel, table=True):
     reverses: int | None = column.number(default=None)
 
 
-class Change(SQLModel, table=True):
+class Change(Record, table=True):
     """One column that changed; written by the triggers."""
 
     __tablename__ = "change"
@@ -38,7 +39,7 @@ class Change(SQLModel, table=True):
     new: str | None = column.text(empty=True, default=None)
 
 
-class Seal(SQLModel, table=True):
+class Seal(Record, table=True):
     """The chain: each changeset's SHA-256 over itself, its changes and the seal before it."""
 
     __tablename__ = "seal"

@@ -3,7 +3,6 @@
 from datetime import date, datetime, time
 
 from sqlalchemy import UniqueConstraint
-from sqlmodel import SQLModel
 
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
@@ -11,9 +10,10 @@ from wgsec.facts.meeting import MeetingState, Presence, Reply
 from wgsec.facts.member import SeatKind
 from wgsec.records import column
 from wgsec.records.column import STRICT
+from wgsec.records.record import Record
 
 
-class Meeting(SQLModel, table=True):
+class Meeting(Record, table=True):
     """Wall time, zone and fold are the truth; `starts_at` is derived from them with `tzdata`, and stored for order."""
 
     __tablename__ = "meeting"
@@ -40,7 +40,7 @@ class Meeting(SQLModel, table=True):
     closed_at: time | None = column.clock(default=None)
 
 
-class Attendance(SQLModel, table=True):
+class Attendance(Record, table=True):
     """One seat at one meeting."""
 
     __tablename__ = "attendance"
@@ -62,7 +62,7 @@ class Attendance(SQLModel, table=True):
     noted_by: str | None = column.text(personal=True, line=True, default=None)
 
 
-class Sitting(SQLModel, table=True):
+class Sitting(Record, table=True):
     """What the papers of a closed meeting rest on beside its own rows: the quorum rule, and the next as announced."""
 
     __tablename__ = "sitting"
@@ -78,7 +78,7 @@ class Sitting(SQLModel, table=True):
     next_starts_at: datetime | None = column.instant(default=None)
 
 
-class SittingSeat(SQLModel, table=True):
+class SittingSeat(Record, table=True):
     """What a seat was at a meeting when it was closed, and who held it; nobody while it was vacant."""
 
     __tablename__ = "sitting_seat"
@@ -93,7 +93,7 @@ class SittingSeat(SQLModel, table=True):
     person_id: int | None = column.of("person", default=None)
 
 
-class InvitationIssue(SQLModel, table=True):
+class InvitationIssue(Record, table=True):
     """One revision (SEQUENCE) of a meeting's invitation; `withdrawn` when undone before anything was sent.
 
     `everyone`: all who are invited stand in each copy, not only the recipient and the chair. `zones` are those whose
@@ -117,7 +117,7 @@ class InvitationIssue(SQLModel, table=True):
     withdrawn: bool = column.flag()
 
 
-class InvitationCopy(SQLModel, table=True):
+class InvitationCopy(Record, table=True):
     """One person's copy of an issue: built, and once it went out with `sent_at`. It holds no address.
 
     Its `sequence` is the issue's, or more when this person was told something that the others were not.

@@ -4,17 +4,17 @@ from datetime import date
 
 from sqlalchemy import Index
 from sqlalchemy import text as sql
-from sqlmodel import SQLModel
 
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Gender, NpmModel, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.records import column
 from wgsec.records.column import STRICT
+from wgsec.records.record import Record
 
 _STAY = "until IS NULL OR since IS NULL OR until >= since"
 
 
-class Seat(SQLModel, table=True):
+class Seat(Record, table=True):
     """A seat is an institution's; persons on it change."""
 
     __tablename__ = "seat"
@@ -34,7 +34,7 @@ class Seat(SQLModel, table=True):
     until: date | None = column.day(default=None)
 
 
-class Person(SQLModel, table=True):
+class Person(Record, table=True):
     """The holder or an alternate of a seat, for as long as they are; names and the like are personal."""
 
     __tablename__ = "person"
@@ -58,7 +58,7 @@ class Person(SQLModel, table=True):
     until: date | None = column.day(default=None)
 
 
-class Address(SQLModel, table=True):
+class Address(Record, table=True):
     """A mail address; `email_key` is its NFKC-casefolded form, by which doubles are found."""
 
     __tablename__ = "address"
@@ -70,7 +70,7 @@ class Address(SQLModel, table=True):
     preferred: bool = column.flag(default=True)
 
 
-class Office(SQLModel, table=True):
+class Office(Record, table=True):
     """Chair, vice-chair, secretary, or rapporteur of a theme."""
 
     __tablename__ = "office"

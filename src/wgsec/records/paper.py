@@ -4,13 +4,13 @@ from datetime import date
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy import text as sql
-from sqlmodel import SQLModel
 
 from wgsec.facts.agenda import Outcome, Purpose, Standing
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.minutes import ActionState, DecisionMode, MinutesState
 from wgsec.records import column
 from wgsec.records.column import STRICT
+from wgsec.records.record import Record
 
 VOTES = (
     "CASE WHEN mode = 'vote' THEN coalesce(votes_for >= 0 AND votes_against >= 0 AND abstentions >= 0, FALSE)"
@@ -19,7 +19,7 @@ VOTES = (
 """A vote has its three counts, and nothing else has one; a CHECK that is neither true nor false lets pass."""
 
 
-class AgendaItem(SQLModel, table=True):
+class AgendaItem(Record, table=True):
     """An item of a meeting's agenda, presented by an office or a seat, by its key; or by a guest, whose name it is."""
 
     __tablename__ = "agenda_item"
@@ -44,7 +44,7 @@ class AgendaItem(SQLModel, table=True):
     carried_from: int | None = column.of("agenda_item", default=None)
 
 
-class AgendaPaper(SQLModel, table=True):
+class AgendaPaper(Record, table=True):
     """A paper of an item: a symbol, or a recommendation at a fixed revision."""
 
     __tablename__ = "agenda_paper"
@@ -57,7 +57,7 @@ class AgendaPaper(SQLModel, table=True):
     revision: int | None = column.number(default=None)
 
 
-class Minutes(SQLModel, table=True):
+class Minutes(Record, table=True):
     """The minutes of a meeting, and the meeting that adopted them."""
 
     __tablename__ = "minutes"
@@ -72,7 +72,7 @@ class Minutes(SQLModel, table=True):
     adopted_at_id: int | None = column.of("meeting", default=None)
 
 
-class MinutesText(SQLModel, table=True):
+class MinutesText(Record, table=True):
     """What the minutes say of one item in one language, as CommonMark; no item: before the first.
 
     It is empty once the notes say no longer what they said of it.
@@ -91,7 +91,7 @@ class MinutesText(SQLModel, table=True):
     body: str = column.text(long=True, empty=True)
 
 
-class Decision(SQLModel, table=True):
+class Decision(Record, table=True):
     """Decision `meeting/number`; never removed, only void with a reason."""
 
     __tablename__ = "decision"
@@ -116,7 +116,7 @@ class Decision(SQLModel, table=True):
     noted: tuple[str, ...] = column.codes()
 
 
-class Reservation(SQLModel, table=True):
+class Reservation(Record, table=True):
     """A seat's reservation to a decision, in the language it was made in."""
 
     __tablename__ = "reservation"
@@ -129,7 +129,7 @@ class Reservation(SQLModel, table=True):
     language: str = column.code(Language)
 
 
-class Action(SQLModel, table=True):
+class Action(Record, table=True):
     """Action `A<meeting>.<number>`; open ones return on the next agenda."""
 
     __tablename__ = "action"
@@ -150,7 +150,7 @@ class Action(SQLModel, table=True):
     noted: tuple[str, ...] = column.codes()
 
 
-class ActionGiven(SQLModel, table=True):
+class ActionGiven(Record, table=True):
     """An action as the notes of one meeting gave it or carried it over: what the minutes of that meeting keep."""
 
     __tablename__ = "action_given"

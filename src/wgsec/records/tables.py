@@ -1,7 +1,5 @@
 """Every table, in one room that loads whole: SQLModel cannot load one without those it points to."""
 
-from sqlmodel import SQLModel
-
 from wgsec.records import column
 from wgsec.records.document import Dispatch, Document, Issue, LooseFile
 from wgsec.records.draft import Draft, Memory, Revision
@@ -19,8 +17,9 @@ from wgsec.records.paper import (
     MinutesText,
     Reservation,
 )
+from wgsec.records.record import Record
 
-METADATA = SQLModel.metadata
+METADATA = Record.metadata
 
 for _table in METADATA.sorted_tables:
     column.constrain(_table)
