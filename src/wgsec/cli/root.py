@@ -20,7 +20,7 @@ from wgsec.errors import WgsecError
 
 SHELL_OPTIONS = ("--install-completion", "--show-completion")
 
-YOUNG = 100_000
+YOUNG = 200_000
 """New objects between two collections: the libraries of a change or a paper are loaded without one."""
 
 
