@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from wgsec.records import tables
+
 LIBRARIES = {
     "babel", "docx", "holidays", "icalendar", "jinja2", "lxml", "markdown_it", "mdit_py_plugins", "openpyxl",
     "pydantic", "rapidfuzz", "rich", "smtplib", "sqlalchemy", "sqlmodel", "typer",
@@ -18,8 +20,10 @@ LIBRARIES = {
 """What a command may cost its start-up: every dependency, and the mail library of Python's own."""
 
 TELL = """
-import json, os, sys
+import gc, json, os, sys
 from wgsec.cli import main
+collections = []
+gc.callbacks.append(lambda phase, _: collections.append(phase))
 sys.argv = ["wgsec", *sys.argv[1:]]
 try:
     main()
@@ -28,9 +32,9 @@ except SystemExit as left:
 else:
     code = 0
 with open(os.environ["TOLD"], "w") as told:
-    json.dump([code, sorted(sys.modules)], told)
+    json.dump([code, sorted(sys.modules), len(collections)], told)
 """
-"""Runs a command as the script does, and tells its exit code and what was loaded."""
+"""Runs a command as the script does, and tells its exit code, what was loaded, and if garbage was collected."""
 
 READING = {"typer"}
 CHANGING = {"typer", "sqlmodel", "sqlalchemy", "pydantic"}
@@ -104,7 +108,7 @@ def told(folder: Path) -> set[str]:
 
 def loaded(folder: Path) -> set[str]:
     """Everything that was loaded by a command that did its work."""
-    code, names = json.loads((folder / "told.json").read_text(encoding="utf-8"))
+    code, names, _ = json.loads((folder / "told.json").read_text(encoding="utf-8"))
     assert code == 0
     return set(names)
 
@@ -133,6 +137,19 @@ def test_a_listing_stays_out_of_rooms_it_has_nothing_to_do_with(typed: str, grou
     called = [sys.executable, "-c", TELL, *typed.split()]
     subprocess.run(called, cwd=group, env=settings(tmp_path), capture_output=True, check=True)
     assert ({f"wgsec.{room}" for room in ELSEWHERE[typed]} | NEITHER) & loaded(tmp_path) == set()
+
+
+@pytest.mark.parametrize("typed", ["theme edit 4 --en Rules", "agenda build 1 --force"])
+def test_no_garbage_is_collected_while_a_change_loads(typed: str, group: Path, tmp_path: Path) -> None:
+    called = [sys.executable, "-c", TELL, *typed.split()]
+    subprocess.run(called, cwd=group, env=settings(tmp_path), capture_output=True, check=True)
+    assert json.loads((tmp_path / "told.json").read_text(encoding="utf-8"))[2] == 0
+
+
+def test_no_table_has_validators_built() -> None:
+    """They are built when a class is made or first checks a value, and SQLModel has no table check any."""
+    every = [getattr(tables, name) for name in tables.__all__ if name != "METADATA"]
+    assert [one.__name__ for one in every if one.__pydantic_complete__] == []
 
 
 def test_a_listing_on_a_terminal_loads_nothing_beside(group: Path, tmp_path: Path) -> None:
