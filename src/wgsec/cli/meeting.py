@@ -173,22 +173,22 @@ def cancel(ctx: typer.Context, number: Number, yes: Yes = False) -> None:
 
 
 @options.command(app, "meeting.open", example="wgsec meeting open 4 --time 14:04")
-def open_(ctx: typer.Context, number: Number, at: At = None, yes: Yes = False) -> None:
+def open_(ctx: typer.Context, number: Number, at: At = None, correct: Correct = False, yes: Yes = False) -> None:
     """The Chair opens the meeting."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         every = store.meeting.all_(archive)
         meeting = store.meeting.by_number(archive, number)
     ask.unusual(rules.unusual.opening(meeting, every), yes=yes)
-    desk.meeting.open_(caller.office, number, _clock(caller, number, at))
+    desk.meeting.open_(caller.office, number, _clock(caller, number, at), correct=correct)
     show.note("meeting.opened", number=number)
 
 
 @options.command(app, "meeting.close", example="wgsec meeting close 4 --time 16:28")
-def close(ctx: typer.Context, number: Number, at: At = None) -> None:
+def close(ctx: typer.Context, number: Number, at: At = None, correct: Correct = False) -> None:
     """The Chair closes the meeting."""
     caller: Caller = ctx.obj
-    meeting = desk.meeting.close(caller.office, number, _clock(caller, number, at))
+    meeting = desk.meeting.close(caller.office, number, _clock(caller, number, at), correct=correct)
     with caller.office.reading() as archive:
         minutes = store.minutes.of_meeting(archive, meeting.id)
     done = "unstarted" if minutes is None else "received" if rules.minutes.are_received(minutes) else "started"

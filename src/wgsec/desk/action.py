@@ -34,7 +34,7 @@ def add(office: Office, meeting: int, action: NewAction, *, correct: bool = Fals
     `adopted.guarding`.
     """
     rules.wording.check(rules.wording.needed(action.wording, "action.error.text"))
-    with office.change("action.add", f"meeting {meeting}") as tx, adopted.guarding(tx, correct=correct):
+    with office.change("action.add", f"meeting {meeting}") as tx, adopted.guarding(tx, {meeting}, correct=correct):
         found = store.meeting.by_number(tx, meeting)
         rules.meeting.check_opened(found)
         taken = [one.number for one in store.minutes.actions(tx, found.id)]
@@ -66,14 +66,15 @@ def edit(office: Office, label: str, change: ActionChange, *, correct: bool = Fa
     WrongUsage for no wording, and for one that no paper can set. Refused as `adopted.guarding`.
     """
     rules.wording.check(change.wording.said)
-    with office.change("action.edit", _about(label)) as tx, adopted.guarding(tx, correct=correct):
+    with office.change("action.edit", _about(label)) as tx:
         action = store.minutes.action(tx, label)
         record = tx.one(records.Action, id=action.id)
-        record.wording = rules.wording.needed(change.wording.over(action.wording), "action.error.text")
-        if change.owner is not None:
-            record.owner_id = _owner(tx, change.owner)
-        record.due = over(action.due, change.due)
-        record.note = over(action.note, change.note)
+        with adopted.guarding(tx, rules.action.recorded_at(action), correct=correct):
+            record.wording = rules.wording.needed(change.wording.over(action.wording), "action.error.text")
+            if change.owner is not None:
+                record.owner_id = _owner(tx, change.owner)
+            record.due = over(action.due, change.due)
+            record.note = over(action.note, change.note)
         after = store.minutes.action(tx, label)
         return after if after != action else None
 
@@ -99,11 +100,13 @@ def cancel(office: Office, label: str, *, note: str | Emptied | None = None, cor
 def _close(
     office: Office, act: str, label: str, state: ActionState, note: str | Emptied | None, *, correct: bool
 ) -> Action:
-    with office.change(act, _about(label)) as tx, adopted.guarding(tx, correct=correct):
+    with office.change(act, _about(label)) as tx:
         action = check_step(office, tx, label, state)
+        day = office.today(store.group.the(tx).zone)
+        of_the_day = (one for one in store.meeting.all_(tx) if one.day == day)
         record = tx.one(records.Action, id=action.id)
-        record.state, record.note = state, over(action.note, note)
-        record.closed_on = office.today(store.group.the(tx).zone)
+        with adopted.guarding(tx, rules.action.recorded_at(action, of_the_day), correct=correct):
+            record.state, record.note, record.closed_on = state, over(action.note, note), day
         return store.minutes.action(tx, label)
 
 

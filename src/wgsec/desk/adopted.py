@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,23 +14,19 @@ if TYPE_CHECKING:
 
 def meetings(tx: Transaction) -> frozenset[int]:
     """The numbers of those whose minutes were adopted."""
-    return frozenset(one.meeting for one in store.minutes.all_(tx) if one.adopted_at)
+    return frozenset(one.meeting for one in store.adopted.all_(tx))
 
 
 @contextmanager
-def guarding(tx: Transaction, number: int | None = None, *, correct: bool) -> Iterator[None]:
-    """Whatever the block changes of this meeting, or without `number` of any.
+def guarding(tx: Transaction, numbers: Collection[int] | None = None, *, correct: bool) -> Iterator[None]:
+    """Whatever the block changes of these meetings, or without `numbers` of any.
 
     Refused, with each thing that would read otherwise in minutes that the group adopted, unless it is a `correct`ion
-    that it agreed to.
+    that it agreed to. Where the adoption itself is taken back, nothing is adopted any more.
     """
-    adopted = {one for one in meetings(tx) if number in (None, one)}
-    if correct or not adopted:
-        yield
-        return
-    known = [one for one in store.meeting.all_(tx) if one.number in adopted]
-    before = store.meeting.dossiers(tx, known)
+    before = () if correct else tuple(store.adopted.record(tx, one) for one in store.adopted.all_(tx, numbers))
     yield
-    after = store.meeting.dossiers(tx, [one for one in store.meeting.all_(tx) if one.number in adopted])
-    for one in known:
-        rules.adopted.check(before[one.number], after[one.number])
+    for after in store.adopted.all_(tx, numbers) if before else ():
+        for one in before:
+            if one.meeting.number == after.meeting:
+                rules.adopted.check(one, store.adopted.record(tx, after))

@@ -41,7 +41,7 @@ def add(office: Office, number: int, item: NewItem, *, before: int | None = None
     An agenda that has not been begun begins with its standing items, and the new one stands before other business.
     Refused as `open_to_change` and `adopted.guarding`.
     """
-    with office.change("agenda.add", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
+    with office.change("agenda.add", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         meeting = open_to_change(tx, number)
         presenting(tx, item.presenter)  # refused for whoever has left; on items of earlier agendas they are passed over
         begin(tx, meeting)
@@ -99,7 +99,7 @@ def bring_back(tx: Transaction, meeting: Meeting) -> int:
 
 def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
     """A whole new agenda instead of what there was."""
-    with office.change("agenda.replace", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=False):
+    with office.change("agenda.replace", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=False):
         meeting = open_to_change(tx, number)
         for old in store.agenda.items(tx, meeting.id):
             take_out(tx, old.id)
@@ -133,7 +133,7 @@ def copy(office: Office, number: int, source: int) -> int:
 
 def remove(office: Office, number: int, place: int, *, correct: bool = False) -> AgendaItem:
     """Takes the item of this number off an agenda. Refused once minutes or decisions rest on it, and as `add`."""
-    with office.change("agenda.remove", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
+    with office.change("agenda.remove", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         item = _item(tx, open_to_change(tx, number), place)
         take_out(tx, item.id)
         return item
@@ -141,7 +141,7 @@ def remove(office: Office, number: int, place: int, *, correct: bool = False) ->
 
 def move(office: Office, number: int, place: int, to: int, *, correct: bool = False) -> None:
     """Puts the item of one number where the item of another stands. Refused as `add`."""
-    with office.change("agenda.move", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
+    with office.change("agenda.move", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         meeting = open_to_change(tx, number)
         moved, target = _item(tx, meeting, place), _item(tx, meeting, to)
         order = [item.id for item in store.agenda.items(tx, meeting.id)]
@@ -172,7 +172,7 @@ def edit(office: Office, number: int, place: int, change: ItemChange, *, correct
     WrongUsage as `check_texts`, and for no title. Refused for a cancelled meeting, and as `adopted.guarding`.
     """
     check_texts(change.annotation.said, change.proposal.said)
-    with office.change("agenda.edit-item", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
+    with office.change("agenda.edit-item", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)
         if change.purpose is Purpose.BREAK:

@@ -61,7 +61,7 @@ def arrange(
     more, for a place that is not on it, and as `adopted.guarding`; TableUnreadable for papers that cannot be, line by
     line. False if nothing changed.
     """
-    with office.change("agenda.edit", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
+    with office.change("agenda.edit", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         meeting = agenda.open_to_change(tx, number)
         if seen not in (None, table(tx, number)):
             raise Refused("agenda.error.moved", number=number)

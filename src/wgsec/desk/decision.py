@@ -28,7 +28,7 @@ def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = 
     recommendations stand as adopted by it, as the rule, and as `adopted.guarding`.
     """
     rules.wording.check(change.wording.said)
-    with office.change("decision.edit", f"decision {label}") as tx, adopted.guarding(tx, correct=correct):
+    with office.change("decision.edit", f"decision {label}") as tx:
         decision = store.minutes.decision(tx, label)
         rules.decision.check_stands(decision)
         changed = _changed(decision, change)
@@ -37,8 +37,9 @@ def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = 
         if not rules.decision.adopts(changed):
             rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
         record = tx.one(records.Decision, id=decision.id)
-        record.wording, record.mode = changed.wording, changed.mode
-        record.votes_for, record.votes_against, record.abstentions = changed.votes or (None, None, None)
+        with adopted.guarding(tx, {decision.meeting}, correct=correct):
+            record.wording, record.mode = changed.wording, changed.mode
+            record.votes_for, record.votes_against, record.abstentions = changed.votes or (None, None, None)
         return changed != decision
 
 
@@ -62,8 +63,9 @@ def void(office: Office, label: str, reason: str, *, correct: bool = False) -> N
     """
     if not reason.strip():
         raise WrongUsage("decision.error.reason", label=label)
-    with office.change("decision.void", f"decision {label}") as tx, adopted.guarding(tx, correct=correct):
+    with office.change("decision.void", f"decision {label}") as tx:
         decision = store.minutes.decision(tx, label)
         rules.decision.check_stands(decision)
         rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
-        tx.one(records.Decision, id=decision.id).void_reason = reason.strip()
+        with adopted.guarding(tx, {decision.meeting}, correct=correct):
+            tx.one(records.Decision, id=decision.id).void_reason = reason.strip()

@@ -47,7 +47,8 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
         if by != seen + 1:
             raise Refused("history.error.meanwhile", number=entry.id)
         idle = _idle(tx)
-        with adopted.guarding(tx, correct=correct):
+        told = rules.adopted.TOLD & {change.table for change in entry.changes}
+        with adopted.guarding(tx, None if told else (), correct=correct):
             store.history.reverse(tx, entry)
         for label in _idle(tx) - idle:
             rules.decision.check_adopts_nothing(label, store.draft.all_(tx))

@@ -101,7 +101,7 @@ def edit(office: Office, number: int, change: MeetingChange, *, correct: bool = 
     WrongUsage for a link as `schedule`. Refused as `adopted.guarding`.
     """
     _check_links(change.links.said)
-    with office.change("meeting.edit", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
+    with office.change("meeting.edit", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         meeting, record = _record(tx, number)
         record.title = change.title.over(meeting.title)
         record.links = change.links.over(meeting.links)
@@ -154,12 +154,12 @@ def cancel(office: Office, number: int) -> Meeting:
         return meeting
 
 
-def open_(office: Office, number: int, at: time) -> Meeting:
+def open_(office: Office, number: int, at: time, *, correct: bool = False) -> Meeting:
     """The Chair opens the meeting at this wall time of its zone.
 
-    Refused if it is over or cancelled, or if its day has not come.
+    Refused if it is over or cancelled, if its day has not come, and as `adopted.guarding`.
     """
-    with office.change("meeting.open", f"meeting {number}") as tx:
+    with office.change("meeting.open", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         meeting, record = _record(tx, number)
         rules.meeting.check_step(meeting, MeetingState.IN_SESSION)
         rules.meeting.check_day_has_come(meeting, office.instant)
@@ -167,9 +167,12 @@ def open_(office: Office, number: int, at: time) -> Meeting:
         return store.meeting.by_number(tx, number)
 
 
-def close(office: Office, number: int, at: time) -> Meeting:
-    """The Chair closes the sitting at this wall time of its zone. Refused unless it is open, and was opened before."""
-    with office.change("meeting.close", f"meeting {number}") as tx:
+def close(office: Office, number: int, at: time, *, correct: bool = False) -> Meeting:
+    """The Chair closes the sitting at this wall time of its zone.
+
+    Refused unless it is open and was opened before, and as `adopted.guarding`.
+    """
+    with office.change("meeting.close", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         meeting, record = _record(tx, number)
         rules.meeting.check_step(meeting, MeetingState.HELD)
         rules.meeting.check_hours(meeting, meeting.opened_at, at)
@@ -201,7 +204,7 @@ def attend(office: Office, number: int, seats: tuple[Attending, ...], *, correct
     twice and for a name that no notes file could say, Refused for a cancelled meeting and as `adopted.guarding`.
     """
     rules.meeting.check_once(one.seat for one in seats)
-    with office.change("meeting.attend", f"meeting {number}") as tx, adopted.guarding(tx, number, correct=correct):
+    with office.change("meeting.attend", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
         meeting = store.meeting.by_number(tx, number)
         rules.meeting.check_not_cancelled(meeting)
         rows = {row.seat: row for row in store.meeting.attendance(tx, meeting.id)}

@@ -93,7 +93,7 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
         rules.notes.accept(plan, drop=drop)
         stood = adopted.meetings(tx)
-        with adopted.guarding(tx, notes.meeting, correct=correct):
+        with adopted.guarding(tx, {notes.meeting}, correct=correct):
             _apply(tx, dossier, plan, office.instant)
         rules.adopted.check_none_fell(stood - adopted.meetings(tx), correct=correct)
         if plan.fresh:

@@ -38,3 +38,16 @@ class Dossier:
     actions: tuple[Action, ...]
     drafts: tuple[Draft, ...]
     documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the minutes of a meeting say, and no more; `actions` are those given, carried over or closed there."""
+
+    meeting: Meeting
+    minutes: Minutes
+    items: tuple[AgendaItem, ...]
+    attendance: tuple[Attendance, ...]
+    texts: tuple[MinutesText, ...]
+    decisions: tuple[Decision, ...]
+    actions: tuple[Action, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -58,6 +59,11 @@ def as_given(action: Action, meeting: int) -> Action | None:
         return None
     is_same = given.wording.texts().items() <= action.wording.texts().items()
     return replace(action, wording=action.wording if is_same else given.wording, owner=given.owner, due=given.due)
+
+
+def recorded_at(action: Action, meetings: Iterable[Meeting] = ()) -> frozenset[int]:
+    """The meetings, by number, whose minutes speak of it: that gave it, carried it over, and these, as it is closed."""
+    return frozenset({action.meeting, *(one.meeting for one in action.given), *(one.number for one in meetings)})
 
 
 def is_late(action: Action, today: date) -> bool:

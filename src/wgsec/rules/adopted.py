@@ -6,13 +6,22 @@ from collections.abc import Collection
 
 from wgsec.errors import Refused
 from wgsec.facts.check import Finding
-from wgsec.facts.dossier import Dossier
+from wgsec.facts.dossier import Record
 from wgsec.facts.language import Wording
-from wgsec.facts.minutes import ActionState
+from wgsec.facts.minutes import ActionState, Minutes
 from wgsec.rules import action, agenda, places
 
 _Place = tuple[str, object, str, str]
 """What a thing is told as (a msgid and its item or number), which part of it, and the language that one stands in."""
+
+
+TOLD = frozenset(
+    {
+        "action", "action_given", "agenda_item", "agenda_paper", "attendance", "decision", "meeting", "minutes",
+        "minutes_text", "reservation",
+    }
+)  # fmt: skip
+"""Tables that minutes tell of."""
 
 
 def check_none_fell(meetings: Collection[int], *, correct: bool) -> None:
@@ -21,15 +30,11 @@ def check_none_fell(meetings: Collection[int], *, correct: bool) -> None:
         raise Refused("minutes.error.unadopted", numbers=tuple(sorted(meetings)))
 
 
-def check(before: Dossier, after: Dossier) -> None:
+def check(before: Record, after: Record) -> None:
     """Refused, with each thing that would read otherwise than the meeting adopted it (practice 2.5).
 
-    Words in a language that was missing are no change; and where the adoption itself is taken back, there is none.
+    Words in a language that was missing are no change.
     """
-    if before.minutes is None or before.minutes.adopted_at is None:
-        return
-    if after.minutes is None or after.minutes.adopted_at is None:
-        return
     was, will = _minutes(before), _minutes(after)
     changed = [place for place in was | will if was.get(place) != will.get(place) and not _is_missing(place, was)]
     findings = tuple(
@@ -37,8 +42,18 @@ def check(before: Dossier, after: Dossier) -> None:
         for kind, name in dict.fromkeys((kind, name) for kind, name, *_ in changed)
     )
     if findings:
-        facts = {"number": before.meeting.number, "by": before.minutes.adopted_at}
-        raise Refused("minutes.error.adopted", n=len(findings), findings=findings, **facts)
+        raise _refused(before.minutes, *findings)
+
+
+def check_names(minutes: Minutes | None, *, correct: bool) -> None:
+    """Refused to call group, institutions and persons anew on what was adopted, unless that is a `correct`ion."""
+    if minutes is not None and minutes.adopted_at is not None and not correct:
+        raise _refused(minutes, Finding("minutes.error.adopted-names", {}))
+
+
+def _refused(minutes: Minutes, *findings: Finding) -> Refused:
+    facts = {"number": minutes.meeting, "by": minutes.adopted_at}
+    return Refused("minutes.error.adopted", n=len(findings), findings=findings, **facts)
 
 
 def _is_missing(place: _Place, was: dict[_Place, object]) -> bool:
@@ -46,37 +61,35 @@ def _is_missing(place: _Place, was: dict[_Place, object]) -> bool:
     return place not in was and any(other[:-1] == place[:-1] for other in was)
 
 
-def _minutes(dossier: Dossier) -> dict[_Place, object]:
+def _minutes(record: Record) -> dict[_Place, object]:
     """What the minutes say, in every language they have; in the original one also where each thing happened."""
-    meeting, original = dossier.meeting, dossier.minutes.original if dossier.minutes else None
-    texts = {one.item_id: one.body for one in dossier.texts if one.language == original and one.body}
+    meeting, original = record.meeting, record.minutes.original
+    texts = {one.item_id: one.body for one in record.texts if one.language == original and one.body}
     there = {
-        one.seat: (one.presence, one.represented_by, one.arrived, one.left)
-        for one in dossier.attendance
-        if one.presence
+        one.seat: (one.presence, one.represented_by, one.arrived, one.left) for one in record.attendance if one.presence
     }
     made: dict[_Place, object] = {
         ("head", "", "", ""): meeting.minutes,
         ("opening", "", "", ""): (texts.get(None), meeting.opened_at, meeting.closed_at, there),
     }
-    made |= _worded("head", "", "title", meeting.title) | _worded("opening", "", "text", _said(None, dossier))
-    for number, item in agenda.numbered(dossier.items).items():
+    made |= _worded("head", "", "title", meeting.title) | _worded("opening", "", "text", _said(None, record))
+    for number, item in agenda.numbered(record.items).items():
         papers = tuple((one.reference, one.revision) for one in item.papers)
         made["item", number, "", ""] = (texts.get(item.id), item.outcome, item.purpose, papers)
-        made |= _worded("item", number, "title", item.title) | _worded("item", number, "text", _said(item.id, dossier))
-    for decision in dossier.decisions:
+        made |= _worded("item", number, "title", item.title) | _worded("item", number, "text", _said(item.id, record))
+    for decision in record.decisions:
         reservations = frozenset(decision.reservations)
         made["record", decision.label, "", ""] = (
             decision.item_id, decision.mode, decision.votes, decision.void_reason, reservations,
         )  # fmt: skip
         made |= _worded("record", decision.label, "wording", decision.wording)
-    return made | _actions(dossier)
+    return made | _actions(record)
 
 
-def _said(item_id: int | None, dossier: Dossier) -> Wording:
+def _said(item_id: int | None, record: Record) -> Wording:
     """The text of an item in the languages that have words of it."""
     return Wording.of(
-        {one.language: one.body for one in dossier.texts if one.item_id == item_id and places.spoken(one.body)}
+        {one.language: one.body for one in record.texts if one.item_id == item_id and places.spoken(one.body)}
     )
 
 
@@ -84,10 +97,10 @@ def _worded(kind: str, name: object, part: str, wording: Wording) -> dict[_Place
     return {(kind, name, part, lang): text for lang, text in wording.texts().items()}
 
 
-def _actions(dossier: Dossier) -> dict[_Place, object]:
+def _actions(record: Record) -> dict[_Place, object]:
     """The actions as the notes of the meeting gave them or carried them over, and what was done or taken back at it."""
-    meeting, made = dossier.meeting, dict[_Place, object]()
-    for one in dossier.actions:
+    meeting, made = record.meeting, dict[_Place, object]()
+    for one in record.actions:
         if one.closed_on == meeting.day:
             made["record", one.label, "closed", ""] = one.state
         given = action.as_given(one, meeting.number) or (one if one.meeting == meeting.number else None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wgsec.lazy import rooms
 
 if TYPE_CHECKING:
+    from wgsec.store import adopted as adopted
     from wgsec.store import agenda as agenda
     from wgsec.store import archive as archive
     from wgsec.store import composition as composition
@@ -30,6 +31,7 @@ else:
     __getattr__ = rooms(
         __name__,
         (
+            "adopted",
             "agenda",
             "archive",
             "composition",

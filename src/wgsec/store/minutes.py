@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TypeVar
 
 from wgsec.errors import NoSuchThing
+from wgsec.facts.meeting import Meeting
 from wgsec.facts.minutes import (
     Action,
     ActionState,
@@ -67,7 +68,9 @@ def decisions(archive: Asker, meeting_id: int | None = None) -> tuple[Decision, 
     reservations: dict[int, list[Reservation]] = defaultdict(list)
     for row in archive.ask(
         "SELECT reservation.*, seat.key FROM reservation JOIN seat ON seat.id = reservation.seat_id"
-        " ORDER BY reservation.id"
+        " JOIN decision ON decision.id = decision_id"
+        " WHERE :meeting IS NULL OR decision.meeting_id = :meeting ORDER BY reservation.id",
+        meeting=meeting_id,
     ):
         reservations[row["decision_id"]].append(Reservation(row["key"], row["concerns"], row["body"], row["language"]))
     return tuple(
@@ -83,10 +86,28 @@ def decisions(archive: Asker, meeting_id: int | None = None) -> tuple[Decision, 
 
 def actions(archive: Asker, meeting_id: int | None = None) -> tuple[Action, ...]:
     """The actions given at one meeting, or at all, by number."""
+    return _actions(
+        archive, "SELECT id FROM action WHERE :meeting IS NULL OR meeting_id = :meeting", meeting=meeting_id
+    )
+
+
+def actions_at(archive: Asker, meeting: Meeting) -> tuple[Action, ...]:
+    """The actions that a meeting gave, that its notes carry over, and that were closed on its day."""
+    ids = (
+        "SELECT id FROM action WHERE meeting_id = :meeting OR closed_on = :day"
+        " UNION SELECT action_id FROM action_given WHERE meeting_id = :meeting"
+    )
+    return _actions(archive, ids, meeting=meeting.id, day=meeting.day.isoformat())
+
+
+def _actions(archive: Asker, ids: str, **named: object) -> tuple[Action, ...]:
+    """The actions of these ids, which are a question themselves."""
     given: dict[int, list[Given]] = defaultdict(list)
     for row in archive.ask(
-        "SELECT action_given.*, meeting.number AS meeting, seat.key AS owner FROM action_given"
-        " JOIN meeting ON meeting.id = meeting_id JOIN seat ON seat.id = owner_id ORDER BY meeting.number"
+        "SELECT action_given.*, meeting.number AS meeting, seat.key AS owner FROM action_given"  # noqa: S608 - ours
+        " JOIN meeting ON meeting.id = meeting_id JOIN seat ON seat.id = owner_id"
+        f" WHERE action_id IN ({ids}) ORDER BY meeting.number",
+        **named,
     ):
         given[row["action_id"]].append(
             Given(row["meeting"], rows.wording(row["wording"]), row["owner"], rows.day(row["due"]))
@@ -107,10 +128,10 @@ def actions(archive: Asker, meeting_id: int | None = None) -> tuple[Action, ...]
             given=tuple(given[row["id"]]),
         )
         for row in archive.ask(
-            "SELECT action.*, meeting.number AS meeting, seat.key AS owner FROM action"
+            "SELECT action.*, meeting.number AS meeting, seat.key AS owner FROM action"  # noqa: S608 - ours
             " JOIN meeting ON meeting.id = action.meeting_id JOIN seat ON seat.id = action.owner_id"
-            " WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY meeting.number, action.number",
-            meeting=meeting_id,
+            f" WHERE action.id IN ({ids}) ORDER BY meeting.number, action.number",
+            **named,
         )
     )
 
@@ -122,7 +143,11 @@ def decision(archive: Asker, label: str) -> Decision:
 
 def action(archive: Asker, label: str) -> Action:
     """Action `A3.1`; NoSuchThing if there is none."""
-    return _labelled(actions(archive), label.upper(), "action.error.none")
+    ids = (
+        "SELECT action.id FROM action JOIN meeting ON meeting.id = meeting_id"
+        " WHERE 'A' || meeting.number || '.' || action.number = :label"
+    )
+    return _labelled(_actions(archive, ids, label=label.upper()), label.upper(), "action.error.none")
 
 
 def _labelled(found: tuple[T, ...], label: str, msgid: str) -> T:
