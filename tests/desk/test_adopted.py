@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from tests.desk.test_minutes import adopted, dossier, held, opened, second_meeting, typed
-from wgsec import desk, store
+from wgsec import desk, records, store
 from wgsec.desk.action import ActionChange, NewAction
 from wgsec.desk.agenda import ItemChange
 from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.decision import DecisionChange
-from wgsec.desk.meeting import Attending, MeetingChange
+from wgsec.desk.group import GroupChange
+from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Presence
+from wgsec.facts.meeting import Meeting, MeetingState, Presence
+from wgsec.facts.minutes import MinutesState
+from wgsec.store.transaction import Transaction
 
 __all__ = ["opened"]
 
@@ -126,6 +130,50 @@ def test_no_command_changes_what_was_adopted_but_as_a_correction(
     before = opened.workspace.database.read_bytes()
     act(opened, True)
     assert opened.workspace.database.read_bytes() != before
+
+
+@pytest.mark.parametrize(
+    ("state", "act"),
+    [(MeetingState.CONVENED, desk.meeting.open_), (MeetingState.IN_SESSION, desk.meeting.close)],
+)
+def test_hours_that_were_adopted_are_not_set_anew(
+    opened: Office, state: MeetingState, act: Callable[..., Meeting]
+) -> None:
+    """An adoption outlives what an undoing makes of the meeting."""
+    adopted(opened)
+    with opened.change("undo", "meeting 1") as tx:
+        tx.one(records.Meeting, number=1).state = state
+    later = replace(opened, now=ON_THE_DAY)
+    assert refused(opened, lambda: act(later, 1, time(17, 59))) == [("opening", "")]
+    act(later, 1, time(17, 59), correct=True)
+
+
+def test_names_on_what_was_adopted_are_only_corrected(opened: Office) -> None:
+    adopted(opened)
+    if not desk.meeting.edit(opened, 1, MeetingChange(names=True)):
+        desk.group.edit(opened, GroupChange(organisation=Rewording("Other organisation")))
+    with pytest.raises(Refused, match=r"minutes\.error\.adopted") as told:
+        desk.meeting.edit(opened, 1, MeetingChange(names=True))
+    assert [one.msgid for one in told.value.facts["findings"]] == ["minutes.error.adopted-names"]
+    assert dossier(opened).group.organisation.en == "Organisation"
+    assert desk.meeting.edit(opened, 1, MeetingChange(names=True), correct=True)
+    assert dossier(opened).group.organisation.en == "Other organisation"
+
+
+def test_the_guard_of_one_action_asks_no_more_questions_of_more_adopted_meetings(opened: Office) -> None:
+    adopted(opened)
+
+    def questions(note: str) -> int:
+        with mock.patch.object(Transaction, "ask", autospec=True, side_effect=Transaction.ask) as ask:
+            desk.action.edit(opened, "A1.1", ActionChange(note=note))
+        return ask.call_count
+
+    before = questions("one")
+    desk.meeting.schedule(opened, Scheduling(date(2026, 12, 1), time(14), 150, held=True))
+    with opened.change("minutes.start", "meeting 3") as tx:
+        ids = [tx.one(records.Meeting, number=number).id or 0 for number in (1, 3)]
+        tx.add(records.Minutes(meeting_id=ids[1], state=MinutesState.ADOPTED, original="en", adopted_at_id=ids[0]))
+    assert questions("two") == before
 
 
 def test_what_adopted_minutes_do_not_say_is_changed_as_ever(opened: Office) -> None:

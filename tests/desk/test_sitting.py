@@ -11,12 +11,14 @@ from tests.seated import SITTERS, leave, seat
 from wgsec import desk, records, store
 from wgsec.desk.group import GroupChange
 from wgsec.desk.handover import Succession
-from wgsec.desk.meeting import Attending, Scheduling
+from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
+from wgsec.facts.change import Rewording
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.handover import KEEP
+from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
-from wgsec.facts.member import OfficeKind, SeatKind
+from wgsec.facts.member import Gender, OfficeKind, Region, SeatKind
 from wgsec.facts.roll import Entry
 
 
@@ -53,7 +55,26 @@ def add_alone(office: Office) -> None:
         tx.add(records.Person(seat_id=new.id, name="New", sort_name="new", zone="Europe/Paris"))
 
 
+def rename_persons(office: Office) -> None:
+    with office.change("member.edit", "members") as tx:
+        for person in tx.all(records.Person):
+            person.name, person.gender = f"Other {person.name}", Gender.X
+
+
+def rename_seats(office: Office) -> None:
+    with office.change("member.edit", "members") as tx:
+        for one in tx.all(records.Seat):
+            one.institution, one.country, one.region = Wording.same("Other"), "CH", Region.EUROPE
+
+
+RENAMED = GroupChange(
+    name=Rewording("Other group"), short_name=Rewording("OG"), organisation=Rewording("Other organisation")
+)
+
 CHANGES: dict[str, Callable[[Office], object]] = {
+    "the group and the organisation are called otherwise": lambda office: desk.group.edit(office, RENAMED),
+    "institutions are called otherwise": rename_seats,
+    "persons are called otherwise": rename_persons,
     "a reserve becomes a member": promote,
     "a member becomes an observer": demote,
     "a seat is added": add_alone,
@@ -83,11 +104,17 @@ def test_whoever_hands_an_office_over_on_the_day_of_the_meeting_had_it_there(clo
 
 
 def rested_on(found: Dossier) -> tuple[object, ...]:
-    seats = [(one.seat.key, one.seat.kind, one.holder and one.holder.name) for one in found.members]
+    seats = [
+        (one.seat.key, one.seat.kind, one.seat.institution, one.seat.country, one.seat.region) for one in found.members
+    ]
+    persons = [
+        (person.name, person.gender) for one in found.members for person in (one.holder, *one.alternates) if person
+    ]
+    group = (found.group.name, found.group.short_name, found.group.organisation, found.group.notice)
     following = found.announced
     assert following
     told = (following.number, following.day, following.at, following.minutes, following.zone, following.starts_at)
-    return seats, found.quorum, told
+    return group, seats, persons, found.quorum, told
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -95,6 +122,25 @@ def test_a_later_change_of_the_group_changes_no_paper_of_a_closed_meeting(name: 
     before = rested_on(dossier(closed))
     CHANGES[name](closed)
     assert rested_on(dossier(closed)) == before
+
+
+def test_a_closed_meeting_is_named_anew_where_a_name_was_wrong_and_nothing_else_of_it_changes(closed: Office) -> None:
+    before = dossier(closed)
+    assert not desk.meeting.edit(closed, 1, MeetingChange(names=True))
+    for name in CHANGES:
+        if name not in ("persons are called otherwise", "one before the next"):
+            CHANGES[name](closed)
+    rename_persons(closed)
+    assert desk.meeting.edit(closed, 1, MeetingChange(names=True))
+    after = dossier(closed)
+    assert after.group.organisation.en == "Other organisation"
+    assert {one.seat.institution for one in after.members} == {Wording.same("Other")}
+    assert {one.holder.gender for one in after.members if one.holder} == {Gender.X}
+    assert [(one.seat.key, one.seat.kind) for one in after.members] == [
+        (one.seat.key, one.seat.kind) for one in before.members
+    ]
+    assert after.quorum == before.quorum
+    assert rested_on(after)[-1] == rested_on(before)[-1]
 
 
 def test_who_was_there_after_all_is_added_as_they_are(closed: Office) -> None:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import GOLDEN
 from wgsec import desk, records, store
 from wgsec.desk.draft import NewDraft
 from wgsec.desk.office import Office
+from wgsec.facts.member import Gender, SeatKind
 from wgsec.records import ddl
 from wgsec.store import migrations
 
-STEP = Path(migrations.__file__).with_name("0001.sql")
+STEPS = Path(migrations.__file__).parent
 VALUES = {"TEXT", "INTEGER", "BLOB"}
-
-
-def written() -> str:
-    return "\n--;\n".join(ddl.schema(records.METADATA.sorted_tables)) + "\n"
 
 
 def schema(path: Path) -> dict[str, str]:
@@ -31,11 +32,50 @@ def schema(path: Path) -> dict[str, str]:
     return found
 
 
-def test_the_first_step_is_written_from_the_records(request: pytest.FixtureRequest) -> None:
-    """Until the first release; `--golden-update` writes it anew."""
+def parts(statement: str) -> list[str]:
+    """What a CREATE TABLE holds, in any order; of other statements the words.
+
+    A column that was added later stands behind the constraints, its CHECK beside it.
+    """
+    if not statement.startswith("CREATE TABLE"):
+        return statement.split()
+    head, _, rest = statement.partition("(")
+    body, _, tail = rest.rpartition(")")
+    found, depth = [""], 0
+    for sign in re.sub(r"\s+CONSTRAINT ", ",CONSTRAINT ", body):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "," and not depth:
+            found.append("")
+        else:
+            found[-1] += sign
+    return [head.strip(), tail.strip(), *sorted(filter(None, (" ".join(one.split()) for one in found)))]
+
+
+def named(statements: Iterable[str]) -> dict[str, list[str]]:
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        for statement in statements:
+            fresh.execute(statement)
+        found = fresh.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    return {name: parts(sql) for name, sql in found}
+
+
+def test_all_steps_together_make_what_the_records_say() -> None:
+    made = named(statement for _, statements in migrations.steps(0) for statement in statements)
+    assert made == named(ddl.schema(records.METADATA.sorted_tables))
+
+
+def test_a_step_that_is_there_never_changes_again(request: pytest.FixtureRequest) -> None:
+    """Databases were made by it. `--golden-update` writes down a new one, and none anew."""
+    golden = GOLDEN / "migrations.txt"
+    kept = golden.read_text(encoding="utf-8").splitlines()
+    texts = {path.name: path.read_text(encoding="utf-8").encode() for path in sorted(STEPS.glob("*.sql"))}
+    found = [f"{sha256(text).hexdigest()}  {name}" for name, text in texts.items()]
+    assert found[: len(kept)] == kept
     if request.config.getoption("--golden-update"):
-        STEP.write_text(written(), encoding="utf-8")
-    assert STEP.read_text(encoding="utf-8") == written()
+        golden.write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
+        kept = found
+    assert found == kept, "a new step: run with --golden-update"
+    assert list(texts) == [f"{number:04d}.sql" for number in range(1, migrations.LATEST + 1)]
 
 
 def test_a_new_database_is_what_the_records_say(office: Office) -> None:
@@ -77,6 +117,54 @@ def test_an_old_database_is_brought_up_to_date_behind_a_backup(office: Office, t
     assert store.archive.version_of(backup) == 0
 
 
+CLOSED = """
+INSERT INTO changeset (act, subject, actor, at, version) VALUES ('x', 'y', 'z', '2027-01-04T09:00:00Z', '0')
+--;
+INSERT INTO working_group VALUES (1, '{"en": "Group"}', '{"en": "G"}', '{"en": "Organisation"}', 'G', '["en"]',
+    '["en"]', 'UTC', 'majority', 7, '{}', NULL, '{"en": "Example"}', NULL, 'seed')
+--;
+INSERT INTO seat (id, key, institution, country, region, kind) VALUES (1, 'fr', '{"en": "F"}', 'FR', 'europe', 'member')
+--;
+INSERT INTO person (id, seat_id, role, name, sort_name, gender, languages, zone, title, function, salutation, until)
+    VALUES (1, 1, 'holder', 'Gone', 'gone', 'f', '[]', 'UTC', '{}', '{}', '{}', '2027-01-03'),
+    (2, 1, 'holder', 'There', 'there', 'm', '[]', 'UTC', '{}', '{}', '{}', NULL),
+    (3, 1, 'alternate', 'Other', 'other', NULL, '[]', 'UTC', '{}', '{}', '{}', NULL)
+--;
+INSERT INTO meeting (id, number, title, state, day, at, minutes, zone, fold, starts_at, tzdata, links, created)
+    VALUES (1, 1, '{}', 'held', '2027-01-04', '14:00', 60, 'UTC', 0, '2027-01-04T14:00:00Z', '0', '{}',
+    '2027-01-04T09:00:00Z')
+--;
+INSERT INTO sitting (id, meeting_id, quorum) VALUES (1, 1, '7')
+--;
+INSERT INTO sitting_seat (sitting_id, seat_id, kind, person_id) VALUES (1, 1, 'observer', 2)
+"""
+"""A closed meeting as the first step alone remembers it."""
+
+
+def test_what_was_kept_of_closed_meetings_before_is_called_as_it_is_when_that_is_kept_too(tmp_path: Path) -> None:
+    old, at = tmp_path / "old.db", datetime(2027, 1, 5, tzinfo=UTC)
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id={store.archive.APPLICATION_ID}")
+        migrations.apply(connection, *migrations.steps(0)[0])
+        for statement in CLOSED.split("\n--;\n"):
+            connection.execute(statement)
+        store.seal.close(connection, 1)
+    backup = store.foundation.renew(old, tmp_path / "backups", at=at)
+    assert backup
+    assert store.foundation.inspect(backup).schema == 1
+    with store.archive.reading(old) as archive:
+        assert store.soundness.is_whole(archive)
+        assert store.seal.broken(archive) is None
+        assert all(one.new is None for one in store.history.entries(archive)[-1].changes if one.hidden)
+        found = store.meeting.dossier(archive, 1)
+        assert dict(archive.ask("SELECT person_id, name FROM sitting_person")) == {2: "There", 3: "Other"}
+    assert (found.group.organisation.en, found.group.notice.en, found.quorum) == ("Organisation", "Example", "7")
+    (member,) = found.members
+    assert (member.seat.institution.en, member.seat.country, member.seat.kind) == ("F", "FR", SeatKind.OBSERVER)
+    assert member.holder
+    assert (member.holder.name, member.holder.gender) == ("There", Gender.M)
+
+
 REBUILT = """
 CREATE TABLE theme_new (id INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL, title TEXT NOT NULL) STRICT
 --;
@@ -95,10 +183,10 @@ ALTER TABLE changeset ADD COLUMN host TEXT
 
 @contextmanager
 def later_step(statements: str) -> Iterator[None]:
-    good = migrations.steps
+    every = [*migrations.steps(0), (migrations.LATEST + 1, statements.split("\n--;\n"))]
 
     def steps(after: int) -> list[tuple[int, list[str]]]:
-        return [*(good(after) if after == 0 else []), (migrations.LATEST, statements.split("\n--;\n"))]
+        return [step for step in every if step[0] > after]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(migrations, "LATEST", migrations.LATEST + 1)
@@ -112,7 +200,10 @@ def test_a_later_step_changes_values_and_tables_and_the_journal_holds(office: Of
         with office.reading() as archive:
             assert store.seal.broken(archive) is None
             (entry,) = store.history.entries(archive, last=1)
-            assert {(one.table, one.new) for one in entry.changes} == {("schema", "2"), ("working_group", "NEW")}
+            assert {(one.table, one.new) for one in entry.changes} == {
+                ("schema", str(migrations.LATEST)),
+                ("working_group", "NEW"),
+            }
             assert len(store.group.themes(archive)) == 6
 
 

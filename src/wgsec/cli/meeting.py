@@ -27,6 +27,7 @@ LENGTH = typer.Option("--minutes", help=say("meeting.option.minutes"))
 Zone = Annotated[str | None, typer.Option("--zone", help=say("meeting.option.zone"), autocompletion=complete.zones)]
 As = Annotated[int | None, typer.Option("--number", min=1, max=options.MOST, help=say("meeting.option.number"))]
 Held = Annotated[bool, typer.Option("--held", help=say("meeting.option.held"))]
+Names = Annotated[bool, typer.Option("--names", help=say("meeting.option.names"))]
 Second = Annotated[bool, typer.Option("--second", help=say("meeting.option.second"))]
 LinkEn = Annotated[str | None, typer.Option("--link-en", help=say("meeting.option.link"))]
 LinkFr = Annotated[str | None, typer.Option("--link-fr", help=say("meeting.option.link"))]
@@ -145,12 +146,13 @@ def edit(
     title_fr: TitleFr = None,
     link_en: LinkEn = None,
     link_fr: LinkFr = None,
+    names: Names = False,
     correct: Correct = False,
 ) -> None:
-    """Title, links or length."""
+    """Title, links, length, or the names on its papers."""
     caller: Caller = ctx.obj
     length = language.dates.read_duration(minutes) if minutes else None
-    change = MeetingChange(Rewording(title_en, title_fr), Rewording(link_en, link_fr), length)
+    change = MeetingChange(Rewording(title_en, title_fr), Rewording(link_en, link_fr), length, names)
     changed = desk.meeting.edit(caller.office, number, change, correct=correct)
     show.note("meeting.edited" if changed else "cli.unchanged", number=number)
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from wgsec.desk import seat as seat
     from wgsec.desk import settings as settings
     from wgsec.desk import sheets as sheets
+    from wgsec.desk import sitting as sitting
     from wgsec.desk import situation as situation
     from wgsec.desk import status as status
     from wgsec.desk import template as template
@@ -81,6 +82,7 @@ else:
             "seat",
             "settings",
             "sheets",
+            "sitting",
             "situation",
             "status",
             "template",

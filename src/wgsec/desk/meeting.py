@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from wgsec import formats, language, records, rules, store
-from wgsec.desk import adopted, calendar
+from wgsec.desk import adopted, calendar, sitting
 from wgsec.desk.office import Office
 from wgsec.desk.recount import recount
 from wgsec.errors import Refused
@@ -16,7 +16,6 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence
 
 if TYPE_CHECKING:
-    from wgsec.facts.dossier import Dossier
     from wgsec.facts.notes import Finding
     from wgsec.store.archive import Asker
     from wgsec.store.transaction import Transaction
@@ -88,15 +87,19 @@ def _record(tx: Transaction, number: int) -> tuple[Meeting, records.Meeting]:
 
 @dataclass(frozen=True, slots=True)
 class MeetingChange:
-    """What is to be said differently of a meeting; None stays as it is, and an empty text takes out."""
+    """What is to be said differently of a meeting; None stays as it is, and an empty text takes out.
+
+    With `names` the papers of one that is closed call group, institutions and persons as they are called now.
+    """
 
     title: Rewording = Rewording()
     links: Rewording = Rewording()
     minutes: int | None = None
+    names: bool = False
 
 
 def edit(office: Office, number: int, change: MeetingChange, *, correct: bool = False) -> bool:
-    """Changes title, links or length; False if that changed nothing.
+    """Changes title, links, length or names; False if that changed nothing.
 
     WrongUsage for a link as `schedule`. Refused as `adopted.guarding`.
     """
@@ -106,7 +109,10 @@ def edit(office: Office, number: int, change: MeetingChange, *, correct: bool = 
         record.title = change.title.over(meeting.title)
         record.links = change.links.over(meeting.links)
         record.minutes = change.minutes or meeting.minutes
-        return store.meeting.by_number(tx, number) != meeting
+        renamed = change.names and sitting.name_anew(tx, number)
+        if renamed:
+            rules.adopted.check_names(store.minutes.of_meeting(tx, meeting.id), correct=correct)
+        return renamed or store.meeting.by_number(tx, number) != meeting
 
 
 def _check_links(links: Wording) -> None:
@@ -177,7 +183,7 @@ def close(office: Office, number: int, at: time, *, correct: bool = False) -> Me
         rules.meeting.check_step(meeting, MeetingState.HELD)
         rules.meeting.check_hours(meeting, meeting.opened_at, at)
         record.state, record.closed_at = MeetingState.HELD, at
-        keep_sitting(tx, number)
+        sitting.keep(tx, number)
         return store.meeting.by_number(tx, number)
 
 
@@ -236,33 +242,7 @@ def enter_attendance(tx: Transaction, meeting: Meeting, seats: tuple[Attending, 
             record.noted, record.noted_by = one.noted
         tx.add(record)
     if store.meeting.is_kept(tx, meeting.id):
-        keep_sitting(tx, meeting.number)
-
-
-def keep_sitting(tx: Transaction, number: int) -> None:
-    """Keeps what the papers of a meeting that took place rest on, so that no later change of the group changes them.
-
-    Its seats with their kind and holder, the quorum rule, and the next meeting as announced. What was kept before
-    stays; seats are added that were found to have been there after all.
-    """
-    dossier = store.meeting.dossier(tx, number)
-    kept = tx.get(records.Sitting, meeting_id=dossier.meeting.id)
-    if kept is None:
-        kept, keys = tx.add(_sitting(dossier)), {one.seat.key for one in dossier.members}
-    else:
-        keys = {row.seat for row in dossier.attendance} - {one.seat.key for one in dossier.members}
-    for one in store.composition.seated(tx, dossier.meeting.day) if keys else ():
-        if one.key in keys:
-            tx.add(records.SittingSeat(sitting_id=kept.id or 0, seat_id=one.seat, kind=one.kind, person_id=one.holder))
-
-
-def _sitting(dossier: Dossier) -> records.Sitting:
-    made = records.Sitting(meeting_id=dossier.meeting.id, quorum=dossier.quorum)
-    if following := dossier.following:
-        made.next_id, made.next_day, made.next_at = following.id, following.day, following.at
-        made.next_minutes, made.next_zone = following.minutes, following.zone
-        made.next_starts_at = following.starts_at
-    return made
+        sitting.keep(tx, meeting.number)
 
 
 def _step(tx: Transaction, number: int, to: MeetingState) -> Meeting:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store, workspace
-from wgsec.desk import adopted, agenda, given, press, sheets
-from wgsec.desk.meeting import Attending, enter_attendance, keep_sitting
+from wgsec.desk import adopted, agenda, given, press, sheets, sitting
+from wgsec.desk.meeting import Attending, enter_attendance
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome
@@ -115,7 +115,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     _put_sitting(tx, dossier.meeting, plan, now)
     _put_attendance(tx, dossier.meeting, plan)
     if store.meeting.by_number(tx, dossier.meeting.number).state in TOOK_PLACE:
-        keep_sitting(tx, dossier.meeting.number)
+        sitting.keep(tx, dossier.meeting.number)
     _put_outcomes(tx, dossier, plan)
     _adopt_previous(tx, dossier, plan)
     after = store.meeting.dossier(tx, dossier.meeting.number)

@@ -109,12 +109,12 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """Who held a seat on a day, by their ids; nobody while it was vacant."""
+    """A seat on a day with everyone on it, by their ids; `holder` is who held it, nobody while it was vacant."""
 
-    seat: int
-    key: str
-    kind: SeatKind
+    id: int
+    seat: Seat
     holder: int | None
+    persons: tuple[tuple[int, Person], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Dialect, Integer, Table, Text
+from sqlalchemy import CheckConstraint, Dialect, Integer, Table, Text, TextClause
+from sqlalchemy import text as sql
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field
 
@@ -219,9 +220,13 @@ def code(codes: type[StrEnum], *, personal: bool = False, default: Any = ...) ->
     return _field(CodeColumn(codes), {"personal": personal}, nullable=default is None, default=default)
 
 
-def wording(*, personal: bool = False, line: bool = True, needed: bool = False) -> Any:
-    """A short text in several languages, one of them at least if it is `needed`; one line or with paragraphs."""
-    return _field(WordingColumn(line=line, needed=needed), {"personal": personal}, default=Wording())
+def wording(*, personal: bool = False, line: bool = True, needed: bool = False, later: bool = False) -> Any:
+    """A short text in several languages, one of them at least if it is `needed`; one line or with paragraphs.
+
+    `later` is for a column that a migration adds: SQLite asks what it holds in the rows that are there already.
+    """
+    kind, empty = WordingColumn(line=line, needed=needed), sql("'{}'") if later else None
+    return _field(kind, {"personal": personal}, default=Wording(), server_default=empty)
 
 
 def codes(*, personal: bool = False) -> Any:
@@ -285,7 +290,15 @@ def quorum(table: str) -> CheckConstraint:
 
 
 def _field(
-    sa_type: Any, info: dict[str, bool], *, nullable: bool = False, default: Any = ..., unique: bool = False
+    sa_type: Any,
+    info: dict[str, bool],
+    *,
+    nullable: bool = False,
+    default: Any = ...,
+    unique: bool = False,
+    server_default: TextClause | None = None,
 ) -> Any:
     kwargs: dict[str, Any] = {"info": info} if any(info.values()) else {}
+    if server_default is not None:
+        kwargs["server_default"] = server_default
     return Field(default=default, sa_type=sa_type, nullable=nullable, unique=unique, sa_column_kwargs=kwargs)

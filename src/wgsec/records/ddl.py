@@ -1,4 +1,4 @@
-"""The tables as SQL: what migration 1 says until the first release, and what every later schema is compared with."""
+"""The tables as SQL: what all migrations together make, and what a new one is written from."""
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite

@@ -7,7 +7,7 @@ from sqlalchemy import UniqueConstraint
 from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence, Reply
-from wgsec.facts.member import SeatKind
+from wgsec.facts.member import Gender, Region, SeatKind
 from wgsec.records import column
 from wgsec.records.column import STRICT
 from wgsec.records.record import Record
@@ -63,7 +63,10 @@ class Attendance(Record, table=True):
 
 
 class Sitting(Record, table=True):
-    """What the papers of a closed meeting rest on beside its own rows: the quorum rule, and the next as announced."""
+    """What the papers of a closed meeting rest on beside its own rows.
+
+    The quorum rule, the next meeting as announced, and what stands of the group at the head of each paper.
+    """
 
     __tablename__ = "sitting"
     __table_args__ = (column.quorum("sitting"), STRICT)
@@ -76,6 +79,10 @@ class Sitting(Record, table=True):
     next_minutes: int | None = column.number(default=None)
     next_zone: str | None = column.text(default=None)
     next_starts_at: datetime | None = column.instant(default=None)
+    name: Wording = column.wording(later=True)
+    short_name: Wording = column.wording(later=True)
+    organisation: Wording = column.wording(later=True)
+    notice: Wording = column.wording(later=True)
 
 
 class SittingSeat(Record, table=True):
@@ -91,6 +98,24 @@ class SittingSeat(Record, table=True):
     seat_id: int = column.of("seat")
     kind: SeatKind = column.code(SeatKind)
     person_id: int | None = column.of("person", default=None)
+    institution: Wording = column.wording(later=True)
+    country: str | None = column.text(default=None)
+    region: Region | None = column.code(Region, default=None)
+
+
+class SittingPerson(Record, table=True):
+    """How somebody on a seat, its holder or an alternate, was called at a meeting when it was closed."""
+
+    __tablename__ = "sitting_person"
+    __table_args__ = (
+        UniqueConstraint("sitting_id", "person_id", name="sitting_person_once_uq"),
+        STRICT,
+    )
+    id: int | None = column.key()
+    sitting_id: int = column.of("sitting")
+    person_id: int = column.of("person")
+    name: str = column.text(personal=True, line=True)
+    gender: Gender | None = column.code(Gender, personal=True, default=None)
 
 
 class InvitationIssue(Record, table=True):

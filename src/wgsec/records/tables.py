@@ -5,7 +5,15 @@ from wgsec.records.document import Dispatch, Document, Issue, LooseFile
 from wgsec.records.draft import Draft, Memory, Revision
 from wgsec.records.group import ImportHeading, Theme, WorkingGroup
 from wgsec.records.history import Change, Changeset, Seal
-from wgsec.records.meeting import Attendance, InvitationCopy, InvitationIssue, Meeting, Sitting, SittingSeat
+from wgsec.records.meeting import (
+    Attendance,
+    InvitationCopy,
+    InvitationIssue,
+    Meeting,
+    Sitting,
+    SittingPerson,
+    SittingSeat,
+)
 from wgsec.records.member import Address, Office, Person, Seat
 from wgsec.records.paper import (
     Action,
@@ -54,6 +62,7 @@ __all__ = [
     "Seal",
     "Seat",
     "Sitting",
+    "SittingPerson",
     "SittingSeat",
     "Theme",
     "WorkingGroup",

@@ -41,6 +41,14 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept of the group at the closing of a meeting: seats in the order of a list of members, persons."""
+
+    seats: tuple[Row, ...] = ()
+    persons: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
     """Every seat with everyone who was ever on it, and every office: asked once, read as of any day."""
 
@@ -66,15 +74,20 @@ class Composition:
         """Everyone who was ever on each seat, by its key, in the order they came."""
         return {row["key"]: tuple(person for _, person in self.everyone[row["id"]]) for row in self.seats}
 
-    def then(self, kept: Sequence[Row], day: date) -> tuple[Member, ...]:
-        """The group as these rows kept it when a meeting was closed; alternates and offices are those of its day.
+    def then(self, kept: Kept, day: date) -> tuple[Member, ...]:
+        """The group as it was kept when a meeting was closed; alternates and offices are those of its day.
 
         Who handed an office over on that day to somebody who was not there had it still.
         """
-        there = {row["person_id"] for row in kept}
+        there = {row["person_id"] for row in kept.seats}
         offices = _held((one for one in self.offices if one.person in there), day)
         seats = {row["id"]: row for row in self.seats}
-        return tuple(_then(seats[row["seat_id"]], row, self.everyone[row["seat_id"]], offices, day) for row in kept)
+        called = {row["person_id"]: row for row in kept.persons}
+        everyone = {
+            row["seat_id"]: [(key, _called(person, called.get(key))) for key, person in self.everyone[row["seat_id"]]]
+            for row in kept.seats
+        }
+        return tuple(_then(seats[row["seat_id"]], row, everyone[row["seat_id"]], offices, day) for row in kept.seats)
 
 
 def the(archive: Asker) -> Composition:
@@ -83,24 +96,31 @@ def the(archive: Asker) -> Composition:
     return Composition(tuple(seats), _everyone(archive), _offices(archive))
 
 
-def kept_seats(archive: Asker) -> dict[int, tuple[Row, ...]]:
-    """What was kept of each seat at the closing of meetings, in the order of a list of members, by the sitting."""
-    found: dict[int, list[Row]] = defaultdict(list)
+def kept(archive: Asker, sitting: int | None = None) -> dict[int, Kept]:
+    """What was kept of the group at the closing of meetings, by the sitting; with `sitting` at that one."""
+    seats: dict[int, list[Row]] = defaultdict(list)
     for row in archive.ask(
         "SELECT sitting_seat.* FROM sitting_seat JOIN seat ON seat.id = sitting_seat.seat_id"  # noqa: S608 - a constant
-        f" ORDER BY {_KIND_ORDER.format('sitting_seat.kind')}, seat.key"
+        " WHERE :sitting IS NULL OR sitting_id = :sitting"
+        f" ORDER BY {_KIND_ORDER.format('sitting_seat.kind')}, seat.key",
+        sitting=sitting,
     ):
-        found[row["sitting_id"]].append(row)
-    return {sitting: tuple(some) for sitting, some in found.items()}
+        seats[row["sitting_id"]].append(row)
+    persons: dict[int, list[Row]] = defaultdict(list)
+    for row in archive.ask(
+        "SELECT * FROM sitting_person WHERE :sitting IS NULL OR sitting_id = :sitting ORDER BY id", sitting=sitting
+    ):
+        persons[row["sitting_id"]].append(row)
+    return {one: Kept(tuple(some), tuple(persons[one])) for one, some in seats.items()}
 
 
 def seated(archive: Asker, on: date) -> tuple[Seated, ...]:
-    """Who held each seat on a past day, as in `Composition.group`; seats that had left by then too."""
-    everyone = _everyone(archive)
-    found = []
+    """Every seat with its persons on a past day, as in `Composition.group`; seats that had left by then too."""
+    everyone, found = _everyone(archive), []
     for row in archive.ask("SELECT * FROM seat ORDER BY key"):
         holders = _holders(row, everyone[row["id"]], on)
-        found.append(Seated(row["id"], row["key"], SeatKind(row["kind"]), holders[0][0] if holders else None))
+        there = tuple(_there(row, everyone[row["id"]], on))
+        found.append(Seated(row["id"], _seat(row), holders[0][0] if holders else None, there))
     return tuple(found)
 
 
@@ -150,31 +170,49 @@ def _member(
     there = _there(row, everyone, on)
     holders = _holders(row, everyone, on)
     return Member(
-        seat=Seat(
-            key=row["key"],
-            institution=rows.wording(row["institution"]),
-            country=row["country"],
-            region=Region(row["region"]) if row["region"] else None,
-            model=NpmModel(row["model"]) if row["model"] else None,
-            kind=SeatKind(row["kind"]),
-            since=rows.day(row["since"]),
-            until=rows.day(row["until"]),
-            model_since=rows.day(row["model_since"]),
-        ),
+        seat=_seat(row),
         holder=holders[0][1] if holders else None,
         alternates=tuple(person for _, person in there if person.role is PersonRole.ALTERNATE),
         offices=tuple(offices.get(holders[0][0], ())) if holders else (),
     )
 
 
+def _seat(row: Row) -> Seat:
+    return Seat(
+        key=row["key"],
+        institution=rows.wording(row["institution"]),
+        country=row["country"],
+        region=Region(row["region"]) if row["region"] else None,
+        model=NpmModel(row["model"]) if row["model"] else None,
+        kind=SeatKind(row["kind"]),
+        since=rows.day(row["since"]),
+        until=rows.day(row["until"]),
+        model_since=rows.day(row["model_since"]),
+    )
+
+
+def _called(person: Person, kept: Row | None) -> Person:
+    """Somebody under the name that was kept, in the gender that was kept."""
+    if kept is None:
+        return person
+    return replace(person, name=kept["name"], gender=Gender(kept["gender"]) if kept["gender"] else None)
+
+
 def _then(
     row: Row, kept: Row, everyone: Sequence[tuple[int, Person]], offices: dict[int, list[Office]], day: date
 ) -> Member:
-    """A seat as it was kept, whatever has been said of its kind and its holder since."""
+    """A seat as it was kept, whatever has been said of it and its holder since."""
     now = _member(row, everyone, offices, day)
+    seat = replace(
+        now.seat,
+        kind=SeatKind(kept["kind"]),
+        institution=rows.wording(kept["institution"]),
+        country=kept["country"],
+        region=Region(kept["region"]) if kept["region"] else None,
+    )
     return replace(
         now,
-        seat=replace(now.seat, kind=SeatKind(kept["kind"])),
+        seat=seat,
         holder=dict(everyone).get(kept["person_id"]),
         offices=tuple(offices.get(kept["person_id"], ())),
     )

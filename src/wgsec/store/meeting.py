@@ -14,6 +14,7 @@ from wgsec.store.archive import Asker, Row
 
 if TYPE_CHECKING:
     from wgsec.facts.dossier import Dossier
+    from wgsec.facts.group import Group
 
 
 def all_(archive: Asker) -> tuple[Meeting, ...]:
@@ -70,7 +71,8 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
 
     only = wanted[0].id if len(wanted) == 1 else None
     meetings, the_group, themes = all_(archive), group.the(archive), group.themes(archive)
-    sittings, seats, people = _sittings(archive), composition.kept_seats(archive), composition.the(archive)
+    sittings, people = _sittings(archive, only), composition.the(archive)
+    groups = composition.kept(archive, sittings[only]["id"] if only in sittings else None) if sittings else {}
     items, present = agenda.all_(archive, only), all_attendance(archive, only)
     texts, decisions = minutes.all_texts(archive, only), minutes.decisions(archive, only)
     written = {one.meeting: one for one in minutes.all_(archive, only)}
@@ -79,10 +81,11 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
     def made(meeting: Meeting) -> Dossier:
         kept, following = sittings.get(meeting.id), _following(meetings, meeting)
         on = meeting.day if meeting.state in TOOK_PLACE else None
+        then = groups.get(kept["id"], composition.Kept()) if kept else None
         return Dossier(
-            group=the_group,
+            group=_headed(the_group, kept) if kept else the_group,
             themes=themes,
-            members=people.then(seats.get(kept["id"], ()), meeting.day) if kept else people.group(on=on),
+            members=people.group(on=on) if then is None else people.then(then, meeting.day),
             meeting=meeting,
             previous=_previous(meetings, meeting),
             following=following,
@@ -103,12 +106,24 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
 
 def is_kept(archive: Asker, meeting_id: int) -> bool:
     """Whether what the papers of this meeting rest on was kept at its closing."""
-    return meeting_id in _sittings(archive)
+    return meeting_id in _sittings(archive, meeting_id)
 
 
-def _sittings(archive: Asker) -> dict[int, Row]:
-    """What was kept of the group when each meeting was closed, by the meeting's id."""
-    return {row["meeting_id"]: row for row in archive.ask("SELECT * FROM sitting")}
+def _sittings(archive: Asker, meeting_id: int | None) -> dict[int, Row]:
+    """What was kept when each meeting was closed, by the meeting's id; with `meeting_id` that one."""
+    asked = archive.ask("SELECT * FROM sitting WHERE :meeting IS NULL OR meeting_id = :meeting", meeting=meeting_id)
+    return {row["meeting_id"]: row for row in asked}
+
+
+def _headed(group: Group, kept: Row) -> Group:
+    """The group as it stood at the head of the papers of a meeting that was closed."""
+    return replace(
+        group,
+        name=rows.wording(kept["name"]),
+        short_name=rows.wording(kept["short_name"]),
+        organisation=rows.wording(kept["organisation"]),
+        notice=rows.wording(kept["notice"]),
+    )
 
 
 def previous(archive: Asker, meeting: Meeting) -> Meeting | None:

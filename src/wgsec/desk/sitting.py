@@ -1,0 +1,81 @@
+"""What the papers of a closed meeting rest on: kept at its closing, whatever is said of the group later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wgsec import records, store
+from wgsec.facts.dossier import Dossier
+
+if TYPE_CHECKING:
+    from wgsec.facts.member import Seated
+    from wgsec.store.transaction import Transaction
+
+
+def keep(tx: Transaction, number: int) -> None:
+    """Keeps the group of a meeting that took place: what it is called, its seats and who was on them, its quorum rule.
+
+    And the next meeting as announced. What was kept before stays; seats are added that were found to have been there
+    after all.
+    """
+    dossier = store.meeting.dossier(tx, number)
+    kept = tx.get(records.Sitting, meeting_id=dossier.meeting.id)
+    if kept is None:
+        kept, keys = tx.add(_sitting(dossier)), {one.seat.key for one in dossier.members}
+    else:
+        keys = {row.seat for row in dossier.attendance} - {one.seat.key for one in dossier.members}
+    for one in store.composition.seated(tx, dossier.meeting.day) if keys else ():
+        if one.seat.key in keys:
+            _keep_seat(tx, kept.id or 0, one)
+
+
+def _sitting(dossier: Dossier) -> records.Sitting:
+    made, group = records.Sitting(meeting_id=dossier.meeting.id, quorum=dossier.quorum), dossier.group
+    made.name, made.short_name, made.organisation, made.notice = (
+        group.name, group.short_name, group.organisation, group.notice,
+    )  # fmt: skip
+    if following := dossier.following:
+        made.next_id, made.next_day, made.next_at = following.id, following.day, following.at
+        made.next_minutes, made.next_zone = following.minutes, following.zone
+        made.next_starts_at = following.starts_at
+    return made
+
+
+def _keep_seat(tx: Transaction, sitting_id: int, one: Seated) -> None:
+    seat = one.seat
+    tx.add(
+        records.SittingSeat(
+            sitting_id=sitting_id,
+            seat_id=one.id,
+            kind=seat.kind,
+            person_id=one.holder,
+            institution=seat.institution,
+            country=seat.country,
+            region=seat.region,
+        )
+    )
+    for key, person in one.persons:
+        tx.add(records.SittingPerson(sitting_id=sitting_id, person_id=key, name=person.name, gender=person.gender))
+
+
+def name_anew(tx: Transaction, number: int) -> bool:
+    """The papers of a closed meeting name group, institutions and persons as they are called now; False for no change.
+
+    Who sat there, the quorum rule and the next meeting stay as they were kept.
+    """
+    before = store.meeting.dossier(tx, number)
+    kept = tx.get(records.Sitting, meeting_id=before.meeting.id)
+    if kept is None:
+        return False
+    group = store.group.the(tx)
+    kept.name, kept.short_name, kept.organisation, kept.notice = (
+        group.name, group.short_name, group.organisation, group.notice,
+    )  # fmt: skip
+    seats, persons = {one.id: one for one in tx.all(records.Seat)}, {one.id: one for one in tx.all(records.Person)}
+    for row in tx.all(records.SittingSeat, sitting_id=kept.id):
+        seat = seats[row.seat_id]
+        row.institution, row.country, row.region = seat.institution, seat.country, seat.region
+    for there in tx.all(records.SittingPerson, sitting_id=kept.id):
+        there.name, there.gender = persons[there.person_id].name, persons[there.person_id].gender
+    after = store.meeting.dossier(tx, number)
+    return (after.group, after.members) != (before.group, before.members)
