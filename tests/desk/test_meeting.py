@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from unittest import mock
@@ -9,6 +10,7 @@ from unittest import mock
 import pytest
 
 from tests import sittings
+from tests.seated import convened
 from wgsec import desk, store
 from wgsec.desk.action import NewAction
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
@@ -194,6 +196,48 @@ def test_a_meeting_is_not_opened_before_its_day(office: Office) -> None:
     assert moved.state is MeetingState.PLANNED
     assert desk.meeting.move(office, 1, date(2027, 1, 4), time(14)) is None
     assert desk.meeting.open_(office, 1, time(14)).state is MeetingState.IN_SESSION
+
+
+def test_what_is_past_is_past_for_scheduling_and_moving_alike_and_when_it_happened(office: Office) -> None:
+    """At nine in London it is ten in Paris."""
+    early = Scheduling(date(2027, 1, 4), time(7), 60)
+    acts: tuple[Callable[[Office, bool], object], ...] = (
+        lambda office, held: desk.meeting.schedule(office, replace(early, held=held)),
+        lambda office, held: desk.meeting.move(office, 1, early.day, early.at, held=held),
+    )
+    desk.meeting.schedule(office, replace(PLAN, minutes=60))
+    for act in acts:
+        with pytest.raises(Refused, match=r"meeting\.error\.past"):
+            act(office, False)
+        before = office.at(datetime(2027, 1, 4, 5, tzinfo=UTC))
+        with pytest.raises(Refused, match=r"meeting\.error\.to-come"):
+            act(before, True)
+        act(before, False)
+
+
+def test_an_invited_meeting_that_took_place_earlier_is_moved_there_as_held(office: Office) -> None:
+    convened(office)
+    desk.invitation.build(office, 3)
+    desk.invitation.dispatch(office, 3)
+    later = replace(office, now=datetime(2027, 4, 13, 9, tzinfo=UTC))
+    with pytest.raises(Refused) as told:
+        desk.meeting.open_(later, 3, time(14))
+    assert told.value.msgid == "meeting.error.not-yet"
+    with pytest.raises(Refused, match=r"meeting\.error\.past"):
+        desk.meeting.move(later, 3, date(2027, 4, 12), time(10))
+    moved = desk.meeting.move(later, 3, date(2027, 4, 12), time(10), held=True)
+    assert moved is not None
+    assert (moved.state, moved.day, moved.at) == (MeetingState.HELD, date(2027, 4, 12), time(10))
+    with office.reading() as archive:
+        assert store.meeting.is_kept(archive, moved.id)
+
+
+def test_a_meeting_that_was_not_opened_in_time_is_held_where_it_was(office: Office) -> None:
+    desk.meeting.schedule(office, PLAN)
+    later = replace(office, now=datetime(2027, 12, 1, 9, tzinfo=UTC))
+    moved = desk.meeting.move(later, 1, PLAN.day, PLAN.at, held=True)
+    assert moved is not None
+    assert moved.state is MeetingState.HELD
 
 
 def test_a_meeting_closes_after_it_was_opened(office: Office) -> None:

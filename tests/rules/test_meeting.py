@@ -145,6 +145,26 @@ def test_a_meeting_is_opened_on_its_day_in_its_zone_or_just_before_it(
         rules.meeting.check_day_has_come(meeting, now)
 
 
+@pytest.mark.parametrize(
+    ("minutes", "held", "msgid"),
+    [
+        (-1, False, None),
+        (-1, True, "meeting.error.to-come"),
+        (0, False, None),
+        (0, True, None),
+        (149, False, None),
+        (150, False, "meeting.error.past"),
+        (150, True, None),
+    ],
+)
+def test_a_meeting_is_past_when_its_time_has_run_out_and_was_held_once_it_began(
+    minutes: int, held: bool, msgid: str | None
+) -> None:
+    now = CONVENED.starts_at + timedelta(minutes=minutes)
+    with pytest.raises(Refused, match=msgid) if msgid else nullcontext():
+        rules.meeting.check_time(CONVENED, now, held=held)
+
+
 @pytest.mark.parametrize(("opened", "closed"), [(CLOSES, OPENS), (OPENS, OPENS)])
 def test_a_meeting_closes_after_it_opened(opened: time, closed: time) -> None:
     with pytest.raises(Refused, match=r"meeting\.error\.closed-first"):

@@ -32,11 +32,6 @@ def test_days(day: date, said: list[str]) -> None:
     assert told(unusual.day_of(day)) == said
 
 
-def test_a_meeting_is_seldom_moved_into_the_past() -> None:
-    days = [FRIDAY + timedelta(days=n) for n in (-1, 0, 1)]
-    assert [told(unusual.moved(day, FRIDAY)) for day in days] == [["past"], [], []]
-
-
 @pytest.mark.parametrize(
     ("number", "days", "said"),
     [

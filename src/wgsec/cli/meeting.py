@@ -113,23 +113,24 @@ def move(
         str | None, typer.Option("--zone", help=say("meeting.option.new-zone"), autocompletion=complete.zones)
     ] = None,
     second: Second = False,
+    held: Held = False,
     yes: Yes = False,
 ) -> None:
     """Another date or hour."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         before = store.meeting.by_number(archive, number)
-        issues = store.invitation.issues(archive, before.id)
+    rules.meeting.check_ahead(before)
     to, clock = language.dates.read(day), language.dates.read_time(at) if at else before.at
-    today = caller.office.today(zone or before.zone)
-    rules.meeting.check_movable(before, issues, to, today)
     plan = Scheduling(to, clock, before.minutes, zone or before.zone, number, fold=int(second))
-    ask.unusual((*rules.unusual.moved(to, today), *_unusual(caller, plan)), yes=yes)
-    moved = desk.meeting.move(caller.office, number, to, clock, zone=zone, fold=int(second))
+    ask.unusual(_unusual(caller, plan), yes=yes)
+    moved = desk.meeting.move(caller.office, number, to, clock, zone=zone, fold=int(second), held=held)
     if moved is None:
         show.note("cli.unchanged")
         return
     meetings.entered(caller, moved, "meeting.moved")
+    if held:
+        show.note("meeting.held-already", number=number)
 
 
 @options.command(

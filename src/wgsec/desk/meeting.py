@@ -43,8 +43,7 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
     """Enters a meeting and gives it its number for ever.
 
     WrongUsage for a wall time that does not exist and for a link that no invitation may hold, NoSuchThing for an
-    unknown zone, Refused for a number that is taken, for a day that is past unless the meeting was `held`, and for one
-    that is still to come if it was.
+    unknown zone, Refused for a number that is taken, and as `rules.meeting.check_time`.
     """
     _check_links(plan.links)
     with office.change("meeting.schedule", lambda asker: f"meeting {_number(asker, plan)}") as tx:
@@ -52,8 +51,6 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
         if number in {one.number for one in store.meeting.all_(tx)}:
             raise Refused("meeting.error.number", number=number)
         zone = plan.zone or group.zone
-        if not plan.held:
-            rules.meeting.check_to_come(plan.day, office.today(zone))
         tx.add(
             records.Meeting(
                 number=number,
@@ -72,7 +69,7 @@ def schedule(office: Office, plan: Scheduling) -> Meeting:
         )
         calendar.name(tx)
         meeting = store.meeting.by_number(tx, number)
-        rules.meeting.check_was_held(meeting, office.now)
+        rules.meeting.check_time(meeting, office.instant, held=plan.held)
         return meeting
 
 
@@ -120,22 +117,31 @@ def _check_links(links: Wording) -> None:
         formats.plain.link(uri)
 
 
-def move(office: Office, number: int, day: date, at: time, *, zone: str | None = None, fold: int = 0) -> Meeting | None:
+def move(
+    office: Office, number: int, day: date, at: time, *, zone: str | None = None, fold: int = 0, held: bool = False
+) -> Meeting | None:
     """Another date or hour for a meeting that has not begun; a postponed one is planned again. None if nothing changed.
 
-    Refused as `rules.meeting.check_movable`; WrongUsage for a wall time that does not exist.
+    With `held` it took place then, whenever it was to be, and is over. WrongUsage for a wall time that does not exist,
+    Refused once it is open, over or cancelled, and as `rules.meeting.check_time`.
     """
     with office.change("meeting.move", f"meeting {number}") as tx:
         meeting, record = _record(tx, number)
-        today = office.today(zone or meeting.zone)
-        rules.meeting.check_movable(meeting, store.invitation.issues(tx, meeting.id), day, today)
+        rules.meeting.check_ahead(meeting)
         record.day, record.at, record.zone, record.fold = day, at, zone or meeting.zone, fold
         record.starts_at = language.zones.instant(day, at, record.zone, fold)
         record.tzdata = language.zones.tzdata_version()
-        if meeting.state is MeetingState.POSTPONED:
+        if held:
+            record.state = MeetingState.HELD
+        elif meeting.state is MeetingState.POSTPONED:
             record.state = MeetingState.PLANNED
         moved = store.meeting.by_number(tx, number)
-        return moved if moved != meeting else None
+        if moved == meeting:
+            return None
+        rules.meeting.check_time(moved, office.instant, held=held)
+        if held:
+            sitting.keep(tx, number)
+        return moved
 
 
 def convene(office: Office, number: int) -> Meeting:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
-from wgsec.facts.invitation import Issue
 from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Attendance, Meeting, MeetingState, Presence
 from wgsec.facts.member import Member, OfficeKind, Person
 from wgsec.facts.minutes import Sitting
@@ -97,32 +96,20 @@ def check_day_has_come(meeting: Meeting, now: datetime) -> None:
 
     One that begins soon after midnight may be opened a little before it.
     """
-    if not _has_come(meeting, now):
+    today = language.zones.local(now, meeting.zone).date()
+    if today < meeting.day and now < meeting.starts_at - timedelta(minutes=hours.MARGIN):
         raise Refused("meeting.error.not-yet", number=meeting.number, day=meeting.day)
 
 
-def check_was_held(meeting: Meeting, now: datetime) -> None:
-    """Refused for a meeting entered as held whose day has not come at `now` (UTC)."""
-    if meeting.state in TOOK_PLACE and not _has_come(meeting, now):
-        raise Refused("meeting.error.to-come", day=meeting.day)
+def check_time(meeting: Meeting, now: datetime, *, held: bool) -> None:
+    """Refused at `now` (UTC) for a meeting whose time has run out, unless it was `held`; then for one yet to begin.
 
-
-def _has_come(meeting: Meeting, now: datetime) -> bool:
-    today = language.zones.local(now, meeting.zone).date()
-    return today >= meeting.day or now >= meeting.starts_at - timedelta(minutes=hours.MARGIN)
-
-
-def check_to_come(day: date, today: date) -> None:
-    """Refused for a new meeting whose day is past, unless it is entered as held; `today` is a day of its zone."""
-    if day < today:
-        raise Refused("meeting.error.past", day=day)
-
-
-def check_movable(meeting: Meeting, invited: Iterable[Issue], day: date, today: date) -> None:
-    """Refused once it is open, over or cancelled; and into the past once people were invited: they cannot come then."""
-    check_ahead(meeting)
-    if day < today and any(one.dispatched for one in invited):
-        raise Refused("meeting.error.past-invited", number=meeting.number, day=day)
+    A meeting may be entered or moved while its time runs: it is over when that has run out, as in `next_`.
+    """
+    if held and now < meeting.starts_at:
+        raise Refused("meeting.error.to-come", day=meeting.day, at=meeting.at)
+    if not held and end(meeting) <= now:
+        raise Refused("meeting.error.past", day=meeting.day, at=meeting.at)
 
 
 def check_hours(meeting: Meeting, opened: time | None, closed: time | None) -> None:

@@ -1,4 +1,4 @@
-"""What may be meant, but is seldom: a date that is past, at a weekend, taken or out of order, a meeting left out.
+"""What may be meant, but is seldom: a date at a weekend, taken or out of order, a meeting left out.
 
 A quorum that nobody reaches, and an action that is late as soon as it is given, are meant as seldom.
 
@@ -16,12 +16,6 @@ from wgsec.facts.check import Finding
 from wgsec.facts.meeting import OFF, UNOPENED, Meeting
 from wgsec.facts.member import Member, Person
 from wgsec.rules.quorum import entitled, needed
-
-
-def moved(day: date, today: date) -> Iterator[Finding]:
-    """Of the new day of a meeting that nobody was invited to, beside today in its zone."""
-    if day < today:
-        yield Finding("meeting.odd.past", {"day": day})
 
 
 def day_of(day: date) -> Iterator[Finding]:
