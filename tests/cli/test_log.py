@@ -72,7 +72,7 @@ def test_the_decision_that_adopted_a_recommendation_is_told_as_a_person_names_it
 
 
 def test_what_the_journal_does_not_keep_is_named_in_words(wgsec: Callable[[str], Told]) -> None:
-    wgsec("member add fr --institution-en FR --country FR --person Ana --language en --email a@example.org")
+    wgsec("member add fr --institution-en FR --country FR --person Ana --gender m --language en --email a@example.org")
     wgsec("member edit fr --person Anna --gender f")
     assert "(name, gender)." in wgsec("log").out.splitlines()[-1]
     assert wgsec("undo").err.splitlines()[0].endswith("(name, gender).")

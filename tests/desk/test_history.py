@@ -224,6 +224,39 @@ def test_what_was_added_with_personal_values_goes_for_good(office: Office) -> No
     assert refusal(office, undone.by).msgid == "history.error.unkept"
 
 
+def test_an_empty_personal_value_is_none_to_be_lost(office: Office) -> None:
+    desk.meeting.schedule(office, MEETING)
+    assert not rules.history.is_for_good(desk.history.chosen(office))
+    before = content(office)
+    desk.history.undo(office, desk.history.undo(office).by)
+    assert content(office) == before
+    item = add_item(office, 1, 1)
+    before = content(office)
+    remove_item(office, item)
+    desk.history.undo(office)
+    assert content(office) == before
+
+
+def test_a_personal_value_set_where_none_was_goes_for_good_and_one_emptied_does_not_come_back(office: Office) -> None:
+    desk.meeting.schedule(office, MEETING)
+    item = add_item(office, 1, 1)
+    before = content(office)
+    with office.change("agenda.edit", "meeting 1") as tx:
+        tx.one(records.AgendaItem, id=item).guest = "Amara Diallo"
+        tx.one(records.Meeting, number=1).links = Wording.same("https://meet.example.org/secret")
+    assert rules.history.is_for_good(desk.history.chosen(office))
+    with office.change("agenda.edit", "meeting 1") as tx:
+        tx.one(records.AgendaItem, id=item).guest = None
+        tx.one(records.Meeting, number=1).links = Wording()
+    refused = refusal(office)
+    assert (refused.msgid, refused.facts["columns"]) == ("history.error.unkept", (Column("guest"), Column("links")))
+    with office.change("agenda.edit", "meeting 1") as tx:
+        tx.one(records.AgendaItem, id=item).guest = "Amara Diallo"
+        tx.one(records.Meeting, number=1).links = Wording.same("https://meet.example.org/secret")
+    assert refusal(office, desk.history.undo(office).by).msgid == "history.error.unkept"
+    assert content(office) == before
+
+
 def test_a_row_changed_past_the_journal_refuses_and_changes_nothing(office: Office) -> None:
     desk.group.edit(office, GroupChange(quorum="7"))
     with office.change("group.edit", "group") as tx:

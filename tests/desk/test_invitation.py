@@ -403,11 +403,99 @@ def test_an_invitation_noted_as_sent_after_the_meeting_moved_again_says_so(group
     assert not desk.invitation.dispatch(group, 3).is_current
 
 
-def test_a_dispatched_invitation_is_not_undone(group):
-    desk.invitation.build(group, 3)
+def test_a_dispatch_noted_by_mistake_is_taken_back_and_noted_again(group):
+    first = blobs(desk.invitation.build(group, 3))
+    noted = counted(group)
     desk.invitation.dispatch(group, 3)
+    desk.history.undo(group)
+    built = desk.invitation.build(later(group), 3)
+    assert blobs(built) == first
+    assert len(due(built)) == len(first)
+    desk.meeting.move(group, 3, FIFTEENTH, time(14))
+    desk.history.undo(group)
+    desk.history.undo(group, noted + 2)
+    assert due(desk.invitation.build(later(group, 2), 3)) == []
+
+
+def test_a_dispatch_is_not_taken_back_once_the_invitation_was_made_anew(group):
+    desk.invitation.build(group, 3)
+    noted = counted(group) + 1
+    desk.invitation.dispatch(group, 3)
+    desk.meeting.move(group, 3, FIFTEENTH, time(14))
+    desk.invitation.build(later(group), 3)
     with pytest.raises(Refused, match=r"history\.error\.issued"):
         desk.history.undo(group)
+    with pytest.raises(Refused, match=r"history\.error\.reissued") as caught:
+        desk.history.undo(group, noted)
+    assert caught.value.facts["by"] == counted(group)
+    desk.meeting.move(group, 3, FOURTEENTH, time(14))
+    desk.invitation.build(later(group, 2), 3)
+    desk.history.undo(group, noted)
+
+
+def test_a_dispatch_is_not_taken_back_once_somebody_was_called_off_because_of_it(group):
+    desk.invitation.build(group, 3)
+    noted = counted(group) + 1
+    desk.invitation.dispatch(group, 3)
+    seated.leave(group, "Camille Présidence-Exemple", date(2027, 4, 1))
+    assert "cancellation-03_fr" in due(desk.invitation.build(later(group), 3))
+    with pytest.raises(Refused, match=r"history\.error\.reissued"):
+        desk.history.undo(group, noted)
+
+
+def test_a_first_dispatch_is_not_taken_back_before_the_second(group):
+    """Else an issue would not have gone out of which one copy has, and its SEQUENCE could fall."""
+    desk.invitation.build(group, 3)
+    first = counted(group) + 1
+    desk.invitation.dispatch(group, 3)
+    seated.seat(group, Sitter("ma", "New Member", "new@example.org"))
+    desk.invitation.build(later(group), 3)
+    desk.invitation.dispatch(later(group), 3)
+    with pytest.raises(Refused, match=r"history\.error\.built-on"):
+        desk.history.undo(group, first)
+    desk.history.undo(group)
+    desk.history.undo(group, first)
+    assert "invitation-03_ma" in due(desk.invitation.build(later(group), 3))
+
+
+def test_the_sequence_of_what_went_out_never_falls_and_a_note_taken_back_is_none(group):
+    first = blobs(desk.invitation.build(group, 3))
+    desk.invitation.dispatch(group, 3)
+    desk.meeting.move(group, 3, FIFTEENTH, time(14))
+    moved = counted(group)
+    desk.invitation.build(later(group), 3)
+    desk.invitation.dispatch(later(group), 3)
+    with pytest.raises(Refused, match=r"history\.error\.sent"):
+        desk.history.undo(group, moved)
+    desk.history.undo(group)
+    desk.meeting.move(group, 3, FOURTEENTH, time(14))
+    back = desk.invitation.build(later(group, 2), 3)
+    assert (blobs(back), due(back)) == (first, [])
+
+
+def test_what_an_invitation_says_can_be_taken_back_once_its_dispatch_is(group):
+    desk.meeting.move(group, 3, FIFTEENTH, time(14))
+    moved = counted(group)
+    desk.invitation.build(group, 3)
+    desk.invitation.dispatch(group, 3)
+    with pytest.raises(Refused, match=r"history\.error\.sent"):
+        desk.history.undo(group, moved)
+    desk.history.undo(group)
+    desk.history.undo(group, moved)
+    with group.reading() as archive:
+        assert store.meeting.by_number(archive, 3).day == FOURTEENTH
+
+
+def test_answers_that_a_mistaken_dispatch_made_void_count_again(group):
+    desk.invitation.build(group, 3)
+    desk.invitation.dispatch(group, 3)
+    answer(group, "nz", Reply.ACCEPTED)
+    desk.meeting.move(group, 3, FIFTEENTH, time(14))
+    desk.invitation.build(later(group), 3)
+    desk.invitation.dispatch(later(group), 3)
+    assert reply_of(group, "nz") is Reply.NEEDS_ACTION
+    desk.history.undo(group)
+    assert reply_of(group, "nz") is Reply.ACCEPTED
 
 
 def test_the_answers_of_a_meeting_moved_are_void_in_the_order_of_the_seats(group):

@@ -100,6 +100,15 @@ def test_the_way_into_a_meeting_never_enters_the_journal(office: Office) -> None
     assert [(one.column, one.hidden) for one in last.changes] == [("links", True)]
 
 
+def test_that_a_personal_value_is_empty_betrays_none(office: Office) -> None:
+    desk.meeting.schedule(office, Scheduling(date(2027, 4, 14), time(14), 150))
+    for links in ("https://meet.example.org/secret-room", None):
+        desk.meeting.edit(office, 1, MeetingChange(links=Rewording(links or "")))
+    with office.reading() as archive:
+        told = archive.ask("SELECT op, old, new FROM change WHERE tbl = 'meeting' AND col = 'links' ORDER BY id")
+    assert [tuple(row) for row in told] == [("insert", None, "{}"), ("update", "{}", None), ("update", None, "{}")]
+
+
 @pytest.mark.parametrize("table", ["changeset", "change", "seal"])
 @pytest.mark.parametrize("statement", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid"])
 def test_the_journal_is_only_ever_added_to(statement: str, table: str, office: Office) -> None:

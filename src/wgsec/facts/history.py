@@ -22,9 +22,13 @@ class Act:
     reverses: int | None = None
 
 
+EMPTY = frozenset({"", "[]", "{}"})
+"""What the journal holds of a personal or long column that is empty: no text, no codes, a text in no language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One column of one row that changed; personal and long columns carry no values."""
+    """One column of one row that changed; of a personal and a long one only that it was or is empty."""
 
     table: str
     row: int
@@ -35,8 +39,18 @@ class Change:
 
     @property
     def hidden(self) -> bool:
-        """Whether the column is personal or long: the journal knows that it changed, not what it held."""
-        return self.old is None and self.new is None
+        """Whether there is a personal or long value on one side, of which the journal knows only that it was there."""
+        return self.loses or self.adds
+
+    @property
+    def loses(self) -> bool:
+        """Whether the journal cannot tell what went: a column that may be empty never becomes what is in `EMPTY`."""
+        return self.operation != "insert" and self.old is None and (self.new is None or self.new in EMPTY)
+
+    @property
+    def adds(self) -> bool:
+        """Whether the journal cannot tell what came."""
+        return self.operation != "delete" and self.new is None and (self.old is None or self.old in EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +72,21 @@ class Sending:
 
 
 @dataclass(frozen=True, slots=True)
+class Reissue:
+    """An entry that made an invitation, or one person's copy of it, anew; `subject` is of which meeting (meeting:3)."""
+
+    entry: int
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sequel:
-    """What the journal says from one entry on, and which columns point at which tables: what undoing has to heed."""
+    """What the journal says from one entry on, and which columns point at which tables: what undoing has to heed.
+
+    `reissues` are entries that made what may have gone out anew, with the number after it: only invitations.
+    """
 
     entries: tuple[Entry, ...]
     sendings: tuple[Sending, ...]
     references: Mapping[tuple[str, str], str]
+    reissues: tuple[Reissue, ...] = ()

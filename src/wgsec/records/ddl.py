@@ -1,8 +1,12 @@
 """The tables as SQL: what all migrations together make, and what a new one is written from."""
 
-from sqlalchemy import Table
+from typing import Any
+
+from sqlalchemy import Column, Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
+
+from wgsec.facts.history import EMPTY
 
 JOURNAL = ("changeset", "change", "seal")
 
@@ -40,9 +44,7 @@ def _recorded(table: Table) -> list[str]:
 
 def _trigger(table: Table, op: str) -> str:
     row = "old" if op == "delete" else "new"
-    selects = [
-        _column(table, str(column.name), dict(column.info), op, row) for column in table.columns if column.name != "id"
-    ]
+    selects = [_column(table, column, op, row) for column in table.columns if column.name != "id"]
     body = "\n    UNION ALL ".join(selects)
     return (
         f"CREATE TRIGGER {table.name}_{op} AFTER {op.upper()} ON {table.name}\nBEGIN\n"
@@ -51,16 +53,20 @@ def _trigger(table: Table, op: str) -> str:
     )
 
 
-def _column(table: Table, name: str, info: dict[str, bool], op: str, row: str) -> str:
-    hidden = info.get("personal") or info.get("long")
-    old = "NULL" if hidden or op == "insert" else f"CAST(old.{_quoted(name)} AS TEXT)"
-    new = "NULL" if hidden or op == "delete" else f"CAST(new.{_quoted(name)} AS TEXT)"
-    changed = f"old.{_quoted(name)} IS NOT new.{_quoted(name)}"
-    there = f"{row}.{_quoted(name)} IS NOT NULL"
-    when = changed if op == "update" else there
-    told = f"'{table.name}', {row}.id, '{op}', '{name}', {old}, {new}"
-    return f"SELECT (SELECT max(id) FROM changeset), {told} WHERE {when}"
+def _column(table: Table, column: Column[Any], op: str, row: str) -> str:
+    name = f'"{column.name}"'
+    old = "NULL" if op == "insert" else _told(column, f"old.{name}")
+    new = "NULL" if op == "delete" else _told(column, f"new.{name}")
+    when = f"old.{name} IS NOT new.{name}" if op == "update" else f"{row}.{name} IS NOT NULL"
+    noted = f"'{table.name}', {row}.id, '{op}', '{column.name}', {old}, {new}"
+    return f"SELECT (SELECT max(id) FROM changeset), {noted} WHERE {when}"
 
 
-def _quoted(name: str) -> str:
-    return f'"{name}"'
+def _told(column: Column[Any], value: str) -> str:
+    """What the journal takes of a value; of a personal or long one only that it is empty, which betrays none."""
+    if not (column.info.get("personal") or column.info.get("long")):
+        return f"CAST({value} AS TEXT)"
+    if not column.nullable and getattr(column.type, "check", None):
+        return "NULL"
+    held, empty = f"coalesce({value}, '')", ", ".join(f"'{one}'" for one in sorted(EMPTY))
+    return f"CASE WHEN {held} IN ({empty}) THEN {held} END"

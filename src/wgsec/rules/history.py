@@ -10,14 +10,20 @@ from datetime import datetime
 
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.command import Column
-from wgsec.facts.history import Entry, Sequel
+from wgsec.facts.history import Change, Entry, Sequel
 
 REGISTER = frozenset({"document", "issue", "dispatch", "invitation_issue", "invitation_copy", "loose_file"})
 """Tables whose rows are promises to others: a symbol is never used again, what went out has gone out.
 
-That a paper went out is a note of what somebody else did, and may be a slip: the wrong symbol, nobody told. It can be
+That something went out is a note of what somebody else did, and may be a slip: the wrong symbol, nobody told. It can be
 taken back for as long as no revision has followed, which there is only because of it.
 """
+
+NOTED = frozenset({("invitation_issue", "dispatched"), ("invitation_copy", "sent_at")})
+"""Columns of the register that note that an invitation went out; of a paper a row of `dispatch` does."""
+
+ORDERED = frozenset({"position", "sent_at"})
+"""Columns that rest on one another within a subject: the order of rows, and what was sent after what."""
 
 FOLLOWING = frozenset({"sort_name", "email_key"})
 """Personal columns that only ever change with the one they follow from."""
@@ -36,7 +42,8 @@ class Ledger:
     """The journal from one entry on by the rows it touched, without what was undone; and what undid what.
 
     `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in; `issued` are
-    those that entered a file of a document (by id), each with the revision.
+    those that entered a file of a document (by id), each with the revision; `reissued` those that made an invitation
+    anew, by the meeting.
     """
 
     undoing: dict[int, int] = field(default_factory=dict)
@@ -45,6 +52,7 @@ class Ledger:
     sent: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     sent_within: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     issued: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    reissued: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
 
 def check_said(at: datetime, now: datetime) -> None:
@@ -56,8 +64,9 @@ def check_said(at: datetime, now: datetime) -> None:
 def ledger(sequel: Sequel) -> Ledger:
     """The sequel sorted for `obstacle`."""
     made = Ledger()
+    taken_back = {entry.id for entry in sequel.entries if entry.reversed_by is not None}
     for entry in sequel.entries:
-        if entry.reversed_by is not None:
+        if entry.id in taken_back:
             continue
         if entry.act.reverses is not None:
             made.undoing[entry.id] = entry.act.reverses
@@ -66,15 +75,19 @@ def ledger(sequel: Sequel) -> Ledger:
             target = sequel.references.get((change.table, change.column))
             if target and change.new is not None:
                 made.pointed[target, int(change.new)].append(entry.id)
-            if change.column == "position":
+            if change.column in ORDERED:
                 made.touched[change.table, entry.act.subject].append(entry.id)
         for document, revision in _entered(entry, "issue"):
             made.issued[document].append((entry.id, revision))
     for sending in sequel.sendings:
+        if sending.entry in taken_back:
+            continue
         itself, *holders = _holders(sending.subject)
         made.sent[itself].append(sending.entry)
         for holder in holders:
             made.sent_within[holder].append(sending.entry)
+    for reissue in sequel.reissues:
+        made.reissued[about(reissue.subject)].append(reissue.entry)
     return made
 
 
@@ -86,13 +99,16 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
         return Refused("history.error.migration", number=entry.id)
     if any(change.table == "working_group" and change.operation == "insert" for change in entry.changes):
         return Refused("history.error.founding", number=entry.id)
-    if {change.table for change in entry.changes} & REGISTER not in (set(), {"dispatch"}):
+    if any(change.table in REGISTER and not _is_note(change) for change in entry.changes):
         return Refused("history.error.issued", number=entry.id)
     if followed := _followed(entry, ledger):
         return Refused("history.error.revised", number=entry.id, by=followed[0])
+    subject = entry.act.subject.partition(" ")[2]
+    if reissued := _reissued(entry, ledger):
+        return Refused("history.error.reissued", number=entry.id, by=reissued[0], meeting=subject)
     if any(change.table == "revision" for change in entry.changes):
-        return Refused("history.error.revision", number=entry.id, subject=entry.act.subject.partition(" ")[2])
-    unkept = dict.fromkeys(one.column for one in entry.changes if one.hidden and one.operation != "insert")
+        return Refused("history.error.revision", number=entry.id, subject=subject)
+    unkept = dict.fromkeys(one.column for one in entry.changes if one.loses)
     if unkept:
         columns = tuple(Column(name) for name in unkept if name not in FOLLOWING)
         return Refused("history.error.unkept", number=entry.id, columns=columns)
@@ -105,7 +121,7 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
 
 def is_for_good(entry: Entry) -> bool:
     """Whether undoing it takes out what the journal does not keep, so that it cannot be undone in its turn."""
-    return any(one.hidden and one.operation == "insert" for one in entry.changes)
+    return any(one.adds for one in entry.changes)
 
 
 def about(subject: str) -> str:
@@ -125,7 +141,9 @@ def _holders(subject: str) -> tuple[str, ...]:
 
 
 def _sent(entry: Entry, ledger: Ledger) -> Iterable[int]:
-    """Dispatches of what the entry is about, of a paper that holds it, and of a part of it."""
+    """Dispatches of what the entry is about, of a paper that holds it, and of a part of it; none holds a dispatch."""
+    if any(map(_is_note, entry.changes)):
+        return
     holders = _holders(entry.act.subject)
     for one in holders:
         yield from ledger.sent[one]
@@ -140,6 +158,18 @@ def _followed(entry: Entry, ledger: Ledger) -> list[int]:
         for other, made in ledger.issued[document]
         if made > revision and other > entry.id
     )
+
+
+def _reissued(entry: Entry, ledger: Ledger) -> list[int]:
+    """Entries that made an invitation anew after this one noted that it went out."""
+    if not any((change.table, change.column) in NOTED for change in entry.changes):
+        return []
+    return [other for other in ledger.reissued[about(entry.act.subject)] if other > entry.id]
+
+
+def _is_note(change: Change) -> bool:
+    """Whether it only notes that something went out."""
+    return change.table == "dispatch" or (change.table, change.column) in NOTED
 
 
 def _entered(entry: Entry, table: str) -> Iterator[tuple[int, int]]:
@@ -158,7 +188,7 @@ def _rests(entry: Entry, ledger: Ledger) -> Iterable[int]:
         yield from ledger.touched[change.table, change.row]
         if change.operation == "insert" or (change.table, change.column) in WEIGHTY:
             yield from ledger.pointed[change.table, change.row]
-        elif change.column == "position":
+        elif change.column in ORDERED:
             yield from ledger.touched[change.table, entry.act.subject]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing, Refused
-from wgsec.facts.history import Act, Change, Entry, Sending, Sequel
+from wgsec.facts.history import Act, Change, Entry, Reissue, Sending, Sequel
 from wgsec.facts.instant import instant
 from wgsec.store import composition, rows
 from wgsec.store.archive import Asker, Row
@@ -83,7 +84,9 @@ def entry(archive: Asker, number: int) -> Entry:
 
 def sequel(archive: Asker, first: int) -> Sequel:
     """What the journal says from entry `first` on, with all that undoing it has to heed."""
-    return Sequel(entries(archive, first=first), _sendings(archive, first), references(archive))
+    return Sequel(
+        entries(archive, first=first), _sendings(archive, first), references(archive), _reissues(archive, first)
+    )
 
 
 def last_act(archive: Asker) -> int | None:
@@ -106,8 +109,8 @@ def reverse(tx: Transaction, entry: Entry) -> None:
         if table not in types or not columns.keys() <= types[table].keys():
             raise Refused("history.error.moved", number=entry.id)
         statement = {"insert": _delete, "update": _update, "delete": _insert}[operation](table, columns)
-        given = {f"old_{name}": _cast(change.old, types[table][name]) for name, change in columns.items()}
-        given |= {f"new_{name}": _cast(change.new, types[table][name]) for name, change in columns.items()}
+        given = {f"old_{name}": types[table][name].cast(change.old) for name, change in columns.items()}
+        given |= {f"new_{name}": types[table][name].cast(change.new) for name, change in columns.items()}
         if tx.tell(statement, row=row, **given) != 1:
             raise Refused("history.error.moved", number=entry.id)
 
@@ -148,14 +151,12 @@ def _steps(changes: Iterable[Change]) -> Iterator[tuple[str, int, str, list[Chan
 
 
 def _delete(table: str, columns: dict[str, Change]) -> str:
-    kept = "".join(f' AND "{name}" IS :new_{name}' for name, change in columns.items() if not change.hidden)
-    return f'DELETE FROM "{table}" WHERE id = :row{kept}'  # noqa: S608 - names of our own tables, checked above
+    return f'DELETE FROM "{table}" WHERE id = :row{_kept(columns)}'  # noqa: S608 - names of our tables, checked above
 
 
 def _update(table: str, columns: dict[str, Change]) -> str:
     sets = ", ".join(f'"{name}" = :old_{name}' for name in columns)
-    kept = "".join(f' AND "{name}" IS :new_{name}' for name in columns)
-    return f'UPDATE "{table}" SET {sets} WHERE id = :row{kept}'  # noqa: S608 - names of our own tables, checked above
+    return f'UPDATE "{table}" SET {sets} WHERE id = :row{_kept(columns)}'  # noqa: S608 - as above
 
 
 def _insert(table: str, columns: dict[str, Change]) -> str:
@@ -164,19 +165,33 @@ def _insert(table: str, columns: dict[str, Change]) -> str:
     return f'INSERT INTO "{table}" (id{names}) VALUES (:row{values})'  # noqa: S608 - as above
 
 
-def _cast(value: str | None, type_: str) -> str | int | None:
-    """The journal holds text; a STRICT table wants the column's own type."""
-    return int(value) if value is not None and type_ == "INTEGER" else value
+def _kept(columns: dict[str, Change]) -> str:
+    """The condition that a row is as the entry left it, as far as the journal knows."""
+    return "".join(f' AND "{name}" IS :new_{name}' for name, change in columns.items() if not change.adds)
 
 
-def _types(archive: Asker) -> dict[str, dict[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """What a column takes."""
+
+    is_number: bool
+    may_be_missing: bool
+
+    def cast(self, value: str | None) -> str | int | None:
+        """The journal holds text, and "" for what is missing in a column of which it keeps no values."""
+        if value is None or (value == "" and self.may_be_missing):
+            return None
+        return int(value) if self.is_number else value
+
+
+def _types(archive: Asker) -> dict[str, dict[str, _Type]]:
     """The columns of every table that has an id, with their types."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
+    found: dict[str, dict[str, _Type]] = defaultdict(dict)
     for row in archive.ask(
-        "SELECT sqlite_master.name AS tbl, info.name AS col, info.type FROM sqlite_master"
+        'SELECT sqlite_master.name AS tbl, info.name AS col, info.type, info."notnull" AS needed FROM sqlite_master'
         " JOIN pragma_table_info(sqlite_master.name) AS info WHERE sqlite_master.type = 'table'"
     ):
-        found[row["tbl"]][row["col"]] = row["type"]
+        found[row["tbl"]][row["col"]] = _Type(row["type"] == "INTEGER", not row["needed"])
     return found
 
 
@@ -209,6 +224,25 @@ def _sendings(archive: Asker, first: int) -> tuple[Sending, ...]:
         first=first,
     )
     return tuple(Sending(row["entry"], row["subject"]) for row in found)
+
+
+def _reissues(archive: Asker, first: int) -> tuple[Reissue, ...]:
+    """A person's first copy of an issue has its SEQUENCE, a later one, made because the first went out, has more."""
+    found = archive.ask(
+        "SELECT change.changeset_id AS entry, 'meeting:' || meeting.number AS subject FROM change"
+        " JOIN invitation_issue ON invitation_issue.id = change.row_id"
+        " JOIN meeting ON meeting.id = invitation_issue.meeting_id"
+        " WHERE change.tbl = 'invitation_issue' AND change.op = 'insert' AND change.col = 'sequence'"
+        " AND invitation_issue.withdrawn = 0 AND change.changeset_id >= :first"
+        " UNION SELECT change.changeset_id, 'meeting:' || meeting.number FROM change"
+        " JOIN invitation_copy ON invitation_copy.id = change.row_id"
+        " JOIN invitation_issue ON invitation_issue.id = invitation_copy.issue_id"
+        " JOIN meeting ON meeting.id = invitation_issue.meeting_id"
+        " WHERE change.tbl = 'invitation_copy' AND change.op = 'insert' AND change.col = 'sequence'"
+        " AND invitation_copy.sequence > invitation_issue.sequence AND change.changeset_id >= :first ORDER BY 1",
+        first=first,
+    )
+    return tuple(Reissue(row["entry"], row["subject"]) for row in found)
 
 
 def _undone(archive: Asker) -> dict[int, int]:
