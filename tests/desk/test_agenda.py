@@ -397,6 +397,17 @@ def test_place_nought_is_a_finding_and_takes_nothing_off(planned: Office) -> Non
     assert finding.msgid == "agenda.error.table-place"
 
 
+@pytest.mark.parametrize(
+    ("place", "minutes", "msgid"),
+    [("-", "5", "table-place"), ("new", "5", "table-place"), ("", "", "table-minutes"), ("", "-", "table-number")],
+)
+def test_what_is_no_number_in_the_table_is_not_read_as_one(place: str, minutes: str, msgid: str) -> None:
+    with pytest.raises(TableUnreadable) as refused:
+        formats.agenda_table.read(f"{place} | {minutes} | information | | | | Title | Titre", ("en", "fr"))
+    (finding,) = refused.value.facts["findings"]
+    assert finding.msgid == f"agenda.error.{msgid}"
+
+
 def test_lines_are_counted_as_an_editor_counts_them(planned: Office) -> None:
     with pytest.raises(TableUnreadable) as refused:
         formats.agenda_table.read("# a\u2028b\vc\n\nwrong\n", ("en",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from contextlib import suppress
 from datetime import date, datetime, time
@@ -154,6 +155,28 @@ def test_a_formula_gives_its_last_value_and_a_failed_one_is_named():
     assert (refused.facts["row"], refused.facts["column"], refused.facts["value"]) == (3, "B", "#DIV/0!")
 
 
+def test_a_formula_that_was_never_calculated_is_named_and_one_that_gives_nothing_is_empty():
+    blob = xlsx([["key", "n"], ["fr", "=1+1"]])
+    refused = refusal(blob, "m.xlsx")
+    assert (refused.msgid, refused.facts["row"], refused.facts["column"]) == ("table.error.uncalculated", "2", "B")
+    nothing = '<row r="1"><c r="A1" t="str"><v>key</v></c></row><row r="2"><c r="A2" t="str"><v>fr</v></c></row>'
+    nothing += '<row r="3"><c r="A3" t="str"><f>""</f><v></v></c></row>'
+    read = tables.read(repack(xlsx([["x"]]), **{"xl/worksheets/sheet1.xml": sheet_xml(nothing)}), "m.xlsx")
+    assert read.rows == ((2, ("fr",)),)
+
+
+def test_a_formula_on_a_sheet_that_is_not_read_is_no_matter():
+    def add(book):
+        book.create_sheet("sums").append(["=1+1"])
+
+    assert tables.read(xlsx([["key"], ["fr"]], add), "m.xlsx").rows == ((2, ("fr",)),)
+
+
+def test_a_time_keeps_its_seconds():
+    (row,) = tables.read(xlsx([["a", "b"], [time(14, 0, 30), datetime(2027, 4, 14, 9, 5, 7)]]), "m.xlsx").rows
+    assert row[1] == ("14:00:30", "2027-04-14 09:05:07")
+
+
 def test_the_first_visible_sheet_is_read():
     def hide(book):
         book.active.sheet_state = "hidden"
@@ -265,6 +288,28 @@ def test_nothing_written_can_be_run(cell):
         made = openpyxl.load_workbook(io.BytesIO(blob)).active["B2"]
         assert made.data_type == "s"
         assert made.quotePrefix
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "A;=1+1",
+        "A;@x;b;+2",
+        'A;"=1+1"',
+        "A; =1+1",
+        "A\n=1+1",
+        "A;'=1",
+        "A\t-1",
+        'A, "b";=1',
+        "a@x.org; b@x.org",
+        "A; 'b'",
+    ],
+)
+def test_nothing_written_can_be_run_where_a_spreadsheet_cuts_at_semicolons(cell):
+    written = tables.write_csv(HEADER, [("fr", cell)]).decode("utf-8-sig")
+    for record in re.split(r"[;\t\r\n]+", written):
+        assert not re.match("""['" ]*[=+@-]""", record) or record.startswith("'"), written
+    assert cells(written.encode()) == [("fr", cell)]
 
 
 def test_csv_begins_with_the_mark_that_excel_wants():

@@ -56,9 +56,9 @@ def _row(line: int, cells: list[str], langs: Sequence[str]) -> AgendaRow:
     return AgendaRow(
         line=line,
         place=_place(line, cells[0]),
-        minutes=_number(line, cells[1]) or 0,
+        minutes=_minutes(line, cells[1]),
         purpose=_purpose(line, cells[2]),
-        theme=_number(line, cells[3]),
+        theme=_number(line, cells[3]) if cells[3] else None,
         presenter=cells[4] or None,
         papers=tuple(paper.strip() for paper in cells[5].split(",") if paper.strip()),
         title=title,
@@ -66,15 +66,18 @@ def _row(line: int, cells: list[str], langs: Sequence[str]) -> AgendaRow:
 
 
 def _place(line: int, cell: str) -> int | None:
-    place = _number(line, cell)
-    if place == 0:
-        raise _Wrong("agenda.error.table-place", line=line)
-    return place
+    if cell and not re.fullmatch(r"0*[1-9][0-9]{0,3}", cell):
+        raise _Wrong("agenda.error.table-place", line=line, cell=cell)
+    return int(cell) if cell else None
 
 
-def _number(line: int, cell: str) -> int | None:
-    if cell in ("", "-", "new"):
-        return None
+def _minutes(line: int, cell: str) -> int:
+    if not cell:
+        raise _Wrong("agenda.error.table-minutes", line=line)
+    return _number(line, cell)
+
+
+def _number(line: int, cell: str) -> int:
     if not re.fullmatch(r"[0-9]{1,4}", cell):
         raise _Wrong("agenda.error.table-number", line=line, cell=cell)
     return int(cell)

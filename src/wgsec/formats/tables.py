@@ -19,8 +19,10 @@ MAX_BYTES = 20_000_000
 MAX_ROWS = 10_000
 MAX_COLUMNS = 100
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
+_BEGINS = r"(?:^|(?<=[;\t\r\n]))"  # of a cell, also where a spreadsheet of another language cuts one in two
+_FORMULA = r"""(?=['" ]*[=+\-@\t\r])"""
+_TO_ESCAPE = re.compile(_BEGINS + _FORMULA)
+_ESCAPED = re.compile(_BEGINS + "'" + _FORMULA)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE file: .xls, or an .xlsx behind a password
 
@@ -28,7 +30,8 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE file: .xls, or an .xl
 def read(blob: bytes, name: str) -> Sheet:
     """The table in `blob`: the first visible sheet of an XLSX file, or CSV; `name` is only for the errors.
 
-    Cells are text without space around them: dates ISO, whole numbers without `.0`, formulas as their last values.
+    Cells are text without space around them: dates ISO, times with their seconds if any, whole numbers without `.0`,
+    formulas as their last values.
     Unreadable (table.error.*) for anything that is no table, is too big, or would lose something when read.
     """
     if len(blob) > MAX_BYTES:
@@ -40,11 +43,14 @@ def read(blob: bytes, name: str) -> Sheet:
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """UTF-8 with a byte order mark; a cell that a spreadsheet would run gets an apostrophe, which `read` removes."""
+    """UTF-8 with a byte order mark; what a spreadsheet would run gets an apostrophe, which `read` removes.
+
+    Where a comma stands in numbers, as in French, a spreadsheet cuts at semicolons, and quotes within do not hold it.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     for row in (header, *rows):
-        writer.writerow(["'" + cell if _FORMULA.match(cell) else cell for cell in row])
+        writer.writerow([_TO_ESCAPE.sub("'", cell) for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -117,7 +123,7 @@ def _plain(cell: str) -> str:
     In a workbook too: a spreadsheet keeps the apostrophe of a CSV file that is saved as one.
     """
     text = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return text[1:] if _ESCAPED.match(text) else text
+    return _ESCAPED.sub("", text)
 
 
 def _records(blob: bytes, name: str) -> Iterator[Row]:

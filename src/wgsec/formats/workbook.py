@@ -34,6 +34,8 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']""")
 _SAFE_ENCODINGS = (b"utf-8", b"utf-16", b"us-ascii", b"ascii")
 _ESCAPE = re.compile(r"_x(005F|00[01][0-9A-F])_", re.IGNORECASE)
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_MAYBE_FORMULA = re.compile(rb"<\0?(?:[\w\0]+:\0?)?f\0?[ />]")
+_PLACE = re.compile("([A-Z]+)([0-9]+)")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
@@ -56,6 +58,7 @@ def records(blob: bytes, name: str, width: int) -> Iterator[Row]:
             _check_package(blob, name)
             book = load_workbook(io.BytesIO(blob), read_only=True, data_only=True, keep_links=False)
             sheet = next(sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
+            _check_calculated(blob, sheet, name)
             yield from _rows(sheet, name, width)
         except Unreadable:
             raise
@@ -79,6 +82,20 @@ def _check_package(blob: bytes, name: str) -> None:
         raise Unreadable("table.error.unpacks-too-big", file=name, limit=MAX_UNPACKED // 1_000_000) from large
     if not found:
         raise Unreadable("table.error.not-a-workbook", file=name)
+
+
+def _check_calculated(blob: bytes, sheet: ReadOnlyWorksheet, name: str) -> None:
+    """Refuses a formula without its value, which openpyxl gives as an empty cell; a text may be empty."""
+    place: str = sheet._worksheet_path  # type: ignore[attr-defined] # not in the stubs
+    part = next(content for path, content in parcel.unpack(blob, LIMITS) if path == place)
+    if not _MAYBE_FORMULA.search(part):
+        return
+    for cell in xml.tree(part).iter(f"{{{_MAIN}}}c"):
+        is_formula = cell.find(f"{{{_MAIN}}}f") is not None
+        if is_formula and cell.get("t") != "str" and not cell.findtext(f"{{{_MAIN}}}v"):
+            told = _PLACE.fullmatch(cell.get("r") or "")
+            column, row = told.groups() if told else ("?", "?")
+            raise Unreadable("table.error.uncalculated", file=name, row=row, column=column)
 
 
 def _check_xml(part: bytes, name: str) -> None:
@@ -118,14 +135,19 @@ def _text(cell: ReadOnlyCell, row: int, column: int, name: str) -> str:
             return format(value, ".15g") if abs(value) < 1e15 else str(value)
         case datetime():
             midnight = value.time() == time()
-            return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+            return value.date().isoformat() if midnight else value.isoformat(" ", _precision(value))
         case date():
             return value.isoformat()
         case time():
-            return value.isoformat("minutes")
+            return value.isoformat(_precision(value))
         case timedelta():
             return str(value)
     return _ESCAPE.sub(lambda code: chr(int(code[1], 16)), str(value))
+
+
+def _precision(value: datetime | time) -> str:
+    """Nothing is cut off: a time has seconds, and less, where it has any."""
+    return "auto" if value.second or value.microsecond else "minutes"
 
 
 # Writing
