@@ -271,3 +271,26 @@ def test_the_theme_of_a_rapporteur_in_many_words():
     ):
         read, bad = roll.entries(sheet(f"key,office\nfr,{text}\n"), roll.columns(("key", "office")), "en")
         assert (read[0].offices, bad) == ((Office(OfficeKind.RAPPORTEUR, 3),), [])
+
+
+@pytest.mark.parametrize(
+    ("holder", "fault"),
+    [
+        ("fr,N,FR,,fr,Zoé,perhaps,,a@b.org,holder", ("gender", "value")),
+        ("fr,N,Freedonia,,fr,Zoé,f,,a@b.org,holder", ("country", "country")),
+        ("F R!,N,FR,,fr,Zoé,f,,a@b.org,holder", ("key", "key")),
+    ],
+)
+def test_a_faulty_row_takes_nothing_from_the_sound_rows_of_its_seat(holder, fault):
+    told = f"{HEADER[:-1]},role\n{holder}\nfr,,,,fr,Ana,f,,b@b.org,alternate\n"
+    assert faults(told) == [(2, *fault)]
+
+
+def test_a_sound_row_beside_a_faulty_one_says_what_itself_lacks():
+    told = f"{HEADER[:-1]},role\nfr,N,FR,,fr,Zoé,perhaps,,a@b.org,holder\nfr,,,,,Ana,f,,,alternate\n"
+    assert faults(told) == [(2, "gender", "value"), (3, "email", "missing"), (3, "language", "missing")]
+
+
+def test_an_alternate_without_its_holder_lacks_what_the_seat_lacks():
+    told = f"{HEADER[:-1]},role\nfr,,FR,,fr,Ana,f,,b@b.org,alternate\nch,N,CH,,de?,Zoé,f,,a@b.org,holder\n"
+    assert (2, "institution", "missing") in faults(told)

@@ -17,6 +17,9 @@ from wgsec.rules.people import email_key
 
 MADE_KEY = 24
 
+SEATED = frozenset({"institution", "country"})
+"""Fields of a seat that one of its rows says for the others."""
+
 HIDES = {"zone": ("country",)}
 """Fields without which it is not known whether another is lacking."""
 
@@ -47,10 +50,12 @@ def plan(
     told, faults = roll.entries(sheet, columns, lang)
     bad = {fault.row for fault in faults}
     sound = list(_identified([entry for entry in told if entry.row not in bad], known, left))
-    faults += _missing_beside(told, faults, known, left)
+    shaken = _shaken(_by_key(_identified(told, known, left)), faults)
+    faults += _missing_beside(shaken, faults, known)
     faults += [*_double_addresses(sound, known), *_double_holders(sound), *_left(sound, left)]
     faults += _strangers([entry for entry in told if entry.row not in bad and not entry.key], known)
-    new, changed, same, objections = _sorted(sound, known, themes, mailbox)
+    apart = {row.row for rows in shaken.values() for row in rows}
+    new, changed, same, objections = _sorted(sound, known, themes, mailbox, apart)
     faults += [*objections, *_clashes([*new, *(change.after for change in changed)], known, sound)]
     if faults:
         named = (_at_heading(fault, sheet.header, columns, lang) for fault in faults)
@@ -61,9 +66,16 @@ def plan(
 
 
 def _sorted(
-    sound: Iterable[Entry], known: Iterable[Member], themes: Collection[int] | None, mailbox: Mailbox | None
+    sound: Iterable[Entry],
+    known: Iterable[Member],
+    themes: Collection[int] | None,
+    mailbox: Mailbox | None,
+    apart: Collection[int],
 ) -> tuple[list[Member], list[Change], list[Member], list[Fault]]:
-    """The seats that are new, those that would change, those that stay as they are; and what stands against any."""
+    """The seats that are new, those that would change, those that stay as they are; and what stands against any.
+
+    Rows that are `apart` have no whole seat to be judged by.
+    """
     seats = {member.seat.key: member for member in known}
     new: list[Member] = []
     changed: list[Change] = []
@@ -73,7 +85,8 @@ def _sorted(
         before = seats.get(key)
         after, missing = entries.merged(key, rows, before)
         objections = rule.objections(before, after, themes, mailbox)
-        faults += [*missing, *(roll.fault(rows[0].row, at, one.msgid, **one.facts) for at, one in objections)]
+        if not any(row.row in apart for row in rows):
+            faults += [*missing, *(roll.fault(rows[0].row, at, one.msgid, **one.facts) for at, one in objections)]
         if before is None:
             new.append(after)
         elif differences := _differences(before, after):
@@ -83,25 +96,39 @@ def _sorted(
     return new, changed, same, faults
 
 
-def _missing_beside(
-    told: Sequence[Entry], faults: Sequence[Fault], known: Sequence[Member], left: Collection[str]
-) -> list[Fault]:
-    """What rows that have faults lack as well, so that a list is put right in one round.
+def _shaken(seats: Mapping[str, list[Entry]], faults: Sequence[Fault]) -> dict[str, list[Entry]]:
+    """The seats of which a row has a fault; also those of alternates alone, where a key is not understood."""
+    bad, unplaced = {fault.row for fault in faults}, any(fault.column == "key" for fault in faults)
+    return {
+        key: rows
+        for key, rows in seats.items()
+        if any(row.row in bad for row in rows) or (unplaced and all(row.role is PersonRole.ALTERNATE for row in rows))
+    }
 
-    What such a fault may hide is not asked for: a seat's fields where its key is not understood, a zone without its
-    State.
+
+def _missing_beside(shaken: Mapping[str, list[Entry]], faults: Sequence[Fault], known: Sequence[Member]) -> list[Fault]:
+    """What the rows of these seats lack beside their faults, so that a list is put right in one round.
+
+    What a fault may hide is not asked for: a seat's fields where its key or they are not understood, whichever row
+    says them; a zone without its State.
     """
     wrong: dict[int, set[str]] = {}
     for fault in faults:
         wrong.setdefault(fault.row, set()).add(fault.column.partition("-")[0])
-    seats = {member.seat.key: member for member in known}
+    known_seats = {member.seat.key: member for member in known}
     found: list[Fault] = []
-    for key, rows in _by_key(_identified(told, known, left)).items():
-        if not any("key" in wrong.get(row.row, ()) for row in rows):
-            found += entries.merged(key, rows, seats.get(key))[1]
-    return [
-        one for one in found if (hidden := wrong.get(one.row)) and not hidden & {one.column, *HIDES.get(one.column, ())}
-    ]
+    for key, rows in shaken.items():
+        said = set[str]().union(*(wrong.get(row.row, ()) for row in rows))
+        if "key" in said:
+            continue
+        # Without a fault of its own it is here because a key may be this seat's.
+        of_seat = said & SEATED if said else SEATED
+        found += [
+            one
+            for one in entries.merged(key, rows, known_seats.get(key))[1]
+            if not (wrong.get(one.row, set()) | of_seat) & {one.column, *HIDES.get(one.column, ())}
+        ]
+    return found
 
 
 # Who is who
