@@ -191,6 +191,22 @@ def test_what_it_says_to_do_about_a_file_is_not_refused(group: Path) -> None:
     assert "wgsec check" in call("document verify").err
 
 
+@pytest.mark.parametrize("is_there", [False, True])
+def test_what_it_says_to_do_about_a_lost_paper_that_has_moved_on_is_not_refused(group: Path, *, is_there: bool) -> None:
+    for line in ("meeting schedule 2027-04-14 16:00 --yes", "agenda add 1 --en One --fr Un", "agenda build 1"):
+        assert call(line).code == 0
+    english, _ = sorted((group / "out").rglob("*.docx"))
+    assert call("document dispatch OJ1 --to members").code == 0
+    english.write_bytes(b"edited") if is_there else english.unlink()
+    assert call("agenda add 1 --en Two --fr Deux").code == 0
+    assert findings() == ["check.finding.file-lost"]
+    assert call("agenda build 1").code == 4
+    assert "wgsec agenda build 1 --force" in call("check").out
+    assert call("agenda build 1 --force").code == 0
+    assert findings() == ["check.finding.file-old"]
+    assert not is_there or english.read_bytes() == b"edited"
+
+
 def test_an_own_template_that_is_none_is_found(group: Path) -> None:
     with (group / "wgsec.toml").open("a") as settings:
         settings.write('templates = "templates"\n')

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from wgsec import formats, outbox, papers, rules, store
-from wgsec.desk import register, template
+from wgsec.desk import register, stale, template
 from wgsec.desk.office import Office
 from wgsec.errors import Unreadable
 from wgsec.facts.check import Finding
@@ -77,13 +77,25 @@ def _clocks(survey: Survey, members: Sequence[Member]) -> Iterator[Finding]:
 
 
 def _register(office: Office, documents: Sequence[Document]) -> Iterator[Finding]:
-    for one in register.registered(office, documents):
-        if one.state not in rules.document.IN_ORDER:
-            symbol = rules.document.revised(one.document.symbol, one.issue.revision)
-            command = Command(rules.next_papers.build_command(one.document, force=one.state is FileState.EDITED))
-            path = PurePosixPath(one.issue.path)
-            facts = {"symbol": symbol, "lang": one.issue.language, "path": path, "command": command}
-            yield Finding(f"check.finding.file-{rules.document.astray(one)}", facts)
+    stray = [one for one in register.registered(office, documents) if one.state not in rules.document.IN_ORDER]
+    moved_on = _moved_on(office, {one.document.id: one.document for one in stray})
+    for one in stray:
+        symbol = rules.document.revised(one.document.symbol, one.issue.revision)
+        how = rules.document.astray(one, moved_on=one.document.id in moved_on)
+        force = how == rules.document.LOST or one.state is FileState.EDITED
+        command = Command(rules.next_papers.build_command(one.document, force=force))
+        path = PurePosixPath(one.issue.path)
+        facts = {"symbol": symbol, "lang": one.issue.language, "path": path, "command": command}
+        yield Finding(f"check.finding.file-{how}", facts)
+
+
+def _moved_on(office: Office, documents: Mapping[int, Document]) -> frozenset[int]:
+    """Those (by id) of which the records say something else than what went out."""
+    out = [one for one in documents.values() if rules.next_papers.is_out(one)]
+    if not out:
+        return frozenset()
+    with office.reading() as archive:
+        return frozenset(one.id for one in out if stale.is_(office, archive, one))
 
 
 def _leftovers(office: Office) -> Iterator[Finding]:

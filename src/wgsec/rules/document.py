@@ -24,6 +24,9 @@ NAMED = re.compile(
 IN_ORDER = (FileState.AS_ISSUED, FileState.KEPT)
 """States in which a file may go out."""
 
+LOST = "lost"
+"""How a file lies that is not as it went out and is not made again."""
+
 
 def symbol(prefix: str, year: int, type_: DocumentType, number: int, revision: int = 0) -> str:
     """`ITC-WG(2027)OJ3 Rev.1`; the first issue carries no suffix. One symbol for all languages."""
@@ -140,13 +143,16 @@ def state(issue: Issue, lies: str | None, waiting: str | None) -> FileState:
     return FileState.MISSING if lies is None else FileState.EDITED
 
 
-def astray(one: Registered) -> str:
+def astray(one: Registered, *, moved_on: bool) -> str:
     """How a file that is not in order lies there, as far as it matters for how it is put right.
 
-    Its state; `edited-out` after it went out, when it cannot be kept; `old` of a revision that is not made any more.
+    Its state; `edited-out` after it went out, when it cannot be kept; `LOST` if the records have moved on since, so
+    that it is not made again; `old` of a revision that is not made any more.
     """
     if one.issue.revision != present(one.document):
         return "old"
+    if moved_on:
+        return LOST
     is_out = one.state is FileState.EDITED and dispatched(one.document, one.issue.revision)
     return "edited-out" if is_out else one.state
 
