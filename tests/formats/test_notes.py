@@ -158,7 +158,7 @@ def test_a_number_is_read(line):
 def test_every_spelling_of_every_mark_is_known_in_any_case(mark, lang):
     entry = language.words.paper(lang)(f"notes.mark.{mark}")
     for spelling in entry.split(" | "):
-        for typed in (spelling, spelling.lower(), spelling.capitalize(), language.marks.fold(spelling).upper()):
+        for typed in (spelling, spelling.lower(), spelling.capitalize(), language.folding.fold(spelling).upper()):
             found = grammar.word(f"{typed}: text")
             assert found is not None
             assert (found.mark, found.typed) == (mark, typed)
@@ -170,7 +170,7 @@ def test_no_spelling_means_two_things(kind):
     for lang in ("en", "fr", "es"):
         for key, entry in language.catalogs.area(lang, "paper", "notes").items():
             if key.startswith(f"notes.{kind}."):
-                for spelling in map(language.marks.fold, str(entry).split(" | ")):
+                for spelling in map(language.folding.fold, str(entry).split(" | ")):
                     assert seen.setdefault(spelling, key) == key
 
 
@@ -344,7 +344,7 @@ def test_what_stands_under_a_mark_that_was_commented_out_is_not_said_of_the_mark
         ("RESERVATION: text", 3, "no-seat"),
         ("RESERVATION ch: text", 3, "no-decision"),
         ("DECISION: text\nFR: texte\nFR: encore", 5, "wording-twice"),
-        ("DECISION: a\n\nRESERVATION ch: b\nFR: c", 5, "reservation-languages"),
+        ("DECISION: a\n\nRESERVATION ch: b\nFR: c", 6, "reservation-languages"),
         ("PRESENT: fr, the member of Chile (late)!", 3, "seat-form"),
         ("PRESENT: fr, ch [late]", 3, "seat-form"),
         ("OPENED: about two", 3, "time"),

@@ -9,7 +9,7 @@ from functools import cache
 
 from wgsec.errors import WrongUsage
 from wgsec.facts.language import Language
-from wgsec.language import marks, words
+from wgsec.language import folding, words
 from wgsec.language.words import Words
 
 SPELT_ORDINALS = 10
@@ -63,7 +63,7 @@ def listing(items: Sequence[str], lang: str) -> str:
     text = items[0]
     for item in items[1:-1]:
         text = say("date.list.comma", words=text, next=item)
-    key = "date.list.and-i" if re.match(r"h?i(?![ae])", marks.fold(items[-1])) else "date.list.and"
+    key = "date.list.and-i" if re.match(r"h?i(?![ae])", folding.fold(items[-1])) else "date.list.and"
     return say(key, words=text, last=items[-1])
 
 
@@ -102,7 +102,7 @@ def read(text: str) -> date:
     Names of months and weekdays may be cut to three letters; a weekday in front must be right. Numbers
     that two traditions read differently are never guessed. WrongUsage says what is missing or double.
     """
-    plain = marks.fold(text)
+    plain = folding.fold(text)
     front = _WEEKDAY.fullmatch(plain)
     weekday = _named("weekday", front[1]) if front else None
     if front and weekday and (day := _bare(text, front[2])):
@@ -116,7 +116,7 @@ def read(text: str) -> date:
 
 def read_time(text: str) -> time:
     """The time of day of `14:00`, `14h`, `14 h 30`, `14.30`, `2 pm`, `2:30 p.m.`; WrongUsage for the rest."""
-    found = _TIME.fullmatch(marks.fold(text))
+    found = _TIME.fullmatch(folding.fold(text))
     if found and (found[2] or found[4]) and not (found[2] in (":", ".") and not found[3]):
         hour, minute = int(found[1]), int(found[3] or 0)
         if found[4]:
@@ -145,7 +145,7 @@ def read_moment(text: str) -> tuple[date, time | None]:
 
 def read_duration(text: str) -> int:
     """Minutes of `150`, `150 min`, `2h`, `2h30`, `2 h 30 min` or `2:30`; WrongUsage for zero or the rest."""
-    found = _LENGTH.fullmatch(marks.fold(text).rstrip("."))
+    found = _LENGTH.fullmatch(folding.fold(text).rstrip("."))
     if found:
         minutes = int(found[1] or 0) * 60 + int(found[2] or 0)
         if minutes and (found[1] is None or int(found[2] or 0) < 60):
@@ -227,4 +227,4 @@ def _named(kind: str, name: str) -> int | None:
 def _names(kind: str) -> tuple[tuple[str, int], ...]:
     count = {"month": 12, "weekday": 7}[kind]
     says = [words.paper(lang) for lang in Language]
-    return tuple((marks.fold(say(f"date.{kind}.{n}")), n) for say in says for n in range(1, count + 1))
+    return tuple((folding.fold(say(f"date.{kind}.{n}")), n) for say in says for n in range(1, count + 1))

@@ -14,14 +14,9 @@ from wgsec.facts.language import Language
 from wgsec.language import catalogs, folding
 
 
-def fold(text: str) -> str:
-    """Without case, accents, curly apostrophes and the difference between spaces."""
-    return folding.fold(text)
-
-
 def find(kind: str, text: str) -> str | None:
     """The name that is spelt like `text` in any language, or None."""
-    return spellings(kind).get(fold(text))
+    return spellings(kind).get(folding.fold(text))
 
 
 def written(kind: str, name: str, lang: str) -> str:
@@ -32,7 +27,7 @@ def written(kind: str, name: str, lang: str) -> str:
 @cache
 def spellings(kind: str) -> Mapping[str, str]:
     """Folded spelling to name, of all three languages."""
-    return {fold(text): name for name in _names(kind) for lang in Language for text in _entry(kind, name, lang)}
+    return {folding.fold(text): name for name in _names(kind) for lang in Language for text in _entry(kind, name, lang)}
 
 
 def _names(kind: str) -> Iterable[str]:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from wgsec.facts.language import Language
-from wgsec.language import catalogs, marks
+from wgsec.language import catalogs, folding
 
 
 def find(kind: str, text: str) -> str | None:
@@ -46,4 +46,4 @@ def _spellings(kind: str) -> dict[str, str]:
 
 
 def _fold(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", marks.fold(text))
+    return re.sub(r"[^a-z0-9]", "", folding.fold(text))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from wgsec.facts.language import Language
-from wgsec.language import marks, roll
+from wgsec.language import folding, roll
 
 NOT_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})  # CLDR's groups and test codes
 
@@ -56,4 +56,4 @@ def _names() -> dict[str, str]:
 
 
 def _fold(text: str) -> str:
-    return " ".join(re.sub(r"[^a-z0-9]", " ", marks.fold(text)).split())
+    return " ".join(re.sub(r"[^a-z0-9]", " ", folding.fold(text)).split())

@@ -222,7 +222,7 @@ def _local_times(dossier: Dossier, words: Words) -> tuple[LocalLine, ...]:
     return tuple(
         LocalLine(
             region=words(f"member.region.{region}"),
-            place=language.dates.listing(sorted(cities, key=language.marks.fold), words.lang),
+            place=language.dates.listing(sorted(cities, key=language.folding.fold), words.lang),
             time=when.span(starts, ends, meeting.day, words),
         )
         for (region, starts, ends), cities in sorted(places.items())

@@ -259,7 +259,7 @@ def _named(place: Place, say: Words) -> str:
 
 
 def _ordered(places: Iterable[str]) -> list[str]:
-    return sorted(places, key=language.marks.fold)
+    return sorted(places, key=language.folding.fold)
 
 
 def _local_time(wall: datetime, places: Sequence[str], say: Words) -> str:

@@ -66,7 +66,7 @@ def country(seat: Seat, lang: str) -> str:
     if not _is_of_a_state(seat) or seat.country is None:
         return ""
     name = language.territories.name(seat.country, lang)
-    return "" if language.marks.fold(name) in language.marks.fold(seat.institution.best(lang)) else name
+    return "" if language.folding.fold(name) in language.folding.fold(seat.institution.best(lang)) else name
 
 
 def capital(text: str) -> str:
@@ -92,7 +92,7 @@ def _is_of_a_state(seat: Seat) -> bool:
 
 
 def _place(member: Member, lang: str) -> tuple[bool, str, str]:
-    seat, name = member.seat, language.marks.fold(member.seat.institution.best(lang))
+    seat, name = member.seat, language.folding.fold(member.seat.institution.best(lang))
     if not _is_of_a_state(seat) or seat.country is None:
         return (True, name, "")
-    return (False, language.marks.fold(language.territories.name(seat.country, lang)), name)
+    return (False, language.folding.fold(language.territories.name(seat.country, lang)), name)

@@ -93,9 +93,9 @@ def stood_in(before: Member, entry: Entry) -> Outcome:
 
 def alternate(member: Member, who: str) -> Person:
     """The alternate of this name or address. NoSuchThing naming those there are."""
-    fold, key = language.marks.fold(who), people.email_key(who)
+    fold, key = language.folding.fold(who), people.email_key(who)
     for one in member.alternates:
-        if language.marks.fold(one.name) == fold or key in map(people.email_key, one.emails):
+        if language.folding.fold(one.name) == fold or key in map(people.email_key, one.emails):
             return one
     known = tuple(one.name for one in member.alternates)
     if not known:

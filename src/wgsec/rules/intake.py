@@ -141,7 +141,7 @@ def _identified(entries: Iterable[Entry], known: Sequence[Member], left: Collect
     institutions: dict[str, list[str]] = {}
     for member in known:
         for text in set(member.seat.institution.texts().values()):
-            institutions.setdefault(language.marks.fold(text), []).append(member.seat.key)
+            institutions.setdefault(language.folding.fold(text), []).append(member.seat.key)
     taken = {member.seat.key for member in known} | {entry.key for entry in entries if entry.key} | set(left)
     held: set[str] = set()
     for entry in entries:
@@ -150,7 +150,7 @@ def _identified(entries: Iterable[Entry], known: Sequence[Member], left: Collect
             alike = {
                 k
                 for text in entry.institution.texts().values()
-                for k in institutions.get(language.marks.fold(text), ())
+                for k in institutions.get(language.folding.fold(text), ())
             }
             free = alike if entry.role is PersonRole.ALTERNATE else alike - held
             key = free.pop() if len(free) == 1 else _made_key(entry, taken)
@@ -158,14 +158,14 @@ def _identified(entries: Iterable[Entry], known: Sequence[Member], left: Collect
         if entry.role is not PersonRole.ALTERNATE:
             held.add(key)
         for text in entry.institution.texts().values():
-            if key not in institutions.setdefault(language.marks.fold(text), []):
-                institutions[language.marks.fold(text)].append(key)
+            if key not in institutions.setdefault(language.folding.fold(text), []):
+                institutions[language.folding.fold(text)].append(key)
         yield replace(entry, key=key)
 
 
 def _made_key(entry: Entry, taken: set[str]) -> str:
     """The country's code, else the institution's words, with a number if that is taken."""
-    words = re.sub(r"[^a-z0-9]+", "-", language.marks.fold(entry.institution.best("en"))).strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", language.folding.fold(entry.institution.best("en"))).strip("-")
     if len(words) > MADE_KEY:
         words = words[: MADE_KEY + 1].rpartition("-")[0] or words[:MADE_KEY]
     if not words[:1].isalpha():
@@ -222,10 +222,12 @@ def _is_elsewhere(entry: Entry, member: Member) -> bool:
     seat = member.seat
     if entry.country and seat.country and entry.country != seat.country:
         return True
-    names = {language.marks.fold(one.name) for one in (member.holder, *member.alternates) if one}
-    institutions = set(map(language.marks.fold, seat.institution.texts().values()))
-    said = set(map(language.marks.fold, entry.institution.texts().values()))
-    return bool(entry.name and said) and language.marks.fold(entry.name or "") not in names and not said & institutions
+    names = {language.folding.fold(one.name) for one in (member.holder, *member.alternates) if one}
+    institutions = set(map(language.folding.fold, seat.institution.texts().values()))
+    said = set(map(language.folding.fold, entry.institution.texts().values()))
+    return (
+        bool(entry.name and said) and language.folding.fold(entry.name or "") not in names and not said & institutions
+    )
 
 
 def _double_holders(entries: Iterable[Entry]) -> Iterator[Fault]:

@@ -103,9 +103,9 @@ def clashes(members: Iterable[Member]) -> Iterator[tuple[str, Refused]]:
 def is_same(one: Person, other: Person) -> bool:
     """Whether two persons are one: by a common address, else by name without case and accents."""
     mine = {people.email_key(address) for address in one.emails}
-    return not mine.isdisjoint(map(people.email_key, other.emails)) or language.marks.fold(
+    return not mine.isdisjoint(map(people.email_key, other.emails)) or language.folding.fold(
         one.name
-    ) == language.marks.fold(other.name)
+    ) == language.folding.fold(other.name)
 
 
 def is_succeeded(before: Person | None, after: Person | None) -> bool:

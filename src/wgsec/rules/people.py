@@ -59,11 +59,11 @@ def office(who: str) -> tuple[OfficeKind, int | None] | None:
 
 def office_in_words(who: str) -> tuple[OfficeKind, int | None] | None:
     """The same, in the words of any language: `présidence`, `rapporteuse 2`, `rapporteuse du thème 2`."""
-    said = language.marks.fold(who)
+    said = language.folding.fold(who)
     name, theme = _THEMED.sub("", said), _THEMED.search(said)
     if kind := language.marks.find("office", name):
         return office(kind + said.removeprefix(name))
-    if theme and any(said == language.marks.fold(one) for one in _rapporteurs(int(theme[0]))):
+    if theme and any(said == language.folding.fold(one) for one in _rapporteurs(int(theme[0]))):
         return OfficeKind.RAPPORTEUR, int(theme[0])
     return None
 
@@ -112,5 +112,5 @@ def email_key(address: str) -> str:
 
 def sort_name(name: str) -> str:
     """The name to sort by, without case and accents: the last word, then the rest."""
-    *given, last = language.marks.fold(name).split() or [""]
+    *given, last = language.folding.fold(name).split() or [""]
     return " ".join([last, *given])

@@ -46,7 +46,7 @@ def opening(meeting: Meeting, meetings: Iterable[Meeting]) -> Iterator[Finding]:
 
 def stand_in(member: Member, ever: Iterable[Person], name: str) -> Iterator[Finding]:
     """Of somebody who represents a seat without ever having been on it; `ever` are those who were."""
-    if language.marks.fold(name) not in {language.marks.fold(one.name) for one in ever}:
+    if language.folding.fold(name) not in {language.folding.fold(one.name) for one in ever}:
         yield Finding("meeting.odd.stand-in", {"name": name, "key": member.seat.key})
 
 

@@ -179,6 +179,8 @@ class _Reader:
                 self.open.current = spoken[1].lower()
                 if self.open.texts.get(self.open.current):
                     self.find(number, "notes.error.wording-twice", lang=Language(self.open.current))
+                elif self.open.texts and self.open.parts.word.mark is NotesMark.RESERVATION:
+                    self.find(number, "notes.error.reservation-languages")
             self.open.add(spoken[2] if spoken else line)
             return True
         return self.said.go_on(number, line)
@@ -285,10 +287,7 @@ class _Reader:
 
     def _reservation(self, opened: Opened, wording: Wording) -> None:
         about, lang = values.about(opened.parts.bracket, self._language())
-        texts = wording.texts()
-        if len(texts) > 1:
-            self.find(opened.line, "notes.error.reservation-languages")
-        spoken, text = next(iter(texts.items()))
+        spoken, text = next(iter(wording.texts().items()))
         if spoken != self._language():
             lang = spoken
         if self.decision is None:

@@ -67,7 +67,7 @@ def done(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[str, .
 
 def seat_of(line: int, owner: str, known: KnownMeeting, found: Findings) -> str | None:
     """The seat of an owner as typed: a key, or an office in any language (`secretariat`, `rapporteur 3`)."""
-    key = language.marks.fold(owner)
+    key = language.folding.fold(owner)
     if any(seat.key == key for seat in known.seats):
         return key
     themed = _THEME.fullmatch(key)

@@ -109,13 +109,13 @@ def is_seat(line: int, key: str, known: KnownMeeting, found: Findings) -> bool:
 
 def nearest_seat(typed: str, known: KnownMeeting) -> str | None:
     """The key that was likely meant: by a slip in it, or by a name of the seat or of a person on it."""
-    plain = language.marks.fold(typed)
+    plain = language.folding.fold(typed)
     for seat in known.seats:
-        names = [language.marks.fold(name) for name in seat.names]
+        names = [language.folding.fold(name) for name in seat.names]
         # Words of four letters or more: `France` names its institution, `of` names every one.
         if plain in names or any(plain in name.split() for name in names if len(plain) > 3):
             return seat.key
-    return likeness.nearest(typed, {language.marks.fold(seat.key): seat.key for seat in known.seats})
+    return likeness.nearest(typed, {language.folding.fold(seat.key): seat.key for seat in known.seats})
 
 
 def sitting(notes: NotesFile, known: KnownMeeting) -> Sitting:

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 
 def nearest(typed: str, spellings: Mapping[str, str]) -> str | None:
     """The value of the spelling one or two slips away (one for short words, two from six letters), or None."""
-    word = language.marks.fold(typed)
+    word = language.folding.fold(typed)
     slips = 2 if len(word) >= 6 else 1
     found = process.extractOne(word, spellings.keys(), scorer=OSA.distance, score_cutoff=slips)
     return spellings[found[0]] if found and len(word) > slips + 1 else None
@@ -27,7 +27,7 @@ def nearest(typed: str, spellings: Mapping[str, str]) -> str | None:
 
 def same(text: str, other: str) -> bool:
     """Whether two sentences are likely one: alike, and naming the same numbers (2.1 is not 2.2)."""
-    one, two = language.marks.fold(text), language.marks.fold(other)
+    one, two = language.folding.fold(text), language.folding.fold(other)
     if _NUMBER.findall(one) != _NUMBER.findall(two):
         return False
     return fuzz.ratio(one, two, score_cutoff=SAME_SENTENCE) >= SAME_SENTENCE

@@ -155,8 +155,10 @@ def _meant(item: NotedItem, known: KnownMeeting) -> int | None:
 
     A title that is nobody else's was only given anew.
     """
-    title = language.marks.fold(item.title)
-    titled = [number for number, one in known.items.items() if title in map(language.marks.fold, one.texts().values())]
+    title = language.folding.fold(item.title)
+    titled = [
+        number for number, one in known.items.items() if title in map(language.folding.fold, one.texts().values())
+    ]
     return None if item.number in titled else next(iter(titled), None)
 
 
