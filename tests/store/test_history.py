@@ -165,6 +165,17 @@ def test_an_entry_remembers_who_when_and_what(office: Office) -> None:
     assert [(one.column, one.old, one.new) for one in entry.changes] == [("quorum", "majority", "7")]
 
 
+def test_an_older_entry_names_a_revision_as_those_of_today_do(office: Office) -> None:
+    for number, name in enumerate(("R3-rev1", "R3", "R3 Rev.2", "R31"), start=5):
+        with office.change("document.dispatch", f"document {name}") as tx:
+            tx.tell("UPDATE working_group SET quorum = :number", number=str(number))
+    with office.reading() as archive:
+        found = [entry.act.subject for entry in store.history.entries(archive, subject="document R3")]
+        assert store.history.entry(archive, 3).act.subject == "document R3 Rev.1"
+        assert store.seal.broken(archive) is None
+    assert found == ["document R3 Rev.1", "document R3", "document R3 Rev.2"]
+
+
 def questions(office: Office, ask: Callable[[Archive], object]) -> list[str]:
     """The statements that a question of the store sends to the database."""
     sent: list[str] = []
