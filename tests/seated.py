@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from pathlib import Path
 
 from wgsec import desk, records
 from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
+from wgsec.desk.roll import Intake
 from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.facts.member import OfficeKind, PersonRole, SeatKind
@@ -67,6 +70,13 @@ def seat(office: Office, *sitters: Sitter) -> None:
                 tx.add(records.Address(person_id=person.id, email=one.email, email_key=one.email.casefold()))
             for kind in one.offices:
                 tx.add(records.Office(kind=kind, person_id=person.id))
+
+
+def take_in(office: Office, path: Path, mapping: Mapping[str, str] | None = None) -> Intake:
+    """Takes in the list at `path`, without a question between what is planned and what is done."""
+    intake = desk.roll.plan(office, path, mapping)
+    desk.roll.apply(office, intake)
+    return intake
 
 
 def leave(office: Office, name: str, day: date) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import seated
 from wgsec import desk, records, rules, store
 from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.handover import KEEP, Succession
@@ -470,7 +471,7 @@ def test_rapporteurs_are_named_beside_or_instead_of_each_other(group: Office) ->
 
 def test_the_example_group_comes_in_through_these_acts(office: Office) -> None:
     for name in ("members.csv", "institutions.csv", "alternates.csv"):
-        desk.roll.import_(office, EXAMPLE / name)
+        seated.take_in(office, EXAMPLE / name)
     with office.reading() as archive:
         members = store.member.all_(archive)
         themes = store.group.themes(archive)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import seated
 from wgsec import desk, records, store
 from wgsec.desk.agenda_item import NewItem
 from wgsec.desk.document import Dispatching
@@ -60,7 +61,7 @@ def people(office: Office, folder: Path) -> Office:
     path = folder / "list.csv"
     row = f"sn,NPM SN,SN,{MARK} Listed,en,{MARK}.listed@example.org"
     path.write_text(f"key,institution,country,name,language,email\n{row}\n", encoding="utf-8")
-    desk.roll.import_(named, path)
+    seated.take_in(named, path)
     desk.handover.replace(named, "sn", Succession(somebody("Successor")))
     desk.handover.leave_alternate(named, "ma", f"{MARK} Alternate")
     return named

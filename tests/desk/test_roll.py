@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import seated
 from wgsec import desk, formats, papers, rules, store
 from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
@@ -91,7 +92,7 @@ def test_the_example_list_comes_in_however_it_is_spelt(
 ) -> None:
     path = tmp_path / name
     path.write_bytes(spelt(LIST))
-    intake = desk.roll.import_(office, path)
+    intake = seated.take_in(office, path)
     assert (len(intake.plan.new), len(members(office))) == (seats, seats)
     by_key = {one.seat.key: one for one in members(office)}
     assert by_key["cr"].holder is not None
@@ -134,13 +135,13 @@ def test_one_bad_row_and_nothing_is_taken_in(office: Office, tmp_path: Path) -> 
 def test_what_the_rules_refuse_is_a_fault_of_its_row(
     office: Office, tmp_path: Path, rows: str, faults: list[tuple[int, str, str]]
 ) -> None:
-    desk.roll.import_(office, written(tmp_path, MA))
+    seated.take_in(office, written(tmp_path, MA))
     intake = desk.roll.plan(office, written(tmp_path, rows))
     assert [(one.row, one.column, one.msgid) for one in intake.plan.faults] == faults
 
 
 def test_the_same_people_are_known_by_other_letters(office: Office, tmp_path: Path) -> None:
-    desk.roll.import_(office, written(tmp_path, "fr,NPM,FR,Zoé Exemple,fr,fr@example.org,\n"))
+    seated.take_in(office, written(tmp_path, "fr,NPM,FR,Zoé Exemple,fr,fr@example.org,\n"))
     assert desk.roll.plan(office, written(tmp_path, "FR,NPM,France,ZOE EXEMPLE,fr,FR@EXAMPLE.ORG,\n")).plan.faults == ()
     path = tmp_path / "nokey.csv"
     path.write_text("institution,name,email,language\nnpm,Zoe Exemple,,en\n", encoding="utf-8")
@@ -150,10 +151,10 @@ def test_the_same_people_are_known_by_other_letters(office: Office, tmp_path: Pa
 
 
 def test_another_person_in_the_list_succeeds_and_brings_no_gender_along(office: Office, tmp_path: Path) -> None:
-    desk.roll.import_(office, written(tmp_path, MA))
+    seated.take_in(office, written(tmp_path, MA))
     desk.member.edit(office, "ma", Entry(gender=Gender.F, salutation=Wording(fr="Chère Amina,")))
     later = replace(office, now=datetime(2027, 3, 1, 9, tzinfo=UTC))
-    desk.roll.import_(later, written(tmp_path, "ma,,,Omar Mithal,,omar@example.org,\n"))
+    seated.take_in(later, written(tmp_path, "ma,,,Omar Mithal,,omar@example.org,\n"))
     (after,) = members(later)
     assert after.holder is not None
     assert (after.holder.name, after.holder.gender, after.holder.salutation) == ("Omar Mithal", None, Wording())
@@ -166,8 +167,8 @@ def test_another_person_in_the_list_succeeds_and_brings_no_gender_along(office: 
 def test_a_successor_in_a_list_has_the_offices_that_the_row_names(
     office: Office, tmp_path: Path, named: str, themes: list[int]
 ) -> None:
-    desk.roll.import_(office, written(tmp_path, MA))
-    intake = desk.roll.import_(office, written(tmp_path, f"ma,,,Omar Mithal,,omar@example.org,{named}\n"))
+    seated.take_in(office, written(tmp_path, MA))
+    intake = seated.take_in(office, written(tmp_path, f"ma,,,Omar Mithal,,omar@example.org,{named}\n"))
     assert [one.succeeded for one in intake.plan.changed] == [True]
     assert [[one.theme for one in member.offices] for member in members(office)] == [themes]
     with office.reading() as archive:
@@ -175,13 +176,13 @@ def test_a_successor_in_a_list_has_the_offices_that_the_row_names(
 
 
 def test_a_key_of_a_seat_that_has_left_is_not_given_again(office: Office, tmp_path: Path) -> None:
-    desk.roll.import_(office, written(tmp_path, "ma,NPM,MA,Amina,fr,ma@example.org,\n"))
+    seated.take_in(office, written(tmp_path, "ma,NPM,MA,Amina,fr,ma@example.org,\n"))
     desk.handover.leave(office, "ma")
     intake = desk.roll.plan(office, written(tmp_path, MA))
     assert [one.msgid for one in intake.plan.faults] == ["member.error.left"]
     path = tmp_path / "nokey.csv"
     path.write_text("institution,country,name,language,email\nNPM,MA,Omar,fr,ma@example.org\n", encoding="utf-8")
-    (new,) = desk.roll.import_(office, path).plan.new
+    (new,) = seated.take_in(office, path).plan.new
     assert new.seat.key == "npm"
 
 
@@ -193,7 +194,7 @@ MOVES: dict[str, Callable[[Office], object]] = {
 
 @pytest.mark.parametrize("what", MOVES)
 def test_a_list_is_not_taken_in_once_what_it_rests_on_has_moved(office: Office, tmp_path: Path, what: str) -> None:
-    desk.roll.import_(office, written(tmp_path, MA))
+    seated.take_in(office, written(tmp_path, MA))
     intake = desk.roll.plan(office, written(tmp_path, "sn,NPM,SN,Awa,fr,sn@example.org,\n"))
     MOVES[what](office)
     with pytest.raises(Refused) as caught:
@@ -204,8 +205,8 @@ def test_a_list_is_not_taken_in_once_what_it_rests_on_has_moved(office: Office, 
 
 def test_an_office_may_pass_from_one_seat_to_another_within_a_list(office: Office, tmp_path: Path) -> None:
     chair = "ma,NPM,MA,Amina,fr,ma@example.org,chair\nsn,NPM S,SN,Awa,fr,sn@example.org,rapporteur 1\n"
-    desk.roll.import_(office, written(tmp_path, chair))
-    desk.roll.import_(office, written(tmp_path, "sn,,,,,,chair\nma,,,,,,rapporteur 1\n"))
+    seated.take_in(office, written(tmp_path, chair))
+    seated.take_in(office, written(tmp_path, "sn,,,,,,chair\nma,,,,,,rapporteur 1\n"))
     assert {one.seat.key: one.offices[0].kind for one in members(office)} == {"ma": "rapporteur", "sn": "chair"}
 
 
@@ -220,7 +221,7 @@ def test_a_heading_said_once_is_remembered(office: Office, tmp_path: Path) -> No
         "Post": "email",
         "Place": "country",
     }
-    desk.roll.import_(office, path, {**told, "Shoe": ""})
+    seated.take_in(office, path, {**told, "Shoe": ""})
     again = desk.roll.plan(office, path)
     assert (again.is_idle, again.plan.unread) == (True, ())
     with pytest.raises(WrongUsage) as caught:
@@ -232,7 +233,7 @@ def test_a_heading_said_once_is_remembered(office: Office, tmp_path: Path) -> No
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 def test_what_goes_out_comes_back(office: Office, tmp_path: Path, lang: Language, suffix: str) -> None:
     for name in ("members.csv", "institutions.csv", "alternates.csv"):
-        desk.roll.import_(office, LIST.with_name(name))
+        seated.take_in(office, LIST.with_name(name))
     desk.member.edit(office, "ma", Entry(salutation=Wording(fr="=1+1"), function=Wording("Head, of “all”")))
     path = tmp_path / f"out.{suffix}"
     assert desk.roll.export(office, path, lang=lang) == 28
@@ -266,7 +267,7 @@ def test_any_name_survives_the_round_trip(name: str, function: str, institution:
 
 
 def test_another_file_is_not_written_over(office: Office, tmp_path: Path) -> None:
-    desk.roll.import_(office, LIST)
+    seated.take_in(office, LIST)
     path = tmp_path / "members.csv"
     path.write_text("mine", encoding="utf-8")
     with pytest.raises(Refused):
@@ -284,6 +285,6 @@ def test_a_file_that_is_not_there_is_said_so(office: Office, tmp_path: Path) -> 
 
 
 def test_a_list_is_taken_back_whole(office: Office) -> None:
-    desk.roll.import_(office, LIST)
+    seated.take_in(office, LIST)
     desk.history.undo(office)
     assert members(office, former=True) == ()

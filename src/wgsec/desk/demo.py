@@ -66,7 +66,7 @@ def _founding(story: Story, place: Path, first: datetime) -> Iterator[Act]:
 
 
 def _taking_in(path: Path) -> Callable[[Office], object]:
-    return lambda office: desk.roll.import_(office, path)
+    return lambda office: desk.roll.apply(office, desk.roll.plan(office, path))
 
 
 def _new_group(group: InventedGroup) -> Founding:

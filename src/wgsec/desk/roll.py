@@ -79,13 +79,6 @@ def apply(office: Office, intake: Intake) -> None:
             _remember(tx, heading, field)
 
 
-def import_(office: Office, path: Path, mapping: Mapping[str, str] | None = None, *, lang: str = "en") -> Intake:
-    """Plans and takes in at once, for whoever has nobody to ask; see `plan` and `apply` for what may go wrong."""
-    intake = plan(office, path, mapping, lang=lang)
-    apply(office, intake)
-    return intake
-
-
 def export(office: Office, path: Path, *, lang: str, replace: bool = False) -> int:
     """Writes the present members as a list that `plan` reads back, in words of `lang`; how many seats they are.
 
