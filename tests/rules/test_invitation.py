@@ -13,8 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.readers_ics import made
 from wgsec.errors import WrongUsage
-from wgsec.facts.invitation import Issue, Method, NewIssue, NothingToSend, Organizer, Reuse, Standing
+from wgsec.facts.invitation import Copy, Guest, Issue, Method, NewIssue, NothingToSend, Organizer, Reuse, Standing
 from wgsec.facts.meeting import Reply
+from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.rules import invitation as rules
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -222,3 +223,20 @@ TestSecretary = Secretary.TestCase
 
 def test_a_cancel_is_told_by_its_method():
     assert made.cancel().method is Method.CANCEL
+
+
+@pytest.mark.parametrize(
+    ("role", "method", "sent", "void", "told"),
+    [
+        (PersonRole.HOLDER, Method.REQUEST, True, False, Reply.ACCEPTED),
+        (PersonRole.HOLDER, Method.REQUEST, True, True, Reply.NEEDS_ACTION),
+        (PersonRole.HOLDER, Method.REQUEST, False, False, Reply.NEEDS_ACTION),
+        (PersonRole.HOLDER, Method.CANCEL, True, False, Reply.NEEDS_ACTION),
+        (PersonRole.ALTERNATE, Method.REQUEST, True, False, Reply.NEEDS_ACTION),
+    ],
+)
+def test_a_seats_answer_is_that_of_its_holder_who_was_asked_the_same(role, method, sent, void, told):
+    now = datetime(2027, 1, 4, 9, tzinfo=UTC)
+    guest = Guest(1, "fr", SeatKind.MEMBER, role, "Zoé", ("fr",), "Europe/Paris", "a@b.org", reply=Reply.ACCEPTED)
+    copies = [Copy(1, 1, method, 0, now, "c", now if sent else None)]
+    assert rules.answer(guest, copies, void=void) is told

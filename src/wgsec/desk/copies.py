@@ -14,8 +14,6 @@ from wgsec.desk.loose import Tray
 from wgsec.desk.matters import Matter
 from wgsec.facts.invitation import Copy, Guest, Invitation, Issue, Method, Place, Standing
 from wgsec.facts.language import Language
-from wgsec.facts.meeting import Reply
-from wgsec.facts.member import PersonRole
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -96,15 +94,9 @@ def _invitation(matter: Matter, guest: Guest, issue: Issue, method: Method) -> I
     zones = sorted({*issue.zones, guest.zone})
     said = replace(said, places=tuple(Place(zone) for zone in zones), own=Place(guest.zone))
     void = rules.invitation.voids_answers(matter.issues, issue)
-    attendees = tuple(matters.attendee(one, _answer(matter, one, void=void)) for one in ordered)
+    answers = (rules.invitation.answer(one, matter.of(one), void=void) for one in ordered)
+    attendees = tuple(matters.attendee(one, answer) for one, answer in zip(ordered, answers, strict=True))
     return papers.invitation.compose(said, reader, attendees, sequence=issue.sequence, stamp=issue.stamp)
-
-
-def _answer(matter: Matter, guest: Guest, *, void: bool) -> Reply:
-    """The seat's answer on file is its holder's, once the holder was asked and the question is still the same."""
-    told = rules.invitation.last_sent(matter.of(guest))
-    asked = told is not None and told.method is Method.REQUEST and guest.role is PersonRole.HOLDER
-    return guest.reply if asked and not void else Reply.NEEDS_ACTION
 
 
 def keep(tx: Transaction, issue_id: int, unsent: Sequence[Copy]) -> None:

@@ -24,7 +24,7 @@ from wgsec.facts.invitation import (
     Role,
     Standing,
 )
-from wgsec.facts.meeting import Meeting, MeetingState
+from wgsec.facts.meeting import Meeting, MeetingState, Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.rules import people
 
@@ -150,6 +150,16 @@ def voids_answers(issues: Sequence[Issue], issue: Issue) -> bool:
 def last_sent(copies: Sequence[Copy]) -> Copy | None:
     """What one person was told last; None if nothing."""
     return max((copy for copy in copies if copy.sent_at), key=_sequence, default=None)
+
+
+def answer(guest: Guest, copies: Sequence[Copy], *, void: bool) -> Reply:
+    """What a copy says that a person answered: the seat's answer on file is its holder's, once the holder was asked.
+
+    `copies` are this person's; `void` is whether the question is another by now (`voids_answers`).
+    """
+    told = last_sent(copies)
+    asked = told is not None and told.method is Method.REQUEST and guest.role is PersonRole.HOLDER
+    return guest.reply if asked and not void else Reply.NEEDS_ACTION
 
 
 def method(issue: Issue, copies: Sequence[Copy], *, is_invited: bool) -> Method | None:
