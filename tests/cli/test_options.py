@@ -230,3 +230,23 @@ def test_templates_are_listed_with_the_papers_they_make() -> None:
 def test_the_screen_has_the_hours_of_the_groups_zone_and_json_those_of_utc(line: str, here: str, utc: str) -> None:
     shown, told = done(line).out, done(f"{line} --json").out
     assert (here in shown, utc in told, utc[:10] + " " + utc[11:16] in shown) == (True, True, False)
+
+
+@pytest.mark.parametrize("typed", ["--lang fr --lang en", "--lang fr,en --lang fr", "--lang fr,en"])
+def test_languages_typed_one_by_one_or_with_commas_are_all_made_in_the_order_of_the_group(typed: str) -> None:
+    for build in ("agenda build 4", "minutes build 3", "meeting build 3", "draft build 2"):
+        papers = [line for line in done(f"{build} {typed}").out.split() if line.endswith(".docx")]
+        kinds = dict.fromkeys(path[: -len("_en.docx")] for path in papers)
+        assert papers == [f"{kind}_{lang}.docx" for kind in kinds for lang in ("en", "fr")], build
+    told = done("translation build 2 --to es --to fr").err
+    assert told.index("fr: 3") < told.index("es: 3")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["minutes show 3 --lang en --lang fr", "draft new 2 --lang en --lang fr", "agenda add 4 --minutes 5 --minutes 6"],
+)
+def test_an_option_of_one_value_typed_with_two_is_wrong_usage(line: str) -> None:
+    told = call(line)
+    assert told.code == 2
+    assert f"{line.split()[-2]} is typed more than once" in told.err

@@ -24,12 +24,16 @@ def meeting(archive: Asker, number: int | None, now: datetime, *, opened: bool =
     return found
 
 
-def languages(named: str | None, every: Sequence[str]) -> tuple[str, ...]:
-    """`--lang fr` or `--lang en,fr`; without it every one of the paper. WrongUsage for none or an unknown one."""
-    if named is None:
+def languages(named: Sequence[str] | None, every: Sequence[str]) -> tuple[str, ...]:
+    """`--lang fr`, `--lang en --lang fr` or `--lang en,fr`; without it every one of the paper.
+
+    Each once, in the order of `every`, those that are not in it at the end. WrongUsage for none or an unknown one.
+    """
+    if not named:
         return tuple(every)
-    wished = tuple(dict.fromkeys(part.strip().lower() for part in named.split(",") if part.strip()))
-    for one in wished or (named,):
+    typed = ",".join(named)
+    wished = dict.fromkeys(part.strip().lower() for part in typed.split(",") if part.strip())
+    for one in wished or (typed,):
         if one not in tuple(Language):
             raise WrongUsage("cli.error.lang", lang=one)
-    return wished
+    return tuple(sorted(wished, key=(*every, *wished).index))

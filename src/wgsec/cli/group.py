@@ -129,4 +129,4 @@ def edit(
 
 
 def _languages(typed: str | None) -> tuple[str, ...] | None:
-    return None if typed is None else choose.languages(typed, ())
+    return None if typed is None else choose.languages([typed], ())

@@ -69,12 +69,23 @@ class Command(_Page, TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """WrongUsage for arguments that the command has no place for."""
         ctx.allow_extra_args = True
+        typed = list(args)
         with _known(ctx):
             rest = super().parse_args(ctx, args)
+        self._check_once(ctx, typed)
         if rest and not ctx.resilient_parsing:
             raise WrongUsage("cli.error.extra", what=" ".join(rest), command=ctx.command_path)
         self.check_blanks(ctx)
         return rest
+
+    def _check_once(self, ctx: Any, typed: list[str]) -> None:
+        """WrongUsage for an option that takes one value and was typed with several: the parser keeps the last."""
+        if ctx.resilient_parsing:
+            return
+        *_, order = self.make_parser(ctx).parse_args(typed)
+        for one in self.params:
+            if isinstance(one, TyperOption) and not (one.multiple or one.is_flag) and order.count(one) > 1:
+                raise WrongUsage("cli.error.repeated", what=named(one))
 
 
 class Group(_Page, TyperGroup):

@@ -65,8 +65,8 @@ def init(
         organisation=Wording.same(organisation) if organisation else Wording(),
         symbol_prefix=prefix,
         zone=_asked(zone, "init.ask.zone", "Europe/Paris", language.zones.check),
-        meeting_languages=choose.languages(meeting_languages, ()),
-        publication_languages=choose.languages(publication_languages, ()),
+        meeting_languages=choose.languages([meeting_languages], ()),
+        publication_languages=choose.languages([publication_languages], ()),
     )
     _found(caller, folder, founding, caller.named or you or SOMEBODY)
     if you or wished:

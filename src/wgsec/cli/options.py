@@ -104,7 +104,9 @@ Maybe = Annotated[
     typer.Argument(help=say("meeting.argument.maybe"), autocompletion=complete.meetings, min=1, max=MOST),
 ]
 Json = Annotated[bool, typer.Option("--json", help=say("cli.option.json"))]
-Lang = Annotated[str | None, typer.Option("--lang", help=say("cli.option.lang"), autocompletion=complete.languages)]
+Lang = Annotated[
+    list[str] | None, typer.Option("--lang", help=say("cli.option.lang"), autocompletion=complete.languages)
+]
 Out = Annotated[Path | None, typer.Option("--out", parser=place, metavar="folder", help=say("cli.option.out"))]
 Force = Annotated[bool, typer.Option("--force", help=say("cli.option.force"))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=say("cli.option.yes"))]

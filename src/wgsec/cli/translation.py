@@ -22,6 +22,9 @@ Label = Annotated[str, typer.Argument(help=say("draft.argument.label"), autocomp
 Into = Annotated[
     Language, typer.Option("--lang", help=say("translation.option.lang"), autocompletion=complete.languages)
 ]
+Targets = Annotated[
+    list[str], typer.Option("--to", help=say("translation.option.to"), autocompletion=complete.languages)
+]
 Scopes = Annotated[
     list[str] | None,
     typer.Argument(metavar="scope", help=say("translation.argument.scopes"), autocompletion=complete.scopes),
@@ -93,7 +96,7 @@ def add(
 @options.command(app, "translation.build", example="wgsec translation build 2 --to fr,es")
 def build(
     ctx: typer.Context,
-    to: Annotated[str, typer.Option("--to", help=say("translation.option.to"), autocompletion=complete.languages)],
+    to: Targets,
     scopes: Scopes = None,
     tool: Annotated[Tool, typer.Option("--for", help=say("translation.option.for"))] = Tool.WORD,
     out: Out = None,
@@ -104,7 +107,7 @@ def build(
     wished = _scopes(scopes)
     with caller.office.reading() as archive:
         dossier = store.draft.dossier(archive)
-    langs = choose.languages(to, ())
+    langs = choose.languages(to, dossier.group.publication_languages)
     job = Job(wished, langs, tool is Tool.CAT)
     for one in desk.translation.build(caller.office, job, force=force, out=out):
         show.wrote(one.path)
