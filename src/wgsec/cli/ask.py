@@ -15,7 +15,7 @@ import typer
 
 from wgsec import language, outbox
 from wgsec.cli import boundary
-from wgsec.cli.tongue import lang, note, say
+from wgsec.cli.tongue import lang, note, say, talk
 from wgsec.errors import OutsideFailed, Refused, Unreadable, WgsecError, WrongUsage
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def typed(question: str, default: str, check: Callable[[str], object] | None = N
 
 
 def _answer(question: str) -> str:
-    sys.stderr.write(f"{question} ")
+    talk(question, end=" ")
     sys.stderr.flush()
     answer = sys.stdin.readline()
     if not answer:

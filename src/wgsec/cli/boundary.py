@@ -17,7 +17,7 @@ from typer._click import exceptions as click
 
 from wgsec import __version__
 from wgsec.cli.help import named
-from wgsec.cli.tongue import commands, lang, printable, say, typed, words
+from wgsec.cli.tongue import commands, lang, say, talk, typed, words
 from wgsec.errors import OutsideFailed, WgsecError
 from wgsec.facts.command import Column, Command
 from wgsec.facts.language import Wording
@@ -76,17 +76,17 @@ def bug(kind: type[BaseException], error: BaseException, trace: TracebackType | 
     """What no one has foreseen: Python's own words for whoever mends it, and a sentence for whoever meets it."""
     sys.__excepthook__(kind, error, trace)
     if not isinstance(error, KeyboardInterrupt):
-        _out(_say("cli.error.bug", version=__version__))
+        talk(_say("cli.error.bug", version=__version__))
 
 
 def told(error: WgsecError) -> int:
     """Words an error of ours; its exit code."""
-    _out(_sentence(error))
+    talk(_sentence(error))
     for finding in error.facts.get("findings", ()):  # type: ignore[attr-defined]
         # A finding may hold what a reader of dates or the like has said of it.
         for one in (finding, getattr(finding, "cause", None)):
             if one is not None:
-                _out(_say("cli.finding", finding=_sentence(one)))
+                talk(_say("cli.finding", finding=_sentence(one)))
                 _hint(one)
     _hint(error)
     return error.exit_code
@@ -94,16 +94,16 @@ def told(error: WgsecError) -> int:
 
 def misused(error: click.ClickException) -> int:
     """Words what the command line's parser could not understand."""
-    _out(_usage(error))
+    talk(_usage(error))
     context = getattr(error, "ctx", None)
     if context is not None:
-        _out(_say("cli.error.help", command=context.command_path))
+        talk(_say("cli.error.help", command=context.command_path))
     return error.exit_code
 
 
 def aborted() -> int:
     """Ctrl-C, or the end of the input in the middle of a question."""
-    _out(_say("cli.error.aborted"))
+    talk(_say("cli.error.aborted"))
     return INTERRUPTED
 
 
@@ -184,7 +184,7 @@ def _sentence(one: "Told") -> str:
 
 def _hint(one: "Told") -> None:
     if f"{one.msgid}.hint" in words():
-        _out(_say(f"{one.msgid}.hint", **_shown(one)))
+        talk(_say(f"{one.msgid}.hint", **_shown(one)))
 
 
 def _shown(one: "Told") -> dict[str, object]:
@@ -264,7 +264,3 @@ def _bad(error: click.BadParameter) -> str:
 
 def _named(error: click.BadParameter) -> str:
     return str(error.param_hint or "") if error.param is None else named(error.param)
-
-
-def _out(sentence: str) -> None:
-    sys.stderr.write(f"{printable(sentence)}\n")

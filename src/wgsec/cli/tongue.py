@@ -26,6 +26,18 @@ _FOLDER: ContextVar[PurePath | None] = ContextVar("_FOLDER", default=None)
 _COMMAND = re.compile(rf"\bwgsec (?=(?:{'|'.join({*NOUNS, *VERBS} - {'init', 'demo'})})\b)")
 """The beginning of a command that works in a workspace."""
 
+_ARGUMENT = r"""(?:"[^"]*"|'[^']*'|[^ "'])+"""
+_WORD = rf"""
+    [(“«\u00a0`]*wgsec(?:[ ]-w[ ]{_ARGUMENT})?[ ](?:-|(?:{"|".join((*NOUNS, *VERBS))})\b)
+    (?:(?<![,;:.)”»`])[ ](?!(?:–|or|ou|and|et)[ ]){_ARGUMENT}|[^ ])*
+    |pip[ ]install[ ]--upgrade[ ]wgsec
+    |'[^']*'[^ ]*
+    |[^ ]+"""
+"""What stays whole where a line ends: a word, a path, and a command to be typed, up to where the sentence goes on.
+
+Not compiled where nothing is broken: every command pays for what is loaded with this.
+"""
+
 
 def settings_path() -> Path:
     """The person's own settings file; WGSEC_SETTINGS names another place for it."""
@@ -102,7 +114,16 @@ def named(code: str) -> str:
 
 def note(key: str, /, **facts: object) -> None:
     """A sentence beside the data: stderr."""
-    sys.stderr.write(printable(say(key, **facts)) + "\n")
+    talk(say(key, **facts))
+
+
+def talk(sentence: str, *, end: str = "\n") -> None:
+    """Words of ours on stderr; on a terminal no line ends within a word or within a command."""
+    text = printable(sentence)
+    if sys.stderr.isatty():
+        room = _columns()
+        text = "\n".join(part for line in text.split("\n") for part in _broken(line, room))
+    sys.stderr.write(text + end)
 
 
 def has_style(stream: TextIO) -> bool:
@@ -127,6 +148,34 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(sign if sign in "\n\t" or category(sign) not in UNSAFE else "\ufffd" for sign in text)
+
+
+def _columns() -> int:
+    """How many stand in a line of the terminal that stderr is; stdout may be a file."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+    except OSError:
+        return 80
+
+
+def _broken(text: str, room: int) -> Iterator[str]:
+    """The lines of a text; a command that finds no room beside what is before it has a line to itself."""
+    if len(text) <= room:
+        yield text
+        return
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    line, is_full = "", False
+    for word in re.findall(_WORD, text, re.VERBOSE):
+        longer = f"{line} {word}" if line else indent + word
+        if line and (is_full or len(longer) > room):
+            yield line
+            line, is_full = indent + word, " " in word
+        else:
+            line = longer
+    yield line
 
 
 @cache
