@@ -151,3 +151,19 @@ def test_what_cannot_be_done(entered: Path, line: str, code: int) -> None:
 def test_the_screen_speaks_french(entered: Path) -> None:
     told = process("translation build 2 --to fr", folder=entered, WGSEC_LANG="fr")
     assert "fr\u00a0: 123 mots à traduire, environ 3 jours ouvrables" in told.err
+
+
+def test_the_original_is_changed_elsewhere_its_text_and_its_title(entered: Path) -> None:
+    told = call("translation add 2.1 --lang en --title Shape")
+    assert told.code == 2
+    assert "wgsec draft revise 2.1 --text FILE; its title: wgsec draft edit 2.1 --title-en …" in told.err
+
+
+def test_notes_in_a_language_the_group_does_not_meet_in_name_what_would_let_it(entered: Path) -> None:
+    assert call("meeting schedule 2027-02-10 14:00").code == 0
+    told = call("minutes start 1 --lang es")
+    assert told.code == 4
+    command = "wgsec group edit --meeting-languages en,fr,es"
+    assert command in told.err
+    assert call(command.removeprefix("wgsec ")).code == 0
+    assert call("minutes start 1 --lang es").code == 0

@@ -39,7 +39,8 @@ def add(office: Office, label: str, adding: Adding) -> int:
     with office.change("translation.add", f"draft {label}") as tx:
         draft = store.draft.by_label(tx, label)
         if adding.language == draft.latest.language:
-            raise WrongUsage("translation.error.original", label=label, lang=adding.language)
+            code = str(adding.language)
+            raise WrongUsage("translation.error.original", label=label, lang=adding.language, code=code)
         entered = 0
         if adding.text is not None:
             entered += _remember(tx, draft, adding.language, rules.draft.text(adding.text))

@@ -62,7 +62,8 @@ def check_unread(minutes: Minutes, number: int) -> None:
 def check_language(lang: str, languages: Sequence[str]) -> None:
     """Refused for a language that the group does not meet in: `rules.notes` would not take the file back."""
     if lang not in languages:
-        raise Refused("minutes.error.language", lang=Language(lang), languages=tuple(map(Language, languages)))
+        known, wished = tuple(map(Language, languages)), ",".join((*languages, lang))
+        raise Refused("minutes.error.language", lang=Language(lang), languages=known, wished=wished)
 
 
 def check_nothing_read(minutes: Minutes | None, number: int) -> None:
