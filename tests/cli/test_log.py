@@ -134,7 +134,13 @@ def test_what_cannot_be_brought_back_is_undone_only_with_a_yes(wgsec: Callable[[
     assert wgsec(f"member add ma --institution-en NPM --country MA {person}").code == 0
     told = wgsec("undo")
     assert told.code == 4
-    assert "It cannot be brought back: the journal does not keep what is personal or long." in told.err
+    assert told.err.splitlines()[-5:] == [
+        "It cannot be brought back: the journal does not keep what is personal or long.",
+        "To be sure: wgsec backup",
+        "Undo entry 3, Person added (member ma)?",
+        "Nobody is there to answer; nothing was done.",
+        "If it is meant, add --yes.",
+    ]
     assert len(json.loads(wgsec("member list --json").out)) == 1
     told = wgsec("undo --yes")
     assert (told.code, "To bring it back" in told.err) == (0, False)

@@ -35,3 +35,9 @@ def test_steps_stand_under_their_urgency() -> None:
     groups = papers.next.compose(steps, TODAY, language.words.screen("en"))
     assert [len(group.lines) for group in groups] == [1, 2, 1, 1]
     assert groups[1].lines[0].day == language.words.screen("en")("next.today")
+
+
+@pytest.mark.parametrize(("lang", "key"), [("en", "KEY"), ("fr", "CLÉ")])
+def test_what_stands_for_a_key_is_a_word_of_the_screen(lang: str, key: str) -> None:
+    step = Step(StepKind.RAPPORTEUR, Who.CHAIR, "wgsec theme assign 3 KEY", None, {"themes": (3,), "n": 1})
+    assert papers.next.line(step, TODAY, language.words.screen(lang)).command == f"wgsec theme assign 3 {key}"

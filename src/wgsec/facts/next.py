@@ -61,6 +61,10 @@ class StepKind(StrEnum):
     TRANSLATE = "translate"
 
 
+KEY = "KEY"
+"""What stands in the command of a step for the key of a seat that somebody is to choose."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do: `command` is what to type, `due` a day of the group's zone; None is when there is time."""

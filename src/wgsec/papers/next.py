@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from wgsec import language
 from wgsec.facts.language import Wording
-from wgsec.facts.next import Step
+from wgsec.facts.next import KEY, Step
 from wgsec.language.words import Words
 
 SOON = timedelta(days=7)
@@ -56,7 +56,7 @@ def line(step: Step, today: date, words: Words) -> StepLine:
         words("next.today") if step.due == today else day,
         text(step, words),
         words(f"next.who.{step.who}"),
-        step.command,
+        step.command.replace(f" {KEY}", f" {words('help.metavar.key')}"),
     )
 
 

@@ -12,7 +12,7 @@ from wgsec.facts.draft import Draft, DraftState
 from wgsec.facts.meeting import OPENED, UNOPENED, MeetingState
 from wgsec.facts.member import Member, OfficeKind, SeatKind
 from wgsec.facts.minutes import ActionState
-from wgsec.facts.next import Situation, Step, StepKind, Who
+from wgsec.facts.next import KEY, Situation, Step, StepKind, Who
 from wgsec.rules import action, deadlines, next_meeting, next_papers, rendering
 from wgsec.rules import draft as drafts
 
@@ -120,7 +120,7 @@ def _rapporteurs(situation: Situation) -> Iterator[Step]:
         return
     left = tuple(theme.number for theme in situation.survey.themes if not theme.rapporteurs)
     if left:
-        command = f"wgsec theme assign {left[0]} KEY"
+        command = f"wgsec theme assign {left[0]} {KEY}"
         yield Step(StepKind.RAPPORTEUR, Who.CHAIR, command, None, {"themes": left, "n": len(left)})
 
 
