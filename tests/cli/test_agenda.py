@@ -207,3 +207,39 @@ def test_titles_that_are_missing_in_a_language_are_remarked_on(planned: Wgsec) -
     assert told.code == 0, told.err
     assert "no title in this language and stand" in told.err
     assert "fr: item" in told.err
+
+
+def test_one_item_is_shown_whole(planned: Wgsec) -> None:
+    told = planned(
+        'agenda edit 1/3 --es "Tema 2" --minutes 20 --presenter "rapporteur 2" --paper INF1 '
+        '--note-en "What is in it." --note-fr "Ce qu’il contient." --decision-en "The group *adopts* it."'
+    )
+    assert told.code == 0, told.err
+    shown = planned("agenda show 1/3").out
+    for text in (
+        "en  Theme 2", "fr  Thème 2", "es  Tema 2", "decision", "20", "Rapporteur for theme 2", "INF1",
+        "en  What is in it.", "fr  Ce qu’il contient.", "The group *adopts* it.", "open",
+    ):  # fmt: skip
+        assert text in shown, shown
+    assert json.loads(planned("agenda show 1/3 --json").out) == json.loads(planned("agenda show 1 --json").out)[2]
+    assert planned("agenda show 1/9").code == 3
+    assert "3/5" in planned("agenda show x").err
+
+
+def test_an_agenda_marks_the_items_that_say_more_than_their_title(planned: Wgsec) -> None:
+    assert planned('agenda edit 1/1 --note-en "The Chair opens."').code == 0
+    assert planned('agenda edit 1/3 --note-en "What is in it." --decision-fr "Le groupe *adopte*."').code == 0
+    head, *rows = planned("agenda show 1").out.splitlines()
+    column = head.index("Texts")
+    assert [row[column:] for row in rows][:4] == ["note", "", "note, decision", ""]
+
+
+def test_a_record_on_a_terminal_ends_its_lines_between_words(planned: Wgsec, group: Path, monkeypatch) -> None:
+    note = "The Chair will open the meeting and the secretary will establish the quorum of the group."
+    assert planned(f'agenda edit 1/1 --note-en "{note}"').code == 0
+    assert note in planned("agenda show 1/1").out
+    terminal.seat(group, monkeypatch)
+    monkeypatch.setenv("COLUMNS", "50")
+    seen = terminal.typed("wgsec agenda show 1/1").screen
+    assert all(len(line) <= 50 for line in seen.splitlines())
+    assert note in " ".join(seen.split())

@@ -62,6 +62,8 @@ def ask(filled: Path) -> Ask:
         ("meeting show", "", "1\t2030-04-17"),
         ("meeting show", "2", "2\t2030-05-15"),
         ("agenda edit", "", "1/1\tOpening"),
+        ("agenda show", "", "1\t2030-04-17"),
+        ("agenda show", "1/", "1/1\tOpening"),
         ("theme show", "", "1\t"),
         ("theme show", "4", "4\tFunding of the centre"),
         ("draft show", "", "2.1\tLegal form"),

@@ -52,7 +52,7 @@ def test_what_is_found_is_pinned_for_programs(full: Office) -> None:
             "before": "Il *",
             "match": "adopte",
             "after": "* 2.1.",
-            "command": "wgsec agenda show 3",
+            "command": "wgsec agenda show 3/3",
         }
     ]
 

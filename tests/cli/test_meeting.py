@@ -52,7 +52,7 @@ def test_what_comes_next_is_said_with_its_path(wgsec: Wgsec) -> None:
     told = wgsec("minutes start 1")
     assert told.out.strip() == str(Path("notes/notes-01_en.md"))
     assert f"wgsec minutes receive {Path('notes/notes-01_en.md')}" in told.err
-    assert "Translate what is in" in wgsec("minutes start 1 --lang fr").err
+    assert "translate what is in" in wgsec("minutes start 1 --lang fr").err
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_what_comes_next_is_said_with_its_path(wgsec: Wgsec) -> None:
         ("meeting attend 1", 2, "--absent"),
         ("meeting attend 1 --present ch --absent ch", 2, "ch"),
         ("meeting show 99999999999999999999", 2, "whole number"),
-        ("agenda show 0", 2, "whole number"),
+        ("agenda show 0", 2, "3/5"),
         ("agenda edit 99999999999999999999/1 --minutes 5", 2, "3/5"),
         ("decision list 0", 2, "whole number"),
         ("action list --meeting 99", 3, "no meeting 99"),

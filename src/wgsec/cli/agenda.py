@@ -25,6 +25,10 @@ Item = Annotated[str, typer.Argument(help=say("agenda.argument.item"), autocompl
 MeetingOrItem = Annotated[
     str, typer.Argument(metavar="meeting-or-item", help=say("agenda.argument.edit"), autocompletion=complete.items)
 ]
+Shown = Annotated[
+    str | None,
+    typer.Argument(metavar="meeting-or-item", help=say("agenda.argument.show"), autocompletion=complete.agendas),
+]
 TitleEn = Annotated[str | None, typer.Option("--en", help=say("cli.option.title-en"))]
 TitleFr = Annotated[str | None, typer.Option("--fr", help=say("cli.option.title-fr"))]
 TitleEs = Annotated[str | None, typer.Option("--es", help=say("cli.option.title-es"))]
@@ -74,15 +78,19 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     show.listing("agenda", ("meeting", "day", "items", "allotted", "minutes"), rows, as_json=as_json)
 
 
-@options.command(app, "agenda.show", example="wgsec agenda show 3")
-def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> None:
-    """The items with their times."""
+@options.command(app, "agenda.show", example="wgsec agenda show 3/5")
+def show_(ctx: typer.Context, item: Shown = None, as_json: Json = False) -> None:
+    """The items with their times, or one of them whole."""
     caller: Caller = ctx.obj
+    number, place = _named(item)
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now)
         items = store.agenda.items(archive, meeting.id)
         members = store.member.all_(archive)
-    agendas.table(meeting, items, members, as_json=as_json)
+    if place is None:
+        agendas.table(meeting, items, members, as_json=as_json)
+    else:
+        agendas.whole(meeting, items, members, place, as_json=as_json)
 
 
 @options.command(app, "agenda.add", example='wgsec agenda add 4 --en "Theme 4" --fr "Thème 4" --minutes 30 --paper 4.1')
@@ -260,9 +268,16 @@ def _edit_all(caller: Caller, number: int, *, correct: bool) -> None:
     agendas.shown(caller, number, presenters=presenters - {row.presenter for row in seen})
 
 
+def _named(typed: str | None) -> tuple[int | None, int | None]:
+    """A meeting, and the item where one is named too."""
+    if typed is None:
+        return None, None
+    return _place(typed) if "/" in typed else (_meeting(typed), None)
+
+
 def _meeting(typed: str) -> int:
     if not _NUMBER.fullmatch(typed):
-        raise WrongUsage("agenda.error.item", typed=typed)
+        raise WrongUsage("agenda.error.meeting-or-item", typed=typed)
     return int(typed)
 
 

@@ -1,4 +1,4 @@
-"""How an agenda is shown: a line for each item with its time, and what is to be said of it."""
+"""How an agenda is shown: a line for each item with its time, or one of them whole, and what is to be said of it."""
 
 from collections.abc import Collection
 
@@ -10,6 +10,7 @@ from wgsec.desk.agenda_item import NewPaper
 from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.meeting import Meeting
 from wgsec.facts.member import Member
+from wgsec.rules.agenda import Slot
 
 
 def papers_named(caller: Caller, references: list[str] | None) -> tuple[tuple[NewPaper, ...], tuple[str, ...]]:
@@ -47,26 +48,50 @@ def _strangers(
 
 def table(meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member, ...], *, as_json: bool) -> None:
     """The items of a meeting with their times, and whether they fit into it."""
-    rows = [
-        {
-            "number": slot.number,
-            "time": rules.agenda.begins(slot, meeting),
-            "title": slot.item.title,
-            "purpose": slot.item.purpose,
-            "minutes": slot.item.minutes,
-            "presenter": slot.item.presenter if as_json else _presenter(slot.item, members),
-            "theme": slot.item.theme,
-            "papers": tuple(paper.reference for paper in slot.item.papers),
-            "annotation": slot.item.annotation,
-            "proposal": slot.item.proposal,
-            "outcome": slot.item.outcome,
-        }
-        for slot in rules.agenda.timetable(items)
-    ]
-    columns = ("number", "time", "title", "purpose", "minutes", "presenter", "papers")
+    rows = [_row(slot, meeting) for slot in rules.agenda.timetable(items)]
+    if not as_json:
+        told = [{"presenter": _presenter(one, members), "texts": _texts(one)} for one in items]
+        rows = [row | one for row, one in zip(rows, told, strict=True)]
+    columns = ("number", "time", "title", "purpose", "minutes", "presenter", "papers", "texts")
     show.listing("agenda", columns, rows, as_json=as_json)
     if items and not as_json:
         warn(meeting, items)
+
+
+def whole(
+    meeting: Meeting, items: tuple[AgendaItem, ...], members: tuple[Member, ...], number: int, *, as_json: bool
+) -> None:
+    """The item of this number with all that is on record of it. NoSuchThing if there is none."""
+    item = rules.agenda.item(meeting.number, items, number)
+    row = next(_row(slot, meeting) for slot in rules.agenda.timetable(items) if slot.item == item)
+    if not as_json:
+        papers = (
+            f"{rules.agenda.cited(one.reference, one.revision)}  {one.title.best(lang())}".rstrip()
+            for one in item.papers
+        )
+        row |= {"presenter": _presenter(item, members), "papers": "\n".join(papers)}
+    show.record("agenda", row, as_json=as_json)
+
+
+def _row(slot: Slot, meeting: Meeting) -> dict[str, object]:
+    return {
+        "number": slot.number,
+        "time": rules.agenda.begins(slot, meeting),
+        "title": slot.item.title,
+        "purpose": slot.item.purpose,
+        "minutes": slot.item.minutes,
+        "presenter": slot.item.presenter,
+        "theme": slot.item.theme,
+        "papers": tuple(paper.reference for paper in slot.item.papers),
+        "annotation": slot.item.annotation,
+        "proposal": slot.item.proposal,
+        "outcome": slot.item.outcome,
+    }
+
+
+def _texts(item: AgendaItem) -> tuple[str, ...]:
+    """What an item has beside its title: a note, a proposed decision."""
+    return tuple(code for code, text in (("note", item.annotation), ("decision", item.proposal)) if text)
 
 
 def _presenter(item: AgendaItem, members: tuple[Member, ...]) -> str | None:

@@ -40,6 +40,11 @@ def items(ctx: typer.Context, incomplete: str) -> Offers:
     ]
 
 
+def agendas(ctx: typer.Context, incomplete: str) -> Offers:
+    """A meeting, or behind a slash one of its items."""
+    return items(ctx, incomplete) if "/" in incomplete else meetings(ctx)
+
+
 def decisions(ctx: typer.Context) -> Offers:
     """`3/1`, with its wording."""
     with _archive(ctx) as archive:

@@ -134,7 +134,7 @@ def table(headings: Sequence[str], cells: Sequence[Sequence[str]], *, apart: boo
 def record(noun: str, one: Record, *, as_json: bool, zone: str | None = None) -> None:
     """One record, a line a field; a text in every language it has, the rest as in `listing`.
 
-    Empty fields are left out, but for JSON.
+    Empty fields are left out, but for JSON. On a terminal a long line ends between words.
     """
     if as_json:
         data(plain(one))
@@ -145,8 +145,9 @@ def record(noun: str, one: Record, *, as_json: bool, zone: str | None = None) ->
     ]
     kept = [(heading, cell) for heading, cell in shown if cell]
     width = max((len(heading) for heading, _ in kept), default=0)
+    room = shutil.get_terminal_size().columns - width - 2 if sys.stdout.isatty() else sys.maxsize
     for heading, cell in kept:
-        first, *rest = cell.split("\n")
+        first, *rest = (part for text in cell.split("\n") for part in columns.folded(text, room))
         line(f"{heading:<{width}}  {first}")
         for more in rest:
             line(f"{'':<{width}}  {more}")

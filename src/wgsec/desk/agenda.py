@@ -22,7 +22,7 @@ from wgsec.desk.agenda_item import (
     take_out,
 )
 from wgsec.desk.office import Office
-from wgsec.errors import NoSuchThing, Refused
+from wgsec.errors import Refused
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
 from wgsec.facts.change import Emptied, Rewording, over
 from wgsec.facts.document import DocumentType, Issued
@@ -236,18 +236,11 @@ def _place(meeting: int, items: tuple[AgendaItem, ...], before: int | None) -> i
     if before is None:
         last = max((item.position for item in items), default=0) + 1
         return next((item.position for item in items if item.standing is Standing.OTHER_BUSINESS), last)
-    return _numbered(meeting, items, before).position
+    return rules.agenda.item(meeting, items, before).position
 
 
 def _item(tx: Transaction, meeting: Meeting, place: int) -> AgendaItem:
-    return _numbered(meeting.number, store.agenda.items(tx, meeting.id), place)
-
-
-def _numbered(meeting: int, items: tuple[AgendaItem, ...], number: int) -> AgendaItem:
-    found = rules.agenda.numbered(items)
-    if number not in found:
-        raise NoSuchThing("agenda.error.no-item", number=meeting, item=number, last=len(found))
-    return found[number]
+    return rules.agenda.item(meeting.number, store.agenda.items(tx, meeting.id), place)
 
 
 def _standing_title(standing: Standing) -> Wording:

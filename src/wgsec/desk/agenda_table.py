@@ -37,10 +37,7 @@ def table(asker: Asker, number: int) -> tuple[AgendaRow, ...]:
             purpose=item.purpose,
             theme=item.theme,
             presenter=item.presenter,
-            papers=tuple(
-                paper.reference if paper.revision is None else f"{paper.reference}@{paper.revision}"
-                for paper in item.papers
-            ),
+            papers=tuple(rules.agenda.cited(paper.reference, paper.revision) for paper in item.papers),
             title=item.title,
         )
         for place, item in enumerate(items, start=1)

@@ -58,8 +58,8 @@ def _agendas(survey: Survey) -> Iterator[Passage]:
         for number, item in rules.agenda.numbered(survey.items.get(meeting.number, ())).items():
             papers = (text for paper in item.papers for text in (Text(None, paper.reference), *_texts(paper.title)))
             texts = (*_texts(item.title), *_texts(item.annotation), *_texts(item.proposal), *papers)
-            command = f"wgsec agenda show {meeting.number}"
-            yield Passage(SearchKind.AGENDAS, f"{meeting.number}/{number}", command, texts)
+            reference = f"{meeting.number}/{number}"
+            yield Passage(SearchKind.AGENDAS, reference, f"wgsec agenda show {reference}", texts)
 
 
 def _minutes(survey: Survey) -> Iterator[Passage]:

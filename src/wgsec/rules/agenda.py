@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from wgsec import language
-from wgsec.errors import Refused
+from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
@@ -71,6 +71,19 @@ def numbered(items: Sequence[AgendaItem]) -> dict[int, AgendaItem]:
     """The items by the number they carry; breaks have none."""
     kept = [item for item in items if item.purpose is not Purpose.BREAK]
     return dict(enumerate(kept, start=1))
+
+
+def item(meeting: int, items: Sequence[AgendaItem], number: int) -> AgendaItem:
+    """The item of a meeting that carries this number. NoSuchThing if there is none."""
+    found = numbered(items)
+    if number not in found:
+        raise NoSuchThing("agenda.error.no-item", number=meeting, item=number, last=len(found))
+    return found[number]
+
+
+def cited(reference: str, revision: int | None) -> str:
+    """A paper as it is typed for an item: a symbol, `2.1`, or `2.1@3` at a fixed revision."""
+    return reference if revision is None else f"{reference}@{revision}"
 
 
 def original(items: Sequence[AgendaItem], langs: Sequence[str]) -> str:
