@@ -69,7 +69,7 @@ def seat(office: Office, *sitters: Sitter) -> None:
             if one.email:
                 tx.add(records.Address(person_id=person.id, email=one.email, email_key=one.email.casefold()))
             for kind in one.offices:
-                tx.add(records.Office(kind=kind, person_id=person.id))
+                tx.add(records.HeldOffice(kind=kind, person_id=person.id))
 
 
 def take_in(office: Office, path: Path, mapping: Mapping[str, str] | None = None) -> Intake:

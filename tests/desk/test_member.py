@@ -20,7 +20,7 @@ from wgsec.facts.handover import Duties, Heirs
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.member import Gender, Member, OfficeKind, PersonRole, SeatKind
-from wgsec.facts.member import Office as Held
+from wgsec.facts.member import HeldOffice as Held
 from wgsec.facts.roll import Entry
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "training-centre"

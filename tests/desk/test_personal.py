@@ -21,7 +21,7 @@ from wgsec.facts.agenda import Purpose
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.member import Gender, OfficeKind, SeatKind
-from wgsec.facts.member import Office as Held
+from wgsec.facts.member import HeldOffice as Held
 from wgsec.facts.roll import Entry
 
 MARK = "Zuleika"

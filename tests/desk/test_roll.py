@@ -18,7 +18,7 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, Unreadable, WrongUsage
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.member import Gender, Member, NpmModel, OfficeKind, Person, PersonRole, Region, Seat, SeatKind
-from wgsec.facts.member import Office as Held
+from wgsec.facts.member import HeldOffice as Held
 from wgsec.facts.roll import Entry
 
 LIST = Path(__file__).parents[2] / "examples" / "training-centre" / "members.csv"

@@ -12,7 +12,7 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.group import Group
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence, Reply
-from wgsec.facts.member import Gender, Member, Office, OfficeKind, Person, Region, Seat, SeatKind
+from wgsec.facts.member import Gender, HeldOffice, Member, OfficeKind, Person, Region, Seat, SeatKind
 from wgsec.facts.minutes import (
     Action,
     ActionState,
@@ -83,7 +83,7 @@ def member(
     kind: SeatKind = SeatKind.MEMBER,
     country: str | None = None,
     region: Region | None = Region.EUROPE,
-    offices: tuple[Office, ...] = (),
+    offices: tuple[HeldOffice, ...] = (),
     alternates: tuple[Person, ...] = (),
 ) -> Member:
     seat = Seat(key, institution or Wording.same(key.upper()), country, region, None, kind)
@@ -95,7 +95,7 @@ CHAIR = member(
     Wording("Association", "Association", "Asociación"),
     person("Camille Exemple", Gender.F),
     kind=SeatKind.SECRETARIAT,
-    offices=(Office(OfficeKind.CHAIR),),
+    offices=(HeldOffice(OfficeKind.CHAIR),),
 )
 SWISS = member("ch", Wording("NPM of Switzerland", "MNP de la Suisse", "MNP de Suiza"), country="CH")
 MEMBERS = (CHAIR, SWISS, member("fr"), member("nz", region=Region.ASIA_PACIFIC))

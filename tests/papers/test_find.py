@@ -68,11 +68,11 @@ SURVEY = Survey(
             SearchKind.AGENDAS,
             [
                 ("3", "wgsec meeting show 3", [Text("fr", "Lyon")]),
-                ("3/1", "wgsec agenda show 3", [
+                ("3/1", "wgsec agenda show 3/1", [
                     Text("en", "Budget"), Text("en", "See the table."), Text(None, "OJ3"), Text("en", "Agenda"),
                 ]),
-                ("3/2", "wgsec agenda show 3", [Text("en", "Seat"), Text("en", "The group decides.")]),
-                ("2/1", "wgsec agenda show 2", [Text("en", "Opening")]),
+                ("3/2", "wgsec agenda show 3/2", [Text("en", "Seat"), Text("en", "The group decides.")]),
+                ("2/1", "wgsec agenda show 2/1", [Text("en", "Opening")]),
             ],
         ),
         (

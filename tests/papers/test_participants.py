@@ -11,7 +11,7 @@ from tests.papers import meetings
 from wgsec import language, papers
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Presence
-from wgsec.facts.member import Gender, Member, Office, OfficeKind, PersonRole, Region, SeatKind
+from wgsec.facts.member import Gender, HeldOffice, Member, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.papers.participants import ParticipantLine
 
 ALTERNATE = meetings.person("Chris Specimen", Gender.F, role=PersonRole.ALTERNATE)
@@ -63,7 +63,7 @@ def test_a_country_is_told_once_and_of_a_state_only() -> None:
 
 
 def test_every_office_is_named() -> None:
-    offices = (Office(OfficeKind.CHAIR), Office(OfficeKind.RAPPORTEUR, 2))
+    offices = (HeldOffice(OfficeKind.CHAIR), HeldOffice(OfficeKind.RAPPORTEUR, 2))
     seat = meetings.member("ch", holder=meetings.person("Ana", Gender.F), offices=offices)
     assert lines("fr", (seat,), ())[0].role == "Présidente, rapporteure du thème 2"
 

@@ -9,14 +9,14 @@ import pytest
 from tests.papers import meetings
 from wgsec import language
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Gender, Member, Office, OfficeKind, Region, SeatKind
+from wgsec.facts.member import Gender, HeldOffice, Member, OfficeKind, Region, SeatKind
 from wgsec.papers import people
 
 RAPPORTEUR = meetings.member(
     "ch",
     Wording("NPM of Switzerland", "MNP de la Suisse", "MNP de Suiza"),
     meetings.person("Urs Beispiel", Gender.M),
-    offices=(Office(OfficeKind.VICE_CHAIR), Office(OfficeKind.RAPPORTEUR, 2)),
+    offices=(HeldOffice(OfficeKind.VICE_CHAIR), HeldOffice(OfficeKind.RAPPORTEUR, 2)),
 )
 MEMBERS = (meetings.CHAIR, RAPPORTEUR)
 

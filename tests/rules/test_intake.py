@@ -9,7 +9,7 @@ import pytest
 
 from wgsec.errors import WrongUsage
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Gender, NpmModel, Office, OfficeKind, PersonRole, Region, SeatKind
+from wgsec.facts.member import Gender, HeldOffice, NpmModel, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.formats import tables
 from wgsec.language import roll as vocabulary
 from wgsec.language import words
@@ -57,8 +57,8 @@ def test_the_invented_group_goes_in_whole(group):
     )
     assert nz.holder is not None
     assert (nz.holder.name, nz.holder.gender, nz.holder.zone) == ("Aroha Tauira", Gender.F, "Pacific/Auckland")
-    assert by_key["ge"].offices == (Office(OfficeKind.RAPPORTEUR, 5),)
-    assert by_key["assoc-chair"].offices == (Office(OfficeKind.CHAIR),)
+    assert by_key["ge"].offices == (HeldOffice(OfficeKind.RAPPORTEUR, 5),)
+    assert by_key["assoc-chair"].offices == (HeldOffice(OfficeKind.CHAIR),)
     assert by_key["stake-un"].holder.gender is Gender.X
     assert by_key["stake-un"].seat.model is None
 
@@ -99,10 +99,10 @@ def test_headings_and_values_in_french_and_spanish():
     assert member.seat.institution == Wording(fr="CNPT")
     assert member.holder.languages == ("fr", "en")
     assert member.holder.zone == "Europe/Zurich"
-    assert member.offices == (Office(OfficeKind.CHAIR),)
+    assert member.offices == (HeldOffice(OfficeKind.CHAIR),)
     spanish = "CLAVE;institución;país;región;idioma;persona;género;calidad;cargo;correo\n"
     row = "cr;Defensoría;Costa Rica;Américas;español;José Muestra;hombre;miembro;relator del tema 3;cr@example.org\n"
-    assert taken(spanish + row).new[0].offices == (Office(OfficeKind.RAPPORTEUR, 3),)
+    assert taken(spanish + row).new[0].offices == (HeldOffice(OfficeKind.RAPPORTEUR, 3),)
 
 
 def test_a_mapping_goes_before_what_a_heading_seems_to_say():
@@ -270,7 +270,7 @@ def test_the_theme_of_a_rapporteur_in_many_words():
         "rapporteur3",
     ):
         read, bad = roll.entries(sheet(f"key,office\nfr,{text}\n"), roll.columns(("key", "office")), "en")
-        assert (read[0].offices, bad) == ((Office(OfficeKind.RAPPORTEUR, 3),), [])
+        assert (read[0].offices, bad) == ((HeldOffice(OfficeKind.RAPPORTEUR, 3),), [])
 
 
 @pytest.mark.parametrize(

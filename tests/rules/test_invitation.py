@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.readers_ics import made
 from wgsec.errors import WrongUsage
-from wgsec.facts.invitation import Copy, Guest, Issue, Method, NewIssue, NothingToSend, Organizer, Reuse, Standing
+from wgsec.facts.invitation import Copy, Guest, Method, NewIssue, NothingToSend, Organizer, Reuse, Standing
 from wgsec.facts.meeting import Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.rules import invitation as rules
@@ -97,8 +97,10 @@ def test_texts_do_not_void_an_answer_but_times_do():
 # SEQUENCE
 
 
-def issue(sequence: int, content: str, *, dispatched: bool = True, withdrawn: bool = False) -> Issue:
-    return Issue(sequence, NOW + timedelta(hours=sequence), content, f"time of {content}", dispatched, withdrawn)
+def issue(sequence: int, content: str, *, dispatched: bool = True, withdrawn: bool = False) -> InvitationIssue:
+    return InvitationIssue(
+        sequence, NOW + timedelta(hours=sequence), content, f"time of {content}", dispatched, withdrawn
+    )
 
 
 def ask(earlier, content, *, cancelled=False, now=NOW + timedelta(days=9)):
@@ -165,7 +167,7 @@ class Secretary(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
-        self.issues: list[Issue] = []
+        self.issues: list[InvitationIssue] = []
         self.content = "cancelled=False day=1"
         self.now = NOW
         self.calendar: Sent | None = None
@@ -181,7 +183,7 @@ class Secretary(RuleBasedStateMachine):
         cancelled = self.content.startswith("cancelled=True")
         told = rules.next_issue(self.issues, self.content, cancelled=cancelled, now=self.now)
         if isinstance(told, NewIssue):
-            self.issues.append(Issue(told.sequence, told.stamp, self.content, self.content, dispatched=False))
+            self.issues.append(InvitationIssue(told.sequence, told.stamp, self.content, self.content, dispatched=False))
         else:
             assert not any(one.dispatched for one in told.withdrawn)
             self.issues = [replace(one, withdrawn=True) if one in told.withdrawn else one for one in self.issues]
@@ -204,7 +206,7 @@ class Secretary(RuleBasedStateMachine):
                 self.calendar = mail
             assert self.calendar.content == self.content, "the members believe something else"
 
-    def live(self) -> list[Issue]:
+    def live(self) -> list[InvitationIssue]:
         return [one for one in self.issues if not one.withdrawn]
 
     @invariant()

@@ -15,7 +15,7 @@ from wgsec.facts.draft import Draft, DraftState, Revision
 from wgsec.facts.group import Group, Mailbox, Theme
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting, MeetingState
-from wgsec.facts.member import Member, Office, OfficeKind, Person, Seat, SeatKind
+from wgsec.facts.member import HeldOffice, Member, OfficeKind, Person, Seat, SeatKind
 from wgsec.facts.minutes import Action, ActionState, Decision, DecisionMode, Minutes, MinutesState, MinutesText
 from wgsec.facts.next import Inviting, Situation, Step, StepKind, Who
 from wgsec.facts.survey import Survey
@@ -100,7 +100,7 @@ def situations(draw: st.DrawFn) -> Situation:
 
 def member(kind: SeatKind) -> Member:
     """A seat of this kind with somebody on it; that of the secretariat has the chair as well."""
-    held = (Office(OfficeKind.CHAIR),) if kind is SeatKind.SECRETARIAT else ()
+    held = (HeldOffice(OfficeKind.CHAIR),) if kind is SeatKind.SECRETARIAT else ()
     person = Person("P", None, ("en",), "UTC", ("p@example.org",))
     return Member(Seat("fr" if held else str(kind), Wording("I"), None, None, None, kind), person, offices=held)
 

@@ -16,12 +16,12 @@ from wgsec.facts.meeting import Presence
 from wgsec.facts.minutes import DecisionMode, Sitting
 from wgsec.facts.notes import (
     Fate,
-    Finding,
     KnownAction,
     KnownDecision,
     KnownMeeting,
     KnownReservation,
     NotesPlan,
+    Remark,
 )
 
 ADOPTED = KnownDecision(
@@ -38,7 +38,7 @@ def plan(body: str | bytes, known: KnownMeeting = KNOWN, head: str = "# Minutes 
     return made
 
 
-def names(findings: tuple[Finding, ...]) -> list[tuple[int, str]]:
+def names(findings: tuple[Remark, ...]) -> list[tuple[int, str]]:
     return [(finding.line, finding.msgid.split(".", 2)[2]) for finding in findings]
 
 

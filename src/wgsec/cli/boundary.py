@@ -21,7 +21,7 @@ from wgsec.cli.tongue import commands, lang, say, talk, typed, words
 from wgsec.errors import OutsideFailed, WgsecError
 from wgsec.facts.command import Column, Command
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Office
+from wgsec.facts.member import HeldOffice
 
 if TYPE_CHECKING:
 
@@ -155,7 +155,7 @@ def shown(value: object) -> object:
     """A fact as a sentence shows it: ISO dates, listed tuples, the best wording."""
     if isinstance(value, Wording):
         return value.best(lang())
-    if isinstance(value, Office):
+    if isinstance(value, HeldOffice):
         return say(f"member.office.{value.kind}", theme=value.theme)
     if isinstance(value, Enum):
         return _code(value)

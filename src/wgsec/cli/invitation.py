@@ -12,7 +12,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Maybe, Number, Out
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.invitation import Built
-from wgsec.facts.invitation import Copy, Guest, Issue, Method, Standing
+from wgsec.facts.invitation import Copy, Guest, InvitationIssue, Method, Standing
 from wgsec.facts.meeting import TOOK_PLACE, Meeting, Reply
 
 app = options.noun("invitation")
@@ -115,7 +115,9 @@ def show_(ctx: typer.Context, number: Maybe = None, as_json: Json = False) -> No
         show.note("invitation.outdated" if issue else "invitation.unbuilt", number=meeting.number)
 
 
-def _row(meeting: Meeting, issue: Issue | None, copies: Sequence[Copy], replies: Iterable[Reply]) -> dict[str, object]:
+def _row(
+    meeting: Meeting, issue: InvitationIssue | None, copies: Sequence[Copy], replies: Iterable[Reply]
+) -> dict[str, object]:
     answers = Counter(replies)
     newest = {copy.person: copy for copy in copies}.values()
     return {

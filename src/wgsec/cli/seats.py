@@ -15,7 +15,7 @@ from wgsec.facts.member import Member, Person
 if TYPE_CHECKING:
     from wgsec.desk.roll import Intake
     from wgsec.facts.balance import Balance
-    from wgsec.facts.roll import Change
+    from wgsec.facts.roll import MemberChange
 
 WIDE, NARROW = 150, 110
 """Columns of a terminal that hold every column of the list, and those below which institutions make it too long."""
@@ -158,7 +158,7 @@ def plan(intake: "Intake") -> None:
         show.note("member.plan.map" if field else "member.plan.map-none", heading=heading, field=field)
 
 
-def _succession(change: "Change") -> None:
+def _succession(change: "MemberChange") -> None:
     """That somebody leaves the seat, and which offices the successor has and has not."""
     held = {(one.kind, one.theme) for one in change.after.offices}
     passed = tuple(one for one in change.before.offices if (one.kind, one.theme) in held)

@@ -23,7 +23,7 @@ from wgsec.facts.language import Wording
 if TYPE_CHECKING:
     from wgsec.facts.check import Finding
     from wgsec.facts.document import Issued
-    from wgsec.facts.notes import Finding as Remark
+    from wgsec.facts.notes import Remark
 
 MOST_FITTED = 200
 """To find the best widths for 1,000 rows takes seconds; longer tables are printed plainly."""

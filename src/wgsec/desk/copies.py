@@ -12,7 +12,7 @@ from wgsec import formats, papers, records, rules
 from wgsec.desk import matters
 from wgsec.desk.loose import Tray
 from wgsec.desk.matters import Matter
-from wgsec.facts.invitation import Copy, Guest, Invitation, Issue, Method, Place, Standing
+from wgsec.facts.invitation import Copy, Guest, Invitation, InvitationIssue, Method, Place, Standing
 from wgsec.facts.language import Language
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _is_current(matter: Matter) -> bool:
     return waiting <= due <= set(matter.copies)
 
 
-def lay(tray: Tray, matter: Matter, issue: Issue, folder: Path) -> tuple[Made, ...]:
+def lay(tray: Tray, matter: Matter, issue: InvitationIssue, folder: Path) -> tuple[Made, ...]:
     """Lays out the file of everyone who is told something, and notes which copies have yet to go out."""
     number, files = matter.meeting.number, []
     letters = _letters(matter, issue, tray.office.now)
@@ -67,7 +67,7 @@ def lay(tray: Tray, matter: Matter, issue: Issue, folder: Path) -> tuple[Made, .
     return tuple(files)
 
 
-def _letters(matter: Matter, issue: Issue, now: datetime) -> list[_Letter]:
+def _letters(matter: Matter, issue: InvitationIssue, now: datetime) -> list[_Letter]:
     """Everyone who is told something by this issue, and their copy: one they have, or a new one of `now` (UTC)."""
     found = []
     for guest in matter.guests:
@@ -81,7 +81,7 @@ def _letters(matter: Matter, issue: Issue, now: datetime) -> list[_Letter]:
     return found
 
 
-def _invitation(matter: Matter, guest: Guest, issue: Issue, method: Method) -> Invitation:
+def _invitation(matter: Matter, guest: Guest, issue: InvitationIssue, method: Method) -> Invitation:
     """What this person reads, without the number it will carry."""
     reader = next((lang for lang in guest.languages if lang in tuple(Language)), matter.convocation.languages[0])
     said, listed = matter.convocation, [guest]

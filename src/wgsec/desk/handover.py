@@ -13,8 +13,7 @@ from wgsec.desk import seat
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.handover import KEEP, Duties, Heirs
-from wgsec.facts.member import Member
-from wgsec.facts.member import Office as Held
+from wgsec.facts.member import HeldOffice, Member
 from wgsec.facts.roll import Entry
 
 if TYPE_CHECKING:
@@ -105,12 +104,12 @@ def _begun(office: Office, tx: Transaction, key: str, on: date | None, seen: Dut
     return duties, on or today
 
 
-def _hand_over(tx: Transaction, from_: Member, heirs: dict[Held, str], on: date) -> None:
+def _hand_over(tx: Transaction, from_: Member, heirs: dict[HeldOffice, str], on: date) -> None:
     for held, key in heirs.items():
         before = _heir(tx, from_, key)
         if before.holds(held.kind, held.theme):
             continue
-        after = replaced(before, offices=(*before.offices, Held(held.kind, held.theme)))
+        after = replaced(before, offices=(*before.offices, HeldOffice(held.kind, held.theme)))
         seat.check(tx, before, after)
         seat.put(tx, before, after, on)
 

@@ -15,7 +15,7 @@ from wgsec.desk.matters import Matter
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.invitation import (
-    Issue,
+    InvitationIssue,
     Method,
     NewIssue,
     Reuse,
@@ -35,7 +35,7 @@ class Built:
     """
 
     meeting: Meeting
-    issue: Issue | None
+    issue: InvitationIssue | None
     is_new: bool
     files: tuple[Made, ...]
     feed: Path
@@ -47,7 +47,7 @@ class Built:
 class Dispatched:
     """What was noted as gone out, to which seats, and whether it still says what the records say."""
 
-    issue: Issue
+    issue: InvitationIssue
     seats: tuple[str, ...]
     is_current: bool
 
@@ -138,7 +138,7 @@ def _check_lying(office: Office, tx: Transaction, number: int) -> None:
             raise refused
 
 
-def _issue(tx: Transaction, matter: Matter, now: datetime) -> tuple[Issue | None, bool]:
+def _issue(tx: Transaction, matter: Matter, now: datetime) -> tuple[InvitationIssue | None, bool]:
     """The issue that counts from now on, and whether it is a new one; what was withdrawn is marked."""
     cancelled = matter.convocation.standing is Standing.CANCELLED
     if not cancelled and not any(guest.email for guest in matter.invited):
@@ -153,7 +153,7 @@ def _issue(tx: Transaction, matter: Matter, now: datetime) -> tuple[Issue | None
     return (outcome.issue if isinstance(outcome, Reuse) else None), False
 
 
-def _enter(tx: Transaction, matter: Matter, new: NewIssue, content: str, significant: str) -> Issue:
+def _enter(tx: Transaction, matter: Matter, new: NewIssue, content: str, significant: str) -> InvitationIssue:
     for one in matter.issues:
         copies.keep(tx, one.id, ())
     tx.add(

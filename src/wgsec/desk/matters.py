@@ -9,7 +9,7 @@ from wgsec import papers, rules, store
 from wgsec.desk import calendar
 from wgsec.facts.agenda import AgendaItem
 from wgsec.facts.group import Group, Mailbox
-from wgsec.facts.invitation import Attendee, Convocation, Copy, Guest, Issue, Role
+from wgsec.facts.invitation import Attendee, Convocation, Copy, Guest, InvitationIssue, Role
 from wgsec.facts.language import Language
 from wgsec.facts.meeting import Meeting, Reply
 from wgsec.store.archive import Asker
@@ -25,7 +25,7 @@ class Matter:
     convocation: Convocation
     guests: tuple[Guest, ...]
     invited: tuple[Guest, ...]
-    issues: tuple[Issue, ...]
+    issues: tuple[InvitationIssue, ...]
     copies: tuple[Copy, ...]
     everyone: bool
 
@@ -89,7 +89,7 @@ def _made(
     mailbox: Mailbox,
     meeting: Meeting,
     guests: tuple[Guest, ...],
-    issues: tuple[Issue, ...],
+    issues: tuple[InvitationIssue, ...],
     copies: tuple[Copy, ...],
     items: tuple[AgendaItem, ...],
     everyone: bool | None,

@@ -16,7 +16,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence
 
 if TYPE_CHECKING:
-    from wgsec.facts.notes import Finding
+    from wgsec.facts.notes import Remark
     from wgsec.store.archive import Asker
     from wgsec.store.transaction import Transaction
 
@@ -208,7 +208,7 @@ class Attending:
     noted: tuple[str | None, str | None] | None = None
 
 
-def attend(office: Office, number: int, seats: tuple[Attending, ...], *, correct: bool = False) -> tuple[Finding, ...]:
+def attend(office: Office, number: int, seats: tuple[Attending, ...], *, correct: bool = False) -> tuple[Remark, ...]:
     """Notes who was there, seat by seat; seats not named stay as they were.
 
     The members are counted again for each decision, and what that makes of it is answered. Hours that are not given

@@ -80,7 +80,7 @@ def remove(office: Office, key: str) -> Member:
             raise Refused("member.error.rests", key=member.seat.key, findings=words)
         record = tx.one(records.Seat, key=member.seat.key)
         for person in tx.all(records.Person, seat_id=record.id):
-            for part in (records.Address, records.Office):
+            for part in (records.Address, records.HeldOffice):
                 for one in tx.all(part, person_id=person.id):
                     tx.remove(one)
             tx.remove(person)
@@ -105,7 +105,7 @@ def assign(
             seat.check(tx, member, after)
             seat.put(tx, member, after, on)
         ranks = {key: rank for rank, key in enumerate(keys, start=1)}
-        for record in tx.all(records.Office, theme_id=before.id, until=None):
+        for record in tx.all(records.HeldOffice, theme_id=before.id, until=None):
             person = tx.one(records.Person, id=record.person_id)
             record.rank = ranks[tx.one(records.Seat, id=person.seat_id).key]
         return keys

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from wgsec import papers, records, rules, store
 
 if TYPE_CHECKING:
-    from wgsec.facts.notes import Finding
+    from wgsec.facts.notes import Remark
     from wgsec.store.transaction import Transaction
 
 
-def recount(tx: Transaction, number: int) -> tuple[Finding, ...]:
+def recount(tx: Transaction, number: int) -> tuple[Remark, ...]:
     """Counts them for every decision of the meeting inside another act; what is to be said of those that change."""
     dossier = store.meeting.dossier(tx, number)
     changed, remarks = rules.notes.recounted(rules.places.recalled(dossier), papers.notes_sheet.known(dossier))

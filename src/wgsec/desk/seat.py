@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from wgsec import records, rules, store
 from wgsec.desk.office import Subject
 from wgsec.errors import Refused, WrongUsage
-from wgsec.facts.member import Member, Person, PersonRole
-from wgsec.facts.member import Office as Held
+from wgsec.facts.member import HeldOffice, Member, Person, PersonRole
 from wgsec.facts.roll import Fault
 
 if TYPE_CHECKING:
@@ -68,11 +67,11 @@ def put(tx: Transaction, before: Member | None, after: Member, on: date, *, anot
 def close(tx: Transaction, person: records.Person, on: date) -> None:
     """The person is on the seat no longer, and holds no office; an office of a person who has left is nobody's."""
     _end(person, on)
-    for office in tx.all(records.Office, person_id=person.id, until=None):
+    for office in tx.all(records.HeldOffice, person_id=person.id, until=None):
         _end(office, on)
 
 
-def _end(record: records.Person | records.Office, on: date) -> None:
+def _end(record: records.Person | records.HeldOffice, on: date) -> None:
     """Nothing ends before it began: what was entered after the day of leaving ends on its own first day."""
     record.until = max(on, record.since or on)
 
@@ -149,19 +148,19 @@ def _put_address(tx: Transaction, person: records.Person, email: str, *, preferr
     tx.add(address)
 
 
-def _put_offices(tx: Transaction, person: records.Person, offices: Iterable[Held], on: date) -> None:
+def _put_offices(tx: Transaction, person: records.Person, offices: Iterable[HeldOffice], on: date) -> None:
     """What is new began on that day, but not before the person did."""
     since = max(on, person.since or on)
     themes = {theme.number: theme.id for theme in store.group.themes(tx)}
     wanted = {(one.kind, themes[one.theme] if one.theme else None) for one in offices}
-    held = {(one.kind, one.theme_id): one for one in tx.all(records.Office, person_id=person.id, until=None)}
+    held = {(one.kind, one.theme_id): one for one in tx.all(records.HeldOffice, person_id=person.id, until=None)}
     for place, office in held.items():
         if place not in wanted:
             _end(office, on)
     for kind, theme in sorted(wanted - held.keys(), key=str):
         # An office given up and taken again on one day was not given up.
-        again = tx.get(records.Office, kind=kind, theme_id=theme, person_id=person.id, since=since)
-        ranks = {one.rank for one in tx.all(records.Office, kind=kind, theme_id=theme, until=None)}
-        office = again or records.Office(kind=kind, theme_id=theme, person_id=person.id or 0, since=since)
+        again = tx.get(records.HeldOffice, kind=kind, theme_id=theme, person_id=person.id, since=since)
+        ranks = {one.rank for one in tx.all(records.HeldOffice, kind=kind, theme_id=theme, until=None)}
+        office = again or records.HeldOffice(kind=kind, theme_id=theme, person_id=person.id or 0, since=since)
         office.until, office.rank = None, next(rank for rank in count(1) if rank not in ranks)
         tx.add(office)

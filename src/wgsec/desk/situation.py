@@ -8,7 +8,7 @@ from wgsec import rules, store
 from wgsec.desk import copies, matters, minutes, register, stale
 from wgsec.desk.matters import Matter
 from wgsec.desk.office import Office
-from wgsec.facts.invitation import Copy, Issue
+from wgsec.facts.invitation import Copy, InvitationIssue
 from wgsec.facts.language import Language
 from wgsec.facts.meeting import OPENED
 from wgsec.facts.next import Inviting, Situation
@@ -47,7 +47,7 @@ def see(office: Office, lang: str = Language.EN) -> Situation:
 class _Invitations:
     """The issues of each meeting that has any and is not over, by its number; every copy; what is to be compared."""
 
-    issues: dict[int, tuple[Issue, ...]]
+    issues: dict[int, tuple[InvitationIssue, ...]]
     copies: tuple[Copy, ...]
     matters: dict[int, Matter]
 
@@ -65,7 +65,7 @@ def _inviting(found: _Invitations) -> dict[int, Inviting]:
     return {number: _stands(some, found.copies, current=number in current) for number, some in found.issues.items()}
 
 
-def _stands(issues: tuple[Issue, ...], made: tuple[Copy, ...], *, current: bool) -> Inviting:
+def _stands(issues: tuple[InvitationIssue, ...], made: tuple[Copy, ...], *, current: bool) -> Inviting:
     newest = rules.invitation.newest(issues)
     return Inviting(
         built=newest is not None,

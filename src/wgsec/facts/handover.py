@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Member, Office, OfficeKind
+from wgsec.facts.member import HeldOffice, Member, OfficeKind
 
 if TYPE_CHECKING:
     from wgsec.facts.minutes import Action
@@ -42,7 +42,7 @@ class Duties:
         return tuple(one.theme for one in self.member.offices if one.kind is OfficeKind.RAPPORTEUR and one.theme)
 
     @property
-    def others(self) -> tuple[Office, ...]:
+    def others(self) -> tuple[HeldOffice, ...]:
         """Its offices of the whole group: chair, vice-chair, secretary."""
         return tuple(one for one in self.member.offices if one.kind is not OfficeKind.RAPPORTEUR)
 

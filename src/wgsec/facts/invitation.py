@@ -191,7 +191,7 @@ class Announced:
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class InvitationIssue:
     """One issue of a meeting's invitation: withdrawn ones never left; `stamp` (UTC) is its DTSTAMP.
 
     `everyone`: each copy lists all who are invited. `zones` are those whose local time it tells: who comes and goes
@@ -249,8 +249,8 @@ class Guest:
 class Reuse:
     """The content is that of an earlier issue: send its bytes again; those in `withdrawn` never happened."""
 
-    issue: Issue
-    withdrawn: tuple[Issue, ...] = ()
+    issue: InvitationIssue
+    withdrawn: tuple[InvitationIssue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,4 +265,4 @@ class NewIssue:
 class NothingToSend:
     """A cancelled meeting that nobody was ever invited to."""
 
-    withdrawn: tuple[Issue, ...] = ()
+    withdrawn: tuple[InvitationIssue, ...] = ()

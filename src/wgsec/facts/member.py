@@ -98,7 +98,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class HeldOffice:
     """An office held; `theme` is a number for a rapporteur, else None."""
 
     kind: OfficeKind
@@ -124,7 +124,7 @@ class Member:
     seat: Seat
     holder: Person | None
     alternates: tuple[Person, ...] = ()
-    offices: tuple[Office, ...] = ()
+    offices: tuple[HeldOffice, ...] = ()
 
     def holds(self, kind: OfficeKind, theme: int | None = None) -> bool:
         """Whether the holder has this office."""

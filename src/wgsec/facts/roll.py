@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Gender, Member, NpmModel, Office, PersonRole, Region, SeatKind
+from wgsec.facts.member import Gender, HeldOffice, Member, NpmModel, PersonRole, Region, SeatKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Entry:
     languages: tuple[str, ...] = ()
     zone: str | None = None
     emails: tuple[str, ...] = ()
-    offices: tuple[Office, ...] | None = None
+    offices: tuple[HeldOffice, ...] | None = None
     title: Wording = Wording()
     function: Wording = Wording()
     salutation: Wording = Wording()
@@ -64,7 +64,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class MemberChange:
     """A known member and what it would become; `succeeded` if another person has the seat then."""
 
     before: Member
@@ -81,7 +81,7 @@ class ImportPlan:
     """
 
     new: tuple[Member, ...] = ()
-    changed: tuple[Change, ...] = ()
+    changed: tuple[MemberChange, ...] = ()
     same: tuple[Member, ...] = ()
     faults: tuple[Fault, ...] = ()
     unread: tuple[str, ...] = ()

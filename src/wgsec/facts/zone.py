@@ -31,7 +31,7 @@ class Observance:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Transition:
     """One change of offset or abbreviation: `instant` is the first second (UTC) of the new one."""
 
     instant: datetime

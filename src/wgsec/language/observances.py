@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from wgsec.facts.zone import Change, Observance, ObservanceKind
+from wgsec.facts.zone import Observance, ObservanceKind, Transition
 from wgsec.language import zones
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def observances(zone: str, first: int, last: int) -> tuple[Observance, ...]:
     return _yearly(rule, changes, years) or _one_by_one(zone, begin, changes)
 
 
-def _yearly(rule: posix.Rule, changes: tuple[Change, ...], years: range) -> tuple[Observance, ...]:
+def _yearly(rule: posix.Rule, changes: tuple[Transition, ...], years: range) -> tuple[Observance, ...]:
     """The two observances of a rule, if it gives exactly `changes` and RRULE can say it; else ()."""
     from wgsec.language import posix
 
@@ -46,7 +46,7 @@ def _yearly(rule: posix.Rule, changes: tuple[Change, ...], years: range) -> tupl
         (rule.to_standard, rule.summer, rule.standard),
     )
     expected = [
-        Change((turn.onset(year) - old.offset).replace(tzinfo=UTC), old.offset, new.offset, new.name)
+        Transition((turn.onset(year) - old.offset).replace(tzinfo=UTC), old.offset, new.offset, new.name)
         for year in years
         for turn, old, new in turns
     ]
@@ -63,7 +63,7 @@ def _yearly(rule: posix.Rule, changes: tuple[Change, ...], years: range) -> tupl
     return tuple(found)
 
 
-def _one_by_one(zone: str, begin: datetime, changes: tuple[Change, ...]) -> tuple[Observance, ...]:
+def _one_by_one(zone: str, begin: datetime, changes: tuple[Transition, ...]) -> tuple[Observance, ...]:
     here = zones.offset(begin, zone)
     start = Observance(ObservanceKind.STANDARD, begin.replace(tzinfo=None), here, here, zones.abbreviation(begin, zone))
     return start, *(
@@ -82,16 +82,16 @@ def _kind(old: timedelta, new: timedelta) -> ObservanceKind:
     return ObservanceKind.DAYLIGHT if new > old else ObservanceKind.STANDARD
 
 
-def _changes(zone: str, begin: datetime, end: datetime) -> Iterator[Change]:
+def _changes(zone: str, begin: datetime, end: datetime) -> Iterator[Transition]:
     """Every change from `begin` to `end` (UTC), in order; no zone changes twice within a day."""
     day = timedelta(days=1)
     moment = begin
     while moment < end:
         if zones.state(moment, zone) != zones.state(moment + day, zone):
             turn = zones.first_turn(moment, moment + day, zone)
-            yield Change(turn, zones.offset(moment, zone), zones.offset(turn, zone), zones.abbreviation(turn, zone))
+            yield Transition(turn, zones.offset(moment, zone), zones.offset(turn, zone), zones.abbreviation(turn, zone))
         moment += day
 
 
-def _when(change: Change) -> datetime:
+def _when(change: Transition) -> datetime:
     return change.instant

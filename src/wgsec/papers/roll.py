@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wgsec import language
 from wgsec.facts.language import Language
-from wgsec.facts.member import Member, Office, Person
+from wgsec.facts.member import HeldOffice, Member, Person
 
 SEAT = ("key", "institution-en", "institution-fr", "institution-es", "country", "region", "model", "kind")
 PERSON = ("role", "name", "gender", "language", "zone", "email", "office")
@@ -66,7 +66,7 @@ def _person(person: Person | None, lang: str) -> dict[str, str]:
     return told
 
 
-def _offices(offices: Iterable[Office], lang: str) -> str:
+def _offices(offices: Iterable[HeldOffice], lang: str) -> str:
     named = ((language.roll.written("office", one.kind, lang), one.theme) for one in offices)
     return "; ".join(f"{word} {theme}" if theme else word for word, theme in named)
 

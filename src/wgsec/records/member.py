@@ -70,7 +70,7 @@ class Address(Record, table=True):
     preferred: bool = column.flag(default=True)
 
 
-class Office(Record, table=True):
+class HeldOffice(Record, table=True):
     """Chair, vice-chair, secretary, or rapporteur of a theme."""
 
     __tablename__ = "office"

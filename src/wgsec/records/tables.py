@@ -14,7 +14,7 @@ from wgsec.records.meeting import (
     SittingPerson,
     SittingSeat,
 )
-from wgsec.records.member import Address, Office, Person, Seat
+from wgsec.records.member import Address, HeldOffice, Person, Seat
 from wgsec.records.paper import (
     Action,
     ActionGiven,
@@ -46,6 +46,7 @@ __all__ = [
     "Dispatch",
     "Document",
     "Draft",
+    "HeldOffice",
     "ImportHeading",
     "InvitationCopy",
     "InvitationIssue",
@@ -55,7 +56,6 @@ __all__ = [
     "Memory",
     "Minutes",
     "MinutesText",
-    "Office",
     "Person",
     "Reservation",
     "Revision",

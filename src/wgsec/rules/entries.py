@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Member, Office, Person, PersonRole, Seat, SeatKind
+from wgsec.facts.member import HeldOffice, Member, Person, PersonRole, Seat, SeatKind
 from wgsec.facts.roll import Entry, Fault
 from wgsec.rules import member as rule
 from wgsec.rules import people, roll
@@ -185,7 +185,7 @@ def _is_another(holder: Person | None, entry: Entry) -> bool:
     return holder is not None and bool(entry.name and entry.emails) and not _is(holder, entry)
 
 
-def _offices(before: tuple[Office, ...], entry: Entry) -> tuple[Office, ...]:
+def _offices(before: tuple[HeldOffice, ...], entry: Entry) -> tuple[HeldOffice, ...]:
     """The offices that the entry names: those already held, with their dates, then the new ones; none it empties."""
     if "office" in entry.emptied:
         return ()

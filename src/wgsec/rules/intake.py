@@ -9,7 +9,7 @@ from dataclasses import replace
 from wgsec import language
 from wgsec.facts.group import Mailbox
 from wgsec.facts.member import Member, Person, PersonRole, Region, Seat
-from wgsec.facts.roll import Change, Columns, Difference, Entry, Fault, ImportPlan
+from wgsec.facts.roll import Columns, Difference, Entry, Fault, ImportPlan, MemberChange
 from wgsec.facts.table import Sheet
 from wgsec.rules import entries, roll
 from wgsec.rules import member as rule
@@ -71,14 +71,14 @@ def _sorted(
     themes: Collection[int] | None,
     mailbox: Mailbox | None,
     apart: Collection[int],
-) -> tuple[list[Member], list[Change], list[Member], list[Fault]]:
+) -> tuple[list[Member], list[MemberChange], list[Member], list[Fault]]:
     """The seats that are new, those that would change, those that stay as they are; and what stands against any.
 
     Rows that are `apart` have no whole seat to be judged by.
     """
     seats = {member.seat.key: member for member in known}
     new: list[Member] = []
-    changed: list[Change] = []
+    changed: list[MemberChange] = []
     same: list[Member] = []
     faults: list[Fault] = []
     for key, rows in _by_key(sound).items():
@@ -90,7 +90,7 @@ def _sorted(
         if before is None:
             new.append(after)
         elif differences := _differences(before, after):
-            changed.append(Change(before, after, differences, rule.is_succeeded(before.holder, after.holder)))
+            changed.append(MemberChange(before, after, differences, rule.is_succeeded(before.holder, after.holder)))
         else:
             same.append(before)
     return new, changed, same, faults

@@ -16,7 +16,7 @@ from wgsec.facts.invitation import (
     Copy,
     Guest,
     Invitation,
-    Issue,
+    InvitationIssue,
     Method,
     NewIssue,
     NothingToSend,
@@ -136,12 +136,12 @@ def invited(guests: Sequence[Guest]) -> tuple[Guest, ...]:
     return tuple(found)
 
 
-def newest(issues: Sequence[Issue]) -> Issue | None:
+def newest(issues: Sequence[InvitationIssue]) -> InvitationIssue | None:
     """The issue that counts now: the newest that was not withdrawn; None before the first."""
     return max((issue for issue in issues if not issue.withdrawn), key=_sequence, default=None)
 
 
-def voids_answers(issues: Sequence[Issue], issue: Issue) -> bool:
+def voids_answers(issues: Sequence[InvitationIssue], issue: InvitationIssue) -> bool:
     """Whether the answers on file were given to another time or standing than this issue, not yet out, announces."""
     known = max((one for one in issues if one.dispatched and not one.withdrawn), key=_sequence, default=None)
     return known is not None and not issue.dispatched and known.significant != issue.significant
@@ -162,7 +162,7 @@ def answer(guest: Guest, copies: Sequence[Copy], *, void: bool) -> Reply:
     return guest.reply if asked and not void else Reply.NEEDS_ACTION
 
 
-def method(issue: Issue, copies: Sequence[Copy], *, is_invited: bool) -> Method | None:
+def method(issue: InvitationIssue, copies: Sequence[Copy], *, is_invited: bool) -> Method | None:
     """What a person is to get of an issue, given their earlier copies; None for nothing.
 
     Only who was told of the meeting is told that it is cancelled, or that it no longer concerns them
@@ -177,7 +177,9 @@ def method(issue: Issue, copies: Sequence[Copy], *, is_invited: bool) -> Method 
     return None if knows else Method.CANCEL
 
 
-def copy(guest: Guest, issue: Issue, earlier: Sequence[Copy], method: Method, content: str, *, now: datetime) -> Copy:
+def copy(
+    guest: Guest, issue: InvitationIssue, earlier: Sequence[Copy], method: Method, content: str, *, now: datetime
+) -> Copy:
     """This person's copy of an issue: the one they have or wait for if it says the same, else one that comes after.
 
     It takes the issue's SEQUENCE, or more if this person was last told something else under that one. `now` is UTC.
@@ -227,7 +229,7 @@ def significant_hash(invitation: Invitation) -> str:
 
 
 def next_issue(
-    earlier: Sequence[Issue], content: str, *, cancelled: bool, now: datetime
+    earlier: Sequence[InvitationIssue], content: str, *, cancelled: bool, now: datetime
 ) -> Reuse | NewIssue | NothingToSend:
     """What becomes of a meeting's invitation, given its earlier issues (any order) and the hash it has now.
 
@@ -239,7 +241,7 @@ def next_issue(
     live = sorted((issue for issue in earlier if not issue.withdrawn), key=_sequence)
     if cancelled and not any(issue.dispatched for issue in live):
         return NothingToSend(tuple(live))
-    later: list[Issue] = []
+    later: list[InvitationIssue] = []
     for issue in reversed(live):
         if issue.content == content:
             return Reuse(issue, tuple(reversed(later)))
@@ -250,7 +252,7 @@ def next_issue(
     return NewIssue(live[-1].sequence + 1 if live else 0, stamp)
 
 
-def _sequence(made: Issue | Copy) -> int:
+def _sequence(made: InvitationIssue | Copy) -> int:
     return made.sequence
 
 

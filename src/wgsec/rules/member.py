@@ -14,7 +14,7 @@ from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WgsecError, WrongUsage
 from wgsec.facts.group import Mailbox
 from wgsec.facts.handover import KEEP, Duties, Heirs
-from wgsec.facts.member import Member, Office, OfficeKind, Person, Seat, SeatKind
+from wgsec.facts.member import HeldOffice, Member, OfficeKind, Person, Seat, SeatKind
 from wgsec.rules import people
 
 BECOMES: Mapping[SeatKind, frozenset[SeatKind]] = {
@@ -97,7 +97,7 @@ def clashes(members: Iterable[Member]) -> Iterator[tuple[str, Refused]]:
     for member in members:
         for kind in (office.kind for office in member.offices if office.kind in ALONE):
             if holders.setdefault(kind, member.seat.key) != member.seat.key:
-                yield member.seat.key, Refused("member.error.held", office=Office(kind), key=holders[kind])
+                yield member.seat.key, Refused("member.error.held", office=HeldOffice(kind), key=holders[kind])
 
 
 def is_same(one: Person, other: Person) -> bool:
@@ -164,7 +164,7 @@ def as_rapporteur(member: Member, theme: int, *, holds: bool) -> Member:
     if holds and any((one.kind, one.theme) == place for one in member.offices):
         return member
     others = tuple(one for one in member.offices if (one.kind, one.theme) != place)
-    return replace(member, offices=(*others, Office(*place)) if holds else others)
+    return replace(member, offices=(*others, HeldOffice(*place)) if holds else others)
 
 
 def settled(duties: Duties, heirs: Heirs) -> Heirs:
@@ -188,7 +188,7 @@ def settled(duties: Duties, heirs: Heirs) -> Heirs:
     return Heirs(themes, {label: heir for label, heir in actions.items() if heir})
 
 
-def passed_on(duties: Duties, offices: str | None, heirs: Heirs) -> tuple[dict[Office, str | None], dict[str, str]]:
+def passed_on(duties: Duties, offices: str | None, heirs: Heirs) -> tuple[dict[HeldOffice, str | None], dict[str, str]]:
     """Who takes each office and each open action of a person who is replaced; KEEP is the successor, None nobody.
 
     `offices` takes what `heirs` does not name; an action that nobody is named for stays. Refused, naming them, for

@@ -12,7 +12,7 @@ from typing import TypeVar
 from wgsec import language
 from wgsec.errors import WgsecError, WrongUsage
 from wgsec.facts.language import Language, Wording, is_blank
-from wgsec.facts.member import Gender, NpmModel, Office, OfficeKind, PersonRole, Region, SeatKind
+from wgsec.facts.member import Gender, HeldOffice, NpmModel, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.facts.roll import Columns, Entry, Fault
 from wgsec.facts.table import Sheet
 from wgsec.rules import people
@@ -160,18 +160,18 @@ def _languages(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(_one_of("language", Language, part)) for part in told))
 
 
-def _offices(text: str) -> tuple[Office, ...]:
+def _offices(text: str) -> tuple[HeldOffice, ...]:
     """`chair`, `rapporteur 3`, `vice-présidente; rapporteure du thème 2`."""
     return tuple(dict.fromkeys(_office(part.strip()) for part in re.split(r"[;,\n]+", text) if part.strip()))
 
 
-def _office(text: str) -> Office:
+def _office(text: str) -> HeldOffice:
     numbered = _THEME.fullmatch(" ".join(text.casefold().split()))
     kind = _one_of("office", OfficeKind, numbered[1] if numbered else text)
     theme = int(numbered[2]) if numbered else None
     if (kind is OfficeKind.RAPPORTEUR) != (theme is not None and 1 <= theme <= MAX_THEME):
         raise WrongUsage("member.error.office", value=text[:60])
-    return Office(kind, theme)
+    return HeldOffice(kind, theme)
 
 
 _READERS: Mapping[str, Callable[[str], object]] = {

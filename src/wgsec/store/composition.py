@@ -9,9 +9,9 @@ from datetime import date
 
 from wgsec.facts.member import (
     Gender,
+    HeldOffice,
     Member,
     NpmModel,
-    Office,
     OfficeKind,
     Person,
     PersonRole,
@@ -36,7 +36,7 @@ class Holding:
     """An office with its person, by id; `with_person` if both were entered for the same first day."""
 
     person: int
-    office: Office
+    office: HeldOffice
     with_person: bool
 
 
@@ -165,7 +165,7 @@ def _holders(row: Row, everyone: Iterable[tuple[int, Person]], on: date | None) 
 
 
 def _member(
-    row: Row, everyone: Iterable[tuple[int, Person]], offices: dict[int, list[Office]], on: date | None
+    row: Row, everyone: Iterable[tuple[int, Person]], offices: dict[int, list[HeldOffice]], on: date | None
 ) -> Member:
     there = _there(row, everyone, on)
     holders = _holders(row, everyone, on)
@@ -199,7 +199,7 @@ def _called(person: Person, kept: Row | None) -> Person:
 
 
 def _then(
-    row: Row, kept: Row, everyone: Sequence[tuple[int, Person]], offices: dict[int, list[Office]], day: date
+    row: Row, kept: Row, everyone: Sequence[tuple[int, Person]], offices: dict[int, list[HeldOffice]], day: date
 ) -> Member:
     """A seat as it was kept, whatever has been said of it and its holder since."""
     now = _member(row, everyone, offices, day)
@@ -255,7 +255,7 @@ def _offices(archive: Asker) -> tuple[Holding, ...]:
     return tuple(
         Holding(
             row["person_id"],
-            Office(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"])),
+            HeldOffice(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"])),
             bool(row["with_person"]),
         )
         for row in archive.ask(
@@ -266,7 +266,7 @@ def _offices(archive: Asker) -> tuple[Holding, ...]:
     )
 
 
-def _held(offices: Iterable[Holding], on: date | None) -> dict[int, list[Office]]:
+def _held(offices: Iterable[Holding], on: date | None) -> dict[int, list[HeldOffice]]:
     """The offices of each person, the highest first.
 
     On a past day one that had not begun is held by nobody; but one that was entered together with its person reaches
@@ -277,7 +277,7 @@ def _held(offices: Iterable[Holding], on: date | None) -> dict[int, list[Office]
     for one in offices:
         if _remains(one.office.until, on) or one.office.until == on:
             found[one.office.kind, one.office.theme].append(one)
-    held: dict[int, list[Office]] = defaultdict(list)
+    held: dict[int, list[HeldOffice]] = defaultdict(list)
     for _, every in sorted(found.items(), key=lambda one: (RANK.index(one[0][0]), one[0][1] or 0)):
         of_kind = [one for one in every if _remains(one.office.until, on)] or every
         begun = [one for one in of_kind if on is None or one.office.since is None or one.office.since <= on]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from wgsec.facts.invitation import Alteration, Copy, Guest, Issue, Method
+from wgsec.facts.invitation import Alteration, Copy, Guest, InvitationIssue, Method
 from wgsec.facts.meeting import Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.store import rows
@@ -36,14 +36,14 @@ def all_guests(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple
     return {meeting: tuple(some) for meeting, some in found.items()}
 
 
-def issues(archive: Asker, meeting_id: int) -> tuple[Issue, ...]:
+def issues(archive: Asker, meeting_id: int) -> tuple[InvitationIssue, ...]:
     """The issues of a meeting's invitation in the order they were made; withdrawn ones too."""
     return all_issues(archive, meeting_id).get(meeting_id, ())
 
 
-def all_issues(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[Issue, ...]]:
+def all_issues(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[InvitationIssue, ...]]:
     """The same for every meeting that has any, by the meeting's id; with `meeting_id` of that one."""
-    found: dict[int, list[Issue]] = defaultdict(list)
+    found: dict[int, list[InvitationIssue]] = defaultdict(list)
     for row in archive.ask(
         "SELECT * FROM invitation_issue WHERE :meeting IS NULL OR meeting_id = :meeting ORDER BY id",
         meeting=meeting_id,
@@ -122,8 +122,8 @@ def _guest(row: Row) -> Guest:
     )
 
 
-def _issue(row: Row) -> Issue:
-    return Issue(
+def _issue(row: Row) -> InvitationIssue:
+    return InvitationIssue(
         sequence=row["sequence"],
         stamp=rows.known_instant(row["stamp"]),
         content=row["content_hash"],

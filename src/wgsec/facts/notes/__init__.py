@@ -28,7 +28,6 @@ from wgsec.facts.notes.plan import (
 )
 from wgsec.facts.notes.said import (
     Doubt,
-    Finding,
     NotedAction,
     NotedDecision,
     NotedDone,
@@ -42,6 +41,7 @@ from wgsec.facts.notes.said import (
     NotesFile,
     Passage,
     Piece,
+    Remark,
     Suspect,
 )
 
@@ -50,7 +50,6 @@ __all__ = [
     "OUTCOMES",
     "Doubt",
     "Fate",
-    "Finding",
     "KnownAction",
     "KnownDecision",
     "KnownMeeting",
@@ -79,5 +78,6 @@ __all__ = [
     "PlannedDecision",
     "PlannedPresence",
     "PlannedWording",
+    "Remark",
     "Suspect",
 ]

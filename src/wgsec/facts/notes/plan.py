@@ -12,7 +12,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
 from wgsec.facts.minutes import DecisionMode, Sitting
 from wgsec.facts.notes.known import KnownReservation
-from wgsec.facts.notes.said import Finding, NotedItem
+from wgsec.facts.notes.said import NotedItem, Remark
 
 
 class Fate(StrEnum):
@@ -108,8 +108,8 @@ class NotesPlan:
     wordings: tuple[PlannedWording, ...] = ()
     done: tuple[str, ...] = ()
     vanished: tuple[str, ...] = ()
-    errors: tuple[Finding, ...] = ()
-    losses: tuple[Finding, ...] = ()
-    doubles: tuple[Finding, ...] = ()
-    refusals: tuple[Finding, ...] = ()
-    remarks: tuple[Finding, ...] = ()
+    errors: tuple[Remark, ...] = ()
+    losses: tuple[Remark, ...] = ()
+    doubles: tuple[Remark, ...] = ()
+    refusals: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = ()

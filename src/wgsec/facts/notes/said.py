@@ -15,7 +15,7 @@ from wgsec.facts.notes.marks import NotesMark
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Remark:
     """Something to say about one line: a msgid of the screen catalogs, whose facts name the line where it has one.
 
     `cause` is what a reader of dates or times said of it; it follows as a sentence of its own.
@@ -177,7 +177,7 @@ class NotesFile:
     outcomes: tuple[NotedOutcome, ...]
     done: tuple[NotedDone, ...]
     suspects: tuple[Suspect, ...]
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Remark, ...] = ()
 
     @property
     def pieces(self) -> tuple[tuple[int | None, Piece], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wgsec.formats.docx.check import Field as Field
-from wgsec.formats.docx.check import Finding as Finding
+from wgsec.formats.docx.check import Flaw as Flaw
 from wgsec.formats.docx.check import check as check
 from wgsec.formats.docx.check import fields_of as fields
 from wgsec.formats.docx.check import read_tags as read_tags
@@ -11,4 +11,4 @@ from wgsec.formats.docx.lint import lint as lint
 from wgsec.formats.docx.package import read as read
 from wgsec.formats.docx.press import fill as fill
 
-__all__ = ["Field", "Finding", "check", "fields", "fill", "lint", "read", "read_tags"]
+__all__ = ["Field", "Flaw", "check", "fields", "fill", "lint", "read", "read_tags"]

@@ -52,7 +52,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Flaw:
     """Something wrong with a template or a paper: the msgid of a sentence, the words at fault and those around them."""
 
     msgid: str
@@ -67,14 +67,14 @@ def read_tags(template: bytes, name: str = "template.docx") -> tuple[Tag, ...]:
     return tuple(tag for page in compiler.compiled(template, name).pages for tag in page.lines.values())
 
 
-def check(template: bytes, sheet: type, name: str = "template.docx") -> tuple[Finding, ...]:
+def check(template: bytes, sheet: type, name: str = "template.docx") -> tuple[Flaw, ...]:
     """What in a template does not agree with its sheet. Unreadable as `fill`, where it cannot be read at all."""
     made = compiler.compiled(template, name)
-    comments = tuple(Finding("template.finding.comment", place=place) for place in made.comments)
+    comments = tuple(Flaw("template.finding.comment", place=place) for place in made.comments)
     return comments + tuple(finding for page in made.pages for finding in _held(made, page, sheet))
 
 
-def _held(made: Compiled, page: Page, sheet: type) -> Iterator[Finding]:
+def _held(made: Compiled, page: Page, sheet: type) -> Iterator[Flaw]:
     """What can be told without filling; where that is nothing, what stops a trial."""
     told = _Checking(made, page).findings(sheet)
     yield from told
@@ -84,7 +84,7 @@ def _held(made: Compiled, page: Page, sheet: type) -> Iterator[Finding]:
         what = error.msgid.rpartition(".")[2]
         if what == "misplaced" and page.kind is not TemplatePart.TEXT:
             what = "misplaced-link"
-        yield Finding(f"template.finding.{what}", str(error.facts["tag"]), str(error.facts["place"]), part=page.kind)
+        yield Flaw(f"template.finding.{what}", str(error.facts["tag"]), str(error.facts["place"]), part=page.kind)
 
 
 def fields_of(sheet: type) -> tuple[Field, ...]:
@@ -153,18 +153,16 @@ class _Checking:
     def __init__(self, template: Compiled, page: Page) -> None:
         self.template = template
         self.page = page
-        self.found: list[Finding] = []
+        self.found: list[Flaw] = []
 
-    def findings(self, sheet: type) -> list[Finding]:
+    def findings(self, sheet: type) -> list[Flaw]:
         tree = sandbox.environment().parse(self.page.source)
         self._body(tree.body, dict(_hints(sheet)))
         return self.found
 
     def _say(self, node: nodes.Node, what: str, word: str = "", near: str = "") -> None:
         place = compiler.tag_at(self.page.lines, node.lineno).place
-        self.found.append(
-            Finding(f"template.finding.{what}{'-near' if near else ''}", word, place, near, self.page.kind)
-        )
+        self.found.append(Flaw(f"template.finding.{what}{'-near' if near else ''}", word, place, near, self.page.kind))
 
     def _body(self, body: list[nodes.Node], scope: dict[str, Hint]) -> None:
         for node in body:

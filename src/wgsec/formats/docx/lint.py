@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from wgsec.formats.docx import active, marks, names, package, styles, tags, traces
-from wgsec.formats.docx.check import Finding
+from wgsec.formats.docx.check import Flaw
 from wgsec.formats.docx.names import IN_W, w
 from wgsec.formats.docx.package import Parts
 from wgsec.formats.docx.styles import Styles
@@ -18,7 +18,7 @@ LANGUAGE: Final = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"
 DOC_PR: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-def lint(blob: bytes, name: str = "document.docx") -> tuple[Finding, ...]:
+def lint(blob: bytes, name: str = "document.docx") -> tuple[Flaw, ...]:
     """What is wrong with a finished paper. Unreadable if it is no safe Word document."""
     parts = package.read(blob, name)
     active.refuse(parts, name)
@@ -28,53 +28,53 @@ def lint(blob: bytes, name: str = "document.docx") -> tuple[Finding, ...]:
     return (*found, *_paragraphs(root, looks), *_looks(root, looks), *_tables(root), *_pictures(root))
 
 
-def _properties(parts: Parts, name: str) -> Iterator[Finding]:
+def _properties(parts: Parts, name: str) -> Iterator[Flaw]:
     core = package.tree(parts[names.CORE], names.CORE, name) if names.CORE in parts else None
     for key in ("title", "language", "creator"):
         if core is None or not (core.findtext(f"{DC}{key}") or "").strip():
-            yield Finding("template.finding.property", key)
+            yield Flaw("template.finding.property", key)
     frames = [part for part, kind in package.stories(parts, name).items() if kind in ("header", "footer")]
     fields = (one for part in frames for one in active.instructions(package.tree(parts[part], part, name)))
     if "PAGE" not in map(active.field_name, fields):
-        yield Finding("template.finding.no-page-number")
+        yield Flaw("template.finding.no-page-number")
 
 
-def _language(parts: Parts, name: str) -> Iterator[Finding]:
+def _language(parts: Parts, name: str) -> Iterator[Flaw]:
     lang = package.tree(parts[names.STYLES], names.STYLES, name).find(LANGUAGE, IN_W)
     if lang is None or not lang.get(w("val")):
-        yield Finding("template.finding.no-language")
+        yield Flaw("template.finding.no-language")
 
 
-def _unfinished(root: etree._Element) -> Iterator[Finding]:
+def _unfinished(root: etree._Element) -> Iterator[Flaw]:
     """What colleagues said to one another while they worked on it."""
     for what, places in (("comment", traces.comments(root)), ("tracked-change", traces.changes(root))):
-        yield from (Finding(f"template.finding.{what}", place=place) for place in places)
+        yield from (Flaw(f"template.finding.{what}", place=place) for place in places)
 
 
-def _tags(parts: Parts, name: str) -> Iterator[Finding]:
+def _tags(parts: Parts, name: str) -> Iterator[Flaw]:
     """What nobody has filled, on any page."""
     for part in package.stories(parts, name):
         for paragraph in package.tree(parts[part], part, name).iter(w("p")):
             if tags.LEFT_OVER.search(text := tags.words(paragraph)):
-                yield Finding("template.finding.tag-left", text[:60])
+                yield Flaw("template.finding.tag-left", text[:60])
 
 
-def _paragraphs(root: etree._Element, looks: Styles) -> Iterator[Finding]:
+def _paragraphs(root: etree._Element, looks: Styles) -> Iterator[Flaw]:
     level = 0
     for paragraph in root.iter(w("p")):
         style = paragraph.find("w:pPr/w:pStyle", IN_W)
         key = style.get(w("val"), "") if style is not None else ""
         text = tags.words(paragraph)
         if key and key not in looks.names:
-            yield Finding("template.finding.style", key, text[:60])
+            yield Flaw("template.finding.style", key, text[:60])
         heading = looks.headings.get(key, 0)
         if heading and not text.strip():
-            yield Finding("template.finding.empty-heading")
+            yield Flaw("template.finding.empty-heading")
         if heading > level + 1:
-            yield Finding("template.finding.heading-jump", text[:60])
+            yield Flaw("template.finding.heading-jump", text[:60])
         level = heading or level
         if not text.strip() and not _holds_something(paragraph):
-            yield Finding("template.finding.empty-paragraph", place=_before(paragraph))
+            yield Flaw("template.finding.empty-paragraph", place=_before(paragraph))
 
 
 def _holds_something(paragraph: etree._Element) -> bool:
@@ -86,13 +86,13 @@ def _holds_something(paragraph: etree._Element) -> bool:
     return in_cell or after_table or bool(tags.elements(paragraph, marks.SUBSTANCE))
 
 
-def _looks(root: etree._Element, looks: Styles) -> Iterator[Finding]:
+def _looks(root: etree._Element, looks: Styles) -> Iterator[Flaw]:
     """The styles of runs and tables."""
     for style in root.iter(w("rStyle"), w("tblStyle")):
         key = style.get(w("val"), "")
         if key not in looks.names:
             owner = next(style.iterancestors(w("r"), w("tbl")), None)
-            yield Finding("template.finding.style", key, _words(owner)[:60] if owner is not None else "")
+            yield Flaw("template.finding.style", key, _words(owner)[:60] if owner is not None else "")
 
 
 def _before(paragraph: etree._Element) -> str:
@@ -100,26 +100,26 @@ def _before(paragraph: etree._Element) -> str:
     return tags.words(before)[:60] if before is not None and before.tag == w("p") else ""
 
 
-def _tables(root: etree._Element) -> Iterator[Finding]:
+def _tables(root: etree._Element) -> Iterator[Flaw]:
     for table in root.iter(w("tbl")):
         caption = table.find("w:tblPr/w:tblCaption", IN_W)
         described = caption if caption is not None else table.find("w:tblPr/w:tblDescription", IN_W)
         first = next((_words(row)[:60] for row in table.iter(w("tr"))), "")
         if table.find("w:tr/w:trPr/w:tblHeader", IN_W) is None:
-            yield Finding("template.finding.no-header-row", place=first)
+            yield Flaw("template.finding.no-header-row", place=first)
         if described is None:
-            yield Finding("template.finding.no-caption", place=first)
+            yield Flaw("template.finding.no-caption", place=first)
         if table.find(".//w:vMerge", IN_W) is not None or table.find(".//w:gridSpan", IN_W) is not None:
-            yield Finding("template.finding.merged-cells", place=first)
+            yield Flaw("template.finding.merged-cells", place=first)
         if table.find(".//w:tbl", IN_W) is not None:
-            yield Finding("template.finding.nested-table", place=first)
+            yield Flaw("template.finding.nested-table", place=first)
 
 
 def _words(element: etree._Element) -> str:
     return "".join(text.text or "" for text in element.iter(w("t")))
 
 
-def _pictures(root: etree._Element) -> Iterator[Finding]:
+def _pictures(root: etree._Element) -> Iterator[Flaw]:
     for picture in root.iter(DOC_PR):
         if not picture.get("descr"):
-            yield Finding("template.finding.no-description", picture.get("name", ""))
+            yield Flaw("template.finding.no-description", picture.get("name", ""))

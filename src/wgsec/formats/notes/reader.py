@@ -9,7 +9,6 @@ from wgsec.facts.language import Language, Wording
 from wgsec.facts.notes import (
     OUTCOMES,
     Doubt,
-    Finding,
     NotedAction,
     NotedDecision,
     NotedItem,
@@ -18,6 +17,7 @@ from wgsec.facts.notes import (
     NotesMark,
     Passage,
     Piece,
+    Remark,
     Suspect,
 )
 from wgsec.formats import decoding
@@ -66,7 +66,7 @@ class _Reader:
     """What has been read so far. `line` takes the next line, `finish` answers."""
 
     def __init__(self) -> None:
-        self.findings: list[Finding] = []
+        self.findings: list[Remark] = []
         self.head: tuple[int, str] | None = None
         self.fence: tuple[str, int] | None = None
         self.item: int | None = None
@@ -81,7 +81,7 @@ class _Reader:
 
     def find(self, line: int, msgid: str, **facts: object) -> None:
         """One more thing that is wrong."""
-        self.findings.append(Finding(line, msgid, {"line": line, **facts}))
+        self.findings.append(Remark(line, msgid, {"line": line, **facts}))
 
     def line(self, number: int, raw: str) -> None:
         """The next line: its kind decides what goes on and what ends."""

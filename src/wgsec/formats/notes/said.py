@@ -7,7 +7,6 @@ from collections.abc import Callable
 from wgsec.facts.notes import (
     LISTS,
     OUTCOMES,
-    Finding,
     NotedDone,
     NotedMove,
     NotedOutcome,
@@ -15,6 +14,7 @@ from wgsec.facts.notes import (
     NotedRecount,
     NotedTime,
     NotesMark,
+    Remark,
 )
 from wgsec.formats.notes import values
 from wgsec.formats.notes.grammar import MarkLine
@@ -24,7 +24,7 @@ from wgsec.formats.notes.values import MisspeltError
 class Said:
     """What has been said so far; what is wrong in it goes to `findings`."""
 
-    def __init__(self, findings: list[Finding]) -> None:
+    def __init__(self, findings: list[Remark]) -> None:
         self.findings = findings
         self.times: dict[NotesMark, NotedTime] = {}
         self.presences: list[NotedPresence] = []

@@ -14,7 +14,7 @@ from wgsec import language
 from wgsec.errors import WgsecError, WrongUsage
 from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import DecisionMode
-from wgsec.facts.notes import Finding
+from wgsec.facts.notes import Remark
 
 _VOTES = re.compile(r"(\d{1,4})\s?[-–—/,]\s?(\d{1,4})\s?[-–—/,]\s?(\d{1,4})")
 _ENTRY = re.compile(r"(?:\([^()]*+\)|[^,;])++")
@@ -34,7 +34,7 @@ class MisspeltError(Exception):
 
     def __init__(self, msgid: str, cause: WgsecError | None = None, /, *, line: int, **facts: object) -> None:
         super().__init__(msgid)
-        self.finding = Finding(line, msgid, {"line": line, **facts}, cause)
+        self.finding = Remark(line, msgid, {"line": line, **facts}, cause)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from wgsec.facts.language import Language
 from wgsec.facts.minutes import Sitting
 from wgsec.facts.notes import (
     Doubt,
-    Finding,
     KnownAction,
     KnownDecision,
     KnownMeeting,
@@ -20,6 +19,7 @@ from wgsec.facts.notes import (
     NotedItem,
     NotesFile,
     NotesPlan,
+    Remark,
 )
 from wgsec.rules.notes import actions as acting
 from wgsec.rules.notes import attendance, count, likeness, numbers, texts, translation
@@ -100,12 +100,12 @@ def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Fin
     )
 
 
-def _is_sure(error: Finding, notes: NotesFile) -> bool:
+def _is_sure(error: Remark, notes: NotesFile) -> bool:
     """Whether it is wrong in any case: beside lines that could not be read, what they would have said is not missed."""
     return not notes.findings or error.msgid not in _MISSING_SOMETHING
 
 
-def _by_line(findings: list[Finding]) -> tuple[Finding, ...]:
+def _by_line(findings: list[Remark]) -> tuple[Remark, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.line))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from wgsec.facts.notes import Finding, KnownDecision, KnownMeeting, NotesFile
+from wgsec.facts.notes import KnownDecision, KnownMeeting, NotesFile, Remark
 from wgsec.rules import decision
 from wgsec.rules.notes import count
 from wgsec.rules.notes.findings import Findings
 
 
-def recounted(notes: NotesFile, known: KnownMeeting) -> tuple[dict[str, int | None], tuple[Finding, ...]]:
+def recounted(notes: NotesFile, known: KnownMeeting) -> tuple[dict[str, int | None], tuple[Remark, ...]]:
     """The decisions whose number of members is another one by what is now on record, and what there is to say of it."""
     found = Findings()
     counted = count.again(notes, known)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from wgsec import language
 from wgsec.errors import WrongUsage
 from wgsec.facts.notes import (
-    Finding,
     KnownMeeting,
     NotedAction,
     NotedDecision,
@@ -16,6 +15,7 @@ from wgsec.facts.notes import (
     NotesFile,
     Passage,
     Piece,
+    Remark,
 )
 from wgsec.rules import wording
 from wgsec.rules.notes.findings import Findings
@@ -71,4 +71,4 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _error(found: Findings, error: WrongUsage, line: int) -> None:
     cause = WrongUsage(error.msgid, **{**error.facts, "line": line})
-    found.errors.append(Finding(line, "notes.error.text", {"line": line}, cause))
+    found.errors.append(Remark(line, "notes.error.text", {"line": line}, cause))
