@@ -268,7 +268,7 @@ def test_nobody_leaves_before_coming_and_nothing_ends_before_it_began(group: Off
     desk.member.assign(february, 5, "sn")
     desk.handover.leave(february, "sn", Heirs(all_themes="ma"), on=date(2027, 1, 25))
     with february.change("test", "test") as tx:
-        ended = [one.until for one in tx.all(records.Office) if one.since == date(2027, 2, 1) and one.until]
+        ended = [one.until for one in tx.all(records.HeldOffice) if one.since == date(2027, 2, 1) and one.until]
     assert ended == [date(2027, 2, 1)]
 
 
