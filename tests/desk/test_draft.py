@@ -273,6 +273,20 @@ def test_no_reservation_is_dropped(office: Office) -> None:
     assert "Example body" in told
 
 
+def test_a_reservation_to_the_whole_decision_goes_with_every_text_it_adopts(office: Office, adopting: int) -> None:
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    desk.draft.advance(office, (Scope(2),), DraftState.FINAL)
+    with office.change("test", "test") as tx:
+        seat = tx.add(records.Seat(key="ch", institution=Wording(en="Example body"), country="CH", kind="member"))
+        decision = tx.get(records.Decision, number=1)
+        assert decision is not None
+        tx.add(records.Reservation(decision_id=decision.id, seat_id=seat.id, body="Too early.", language="en"))
+    (adopted,) = desk.draft.adopt(office, (Scope(2),), "3/1")
+    assert adopted.state is DraftState.ADOPTED_WITH_RESERVATIONS
+    (issued,) = desk.draft.issue(office, Scope(2, 1), ("en",))
+    assert "Too early." in words(issued.path)
+
+
 def decided(office: Office) -> int:
     """A meeting with decision 3/1; the journal's number of the decision."""
     with office.change("test", "test") as tx:

@@ -571,3 +571,20 @@ def test_bytes_come_back_as_they_were(blob):
     with suppress(Unreadable):
         text, encoding = formats.notes.decode(blob)
         assert text.encode(encoding) == blob
+
+
+@pytest.mark.parametrize(
+    ("typed", "on", "lang"),
+    [
+        ("on 2.1", "2.1", "en"),
+        ("on recommendation 2.1", "2.1", "en"),
+        ("recommendations 2.1 and 2.2", "2.1 and 2.2", "en"),
+        ("sur la recommandation 2.1, fr", "2.1", "fr"),
+        ("sobre la recomendación 2.1, es", "2.1", "es"),
+        ("on the recommendations", "the recommendations", "en"),
+    ],
+)
+def test_a_recommendation_is_meant_by_its_number_whatever_stands_before_it(typed: str, on: str, lang: str) -> None:
+    file = read(f"## 5. Theme\n\nDECISION: text\nRESERVATION ch ({typed}): Too early.")
+    (made,) = records(file, NotedReservation)
+    assert (made.on, made.language) == (on, lang)

@@ -184,10 +184,24 @@ def test_numbers_of_a_theme_run_on() -> None:
 
 def test_a_text_is_adopted_with_the_reservations_that_were_made_to_it() -> None:
     adopted, reserved = DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS
-    assert rule.adopted(draft("2.1"), ()) is adopted
-    assert rule.adopted(draft("2.1"), (decision(1, "2.2", None),)) is adopted
-    assert rule.adopted(draft("2.1"), (decision(1), decision(2, "2.2", "2.1"))) is reserved
-    assert rule.adopted(draft("2.1"), (decision(1, "2.1", void="entered twice"),)) is adopted
+    taken = replace(draft("2.1"), adopted_by="3/1")
+    assert rule.adopted(taken, ()) is adopted
+    assert rule.adopted(taken, (decision(1, "2.2"), decision(2, None))) is adopted
+    assert rule.adopted(taken, (decision(1), decision(2, "2.2", "2.1"))) is reserved
+    assert rule.adopted(taken, (decision(1), decision(2, "2.1", void="entered twice"))) is adopted
+
+
+@pytest.mark.parametrize("on", [None, "2.1", "2.2, 2.1 and 2.3", "2.2; 2.1 et 2.3", "2.1 to 2.3", "the last sentence"])
+def test_a_reservation_to_the_decision_that_adopts_is_dropped_from_no_text_it_is_made_to(on: str | None) -> None:
+    taken = replace(draft("2.1"), adopted_by="3/1")
+    ((made_to, made),) = rule.reservations(taken, (decision(1, on), decision(2)))
+    assert (made_to.label, made.on) == ("3/1", on)
+
+
+def test_a_reservation_to_an_earlier_text_stays_with_the_decision_that_adopted_that() -> None:
+    earlier = replace(decision(1, "2.1"), meeting=2)
+    assert [one.label for one, _ in rule.reservations(draft("2.1"), (earlier, decision(1)))] == ["2/1"]
+    assert [*rule.reservations(replace(draft("2.1"), adopted_by="3/1"), (earlier, decision(1)))] == []
 
 
 def test_what_adopts_is_a_decision_that_stands() -> None:

@@ -126,7 +126,7 @@ def adopt(office: Office, scopes: tuple[Scope, ...], by: str) -> tuple[Draft, ..
         decision = rules.draft.adopting(by, decisions)
         drafts = rules.draft.within(scopes, store.draft.all_(tx))
         return tuple(
-            _take(tx, draft, rules.draft.adopted(draft, decisions), decision)
+            _take(tx, draft, rules.draft.adopted(replace(draft, adopted_by=decision.label), decisions), decision)
             for draft in drafts
             if draft.adopted_by != decision.label
         )

@@ -160,10 +160,7 @@ def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Stat
             text=language.markdown.blocks(made.text),
             lang=made.language,
         )
-        for decision in dossier.decisions
-        if decision.stands
-        for made in decision.reservations
-        if made.on == draft.label
+        for decision, made in rules.draft.reservations(draft, dossier.decisions)
     )
 
 

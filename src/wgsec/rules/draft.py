@@ -12,7 +12,7 @@ from wgsec.facts.check import Finding
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import ADOPTED, Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
-from wgsec.facts.minutes import Decision
+from wgsec.facts.minutes import Decision, Reservation
 from wgsec.facts.text import Heading
 from wgsec.rules import decision, wording
 
@@ -130,11 +130,31 @@ def check_step(draft: Draft, to: DraftState) -> None:
         raise Refused("draft.error.step", label=draft.label, state=draft.state, to=to)
 
 
-def adopted(draft: Draft, decisions: Iterable[Decision]) -> DraftState:
-    """The state of a recommendation that is adopted: with the reservations made to it, if there are any."""
-    made = (one for each in decisions if each.stands for one in each.reservations)
-    reserved = any(one.on == draft.label for one in made)
-    return DraftState.ADOPTED_WITH_RESERVATIONS if reserved else DraftState.ADOPTED
+def adopted(draft: Draft, decisions: Sequence[Decision]) -> DraftState:
+    """The state of a recommendation that is `adopted_by` a decision: with reservations, if any stands with it."""
+    return DraftState.ADOPTED_WITH_RESERVATIONS if any(reservations(draft, decisions)) else DraftState.ADOPTED
+
+
+def reservations(draft: Draft, decisions: Sequence[Decision]) -> Iterator[tuple[Decision, Reservation]]:
+    """The reservations that stand with a recommendation, each after the decision it was made to.
+
+    Until it is adopted they are all that name it. Then those of the meeting that adopts it: a reservation to the whole
+    of the decision, or to a part that is no other recommendation, is one to all that the decision adopts. What was
+    reserved when an earlier text was adopted stays with that decision. Source: practice 7, row 14.
+    """
+    by = next((one for one in decisions if one.label == draft.adopted_by), None)
+    for one in decisions:
+        if one.stands and (by is None or one.meeting == by.meeting):
+            for made in one.reservations:
+                meant = _meant_by(made.on or "")
+                if draft.label in meant or (one is by and not meant):
+                    yield one, made
+
+
+def _meant_by(on: str) -> frozenset[str]:
+    """The labels of `2.1` or `2.1, 2.2 and 2.3`; none where anything else is said as well."""
+    words = [word for word in re.split(r"[,;\s]+", on) if language.marks.find("word", word) != "and"]
+    return frozenset(words) if all(map(is_label, words)) else frozenset()
 
 
 def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:

@@ -118,11 +118,13 @@ def moves(line: int, text: str) -> Iterator[tuple[str, time | None, int | None, 
 
 
 def about(bracket: str | None, lang: str) -> tuple[str | None, str]:
-    """What a reservation concerns and its language: `on 2.1`, `sur 2.1, fr`, or nothing."""
+    """What a reservation concerns and its language: `on 2.1`, `sur la recommandation 2.1, fr`, or nothing."""
     plain = " ".join((bracket or "").split())
     if spoken := _LANGUAGE.fullmatch(plain):
         plain, lang = spoken[1], spoken[2].lower()
-    return _without(plain, "on") or None, lang
+    said = _without(plain, "on")
+    numbered = _without(said, "recommendation")
+    return (numbered if numbered[:1].isdecimal() else said) or None, lang
 
 
 def recount(line: int, text: str) -> int | None:
