@@ -5,15 +5,19 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from tests.formats.docx.write import Item, Sheet, p, paragraphs, printed, root, row, sheet, table, template
 from wgsec.errors import Unreadable
 from wgsec.facts.text import Paragraph, Span
 from wgsec.formats import docx
+from wgsec.formats.docx import package
+from wgsec.formats.docx.names import W14
 from wgsec.formats.docx.text import clean
 from wgsec.language import markdown
 
@@ -189,6 +193,64 @@ def test_tags_in_descriptions():
         sheet(title='"A" & <B>'),
     )
     assert root(blob).find(".//{*}tblCaption").values() == ['Of "A" & <B>']
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<w:tab/>",
+        '<w:sym w:font="Wingdings" w:char="F028"/>',
+        "<w:cr/>",
+        '<w:endnoteReference w:id="1"/>',
+        "<w:pgNum/>",
+    ],
+)
+def test_what_stands_beside_a_lone_value_stays(beside):
+    (made,) = root(docx.fill(template(p(f"<w:r>{beside}</w:r><w:r><w:t>{{{{ title }}}}</w:t></w:r>")), sheet()))[0][:1]
+    assert [element.tag.partition("}")[2] for element in made.iterfind("{*}r/*")] == [
+        beside[3:].split("/")[0].split()[0],
+        "t",
+    ]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        ('<w:hyperlink w:anchor="x">', "</w:hyperlink>"),
+        ('<w:bookmarkStart w:id="1" w:name="x"/>', '<w:bookmarkEnd w:id="1"/>'),
+        (
+            '<w:sdt><w:sdtPr><w:id w:val="7"/><w:tag w:val="a {{ title }}"/></w:sdtPr><w:sdtContent>',
+            "</w:sdtContent></w:sdt>",
+        ),
+    ],
+)
+def test_what_stands_around_a_lone_value_stays(around):
+    blob = docx.fill(template(p(f"{around[0]}<w:r><w:t>{{{{ title }}}}</w:t></w:r>{around[1]}")), sheet(title="7"))
+    said = re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(root(blob)[0][0], encoding="unicode"))
+    expected = "7".join(around).replace("{{ title }}", "7").replace('<w:id w:val="7"/>', "")
+    assert re.sub(r"^<w:p>.*?</w:pPr>|</?w:[rt]\b[^>]*>|</w:p>$", "", said) == expected
+
+
+def test_a_long_text_has_the_bookmark_of_its_paragraph_before_it_and_takes_the_place_of_nothing_else():
+    mark = '<w:bookmarkStart w:id="1" w:name="x"/><w:r><w:t>{{ body | md }}</w:t></w:r><w:bookmarkEnd w:id="1"/>'
+    body = root(docx.fill(template(p(mark)), sheet(body=markdown.blocks("One.\n\nTwo."))))[0]
+    assert [element.tag.partition("}")[2] for element in body][:4] == ["bookmarkStart", "bookmarkEnd", "p", "p"]
+    for beside in ("<w:sdt><w:sdtContent>", '<w:hyperlink w:anchor="x">', '<w:r><w:sym w:char="F028"/></w:r>'):
+        end = "".join(f"</{name}>" for name in reversed(re.findall(r"<(w:(?:sdt|sdtContent|hyperlink))\b", beside)))
+        told = refusal(p(f"{beside}<w:r><w:t>{{{{ body | md }}}}</w:t></w:r>{end}"), body=markdown.blocks("One."))
+        assert told.msgid == "template.error.misplaced"
+
+
+def test_a_sign_between_statements_is_printed_when_they_say_so():
+    text = p('<w:r><w:t>{% if count %}</w:t></w:r><w:r><w:sym w:char="F028"/></w:r><w:r><w:t>{% endif %}</w:t></w:r>')
+    assert [len([*root(docx.fill(template(text), sheet(count=n))).iter("{*}sym")]) for n in (0, 1)] == [0, 1]
+
+
+def test_what_is_repeated_has_no_identity_of_words():
+    text = p("{{ item.title }}").replace("<w:p>", f'<w:p xmlns:w14="{W14}" w14:paraId="0A">')
+    assert (
+        b"paraId" not in package.read(docx.fill(template(text.replace("item.", "")), sheet()), "x")["word/document.xml"]
+    )
 
 
 def test_a_tag_elsewhere_than_in_a_description_is_refused():

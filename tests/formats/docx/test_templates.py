@@ -84,6 +84,13 @@ def test_what_stands_on_a_paper(kind, lang, golden):
     golden(f"docx/{kind}-{lang}.txt", "\n".join(said) + "\n")
 
 
+@pytest.mark.parametrize("lang", sheets.LANGUAGES)
+def test_each_row_of_a_translators_table_has_its_key_where_it_cannot_be_typed_over(lang):
+    keys = [row.key for row in sheets.PAPERS["bilingual"](lang).rows]
+    assert keys
+    assert locked(write.root(paper("bilingual", lang))) == keys
+
+
 @pytest.mark.parametrize("kind", ["recommendation", "report"])
 def test_a_heading_among_the_reasons_stands_below_that_of_the_recommendation(kind):
     sheet = sheets.PAPERS[kind]("en")
@@ -119,7 +126,16 @@ def styled(blob, part):
         write.root(blob, part).iterfind(".//w:p", IN_W), write.paragraphs(blob, part), strict=True
     ):
         style = paragraph.find("w:pPr/w:pStyle", IN_W)
-        yield style.get(w("val")) if style is not None else "", text.replace("\t", " → ")
+        keys = "".join(f" [locked: {key}]" for key in locked(paragraph))
+        yield style.get(w("val")) if style is not None else "", text.replace("\t", " → ") + keys
+
+
+def locked(element):
+    """The keys of the words that nobody may type over."""
+    controls = (
+        one for one in element.iter(w("sdtPr")) if one.find("w:lock[@w:val='sdtContentLocked']", IN_W) is not None
+    )
+    return [one.find("w:tag", IN_W).get(w("val")) for one in controls]
 
 
 # What stays together on a page

@@ -35,7 +35,9 @@ KINDS: Final = {
 PRIVATE: Final = re.compile("[\ue000\ue001]")
 # The file name of the code that Jinja makes of a template, by which a failure is placed.
 TEMPLATE: Final = "<template>"
-LEFT_BEHIND: Final = "//w:bookmarkStart[@w:name='_GoBack']|//comment()|//processing-instruction()"
+LEFT_BEHIND: Final = "//w:bookmarkStart[@w:name='_GoBack']|//w:sdtPr/w:id|//comment()|//processing-instruction()"
+# By which Word knows a paragraph again; of one that a loop repeats they would not be the only ones.
+IDENTITIES: Final = tuple(f"{{{names.W14}}}{name}" for name in ("paraId", "textId"))
 MARK: Final = re.compile(r"<\?wgsec (\d+)\?>|\ue000(\d+)\ue001")
 
 
@@ -167,7 +169,7 @@ def tag_at(lines: dict[int, Tag], line: int) -> Tag:
 
 
 def _tidy(root: etree._Element, lang: str) -> None:
-    """Takes out what Word and LibreOffice leave behind: proofing marks, page breaks, the language on every run."""
+    """Takes out what Word and LibreOffice leave behind: proofing marks, page breaks, the language on every run, ids."""
     for name in ("proofErr", "lastRenderedPageBreak"):
         for element in list(root.iter(w(name))):
             _drop(element)
@@ -179,6 +181,7 @@ def _tidy(root: etree._Element, lang: str) -> None:
             del element.attrib[w("val")]
     for properties in root.iter(w("rPr")):
         _tidy_run(properties, lang)
+    etree.strip_attributes(root, *IDENTITIES)
     for element in root.iter():
         _without_private_letters(element)
 

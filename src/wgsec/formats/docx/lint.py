@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from wgsec.formats.docx import active, marks, names, package, styles, tags, traces
+from wgsec.formats.docx import active, names, package, styles, tags, traces
 from wgsec.formats.docx.check import Flaw
 from wgsec.formats.docx.names import IN_W, w
 from wgsec.formats.docx.package import Parts
@@ -83,7 +83,7 @@ def _holds_something(paragraph: etree._Element) -> bool:
     in_cell = parent is not None and parent.tag == w("tc")
     before = paragraph.getprevious()
     after_table = before is not None and before.tag == w("tbl")
-    return in_cell or after_table or bool(tags.elements(paragraph, marks.SUBSTANCE))
+    return in_cell or after_table or tags.shows(paragraph)
 
 
 def _looks(root: etree._Element, looks: Styles) -> Iterator[Flaw]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,23 +10,21 @@ from typing import Final
 from lxml import etree
 
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import names, package, sandbox, tags
+from wgsec.formats.docx import names, room, sandbox, tags
 from wgsec.formats.docx.names import IN_W, XML, w
 from wgsec.formats.docx.sandbox import END, START
 from wgsec.formats.docx.tags import Tag
 from wgsec.formats.docx.text import Properties, properties, source
 
-# Word's own, left and right together, where a table does not say others.
-CELL_MARGINS: Final = 216
 CONTAINERS: Final = frozenset(map(w, ("body", "tc", "hdr", "ftr", "sdtContent", "txbxContent")))
-# What a paragraph may hold besides its tags without being only its tags.
-SUBSTANCE: Final = ".//w:drawing|.//w:pict|.//w:fldChar|.//w:fldSimple|.//w:br|.//w:sectPr|.//w:footnoteReference"
-# The attributes that hold words: of pictures and drawings, and what the properties of a table say of it.
+# What holds a paragraph's words together: a control, a link. What takes the paragraph's place would lose it.
+AROUND_WORDS: Final = "./*[not(self::w:pPr|self::w:r|self::w:bookmarkStart|self::w:bookmarkEnd)]"
+# The attributes that hold words: of pictures and drawings, what the properties of a table say of it, a control's tag.
 DESCRIPTIONS: Final = frozenset(
     {
         *((element, said) for element in ("docPr", "cNvPr") for said in ("descr", "title")),
         ("shape", "alt"),
-        *((element, "val") for element in ("tblCaption", "tblDescription")),
+        *((element, "val") for element in ("tblCaption", "tblDescription", "tag")),
     }
 )
 
@@ -85,7 +83,7 @@ def place(root: etree._Element, name: str) -> Marked:
     """Marks every tag of a part. Unreadable if one is unfinished, forbidden, or opens here and closes elsewhere."""
     # Asked before the first tag is taken out, after which a row of values may look like one of statements.
     rows = {row: _tagged(row) for row in root.iter(w("tr")) if _only_statements(row)}
-    marked = Marked(name, rows, dict(_sections(root)))
+    marked = Marked(name, rows, dict(room.sections(root)))
     for paragraph, text, place_ in tags.placed(root):
         if tags.has_tags(text, place_, name):
             _paragraph(paragraph, text, place_, marked)
@@ -100,18 +98,20 @@ def place(root: etree._Element, name: str) -> Marked:
 
 def _paragraph(paragraph: etree._Element, text: str, place_: str, marked: Marked) -> None:
     marked.seen = True
-    pieces = tags.pieces(text)
-    typed = [tags.read(tag, place_, marked.name) for tag in pieces[1::2]]
-    alone = not "".join(pieces[::2]).strip() and not tags.elements(paragraph, SUBSTANCE)
-    values = [tag for tag in typed if tag.is_value]
-    if alone and not values:
+    typed = [tags.read(tag, place_, marked.name) for tag in tags.pieces(text)[1::2]]
+    alone = tags.are_all(text, paragraph)
+    if alone and not any(tag.is_value for tag in typed):
         _hoist(paragraph, typed, marked)
         return
     tags.gather(paragraph)
-    if alone and len(typed) == 1 and _parent(paragraph).tag in CONTAINERS:
+    if alone and len(typed) == 1 and typed[0].is_long and _may_go(paragraph):
         _whole_paragraph(paragraph, typed[0], marked)
     else:
         _inside(paragraph, iter(typed), marked)
+
+
+def _may_go(paragraph: etree._Element) -> bool:
+    return _parent(paragraph).tag in CONTAINERS and not tags.elements(paragraph, AROUND_WORDS)
 
 
 def _parent(element: etree._Element) -> etree._Element:
@@ -143,11 +143,11 @@ def _tagged(row: etree._Element) -> int:
 
 def _only_statements(row: etree._Element) -> bool:
     said = "".join(tags.words(paragraph) for paragraph in row.iter(w("p")))
-    return not tags.TAG.sub("", said).strip() and "{{" not in said and not tags.elements(row, SUBSTANCE)
+    return "{{" not in said and tags.are_all(said, row)
 
 
 def _whole_paragraph(paragraph: etree._Element, tag: Tag, marked: Marked) -> None:
-    """A value alone in its paragraph may be many paragraphs: it takes the paragraph's place."""
+    """A long value alone in its paragraph takes its place, and has the paragraph's bookmarks before it."""
     run = next(text for text in tags.own_texts(paragraph) if text.text).getparent()
     look = paragraph.find(w("pPr"))
     style = paragraph.find("w:pPr/w:pStyle", IN_W)
@@ -156,38 +156,13 @@ def _whole_paragraph(paragraph: etree._Element, tag: Tag, marked: Marked) -> Non
         properties(run.find(w("rPr")) if run is not None else None),
         "".join(source(child) for child in look) if look is not None else "",
         style.get(w("val")) if style is not None else None,
-        _width(paragraph, marked.sections.get(paragraph)),
+        room.width(paragraph, marked.sections.get(paragraph)),
     )
     mark = _mark(marked.value("_para", slot))
     mark.tail = paragraph.tail
+    for bookmark in tags.elements(paragraph, "./w:bookmarkStart|./w:bookmarkEnd"):
+        paragraph.addprevious(bookmark)
     _parent(paragraph).replace(paragraph, mark)
-
-
-def _sections(root: etree._Element) -> Iterator[tuple[etree._Element, etree._Element]]:
-    """What a section is like is said at its end."""
-    section: etree._Element | None = None
-    for element in reversed(list(root.iter(w("p"), w("sectPr")))):
-        if element.tag == w("sectPr"):
-            section = element
-        elif section is not None:
-            yield element, section
-
-
-def _width(paragraph: etree._Element, section: etree._Element | None) -> int | None:
-    """The room for text in the cell that holds a paragraph, else between the margins of its page, in twips."""
-    cell = next(paragraph.iterancestors(w("tc")), None)
-    if cell is not None:
-        own = _twips(cell.find("w:tcPr/w:tcW[@w:type='dxa']", IN_W), "w")
-        return own - CELL_MARGINS if own else None
-    if section is None:
-        return None
-    page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    return _twips(page, "w") - _twips(margins, "left") - _twips(margins, "right") or None
-
-
-def _twips(element: etree._Element | None, name: str) -> int:
-    said = element.get(w(name), "") if element is not None else ""
-    return int(said) if package.WHOLE.fullmatch(said) else 0
 
 
 def _inside(paragraph: etree._Element, typed: Iterable[Tag], marked: Marked) -> None:

@@ -8,6 +8,7 @@ from lxml import etree
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 XML: Final = "http://www.w3.org/XML/1998/namespace"
 IN_W: Final = {"w": W}

@@ -26,11 +26,17 @@ TYPED: Final = re.compile(
     rf"{STRING.pattern}|[“”„](?P<double>[^“”„\"]*)[“”„\"]|«(?P<guillemets>[^«»]*)»|[‘’](?P<single>[^‘’']*)[‘’']",
     re.DOTALL,
 )
+LONG: Final = re.compile(r"\|\s*md\b")
 PRIVATE: Final = re.compile(r"(?<!\w)_")
 # docxtpl's way to say that a paragraph, row, cell or run goes with the tag; here it goes without saying.
 PREFIX: Final = re.compile(rf"^(?:p|tr|tc|r)\s+(?={STATEMENT.pattern})")
 # Before a value it may as well be a variable, which an operator follows.
 VALUE_PREFIX: Final = re.compile(r"^(?:p|tr|tc|r)\s+(?!(?:if|else|and|or|in|is|not\s+in)\b)(?=[\w('\"])")
+# What is seen besides words: all that a run holds but text and blanks, simple fields, formulas, the end of a section.
+SEEN: Final = (
+    ".//w:r/*[not(self::w:rPr|self::w:t|self::w:tab|self::w:lastRenderedPageBreak)]"
+    "|.//w:fldSimple|.//*[local-name()='oMath']|.//w:sectPr"
+)
 PLACE: Final = 60
 # Twenty times what the longest of ours has.
 MAX_TAGS: Final = 2000
@@ -48,6 +54,11 @@ class Tag:
     def is_value(self) -> bool:
         """`{{ … }}`."""
         return self.typed.startswith("{{")
+
+    @property
+    def is_long(self) -> bool:
+        """`{{ … | md }}`, which may be many paragraphs."""
+        return self.is_value and LONG.search(STRING.sub("", self.code)) is not None
 
     @property
     def is_note(self) -> bool:
@@ -101,6 +112,16 @@ def pieces(text: str) -> list[str]:
         out += [text[end : found.start()], found.group()]
         end = found.end()
     return [*out, text[end:]]
+
+
+def are_all(words: str, element: etree._Element) -> bool:
+    """Whether an element with these words holds nothing but tags, as far as is seen."""
+    return not TAG.sub("", words).strip() and not shows(element)
+
+
+def shows(element: etree._Element) -> bool:
+    """Whether anything but words is seen in an element."""
+    return bool(elements(element, SEEN))
 
 
 def own_texts(paragraph: etree._Element) -> list[etree._Element]:
