@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tracemalloc
 import zipfile
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from wgsec import outbox
-from wgsec.errors import OutsideFailed, Refused, Unreadable
+from wgsec.errors import Refused, Unreadable
 
 MADE = datetime(2027, 1, 4, 9, tzinfo=UTC)
 
@@ -35,10 +36,33 @@ def test_the_same_files_at_the_same_instant_make_the_same_bytes(tmp_path: Path) 
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
 
 
-def test_a_file_that_vanishes_while_it_is_packed_leaves_no_backup(tmp_path: Path) -> None:
-    with pytest.raises(OutsideFailed):
+def test_a_file_that_vanishes_while_it_is_packed_is_named_and_leaves_no_backup(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable) as caught:
         outbox.backup.write(tmp_path / "a.zip", {"a": tmp_path / "gone"}, made=MADE, version="1")
+    assert caught.value.facts["path"] == tmp_path / "gone"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_that_cannot_be_read_on_is_named_and_not_the_file_it_becomes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "a.zip", a=b"one")
+    read = zipfile.ZipExtFile.read
+
+    def fails(entry: zipfile.ZipExtFile, n: int = -1) -> bytes:
+        if entry.name == "a":
+            raise OSError(errno.EIO, "gone")
+        return read(entry, n)
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", fails)
+    with pytest.raises(Unreadable, match=r"file\.error\.unreadable") as caught:
+        outbox.backup.unpack(tmp_path / "a.zip", tmp_path / "into")
+    assert caught.value.facts["path"] == tmp_path / "a.zip"
+
+
+def test_an_instant_has_no_parts_of_a_second(tmp_path: Path) -> None:
+    made = outbox.backup.write(tmp_path / "a.zip", {"a": b"1"}, made=MADE.replace(microsecond=5), version="1")
+    assert made.made == MADE
 
 
 def test_a_backup_of_a_newer_wgsec_is_refused(tmp_path: Path) -> None:

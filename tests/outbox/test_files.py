@@ -99,8 +99,18 @@ def test_what_may_not_be_read_is_not_said_to_be_written(tmp_path: Path) -> None:
     )
     with mock.patch.object(Path, "read_bytes", side_effect=PermissionError(13, "Permission denied")):
         for ask in asks:
-            with pytest.raises(Unreadable, match=r"file\.error\.unreadable"):
+            with pytest.raises(Unreadable, match=r"file\.error\.unreadable") as caught:
                 ask()
+            # Worded on the screen, in its language.
+            assert isinstance(caught.value.facts["reason"], PermissionError)
+
+
+def test_of_two_files_the_one_that_is_gone_is_named(tmp_path: Path) -> None:
+    (tmp_path / "there").touch()
+    for pair in (("there", "gone"), ("gone", "there")):
+        with pytest.raises(Unreadable) as caught:
+            outbox.files.is_older(*(tmp_path / name for name in pair))
+        assert caught.value.facts["path"] == tmp_path / "gone"
 
 
 def test_what_cannot_be_placed_is_named_and_the_others_are_placed(tmp_path: Path) -> None:

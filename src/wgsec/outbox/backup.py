@@ -44,10 +44,11 @@ UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]|[. ]$|^(con|prn|aux|nul|com\d|lpt
 def write(target: Path, members: Mapping[str, Path | bytes], *, made: datetime, version: str) -> Manifest:
     """Writes a backup of `members` (name in the zip to file or bytes), reads it back, and only then puts it in place.
 
-    `made` is UTC. Refused for a name that another system could not write, and for two that are one there. OutsideFailed
-    when the disk fails.
+    `made` is UTC, to the second. Refused for a name that another system could not write, and for two that are one
+    there. OutsideFailed when the disk fails, Unreadable for a member that cannot be read.
     """
     _check_names(members, target)
+    made = made.replace(microsecond=0)
     with files.scratch(target.parent) as folder:
         fresh = files.Staged(target, folder / target.name)
         with files.told(target), fresh.temporary.open("wb") as file:
@@ -122,8 +123,17 @@ def _chunks(source: Path | bytes) -> Iterator[bytes]:
     if isinstance(source, bytes):
         yield source
     else:
-        with source.open("rb") as file:
-            yield from iter(lambda: file.read(CHUNK), b"")
+        # Who writes them speaks of another file: what fails here is this one.
+        with files.unread(source):
+            file = source.open("rb")
+        with file:
+            while chunk := _read(file, source):
+                yield chunk
+
+
+def _read(file: BinaryIO, source: Path) -> bytes:
+    with files.unread(source):
+        return file.read(CHUNK)
 
 
 def _pour(chunks: Iterable[bytes], into: Any) -> tuple[int, str]:  # noqa: ANN401 - a file, a zip's entry or None
@@ -145,7 +155,7 @@ def _each(path: Path, place: Callable[[str], contextlib.AbstractContextManager[B
         manifest = _manifest(archive, path)
         for packed in manifest.files:
             with archive.open(packed.name) as entry, place(packed.name) as target:
-                found = _pour(_bounded(entry, packed.size), target)
+                found = _pour(_bounded(entry, packed.size, path), target)
             if found != (packed.size, packed.sha256):
                 raise Unreadable("backup.error.changed", path=path, name=packed.name)
     return manifest
@@ -165,10 +175,14 @@ def _damage(path: Path) -> Iterator[None]:
         raise Unreadable("file.error.unreadable", path=path, reason=error) from error
 
 
-def _bounded(entry: Any, size: int) -> Iterator[bytes]:  # noqa: ANN401 - zipfile's own kind of file
-    """Never more than one byte beyond what was promised, however far the zip would unfold."""
+def _bounded(entry: Any, size: int, path: Path) -> Iterator[bytes]:  # noqa: ANN401 - zipfile's own kind of file
+    """Never more than one byte beyond what was promised, however far the zip would unfold. Unreadable as `_damage`."""
     left = size + 1
-    while left > 0 and (chunk := entry.read(min(CHUNK, left))):
+    while left > 0:
+        with _damage(path):
+            chunk = entry.read(min(CHUNK, left))
+        if not chunk:
+            return
         left -= len(chunk)
         yield chunk
 
@@ -180,7 +194,7 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
     if about is None or {info.compress_type for info in archive.infolist()} - METHODS:
         raise Unreadable("backup.error.not-one", path=path)
     with archive.open(about) as file:
-        said = b"".join(_bounded(file, MAX_MANIFEST))
+        said = b"".join(_bounded(file, MAX_MANIFEST, path))
     if len(said) > MAX_MANIFEST:
         raise Unreadable("backup.error.not-one", path=path)
     manifest = _parsed(said, path)

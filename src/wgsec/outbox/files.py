@@ -60,17 +60,16 @@ def read(path: Path, *, beside: Iterable[Path] = (), most: int = MOST_BYTES) -> 
 
     NoSuchThing for one that is not there; it names what may be meant, there or in one of the folders `beside`.
     """
-    try:
-        # A pipe or a device would keep whoever opens it waiting, or never end.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise Unreadable("file.error.not-a-file", path=path)
-        with path.open("rb") as file:
-            blob = file.read(most + 1)
-    except FileNotFoundError as error:
-        meant = _meant(path, (path.parent, *beside))
-        raise NoSuchThing(f"file.error.missing{'-near' if meant else ''}", path=path, near=meant) from error
-    except OSError as error:
-        raise Unreadable("file.error.unreadable", path=path, reason=error) from error
+    with unread(path):
+        try:
+            # A pipe or a device would keep whoever opens it waiting, or never end.
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise Unreadable("file.error.not-a-file", path=path)
+            with path.open("rb") as file:
+                blob = file.read(most + 1)
+        except FileNotFoundError as error:
+            meant = _meant(path, (path.parent, *beside))
+            raise NoSuchThing(f"file.error.missing{'-near' if meant else ''}", path=path, near=meant) from error
     if len(blob) > most:
         raise Unreadable("file.error.too-large", path=path, limit=most >> 20)
     return blob
@@ -216,9 +215,13 @@ def fingerprint(path: Path) -> str | None:
 
 
 def is_older(path: Path, than: Path) -> bool:
-    """Whether one file was saved before another. OutsideFailed if one of them is gone."""
-    with told(path):
-        return path.stat().st_mtime_ns < than.stat().st_mtime_ns
+    """Whether one file was saved before another. Unreadable, by its own name, if one of them is gone."""
+    return _saved(path) < _saved(than)
+
+
+def _saved(path: Path) -> int:
+    with unread(path):
+        return path.stat().st_mtime_ns
 
 
 def check_over(path: Path, over: Collection[str | None]) -> None:
@@ -254,7 +257,7 @@ def unread(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Unreadable("file.error.unreadable", path=path, reason=error.strerror or str(error)) from error
+        raise Unreadable("file.error.unreadable", path=path, reason=error) from error
 
 
 @contextlib.contextmanager

@@ -23,9 +23,7 @@ PRODUCER = b"<FEFF" + "LibreOffice".encode("utf-16-be").hex().upper().encode()
 
 
 def convert(papers: Sequence[Path]) -> tuple[Path, ...]:
-    """A PDF beside each paper; somebody's own of that name is copied first. OutsideFailed without LibreOffice.
-
-    OutsideFailed also when it makes none.
+    """A PDF beside each paper; somebody's own of that name is copied first. OutsideFailed if LibreOffice makes none.
 
     One call for all, with a profile of its own, so that an open LibreOffice is not disturbed.
     """
