@@ -138,6 +138,12 @@ def acting(archive: Asker, who: str) -> str:
     return keys.pop() if len(keys) == 1 else who
 
 
+def chairs(archive: Asker, days: Iterable[date]) -> dict[date, frozenset[int]]:
+    """Who had the chair on each of these days, by the person's id, as in `Composition.group`."""
+    offices = [one for one in _offices(archive) if one.office.kind is OfficeKind.CHAIR]
+    return {day: frozenset(_held(offices, day)) for day in days}
+
+
 def _remains(until: date | None, on: date | None) -> bool:
     return until is None or (on is not None and until > on)
 
@@ -271,7 +277,8 @@ def _held(offices: Iterable[Holding], on: date | None) -> dict[int, list[HeldOff
 
     On a past day one that had not begun is held by nobody; but one that was entered together with its person reaches
     as far back as the person does (the chair of a group whose earlier meetings are entered afterwards), where nobody
-    else had it. One that ended on that day counts where nobody had it any more.
+    else had it: of several who came one after the other, the first. One that ended on that day counts where nobody had
+    it any more.
     """
     found: dict[tuple[OfficeKind, int | None], list[Holding]] = defaultdict(list)
     for one in offices:
@@ -281,6 +288,13 @@ def _held(offices: Iterable[Holding], on: date | None) -> dict[int, list[HeldOff
     for _, every in sorted(found.items(), key=lambda one: (RANK.index(one[0][0]), one[0][1] or 0)):
         of_kind = [one for one in every if _remains(one.office.until, on)] or every
         begun = [one for one in of_kind if on is None or one.office.since is None or one.office.since <= on]
-        for one in begun or [one for one in of_kind if one.with_person]:
+        for one in begun or _first(one for one in of_kind if one.with_person):
             held[one.person].append(one.office)
     return held
+
+
+def _first(offices: Iterable[Holding]) -> list[Holding]:
+    """Those that began before the others."""
+    some = [(one.office.since or date.min, one) for one in offices]
+    first = min((since for since, _ in some), default=None)
+    return [one for since, one in some if since == first]

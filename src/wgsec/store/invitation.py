@@ -7,7 +7,7 @@ from collections import defaultdict
 from wgsec.facts.invitation import Alteration, Copy, Guest, InvitationIssue, Method
 from wgsec.facts.meeting import Reply
 from wgsec.facts.member import PersonRole, SeatKind
-from wgsec.store import rows
+from wgsec.store import composition, rows
 from wgsec.store.archive import Asker, Row
 
 
@@ -18,12 +18,9 @@ def guests(archive: Asker, meeting_id: int) -> tuple[Guest, ...]:
 
 def all_guests(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[Guest, ...]]:
     """The same for every meeting, by its id; with `meeting_id` for that one."""
-    found: dict[int, list[Guest]] = defaultdict(list)
-    for row in archive.ask(
-        "SELECT person.*, meeting.id AS meeting, seat.key, seat.kind, attendance.reply,"
+    everyone = archive.ask(
+        "SELECT person.*, meeting.id AS meeting, meeting.day, seat.key, seat.kind, attendance.reply,"
         " (SELECT email FROM address WHERE person_id = person.id ORDER BY preferred DESC, id LIMIT 1) AS email,"
-        " EXISTS (SELECT 1 FROM office WHERE person_id = person.id AND kind = 'chair'"
-        " AND (until IS NULL OR until > meeting.day)) AS is_chair,"
         " coalesce(person.until <= meeting.day, 0) OR coalesce(seat.until <= meeting.day, 0) AS gone,"
         " coalesce(attendance.presence = 'represented' AND attendance.represented_by = person.name, 0)"
         " AS represents"
@@ -31,8 +28,11 @@ def all_guests(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple
         " LEFT JOIN attendance ON attendance.seat_id = seat.id AND attendance.meeting_id = meeting.id"
         " WHERE :meeting IS NULL OR meeting.id = :meeting ORDER BY meeting.id, seat.key, person.id",
         meeting=meeting_id,
-    ):
-        found[row["meeting"]].append(_guest(row))
+    )
+    chairs = composition.chairs(archive, {rows.known_day(row["day"]) for row in everyone})
+    found: dict[int, list[Guest]] = defaultdict(list)
+    for row in everyone:
+        found[row["meeting"]].append(_guest(row, chairs[rows.known_day(row["day"])]))
     return {meeting: tuple(some) for meeting, some in found.items()}
 
 
@@ -105,7 +105,7 @@ def alterations(archive: Asker) -> dict[int, tuple[Alteration, ...]]:
     return {meeting: (*some, *of_the_group) for meeting, some in found.items()}
 
 
-def _guest(row: Row) -> Guest:
+def _guest(row: Row, chairs: frozenset[int]) -> Guest:
     return Guest(
         person=row["id"],
         seat=row["key"],
@@ -115,7 +115,7 @@ def _guest(row: Row) -> Guest:
         languages=rows.codes(row["languages"]),
         zone=row["zone"],
         email=row["email"],
-        is_chair=bool(row["is_chair"]),
+        is_chair=row["id"] in chairs,
         gone=bool(row["gone"]),
         represents=bool(row["represents"]),
         reply=Reply(row["reply"] or Reply.NEEDS_ACTION),
