@@ -213,7 +213,9 @@ def test_a_link_of_the_template_may_stay():
 @pytest.mark.parametrize(
     "instruction",
     ["DDEAUTO c:\\\\x", 'INCLUDETEXT "file"', "INCLUDE x", "includepicture x", "MACROBUTTON x y",
-     'HYPERLINK "file://server/share/x"', r"HYPERLINK \\\\server\\share"],
+     'HYPERLINK "file://server/share/x"', r"HYPERLINK \\\\server\\share",
+     r'HYPERLINK \t "_blank" "file://server"', r'HYPERLINK \o "tip" "\\\\server\\x.exe"', r'HYPERLINK \n "file://server"',
+     r'HYPERLINK \o "a\" \t "file://server"', r'HYPERLINK \o \l "file://server"', "HYPERLINK", r'HYPERLINK \o "tip"'],
 )  # fmt: skip
 def test_fields_that_fetch_or_run_are_refused(instruction):
     whole = f"<w:p><w:r><w:instrText> {instruction} </w:instrText></w:r></w:p>"
@@ -230,6 +232,7 @@ def test_fields_that_fetch_or_run_are_refused(instruction):
         'HYPERLINK "https://example.org/link/1"',
         'HYPERLINK "https://example.org/import-rules"',
         r'HYPERLINK \l "_Toc1"',
+        r'HYPERLINK \t "_blank" "https://example.org" \o "a tip" \l "a" \* MERGEFORMAT',
         'STYLEREF "Link Heading"',
         'DOCPROPERTY "Database"',
         "TITLE",
@@ -313,6 +316,14 @@ def test_a_main_part_by_another_name():
     assert docx.fill(package.write(renamed), sheet()) == docx.fill(package.write(PLAIN), sheet())
     away = {"_rels/.rels": PLAIN["_rels/.rels"].replace(b"word/document.xml", b"elsewhere/document.xml")}
     assert refused(package.write(PLAIN | away)) == "docx.error.not-a-document"
+
+
+def test_a_part_is_renamed_where_no_folder_is(monkeypatch):
+    def nowhere():
+        raise FileNotFoundError
+
+    monkeypatch.setattr("os.getcwd", nowhere)
+    test_a_main_part_by_another_name()
 
 
 def canonical(blob):

@@ -50,10 +50,10 @@ ACTIVE_FIELDS: Final = frozenset(
 )
 FIELD_NAME: Final = re.compile(r"\W*([A-Za-z]+)")
 SAFE_TARGET: Final = re.compile(rf"{language.markdown.SAFE.pattern}|#", re.IGNORECASE)
-
-
-# A field that is a link has its address first, or a switch alone such as that of a bookmark.
-SAFE_LINK: Final = re.compile(rf"\W*HYPERLINK\s+(?:\"?(?:{SAFE_TARGET.pattern})|\\[lmnot]\s)", re.IGNORECASE)
+ARGUMENT: Final = re.compile(r'"[^"]*"?|\\[^\s"]*|[^\s"\\][^\s"]*')
+# The switches of a link, and those whose argument follows: a bookmark, a tip, a window, a format.
+PLAIN_SWITCHES: Final = frozenset(("\\m", "\\n"))
+ARGUED_SWITCHES: Final = frozenset(("\\l", "\\o", "\\t", "\\*"))
 
 
 def refuse(parts: Parts, name: str) -> None:
@@ -89,8 +89,25 @@ def _refuse_targets(root: etree._Element, part: str, name: str) -> None:
 def _refuse_fields(root: etree._Element, part: str, name: str) -> None:
     for instruction in instructions(root):
         field = field_name(instruction)
-        if field in ACTIVE_FIELDS or (field == "HYPERLINK" and not SAFE_LINK.match(instruction)):
+        if field in ACTIVE_FIELDS or (field == "HYPERLINK" and not _is_safe_link(instruction)):
             raise Unreadable("docx.error.field", name=name, part=part, field=field)
+
+
+def _is_safe_link(instruction: str) -> bool:
+    """Whether a link leads to a safe address, or to a bookmark of the paper (ECMA-376 part 1, 17.16.5.25)."""
+    leads = False
+    said = iter(ARGUMENT.findall(re.split("HYPERLINK", instruction, maxsplit=1, flags=re.IGNORECASE)[-1]))
+    for one in said:
+        if one.lower() in ARGUED_SWITCHES:
+            leads |= one.lower() == "\\l"
+            if next(said, "\\").startswith("\\"):
+                return False
+        elif one.lower() not in PLAIN_SWITCHES:
+            leads = True
+            if not SAFE_TARGET.match(one.strip('"')):
+                return False
+    # A quotation mark inside an argument would have the next one begin elsewhere for Word than here.
+    return leads and '\\"' not in instruction
 
 
 def field_name(instruction: str) -> str:

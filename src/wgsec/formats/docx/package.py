@@ -78,7 +78,7 @@ def _call(parts: Parts, relations_part: str, type_: str, wanted: str, name: str)
     parts[wanted] = parts.pop(part)
     if own := parts.pop(relations_of(part), None):
         parts[relations_of(wanted)] = own
-    relation.set("Target", posixpath.relpath(wanted, posixpath.dirname(posixpath.dirname(relations_part)) or "."))
+    relation.set("Target", wanted if relations_part == ROOT_RELATIONS else wanted.removeprefix("word/"))
     parts[relations_part] = serialised(root)
     types = tree(parts[CONTENT_TYPES], CONTENT_TYPES, name)
     for override in types.iterchildren(etree.Element):
