@@ -97,6 +97,14 @@ def test_a_country_is_told_of_a_state_that_its_institution_does_not_name() -> No
     assert people.country(replace(RAPPORTEUR.seat, country="CH"), "fr") == ""
 
 
+@pytest.mark.parametrize(
+    ("country", "institution"), [("OM", "Ombudswoman’s Office"), ("ML", "Commission de formalisation")]
+)
+def test_letters_in_the_middle_of_a_word_name_no_state(country: str, institution: str) -> None:
+    seat = replace(RAPPORTEUR.seat, country=country, institution=Wording.same(institution))
+    assert people.country(seat, "fr") == language.territories.name(country, "fr")
+
+
 @pytest.mark.parametrize(("key", "expected"), [("office", "Secretariat"), ("ch", "NPM of Switzerland"), ("zz", "zz")])
 def test_an_action_is_for_an_institution_or_the_secretariat(key: str, expected: str) -> None:
     assert people.owner(key, MEMBERS, language.words.paper("en")) == expected

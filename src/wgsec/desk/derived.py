@@ -30,7 +30,11 @@ def of(office: Office, tx: Transaction, paper: Path, files: Collection[str]) -> 
         if not record.subject.startswith(PACK.format(number="")):
             continue
         lies = outbox.files.fingerprint(path)
-        if lies and lies == record.file_hash and formats.pack.names(path.read_bytes()) & {*files}:
+        if not lies or lies != record.file_hash:
+            continue
+        with outbox.files.unread(path):
+            packed = path.read_bytes()
+        if formats.pack.names(packed) & {*files}:
             found[path] = lies
     return found
 

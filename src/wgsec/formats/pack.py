@@ -15,6 +15,6 @@ def pack(files: Mapping[str, bytes]) -> bytes:
 
 
 def names(blob: bytes) -> frozenset[str]:
-    """The files of a pack of ours; nothing is unpacked."""
+    """The files of a pack; nothing is unpacked. It must be one of ours, by its hash: any other may be no archive."""
     with ZipFile(io.BytesIO(blob)) as archive:
         return frozenset(archive.namelist())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from wgsec.facts.text import (
     Block,
@@ -42,9 +42,10 @@ ADDRESS: Final = re.compile(
 STAND_IN: Final = "\ue002"
 
 Setting = str | Callable[[re.Match[str]], str]
+_Rules: TypeAlias = tuple[tuple[re.Pattern[str], Setting], ...]
 
 
-def _rules(*pairs: tuple[str, Setting]) -> tuple[tuple[re.Pattern[str], Setting], ...]:
+def _rules(*pairs: tuple[str, Setting]) -> _Rules:
     return tuple((re.compile(pattern), setting) for pattern, setting in pairs)
 
 
@@ -108,7 +109,7 @@ def set_(text: str, lang: str) -> str:
 
 
 @cache
-def _dates(lang: str) -> tuple[tuple[re.Pattern[str], Setting], ...]:
+def _dates(lang: str) -> _Rules:
     """A day does not part from the name of its month."""
     if lang not in RULES:
         return ()

@@ -10,7 +10,7 @@ from wgsec.facts.document import Imprint
 from wgsec.facts.draft import Draft, DraftDossier, Scope
 from wgsec.facts.group import Theme
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Member, SeatKind
+from wgsec.facts.member import Member
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
 from wgsec.papers import masthead, original, people
@@ -172,7 +172,6 @@ def _members(members: Sequence[Member], words: Words) -> tuple[ParticipantGroup,
             name=one.holder.name if one.holder else "",
             role=people.role(one, words.lang),
         )
-        for one in people.ordered(members, words.lang)
-        if one.seat.kind is SeatKind.MEMBER and one.seat.until is None
+        for one in people.ordered(rules.member.seated(members), words.lang)
     )
     return (ParticipantGroup(words("draft.members"), lines),) if lines else ()

@@ -70,7 +70,7 @@ def compose_feed(
     calendar without an event is none (RFC 5545, 3.6; RFC 5546, 3.2.1). Cancelled ones stay in it.
     """
     voices = _voices(languages)
-    ordered = sorted(meetings, key=_number)
+    ordered = sorted(meetings, key=lambda one: one.convocation.number)
     return Feed(
         uid=uid,
         name=_each(voices, lambda say: say("invitation.feed.name", group=(short_name or group).best(say.lang))),
@@ -291,10 +291,6 @@ def _conferences(links: Wording, voices: Sequence[Words]) -> tuple[Conference, .
 
 def _start(convocation: Convocation) -> datetime:
     return language.zones.instant(convocation.day, convocation.at, convocation.zone, convocation.fold)
-
-
-def _number(announced: Announced) -> int:
-    return announced.convocation.number
 
 
 def _paragraphs(parts: Iterable[Sequence[str]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from wgsec import language, rules
@@ -47,17 +48,26 @@ class ParticipantsSheet:
     groups: tuple[ParticipantGroup, ...]
 
 
-class Moment(NamedTuple):
-    """When somebody came or went: `kind` is at (14:20), item (5), start or end."""
+class Bound(StrEnum):
+    """What somebody came or went with; a stay between two of them has its words under `participants.stay.at-item`."""
 
-    kind: str
+    START = "start"
+    AT = "at"
+    ITEM = "item"
+    END = "end"
+
+
+class Moment(NamedTuple):
+    """When somebody came or went: at an hour (14:20), with an item (5), or with the meeting."""
+
+    kind: Bound
     said: str = ""
 
 
 Hours: TypeAlias = tuple[Moment, Moment]
 """From when until when somebody was there."""
 
-START, END = Moment("start"), Moment("end")
+START, END = Moment(Bound.START), Moment(Bound.END)
 THROUGHOUT: Hours = (START, END)
 
 ORDER = (SeatKind.MEMBER, SeatKind.OBSERVER, SeatKind.EXPERT, SeatKind.SECRETARIAT, SeatKind.INTERPRETER)
@@ -158,8 +168,8 @@ def _hours(seat: str, rows: Mapping[str, Attendance], moves: Sequence[NotedMove]
 
 def _moment(at: time | None, item: int | None, words: Words) -> Moment | None:
     if at:
-        return Moment("at", language.dates.clock(at, words.lang))
-    return Moment("item", str(item)) if item else None
+        return Moment(Bound.AT, language.dates.clock(at, words.lang))
+    return Moment(Bound.ITEM, str(item)) if item else None
 
 
 def _presence(row: Attendance | None, gender: str | None, words: Words, *, hybrid: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from wgsec import language, rules
@@ -66,7 +67,8 @@ def country(seat: Seat, lang: str) -> str:
     if not _is_of_a_state(seat) or seat.country is None:
         return ""
     name = language.territories.name(seat.country, lang)
-    return "" if language.folding.fold(name) in language.folding.fold(seat.institution.best(lang)) else name
+    said = re.escape(language.folding.fold(name))
+    return "" if re.search(rf"\b{said}\b", language.folding.fold(seat.institution.best(lang))) else name
 
 
 def capital(text: str) -> str:

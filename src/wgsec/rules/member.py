@@ -42,6 +42,11 @@ ALONE = frozenset({OfficeKind.CHAIR, OfficeKind.SECRETARY})
 """Offices of one person only."""
 
 
+def seated(members: Iterable[Member]) -> tuple[Member, ...]:
+    """Who sits on the group as a member today, vacant seats too (practice 2.11)."""
+    return tuple(one for one in members if one.seat.kind is SeatKind.MEMBER and one.seat.until is None)
+
+
 def objections(
     before: Member | None, after: Member, themes: Collection[int] | None = None, mailbox: Mailbox | None = None
 ) -> Iterator[tuple[str, WgsecError]]:

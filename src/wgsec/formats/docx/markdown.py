@@ -33,7 +33,7 @@ from wgsec.facts.text import (
 from wgsec.formats.docx import flat
 from wgsec.formats.docx.names import locale
 from wgsec.formats.docx.styles import Numbering, Styles
-from wgsec.formats.docx.text import Properties, clean, escape, run
+from wgsec.formats.docx.text import Properties, clean, escape, paragraph, run
 
 BODY: Final = "body text"
 LOOKS: Final[dict[Mark, Properties]] = {
@@ -124,7 +124,7 @@ class Writer:
             case Heading():
                 level = min(block.level + setting.shift, 6)
                 style = self.styles.paragraph(f"heading {level}", BODY)
-                return _p(style, "", self.line(block.line, (), setting.lang))
+                return paragraph(style, "", self.line(block.line, (), setting.lang))
             case List():
                 return self._list(block, setting)
             case Quote():
@@ -136,15 +136,15 @@ class Writer:
             case Table():
                 return self._table(block, setting)
             case Rule():
-                return _p(self.styles.paragraph("wg end mark", BODY), "", run("* * *"))
+                return paragraph(self.styles.paragraph("wg end mark", BODY), "", run("* * *"))
 
     def _paragraph(self, runs: str, setting: Setting, gap: str = "") -> str:
         if setting.depth and not setting.numbering:
             style = self.styles.find("list continue") or setting.style
-            return _p(style, f'{gap}<w:ind w:left="{setting.left}" w:firstLine="0"/>', runs)
+            return paragraph(style, f'{gap}<w:ind w:left="{setting.left}" w:firstLine="0"/>', runs)
         if setting.indent:
             gap += f'<w:ind w:left="{setting.left + setting.indent}"/>'
-        return _p(setting.style, gap, runs)
+        return paragraph(setting.style, gap, runs)
 
     def _quoted(self, setting: Setting) -> Setting:
         """A quotation stands in as far as the numbered text or the list item that holds it."""
@@ -188,7 +188,7 @@ class Writer:
         ppr = "" if plain else (
             f'<w:numPr><w:ilvl w:val="{numbering.level}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
         )  # fmt: skip
-        out = [_p(style, ppr, runs)]
+        out = [paragraph(style, ppr, runs)]
         for block in rest:
             deeper = replace(inner, numbering=numbering) if isinstance(block, List) else inner
             out.append(self._block(block, deeper, ""))
@@ -232,7 +232,7 @@ class Writer:
         style_id = self.styles.paragraph(style, BODY)
         set_ = [
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{_p(style_id, gap, self.line(cell, (), setting.lang))}</w:tc>"
+            f"{paragraph(style_id, gap, self.line(cell, (), setting.lang))}</w:tc>"
             for cell in cells
         ]
         return f"<w:tr><w:trPr>{look}</w:trPr>{''.join(set_)}</w:tr>"
@@ -289,14 +289,10 @@ class Writer:
         setting = Setting(self.styles.paragraph("footnote text"), lang)
         body = self._blocks(note.blocks, setting)
         if not body.startswith("<w:p>"):
-            body = _p(setting.style, "", "") + body
+            body = paragraph(setting.style, "", "") + body
         self.in_notes = False
         # The note's own number stands at the head of its first paragraph.
         head, end, rest = body.partition("</w:pPr>")
         own = f'<w:r>{mark}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
         self.notes[place] = f'<w:footnote w:id="{number}">{head}{end}{own}{rest}</w:footnote>'
         return f'<w:r>{mark}<w:footnoteReference w:id="{number}"/></w:r>'
-
-
-def _p(style: str, ppr: str, runs: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{escape(style)}"/>{ppr}</w:pPr>{runs}</w:p>'

@@ -1,4 +1,4 @@
-"""Words into runs: what XML can carry, with the properties in the order the schema asks for."""
+"""Words into runs and paragraphs: what XML can carry, with the properties in the order the schema asks for."""
 
 from __future__ import annotations
 
@@ -48,6 +48,11 @@ def run(text: str, properties: Properties = ()) -> str:
         elif piece:
             pieces.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
     return f"<w:r>{run_properties(properties)}{''.join(pieces)}</w:r>"
+
+
+def paragraph(style: str, look: str, runs: str) -> str:
+    """One w:p in the paragraph style of this id, with what its `look` says besides; all but the id is XML."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{escape(style)}"/>{look}</w:pPr>{runs}</w:p>'
 
 
 @lru_cache(maxsize=1024)
