@@ -21,7 +21,7 @@ def two_chairs(office: Office) -> Office:
         for key, since, until in (("za", JANUARY, JUNE), ("fr", JUNE, None)):
             seat = tx.add(records.Seat(key=key, institution=Wording(en=key), country=key.upper(), kind="member"))
             person = tx.add(records.Person(seat_id=seat.id, name=key, sort_name=key, zone="Europe/Paris", since=since))
-            tx.add(records.Office(person_id=person.id, kind="chair", since=since, until=until))
+            tx.add(records.HeldOffice(person_id=person.id, kind="chair", since=since, until=until))
     return office
 
 

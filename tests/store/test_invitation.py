@@ -16,8 +16,8 @@ def test_the_chair_of_a_meeting_is_who_has_the_office_on_its_day(office: Office)
         desk.meeting.schedule(office, Scheduling(date(2027, month, 1), time(14), 150, number=number))
     with office.change("test", "test") as tx:
         chair, next_ = (tx.one(records.Person, name=name) for name in (seated.CHAIR.name, "Aroha Tauira"))
-        tx.one(records.Office, person_id=chair.id).until = date(2027, 6, 1)
-        tx.add(records.Office(person_id=next_.id, kind="chair", since=date(2027, 6, 1)))
+        tx.one(records.HeldOffice, person_id=chair.id).until = date(2027, 6, 1)
+        tx.add(records.HeldOffice(person_id=next_.id, kind="chair", since=date(2027, 6, 1)))
     with office.reading() as archive:
         found = store.invitation.all_guests(archive)
     assert [[one.seat for one in guests if one.is_chair] for guests in found.values()] == [["fr"], ["nz"]]
