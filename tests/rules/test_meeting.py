@@ -180,13 +180,21 @@ def test_numbers_are_not_given_twice() -> None:
     assert [rules.meeting.next_number(taken) for taken in ((), (1, 7, 3))] == [1, 8]
 
 
-def test_the_chair_presides_unless_away() -> None:
-    there = meetings.there("office", "ch")
-    away = meetings.there("office", presence=Presence.EXCUSED)
-    assert rules.meeting.presiding(meetings.MEMBERS, there) == meetings.CHAIR.holder
+@pytest.mark.parametrize("presence", Presence)
+def test_the_chair_presides_if_there_in_person(presence: Presence) -> None:
+    chair = meetings.CHAIR.holder if presence in (Presence.PRESENT, Presence.REMOTE) else None
+    assert rules.meeting.presiding(meetings.MEMBERS, meetings.there("office", presence=presence)) == chair
+
+
+def test_where_nobody_was_marked_the_chair_presided_and_where_there_is_none_nobody_is_named() -> None:
     assert rules.meeting.presiding(meetings.MEMBERS, ()) == meetings.CHAIR.holder
-    assert rules.meeting.presiding(meetings.MEMBERS, away) is None
-    assert rules.meeting.presiding((meetings.SWISS,), there) is None
+    assert rules.meeting.presiding((meetings.SWISS,), meetings.there("office", "ch")) is None
+
+
+def test_of_two_chairs_the_one_who_was_there_presided() -> None:
+    second = replace(meetings.SWISS, offices=meetings.CHAIR.offices)
+    away = meetings.there("office", presence=Presence.REPRESENTED)
+    assert rules.meeting.presiding((meetings.CHAIR, second), away) == meetings.SWISS.holder
 
 
 def test_a_seat_is_said_to_have_been_there_once() -> None:

@@ -63,8 +63,11 @@ def check_once(seats: Iterable[str]) -> None:
 
 
 def presiding(members: Iterable[Member], attendance: Iterable[Attendance]) -> Person | None:
-    """The chair, unless away: then somebody else presided, and nobody said who."""
-    away = {row.seat for row in attendance if row.presence in (Presence.EXCUSED, Presence.ABSENT)}
+    """The chair, if there in person: else somebody else presided, and nobody said who.
+
+    Whoever represents the seat sits in it for the institution; the office is the person’s own.
+    """
+    away = {row.seat for row in attendance if row.presence not in (None, Presence.PRESENT, Presence.REMOTE)}
     chairs = (one.holder for one in members if one.holds(OfficeKind.CHAIR) and one.seat.key not in away)
     return next(chairs, None)
 
