@@ -19,12 +19,12 @@ from wgsec.desk.decision import DecisionChange
 from wgsec.desk.group import GroupChange
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
-from wgsec.errors import Refused
-from wgsec.facts.agenda import Purpose
+from wgsec.errors import NotesRefused, Refused
+from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.change import Rewording
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting, MeetingState, Presence
-from wgsec.facts.minutes import MinutesState
+from wgsec.facts.minutes import DecisionMode, MinutesState
 from wgsec.store.transaction import Transaction
 
 __all__ = ["opened"]
@@ -45,7 +45,7 @@ ACTS: dict[str, tuple[Act, list[tuple[str, object]]]] = {
     ),
     "decision void": (
         lambda office, correct: desk.decision.void(office, "1/1", "entered twice", correct=correct),
-        [("record", "1/1")],
+        [("item", 3), ("record", "1/1")],
     ),
     "meeting attend": (
         lambda office, correct: desk.meeting.attend(office, 1, (Attending("ma", Presence.PRESENT),), correct=correct),
@@ -102,6 +102,97 @@ def test_an_adoption_is_not_lost_with_its_line(opened: Office) -> None:
     minutes = dossier(opened).minutes
     assert minutes is not None
     assert minutes.adopted_at is None
+
+
+TAKEN = "DECISION (consensus): The group *adopts* the minutes of the first meeting."
+"""What the second meeting decides of the minutes of the first."""
+
+
+def adopted_at(office: Office) -> int | None:
+    minutes = dossier(office).minutes
+    assert minutes is not None
+    return minutes.adopted_at
+
+
+def outcome(office: Office) -> Outcome:
+    """What became of the item of the second meeting that adopts minutes."""
+    return next(one.outcome for one in dossier(office, 2).items if one.purpose is Purpose.ADOPTION_OF_MINUTES)
+
+
+@pytest.fixture
+def deciding(opened: Office) -> Office:
+    """The first meeting was held; the second has its minutes on its agenda, under 3."""
+    desk.agenda.add(opened, 2, NewItem(Wording("Minutes of the first meeting"), Purpose.ADOPTION_OF_MINUTES, 5))
+    held(opened)
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("said", "became", "by"),
+    [
+        (TAKEN, Outcome.DECIDED, 2),
+        (TAKEN.replace("consensus", "vote 2-1-0"), Outcome.DECIDED, 2),
+        (TAKEN.replace("consensus", "vote 1-2-0"), Outcome.PENDING, None),
+        (TAKEN.replace("consensus", "noted"), Outcome.NOTED, None),
+        (f"{TAKEN.replace('consensus', 'noted')}\n\nADOPTED", Outcome.DECIDED, 2),
+        (TAKEN.replace("DECISION", "DECISION?"), Outcome.PENDING, None),
+    ],
+)
+def test_minutes_are_adopted_by_what_decides(deciding: Office, said: str, became: Outcome, by: int | None) -> None:
+    second_meeting(deciding, said)
+    assert (outcome(deciding), adopted_at(deciding)) == (became, by)
+
+
+def test_minutes_are_not_adopted_without_a_quorum(deciding: Office) -> None:
+    with pytest.raises(NotesRefused) as refused:
+        second_meeting(deciding, "PRESENT: fr\nABSENT: ch, ma\n\nADOPTED")
+    assert [one.msgid for one in refused.value.facts["findings"]] == ["notes.error.quorum-item"]
+    assert adopted_at(deciding) is None
+
+
+FELLING: dict[str, Callable[[Office, bool], object]] = {
+    "void": lambda office, correct: desk.decision.void(office, "2/1", "never taken", correct=correct),
+    "noted": lambda office, correct: desk.decision.edit(
+        office, "2/1", DecisionChange(mode=DecisionMode.NOTED), correct=correct
+    ),
+    "lost": lambda office, correct: desk.decision.edit(office, "2/1", DecisionChange(votes=(1, 2, 0)), correct=correct),
+    "noted, by the notes": lambda office, correct: renoted(office, correct),
+}
+
+
+@pytest.mark.parametrize("fell", FELLING.values(), ids=FELLING)
+def test_minutes_do_not_stay_adopted_by_a_decision_that_fell(deciding: Office, fell: Act) -> None:
+    second_meeting(deciding, TAKEN)
+    before = deciding.workspace.database.read_bytes()
+    with pytest.raises(Refused, match=r"minutes\.error\.unadopted"):
+        fell(deciding, False)
+    assert deciding.workspace.database.read_bytes() == before
+    fell(deciding, True)
+    assert adopted_at(deciding) is None
+    assert outcome(deciding) is not Outcome.DECIDED
+    desk.history.undo(deciding)
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.DECIDED, 2)
+
+
+def test_minutes_are_adopted_once_their_decision_is_put_right(deciding: Office) -> None:
+    second_meeting(deciding, TAKEN.replace("consensus", "vote 1-2-0"))
+    desk.decision.edit(deciding, "2/1", DecisionChange(votes=(2, 1, 0)))
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.DECIDED, 2)
+
+
+def test_what_is_said_of_an_item_beside_its_decisions_stays_when_they_change(deciding: Office) -> None:
+    second_meeting(deciding, f"{TAKEN}\n\nNOTED")
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.NOTED, None)
+    desk.decision.void(deciding, "2/1", "never taken")
+    assert outcome(deciding) is Outcome.NOTED
+
+
+def renoted(office: Office, correct: bool) -> None:
+    later = replace(office, now=datetime(2027, 3, 17, 18, tzinfo=UTC))
+    path = desk.minutes.file_of(office, 2, "en")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("(consensus): The group", "(noted): The group"), encoding="utf-8")
+    desk.minutes.receive(later, path, correct=correct)
 
 
 def arranged(office: Office, correct: bool) -> object:

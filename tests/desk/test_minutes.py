@@ -318,7 +318,7 @@ def test_a_number_that_vanished_is_refused_and_with_drop_void(opened: Office) ->
     assert decision.void_reason == language.words.paper("en")("notes.dropped")
 
 
-def test_a_decision_that_adopted_a_text_is_neither_dropped_nor_voted_down_in_the_notes(opened: Office) -> None:
+def test_a_decision_that_adopted_a_text_is_neither_dropped_nor_made_one_that_adopts_nothing(opened: Office) -> None:
     path = held(opened)
     desk.draft.new(opened, NewDraft(2, "The centre should open."))
     for to in (DraftState.CIRCULATED, DraftState.FINAL):
@@ -326,11 +326,24 @@ def test_a_decision_that_adopted_a_text_is_neither_dropped_nor_voted_down_in_the
     desk.draft.adopt(opened, (Scope(2),), "1/1")
     text = path.read_text(encoding="utf-8")
     begin, end = text.index("DECISION 1/1"), text.index("Members thanked")
-    lost = re.sub(r"DECISION 1/1 \(.*?\)", "DECISION 1/1 (vote 0-1-1)", text)
-    for changed in (text[:begin] + text[end:], lost):
+    lost, noted = (re.sub(r"DECISION 1/1 \(.*?\)", f"DECISION 1/1 ({mode})", text) for mode in ("vote 0-1-1", "noted"))
+    for changed in (text[:begin] + text[end:], lost, noted):
         path.write_text(changed, encoding="utf-8")
         with pytest.raises(Refused, match=r"decision\.error\.adopted"):
             desk.minutes.receive(opened, path, drop=True)
+
+
+def test_that_too_few_were_there_is_a_fact_also_for_a_decision_that_adopted_a_text(opened: Office) -> None:
+    path = held(opened)
+    desk.draft.new(opened, NewDraft(2, "The centre should open."))
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(opened, (Scope(2),), to)
+    desk.draft.adopt(opened, (Scope(2),), "1/1")
+    typed(opened, ("PRESENT: fr, ch, sec", "PRESENT: fr, sec"), ("ABSENT: ma", "ABSENT: ma, ch"), ("LEFT ch 14:40", ""))
+    told = [one.msgid for one in desk.minutes.receive(opened, path).plan.remarks]
+    assert "notes.remark.quorum" in told
+    assert [one.msgid for one in desk.check.findings(opened)] == ["check.finding.adopted-by"]
+    assert desk.decision.edit(opened, "1/1", DecisionChange(Rewording("The working group *adopts* 2.1 as amended.")))
 
 
 def test_an_agenda_changed_since_the_notes_were_started_gives_no_item_the_text_of_another(opened: Office) -> None:

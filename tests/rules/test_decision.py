@@ -8,6 +8,7 @@ import pytest
 
 from wgsec import rules
 from wgsec.errors import Refused, WgsecError, WrongUsage
+from wgsec.facts.agenda import Outcome
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision, DecisionMode, Reservation
 
@@ -62,3 +63,22 @@ def test_a_void_decision_is_not_put_right() -> None:
     rules.decision.check_stands(TAKEN)
     with pytest.raises(Refused, match=r"decision\.error\.void"):
         rules.decision.check_stands(replace(TAKEN, void_reason="entered twice"))
+
+
+@pytest.mark.parametrize(
+    ("taken", "outcome"),
+    [
+        ([], Outcome.PENDING),
+        ([(DecisionMode.CONSENSUS, None)], Outcome.DECIDED),
+        ([(DecisionMode.SILENCE, None)], Outcome.DECIDED),
+        ([(DecisionMode.NOTED, None)], Outcome.NOTED),
+        ([(DecisionMode.VOTE, (5, 4, 1))], Outcome.DECIDED),
+        ([(DecisionMode.VOTE, (4, 4, 2))], Outcome.PENDING),
+        ([(DecisionMode.VOTE, (4, 4, 2)), (DecisionMode.NOTED, None)], Outcome.NOTED),
+        ([(DecisionMode.NOTED, None), (DecisionMode.CONSENSUS, None)], Outcome.DECIDED),
+    ],
+)
+def test_an_item_comes_to_what_its_decisions_do(
+    taken: list[tuple[DecisionMode, tuple[int, int, int] | None]], outcome: Outcome
+) -> None:
+    assert rules.decision.outcome(taken) is outcome

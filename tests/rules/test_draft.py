@@ -239,6 +239,27 @@ def test_what_stands_as_adopted_by_what_adopts_nothing_is_found() -> None:
     assert [(one.facts["label"], one.facts["decision"]) for one in found] == [("2.2", "3/2"), ("2.3", "3/3")]
 
 
+def test_no_decision_falls_while_a_text_rests_on_it_and_no_text_is_laid_on_one_that_fell() -> None:
+    stands, noted = decision(1), replace(decision(1), mode=DecisionMode.NOTED)
+    resting, reopened = replace(draft("2.1", DraftState.ADOPTED), adopted_by="3/1"), draft("2.1", DraftState.FINAL)
+    for fell in (decision(1, void="entered twice"), decision(1, votes=(1, 5, 0)), noted):
+        with pytest.raises(Refused, match=r"decision\.error\.adopted") as caught:
+            rule.check_founded(((resting,), (stands,)), ((resting,), (fell,)))
+        assert caught.value.facts == {"label": "3/1", "labels": ("2.1",), "scopes": "2.1"}
+        with pytest.raises(Refused, match=r"decision\.error\.adopted"):
+            rule.check_founded(((reopened,), (fell,)), ((resting,), (fell,)))
+        rule.check_founded(((resting,), (fell,)), ((resting,), (fell,)))
+        rule.check_founded(((reopened,), (stands,)), ((reopened,), (fell,)))
+
+
+def test_too_few_members_are_a_fact_for_what_was_adopted_and_an_obstacle_for_what_is() -> None:
+    stands, few = decision(1), replace(decision(1), present=4, quorum=6)
+    resting, reopened = replace(draft("2.1", DraftState.ADOPTED), adopted_by="3/1"), draft("2.1", DraftState.FINAL)
+    rule.check_founded(((resting,), (stands,)), ((resting,), (few,)))
+    with pytest.raises(Refused, match=r"decision\.error\.adopted"):
+        rule.check_founded(((reopened,), (few,)), ((resting,), (few,)))
+
+
 def test_a_scope_that_holds_nothing_is_told_for_what_it_is() -> None:
     drafts = (draft("1.1"),)
     for scope, msgid in (

@@ -581,6 +581,33 @@ def test_nothing_is_adopted_without_a_quorum():
     assert plan(few + "DECISION 3/1: " + (ADOPTED.wording.en or ""), recorded_before).refusals == ()
 
 
+def test_no_item_is_adopted_without_a_quorum():
+    few = "PRESENT: fr, ch\n\n## 5. A\n\n{}## 6. B\n\nADOPTED"
+    made = plan(few.format(""), COUNTED)
+    assert names(made.refusals) == [(9, "quorum-item")]
+    assert plan(few.format(""), replace(COUNTED, decided=frozenset({6}))).refusals == ()
+    assert plan(few.format("QUORUM 8\n\n"), COUNTED).refusals == ()
+    assert plan(few.format("").replace("ADOPTED", "NOTED"), COUNTED).refusals == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("DECISION: The group adopts 2.1.", Outcome.DECIDED),
+        ("DECISION (noted): The group takes note of 2.1.", Outcome.NOTED),
+        ("DECISION (vote 1-5-0): The group adopts 2.1.", Outcome.PENDING),
+        ("DECISION (vote 1-5-0): The group adopts 2.1.\n\nDEFERRED", Outcome.DEFERRED),
+    ],
+)
+def test_an_item_of_which_nothing_is_said_comes_to_what_its_decisions_do(said, outcome):
+    assert dict(plan(TEN + f"## 5. A\n\n{said}", COUNTED).outcomes) == {5: outcome}
+
+
+def test_a_void_decision_makes_nothing_of_its_item():
+    void = replace(COUNTED, decisions=(replace(ADOPTED, void=True),))
+    assert plan(f"## 5. A\n\nDECISION 3/1: {ADOPTED.wording.en}", void).outcomes == ()
+
+
 @pytest.mark.parametrize("votes", ["90-100-2", "9-1-1", "11-0-0"])
 def test_no_more_votes_than_members_there(votes):
     made = plan(TEN + f"## 5. A\n\nDECISION (vote {votes}): The group adopts 2.1.", COUNTED)

@@ -1,4 +1,4 @@
-"""What meetings have on record, on whatever road it is changed: once its minutes were adopted, it is only corrected."""
+"""What the group has adopted, on whatever road it is changed: minutes are only corrected, what rests on them holds."""
 
 from __future__ import annotations
 
@@ -15,6 +15,22 @@ if TYPE_CHECKING:
 def meetings(tx: Transaction) -> frozenset[int]:
     """The numbers of those whose minutes were adopted."""
     return frozenset(one.meeting for one in store.adopted.all_(tx))
+
+
+@contextmanager
+def keeping(tx: Transaction, *, correct: bool) -> Iterator[None]:
+    """Whatever the block changes. Refused for minutes that would no longer be adopted, unless as a `correct`ion."""
+    stood = meetings(tx)
+    yield
+    rules.adopted.check_none_fell(stood - meetings(tx), correct=correct)
+
+
+@contextmanager
+def founding(tx: Transaction) -> Iterator[None]:
+    """Whatever the block changes of decisions and of what they adopt. Refused as `rules.draft.check_founded`."""
+    before = store.draft.all_(tx), store.minutes.decisions(tx)
+    yield
+    rules.draft.check_founded(before, (store.draft.all_(tx), store.minutes.decisions(tx)))
 
 
 @contextmanager

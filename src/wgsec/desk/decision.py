@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
-from wgsec.desk import adopted
+from wgsec.desk import adopted, outcomes
 from wgsec.desk.office import Office
 from wgsec.errors import WrongUsage
 from wgsec.facts.change import Rewording
 from wgsec.facts.minutes import Decision, DecisionMode
+
+if TYPE_CHECKING:
+    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +30,17 @@ class DecisionChange:
 def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = False) -> bool:
     """Changes wording or mode of decision `3/1`; False if nothing changed.
 
-    WrongUsage for no wording, and for one that no paper can set. Refused if it is void, if it would adopt nothing while
-    recommendations stand as adopted by it, as the rule, and as `adopted.guarding`.
+    WrongUsage for no wording, and for one that no paper can set. Refused if it is void, as the rule, and as
+    `adopted.keeping`, `guarding` and `founding`.
     """
     rules.wording.check(change.wording.said)
-    with office.change("decision.edit", f"decision {label}") as tx:
-        decision = store.minutes.decision(tx, label)
-        rules.decision.check_stands(decision)
+    with _changing(office, "decision.edit", label, correct=correct) as (tx, decision):
         changed = _changed(decision, change)
         if (changed.mode, changed.votes) != (decision.mode, decision.votes):
             rules.decision.check(changed)
-        if not rules.decision.adopts(changed):
-            rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
         record = tx.one(records.Decision, id=decision.id)
-        with adopted.guarding(tx, {decision.meeting}, correct=correct):
-            record.wording, record.mode = changed.wording, changed.mode
-            record.votes_for, record.votes_against, record.abstentions = changed.votes or (None, None, None)
+        record.wording, record.mode = changed.wording, changed.mode
+        record.votes_for, record.votes_against, record.abstentions = changed.votes or (None, None, None)
         return changed != decision
 
 
@@ -59,13 +60,25 @@ def _changed(decision: Decision, change: DecisionChange) -> Decision:
 def void(office: Office, label: str, reason: str, *, correct: bool = False) -> None:
     """A decision that does not stand: its number stays taken, and a reason is needed.
 
-    Refused if it is void already, while recommendations stand as adopted by it, and as `adopted.guarding`.
+    Refused if it is void already, and as `adopted.keeping`, `guarding` and `founding`.
     """
     if not reason.strip():
         raise WrongUsage("decision.error.reason", label=label)
-    with office.change("decision.void", f"decision {label}") as tx:
+    with _changing(office, "decision.void", label, correct=correct) as (tx, decision):
+        tx.one(records.Decision, id=decision.id).void_reason = reason.strip()
+
+
+@contextmanager
+def _changing(office: Office, act: str, label: str, *, correct: bool) -> Iterator[tuple[Transaction, Decision]]:
+    """An act on a decision that stands; what became of its item, and what it adopted, follows it."""
+    with office.change(act, f"decision {label}") as tx:
         decision = store.minutes.decision(tx, label)
         rules.decision.check_stands(decision)
-        rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
-        with adopted.guarding(tx, {decision.meeting}, correct=correct):
-            tx.one(records.Decision, id=decision.id).void_reason = reason.strip()
+        before = store.meeting.dossier(tx, decision.meeting)
+        with (
+            adopted.keeping(tx, correct=correct),
+            adopted.guarding(tx, {decision.meeting}, correct=correct),
+            adopted.founding(tx),
+        ):
+            yield tx, decision
+            outcomes.follow(tx, before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from wgsec import rules, store
 from wgsec.desk import adopted
@@ -11,9 +10,6 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Entry
 from wgsec.store.archive import Asker
-
-if TYPE_CHECKING:
-    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,7 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
     """Reverses entry `number`, or the last one that neither undoes another nor was undone itself.
 
     NoSuchThing if there is none. Refused, with the reason, for what left the house, what others rest on, and what the
-    journal does not know because it is personal or long; and as `adopted.guarding`.
+    journal does not know because it is personal or long; and as `adopted.guarding` and `adopted.founding`.
     """
     with office.reading() as archive:
         entry = _undoable(archive, number)
@@ -46,19 +42,10 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
         by = tx.changeset
         if by != seen + 1:
             raise Refused("history.error.meanwhile", number=entry.id)
-        idle = _idle(tx)
         told = rules.adopted.TOLD & {change.table for change in entry.changes}
-        with adopted.guarding(tx, None if told else (), correct=correct):
+        with adopted.guarding(tx, None if told else (), correct=correct), adopted.founding(tx):
             store.history.reverse(tx, entry)
-        for label in _idle(tx) - idle:
-            rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
     return Undone(entry, by)
-
-
-def _idle(tx: Transaction) -> set[str]:
-    """Decisions that adopt nothing though recommendations stand as adopted by them."""
-    found = rules.draft.misadopted(store.draft.all_(tx), store.minutes.decisions(tx))
-    return {str(one.facts["decision"]) for one in found}
 
 
 def _undoable(archive: Asker, number: int | None) -> Entry:

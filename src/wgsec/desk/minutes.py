@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store, workspace
-from wgsec.desk import adopted, agenda, given, press, sheets, sitting
+from wgsec.desk import adopted, given, outcomes, press, sheets, sitting
 from wgsec.desk.meeting import Attending, enter_attendance
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
@@ -92,10 +92,12 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
         rules.minutes.check_started(dossier.minutes, notes.meeting)
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
         rules.notes.accept(plan, drop=drop)
-        stood = adopted.meetings(tx)
-        with adopted.guarding(tx, {notes.meeting}, correct=correct):
+        with (
+            adopted.keeping(tx, correct=correct),
+            adopted.guarding(tx, {notes.meeting}, correct=correct),
+            adopted.founding(tx),
+        ):
             _apply(tx, dossier, plan, office.instant)
-        rules.adopted.check_none_fell(stood - adopted.meetings(tx), correct=correct)
         if plan.fresh:
             over = (outbox.files.fingerprint(path),)
             outbox.files.check_still(path, blob)
@@ -116,8 +118,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     _put_attendance(tx, dossier.meeting, plan)
     if store.meeting.by_number(tx, dossier.meeting.number).state in TOOK_PLACE:
         sitting.keep(tx, dossier.meeting.number)
-    _put_outcomes(tx, dossier, plan)
-    _adopt_previous(tx, dossier, plan)
+    outcomes.put(tx, dossier, _outcomes(plan))
     after = store.meeting.dossier(tx, dossier.meeting.number)
     noted = {one.label: one.noted for one in after.decisions} | {one.label: one.noted for one in after.actions}
     given.settle(tx, dossier.meeting)
@@ -181,33 +182,10 @@ def _put_attendance(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
     enter_attendance(tx, meeting, tuple(there))
 
 
-def _put_outcomes(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
-    numbered = rules.agenda.numbered(dossier.items)
-    for number, outcome in _outcomes(plan).items():
-        tx.one(records.AgendaItem, id=numbered[number].id).outcome = outcome
-    before = (item.outcome for item in dossier.items)
-    if Outcome.DEFERRED in (*before, *(outcome for _, outcome in plan.outcomes)):
-        agenda.carry_on(tx, dossier.meeting)
-
-
 def _outcomes(plan: NotesPlan) -> dict[int, Outcome]:
     """What became of each item of the file; of one whose mark was taken out again, nothing has."""
     silent = {item.number: Outcome.PENDING for item in plan.texts if item.number is not None}
     return {**silent, **dict(plan.outcomes)}
-
-
-def _adopt_previous(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
-    """What became of the item that adopts minutes is the state of those of the meeting before."""
-    minutes = store.minutes.of_meeting(tx, dossier.previous.id) if dossier.previous else None
-    if minutes is None:
-        return
-    numbered = rules.agenda.numbered(dossier.items)
-    said = ((numbered[number].purpose, outcome) for number, outcome in _outcomes(plan).items())
-    state = rules.minutes.after(minutes, dossier.meeting.number, said)
-    if state is not minutes.state:
-        record = tx.one(records.Minutes, id=minutes.id)
-        record.state = state
-        record.adopted_at_id = dossier.meeting.id if state is MinutesState.ADOPTED else None
 
 
 def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -> None:
@@ -218,8 +196,6 @@ def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -
     record.item_id = numbered[planned.item].id if planned.item else None
     record.wording, record.mode = planned.wording, planned.mode
     record.votes_for, record.votes_against, record.abstentions = planned.votes or (None, None, None)
-    if rules.decision.is_lost(planned.votes):
-        rules.decision.check_adopts_nothing(planned.label, store.draft.all_(tx))
     record.entitled = len(rules.quorum.entitled(dossier.members))
     record.quorum = rules.quorum.needed(dossier.quorum, record.entitled)
     record.present, record.noted = planned.present, planned.noted
@@ -245,7 +221,6 @@ def _let_go(tx: Transaction, label: str, meeting: Meeting, plan: NotesPlan) -> N
     if label.startswith("A"):
         given.close(tx, label, ActionState.CANCELLED, meeting)
         return
-    rules.decision.check_adopts_nothing(label, store.draft.all_(tx))
     record = tx.one(records.Decision, meeting_id=meeting.id, number=int(label.partition("/")[2]))
     record.void_reason = record.void_reason or language.words.paper(plan.language)("notes.dropped")
 

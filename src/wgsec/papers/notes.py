@@ -129,10 +129,11 @@ class _Page:
         return "\n\n".join(block for block in blocks if block)
 
     def _outcome(self, item: NotesItem) -> str:
-        """What became of the item; that it was decided needs no word beside a decision."""
-        decided = item.outcome is Outcome.DECIDED and any(one.item == item.number for one in self.decisions.values())
+        """What became of the item; what its decisions make of it needs no word beside them."""
+        taken = (one for one in self.decisions.values() if one.item == item.number)
+        decided = rules.decision.outcome((one.mode, one.votes) for one in taken)
         mark = next((mark for mark, outcome in OUTCOMES.items() if outcome is item.outcome), None)
-        return self._word(mark) if mark and not decided else ""
+        return self._word(mark) if mark and item.outcome is not decided else ""
 
     def text(self, body: str, number: int | None, *, is_source: bool) -> str:
         """A stored text with its decisions and actions in their places, and those that have none after it.

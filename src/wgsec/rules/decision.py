@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wgsec.errors import Refused, WrongUsage
-from wgsec.facts.draft import Draft
+from wgsec.facts.agenda import Outcome
 from wgsec.facts.minutes import Decision, DecisionMode
+
+_Taken = tuple[DecisionMode, tuple[int, int, int] | None]
+"""How a decision was taken: its mode, and the votes of a vote."""
 
 WITHOUT_QUORUM = frozenset({DecisionMode.NOTED, DecisionMode.SILENCE})
 """What a meeting without a quorum may still do: take note, and leave a matter to the silence procedure."""
@@ -30,25 +33,32 @@ def is_lost(votes: tuple[int, int, int] | None) -> bool:
     return votes is not None and votes[0] <= votes[1]
 
 
+def decides(mode: DecisionMode, votes: tuple[int, int, int] | None) -> bool:
+    """Whether anything is decided in this way: not by taking note, nor by a vote that was lost."""
+    return mode is not DecisionMode.NOTED and not is_lost(votes)
+
+
+def outcome(taken: Iterable[_Taken]) -> Outcome:
+    """What an item comes to by the decisions under it that stand: decided, else noted; by lost votes, nothing."""
+    ways = tuple(taken)
+    if any(decides(mode, votes) for mode, votes in ways):
+        return Outcome.DECIDED
+    return Outcome.NOTED if any(mode is DecisionMode.NOTED for mode, _ in ways) else Outcome.PENDING
+
+
 def adopts(decision: Decision) -> bool:
     """Whether a text may rest on it: it stands, decides, was not voted down, and enough members were there for it.
 
     Source: practice 2.1 and 2.2; a meeting without a quorum may debate and take note.
     """
     lacking = decision.quorum is not None and lacks_quorum(decision.mode, decision.present, decision.quorum)
-    return decision.stands and decision.mode is not DecisionMode.NOTED and not is_lost(decision.votes) and not lacking
+    return decision.stands and decides(decision.mode, decision.votes) and not lacking
 
 
 def check_stands(decision: Decision) -> None:
     """Refused for a void decision: what does not stand is not put right."""
     if decision.void_reason is not None:
         raise Refused("decision.error.void", label=decision.label, reason=decision.void_reason)
-
-
-def check_adopts_nothing(label: str, drafts: Iterable[Draft]) -> None:
-    """Refused while recommendations stand as adopted by decision `label`: what they rest on does not fall alone."""
-    if labels := tuple(one.label for one in drafts if one.adopted_by == label):
-        raise Refused("decision.error.adopted", label=label, labels=labels, scopes=" ".join(labels))
 
 
 def check(decision: Decision) -> None:

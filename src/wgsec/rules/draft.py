@@ -59,6 +59,9 @@ _ADVISING = {
     "fr": r"devrai(?:t|ent)|peut|peuvent|pourrai(?:t|ent)|conviendrait",
     "es": r"deberían?|puede|pueden|podrían?|convendría",
 }
+_Grounds = tuple[Sequence[Draft], Sequence[Decision]]
+"""The recommendations, and the decisions that some of them rest on."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 
@@ -181,10 +184,29 @@ def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
 
 def misadopted(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
     """Recommendations that stand as adopted by a decision which adopts nothing (any more)."""
+    for label, by in _unfounded(drafts, decisions):
+        yield Finding("check.finding.adopted-by", {"label": label, "decision": by})
+
+
+def check_founded(before: _Grounds, after: _Grounds) -> None:
+    """Refused where recommendations would stand as adopted by a decision which adopts nothing: neither falls alone.
+
+    That too few members were there is a fact, which is told and found, and not refused for what was adopted before.
+    """
+    drafts, decisions = after
+    decide = {one.label for one in decisions if one.stands and decision.decides(one.mode, one.votes)}
+    stood = {(one.label, one.adopted_by) for one in before[0] if one.adopted_by in decide}
+    stood |= set(_unfounded(*before))
+    if fallen := [each for each in _unfounded(drafts, decisions) if each not in stood]:
+        by = fallen[0][1]
+        labels = tuple(label for label, other in fallen if other == by)
+        raise Refused("decision.error.adopted", label=by, labels=labels, scopes=" ".join(labels))
+
+
+def _unfounded(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> tuple[tuple[str, str], ...]:
+    """Each of these recommendations with the decision."""
     idle = {one.label for one in decisions if not decision.adopts(one)}
-    for draft in drafts:
-        if draft.adopted_by in idle:
-            yield Finding("check.finding.adopted-by", {"label": draft.label, "decision": draft.adopted_by})
+    return tuple((one.label, one.adopted_by) for one in drafts if one.adopted_by in idle)
 
 
 def revised(draft: Draft) -> DraftState:

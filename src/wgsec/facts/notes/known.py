@@ -85,8 +85,9 @@ class KnownMeeting:
 
     `items` are the titles of the agenda by their numbers.
     It was to begin on `day` at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many
-    minutes in each item was to begin, `business` which of them are other business. `entitled` are the seats that count,
-    `quorum` how many of them it takes, `attendance` what is on record of who was there, `sitting` from when to when.
+    minutes in each item was to begin, `business` which of them are other business, `decided` which have been decided.
+    `entitled` are the seats that count, `quorum` how many of them it takes, `attendance` what is on record of who was
+    there, `sitting` from when to when.
     `told` are the items of which the minutes say something, by language.
     """
 
@@ -103,6 +104,7 @@ class KnownMeeting:
     length: int = field(kw_only=True)
     starts: Mapping[int, int] = field(default_factory=dict)
     business: frozenset[int] = frozenset()
+    decided: frozenset[int] = frozenset()
     entitled: tuple[str, ...] = ()
     quorum: int = 0
     attendance: tuple[Attendance, ...] = ()

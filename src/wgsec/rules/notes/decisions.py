@@ -15,7 +15,6 @@ from wgsec.facts.notes import (
     NotedReservation,
     NotesFile,
     PlannedDecision,
-    PlannedPresence,
 )
 from wgsec.rules import decision, wording
 from wgsec.rules.notes import attendance, count, numbers, recount
@@ -24,7 +23,7 @@ from wgsec.rules.notes.kept import Kept
 
 
 def decisions(
-    notes: NotesFile, presences: Sequence[PlannedPresence], known: KnownMeeting, found: Findings
+    notes: NotesFile, went: count.Course, known: KnownMeeting, found: Findings
 ) -> tuple[tuple[PlannedDecision, ...], numbers.Numbers]:
     """Every decision taken, as it will stand."""
     taken = [(item, one) for item, one in notes.pieces if isinstance(one, NotedDecision) and not one.proposed]
@@ -42,7 +41,7 @@ def decisions(
             if piece.decision not in {one.line for _, one in taken}:
                 found.error(piece.line, "notes.error.reservation-open", seat=piece.seat, first=piece.decision)
     numbers.check_worded([one for _, one in taken], given, recorded.keys(), found)
-    planned, went = [], count.course(notes, presences, known)
+    planned = []
     for item, one in taken:
         if one.line not in given.labels:
             continue

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from wgsec import language
 from wgsec.errors import NotesRefused, NotesUnreadable
-from wgsec.facts.agenda import Outcome
 from wgsec.facts.language import Language
 from wgsec.facts.minutes import Sitting
 from wgsec.facts.notes import (
@@ -22,7 +21,7 @@ from wgsec.facts.notes import (
     Remark,
 )
 from wgsec.rules.notes import actions as acting
-from wgsec.rules.notes import attendance, count, likeness, numbers, texts, translation
+from wgsec.rules.notes import attendance, count, likeness, numbers, outcomes, texts, translation
 from wgsec.rules.notes import decisions as deciding
 from wgsec.rules.notes.findings import Findings
 
@@ -79,7 +78,8 @@ def _belongs(notes: NotesFile, known: KnownMeeting, found: Findings) -> bool:
 def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings) -> NotesPlan:
     presences = attendance.read(notes, known, found)
     count.recounts(notes, known, found)
-    decisions, decided = deciding.decisions(notes, presences, known, found)
+    went = count.course(notes, presences, known)
+    decisions, decided = deciding.decisions(notes, went, known, found)
     acting.proposed(notes, known, found)
     actions, acted = acting.actions(notes, known, found)
     done = acting.done(notes, known, found)
@@ -90,7 +90,7 @@ def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Fin
         texts=notes.items,
         sitting=Sitting(notes.opened.at if notes.opened else None, notes.closed.at if notes.closed else None),
         presences=presences,
-        outcomes=_outcomes(notes, found),
+        outcomes=outcomes.read(notes, decisions, went, known, found),
         decisions=decisions,
         actions=actions,
         done=done,
@@ -107,19 +107,6 @@ def _is_sure(error: Remark, notes: NotesFile) -> bool:
 
 def _by_line(findings: list[Remark]) -> tuple[Remark, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.line))
-
-
-def _outcomes(notes: NotesFile, found: Findings) -> tuple[tuple[int, Outcome], ...]:
-    """What is said of an item; else an item with a decision is decided."""
-    decided = {
-        item: one.line for item, one in reversed(notes.pieces) if isinstance(one, NotedDecision) and not one.proposed
-    }
-    outcomes = {item: Outcome.DECIDED for item in decided if item is not None}
-    for noted in notes.outcomes:
-        if noted.outcome is Outcome.WITHDRAWN and noted.item in decided:
-            found.error(noted.line, "notes.error.withdrawn-decided", number=noted.item, first=decided[noted.item])
-        outcomes[noted.item] = noted.outcome
-    return tuple(sorted(outcomes.items()))
 
 
 def _items(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
