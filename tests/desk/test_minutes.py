@@ -333,6 +333,37 @@ def test_a_decision_that_adopted_a_text_is_neither_dropped_nor_made_one_that_ado
             desk.minutes.receive(opened, path, drop=True)
 
 
+def test_a_text_is_adopted_with_the_reservations_that_the_notes_have_by_now(opened: Office) -> None:
+    path = held(opened)
+    for _ in range(2):
+        desk.draft.new(opened, NewDraft(2, "The centre should open."))
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(opened, (Scope(2),), to)
+    desk.draft.adopt(opened, (Scope(2),), "1/1")
+    states = [adopted_with(opened)]
+    for before, after in (
+        ("RESERVATION ch (on 2.1): Too early.", "RESERVATION ch (on 2.2): Too early."),
+        ("RESERVATION ch (on 2.2): Too early.", "RESERVATION ch: Too early."),
+    ):
+        typed(opened, (before, after))
+        desk.minutes.receive(opened, path, drop=True)
+        states.append(adopted_with(opened))
+    desk.history.undo(opened)
+    states.append(adopted_with(opened))
+    assert states == [["2.1"], ["2.2"], ["2.1", "2.2"], ["2.2"]]
+    typed(opened, ("(with reservations)", "(consensus)"), ("RESERVATION ch: Too early.\n", ""))
+    desk.minutes.receive(opened, path, drop=True)
+    assert adopted_with(opened) == []
+
+
+def adopted_with(office: Office) -> list[str]:
+    """The recommendations that stand as adopted with reservations."""
+    with office.reading() as archive:
+        found = store.draft.all_(archive)
+    assert {one.adopted_by for one in found} == {"1/1"}
+    return [one.label for one in found if one.state is DraftState.ADOPTED_WITH_RESERVATIONS]
+
+
 def test_that_too_few_were_there_is_a_fact_also_for_a_decision_that_adopted_a_text(opened: Office) -> None:
     path = held(opened)
     desk.draft.new(opened, NewDraft(2, "The centre should open."))

@@ -581,6 +581,22 @@ def test_nothing_is_adopted_without_a_quorum():
     assert plan(few + "DECISION 3/1: " + (ADOPTED.wording.en or ""), recorded_before).refusals == ()
 
 
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        ("", []),
+        (" (on 2.1)", []),
+        (" (on recommendations 2.1 and 2.2, fr)", []),
+        (" (on 2.1 and 2.9)", [(8, "reservation-unknown")]),
+        (" (on the last paragraph)", [(8, "reservation-part")]),
+    ],
+)
+def test_what_a_reservation_is_to_is_told_where_it_is_no_recommendation(on, told):
+    known = replace(COUNTED, recommendations=frozenset({"2.1", "2.2"}))
+    made = plan(TEN + f"## 5. A\n\nDECISION (with reservations): The group adopts 2.1.\nRESERVATION ch{on}: No.", known)
+    assert [one for one in names(made.remarks) if one[1].startswith("reservation")] == told
+
+
 def test_no_item_is_adopted_without_a_quorum():
     few = "PRESENT: fr, ch\n\n## 5. A\n\n{}## 6. B\n\nADOPTED"
     made = plan(few.format(""), COUNTED)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from wgsec import rules, store
+from wgsec import records, rules, store
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -27,10 +27,16 @@ def keeping(tx: Transaction, *, correct: bool) -> Iterator[None]:
 
 @contextmanager
 def founding(tx: Transaction) -> Iterator[None]:
-    """Whatever the block changes of decisions and of what they adopt. Refused as `rules.draft.check_founded`."""
+    """Whatever the block changes of decisions and of what they adopt. Refused as `rules.draft.check_founded`.
+
+    Reservations that came or went with it stand with the recommendations that were adopted, or do so no longer.
+    """
     before = store.draft.all_(tx), store.minutes.decisions(tx)
     yield
-    rules.draft.check_founded(before, (store.draft.all_(tx), store.minutes.decisions(tx)))
+    drafts, decisions = store.draft.all_(tx), store.minutes.decisions(tx)
+    rules.draft.check_founded(before, (drafts, decisions))
+    for draft, state in rules.draft.restated(drafts, decisions):
+        tx.one(records.Draft, id=draft.id).state = state
 
 
 @contextmanager

@@ -93,6 +93,7 @@ def known(dossier: Dossier) -> KnownMeeting:
             )
             for lang in {text.language for text in dossier.texts}
         },
+        recommendations=frozenset(draft.label for draft in dossier.drafts),
     )
 
 

@@ -149,13 +149,13 @@ def reservations(draft: Draft, decisions: Sequence[Decision]) -> Iterator[tuple[
     for one in decisions:
         if one.stands and (by is None or one.meeting == by.meeting):
             for made in one.reservations:
-                meant = _meant_by(made.on or "")
+                meant = reserved(made.on or "")
                 if draft.label in meant or (one is by and not meant):
                     yield one, made
 
 
-def _meant_by(on: str) -> frozenset[str]:
-    """The labels of `2.1` or `2.1, 2.2 and 2.3`; none where anything else is said as well."""
+def reserved(on: str) -> frozenset[str]:
+    """What a reservation is to: the labels of `2.1` or `2.1, 2.2 and 2.3`; none where anything else is said too."""
     words = [word for word in re.split(r"[,;\s]+", on) if language.marks.find("word", word) != "and"]
     return frozenset(words) if all(map(is_label, words)) else frozenset()
 
@@ -186,6 +186,13 @@ def misadopted(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterat
     """Recommendations that stand as adopted by a decision which adopts nothing (any more)."""
     for label, by in _unfounded(drafts, decisions):
         yield Finding("check.finding.adopted-by", {"label": label, "decision": by})
+
+
+def restated(drafts: Iterable[Draft], decisions: Sequence[Decision]) -> Iterator[tuple[Draft, DraftState]]:
+    """Adopted recommendations that stand with reservations by now, or with none any more, and their new state."""
+    for draft in drafts:
+        if draft.state in _ADOPTED and (state := adopted(draft, decisions)) is not draft.state:
+            yield draft, state
 
 
 def check_founded(before: _Grounds, after: _Grounds) -> None:

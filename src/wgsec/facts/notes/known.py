@@ -88,7 +88,7 @@ class KnownMeeting:
     minutes in each item was to begin, `business` which of them are other business, `decided` which have been decided.
     `entitled` are the seats that count, `quorum` how many of them it takes, `attendance` what is on record of who was
     there, `sitting` from when to when.
-    `told` are the items of which the minutes say something, by language.
+    `told` are the items of which the minutes say something, by language; `recommendations` are the labels there are.
     """
 
     number: int
@@ -110,6 +110,7 @@ class KnownMeeting:
     attendance: tuple[Attendance, ...] = ()
     sitting: Sitting = field(default_factory=lambda: Sitting(None, None))
     told: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    recommendations: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from wgsec.facts.notes import (
     NotesFile,
     PlannedDecision,
 )
-from wgsec.rules import decision, wording
+from wgsec.rules import decision, draft, wording
 from wgsec.rules.notes import attendance, count, numbers, recount
 from wgsec.rules.notes.findings import Findings
 from wgsec.rules.notes.kept import Kept
@@ -51,8 +51,7 @@ def decisions(
             continue
         objections = _reservations(reservations.get(one.line, []), before, known, found)
         for objection in reservations.get(one.line, []):
-            if went.there.get(objection.seat) in attendance.AWAY:
-                found.remark(objection.line, "notes.remark.reservation-away", seat=objection.seat)
+            _remark(objection, given.labels[one.line], went, known, found)
         made = _decision(one, item, given.labels[one.line], before, objections, known, found)
         made = replace(made, present=count.present(item, one.line, went))
         if made.fate is Fate.NEW or "mode" in made.changes:
@@ -91,6 +90,17 @@ def _reservations(
         text = kept.text if kept and wording.same(kept.text, one.text) else one.text
         planned[one.seat, one.on] = KnownReservation(one.seat, one.on, text, one.language)
     return tuple(planned.values())
+
+
+def _remark(made: NotedReservation, label: str, went: count.Course, known: KnownMeeting, found: Findings) -> None:
+    """A reservation that may have been meant otherwise: of who was not there, to what is no recommendation."""
+    if went.there.get(made.seat) in attendance.AWAY:
+        found.remark(made.line, "notes.remark.reservation-away", seat=made.seat)
+    named = draft.reserved(made.on or "")
+    if unknown := tuple(sorted(named - known.recommendations)):
+        found.remark(made.line, "notes.remark.reservation-unknown", seat=made.seat, labels=unknown, n=len(unknown))
+    elif made.on and not named:
+        found.remark(made.line, "notes.remark.reservation-part", on=made.on, label=label)
 
 
 def _decision(
