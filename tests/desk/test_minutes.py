@@ -553,7 +553,7 @@ def test_actions_are_given_changed_and_closed(opened: Office) -> None:
     with pytest.raises(Refused, match=r"action\.error\.before-given"):
         desk.action.done(opened.at(datetime(2027, 2, 9, 18, tzinfo=UTC)), "a1.2")
     over = opened.at(datetime(2027, 2, 10, 18, tzinfo=UTC))
-    closed = desk.action.done(over, "a1.2", note="done by mail")
+    (closed,) = desk.action.done(over, "a1.2", "A1.2", note="done by mail")
     with opened.reading() as archive:
         acts = store.history.entries(archive, subject="action")
     assert [(one.act.name, one.act.subject) for one in acts] == [
@@ -562,7 +562,8 @@ def test_actions_are_given_changed_and_closed(opened: Office) -> None:
     ]
     assert (closed.state, closed.owner, closed.closed_on) == (ActionState.DONE, "fr", date(2027, 2, 10))
     with pytest.raises(Refused, match=r"action\.error\.closed"):
-        desk.action.done(over, "A1.2")
+        desk.action.done(over, "A1.1", "A1.2")
+    assert dossier(opened).actions[0].state is ActionState.OPEN
 
 
 def test_a_start_that_is_not_committed_leaves_no_notes_file(opened: Office) -> None:

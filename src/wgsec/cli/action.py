@@ -127,12 +127,8 @@ def done(
 ) -> None:
     """Actions are done, or no longer needed; each is an act of its own, and none is done where one may not be."""
     caller: Caller = ctx.obj
-    state = ActionState.CANCELLED if cancelled else ActionState.DONE
     close = desk.action.cancel if cancelled else desk.action.done
-    with caller.office.reading() as archive:
-        actions = dict.fromkeys(desk.action.check_step(caller.office, archive, one, state) for one in label)
-    for action in actions:
-        closed = close(caller.office, action.label, note=note, correct=correct)
+    for closed in close(caller.office, *label, note=note, correct=correct):
         show.note("action.closed", label=closed.label)
 
 

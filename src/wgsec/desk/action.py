@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -79,35 +79,61 @@ def edit(office: Office, label: str, change: ActionChange, *, correct: bool = Fa
         return after if after != action else None
 
 
-def check_step(office: Office, asker: Asker, label: str, to: ActionState) -> Action:
-    """The action, if it may come to this state when the act happened. Refused as the rule; NoSuchThing for none."""
-    action = store.minutes.action(asker, label)
-    meeting = store.meeting.by_number(asker, action.meeting)
-    rules.action.check_step(action, to, meeting.day, office.today(meeting.zone))
-    return action
+def done(office: Office, *labels: str, note: str | Emptied | None = None, correct: bool = False) -> tuple[Action, ...]:
+    """Actions are done: an act each, and none where one may not be.
+
+    Refused for one that is closed already, before it was given, and where adopted minutes would read otherwise, unless
+    that is a `correct`ion.
+    """
+    return _close(office, "action.done", labels, ActionState.DONE, note, correct=correct)
 
 
-def done(office: Office, label: str, *, note: str | Emptied | None = None, correct: bool = False) -> Action:
-    """An action is done. Refused if it is closed already, before it was given, and as `adopted.guarding`."""
-    return _close(office, "action.done", label, ActionState.DONE, note, correct=correct)
-
-
-def cancel(office: Office, label: str, *, note: str | Emptied | None = None, correct: bool = False) -> Action:
-    """An action is no longer needed. Refused as for one that is done."""
-    return _close(office, "action.cancel", label, ActionState.CANCELLED, note, correct=correct)
+def cancel(
+    office: Office, *labels: str, note: str | Emptied | None = None, correct: bool = False
+) -> tuple[Action, ...]:
+    """Actions are no longer needed. Refused as for those that are done."""
+    return _close(office, "action.cancel", labels, ActionState.CANCELLED, note, correct=correct)
 
 
 def _close(
+    office: Office,
+    act: str,
+    labels: tuple[str, ...],
+    state: ActionState,
+    note: str | Emptied | None,
+    *,
+    correct: bool,
+) -> tuple[Action, ...]:
+    with office.reading() as archive:
+        # One action under two spellings of its number is one.
+        named = dict.fromkeys(_closed(office, archive, one, state, note, correct=correct).label for one in labels)
+    return tuple(_enter(office, act, label, state, note, correct=correct) for label in named)
+
+
+def _enter(
     office: Office, act: str, label: str, state: ActionState, note: str | Emptied | None, *, correct: bool
 ) -> Action:
-    with office.change(act, _about(label)) as tx:
-        action = check_step(office, tx, label, state)
-        day = office.today(store.group.the(tx).zone)
-        of_the_day = (one for one in store.meeting.all_(tx) if one.day == day)
-        record = tx.one(records.Action, id=action.id)
-        with adopted.guarding(tx, rules.action.recorded_at(action, of_the_day), correct=correct):
-            record.state, record.note, record.closed_on = state, over(action.note, note), day
-        return store.minutes.action(tx, label)
+    with office.change(act, f"action {label}") as tx:
+        closed = _closed(office, tx, label, state, note, correct=correct)
+        record = tx.one(records.Action, id=closed.id)
+        record.state, record.note, record.closed_on = closed.state, closed.note, closed.closed_on
+        return closed
+
+
+def _closed(
+    office: Office, asker: Asker, label: str, state: ActionState, note: str | Emptied | None, *, correct: bool
+) -> Action:
+    """The action as it will stand, if it may come to this. Refused as `done`; NoSuchThing for none."""
+    action, day = store.minutes.action(asker, label), office.today(store.group.the(asker).zone)
+    meeting = store.meeting.by_number(asker, action.meeting)
+    rules.action.check_step(action, state, meeting.day, office.today(meeting.zone))
+    closed = replace(action, state=state, note=over(action.note, note), closed_on=day)
+    of_the_day = (one for one in store.meeting.all_(asker) if one.day == day)
+    for minutes in () if correct else store.adopted.all_(asker, rules.action.recorded_at(action, of_the_day)):
+        record = store.adopted.record(asker, minutes)
+        others = (one for one in record.actions if one.id != action.id)
+        rules.adopted.check(record, replace(record, actions=(*others, closed)))
+    return closed
 
 
 def _about(label: str) -> Subject:
