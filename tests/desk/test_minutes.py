@@ -372,7 +372,7 @@ def test_that_too_few_were_there_is_a_fact_also_for_a_decision_that_adopted_a_te
     desk.draft.adopt(opened, (Scope(2),), "1/1")
     typed(opened, ("PRESENT: fr, ch, sec", "PRESENT: fr, sec"), ("ABSENT: ma", "ABSENT: ma, ch"), ("LEFT ch 14:40", ""))
     told = [one.msgid for one in desk.minutes.receive(opened, path).plan.remarks]
-    assert "notes.remark.quorum" in told
+    assert "notes.remark.quorum-adopted" in told
     assert [one.msgid for one in desk.check.findings(opened)] == ["check.finding.adopted-by"]
     assert desk.decision.edit(opened, "1/1", DecisionChange(Rewording("The working group *adopts* 2.1 as amended.")))
 

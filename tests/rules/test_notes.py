@@ -592,7 +592,7 @@ def test_nothing_is_adopted_without_a_quorum():
     ],
 )
 def test_what_a_reservation_is_to_is_told_where_it_is_no_recommendation(on, told):
-    known = replace(COUNTED, recommendations=frozenset({"2.1", "2.2"}))
+    known = replace(COUNTED, recommendations={"2.1": None, "2.2": None})
     made = plan(TEN + f"## 5. A\n\nDECISION (with reservations): The group adopts 2.1.\nRESERVATION ch{on}: No.", known)
     assert [one for one in names(made.remarks) if one[1].startswith("reservation")] == told
 

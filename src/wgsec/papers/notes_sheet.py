@@ -93,7 +93,7 @@ def known(dossier: Dossier) -> KnownMeeting:
             )
             for lang in {text.language for text in dossier.texts}
         },
-        recommendations=frozenset(draft.label for draft in dossier.drafts),
+        recommendations={draft.label: draft.adopted_by for draft in dossier.drafts},
     )
 
 

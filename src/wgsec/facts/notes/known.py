@@ -88,7 +88,8 @@ class KnownMeeting:
     minutes in each item was to begin, `business` which of them are other business, `decided` which have been decided.
     `entitled` are the seats that count, `quorum` how many of them it takes, `attendance` what is on record of who was
     there, `sitting` from when to when.
-    `told` are the items of which the minutes say something, by language; `recommendations` are the labels there are.
+    `told` are the items of which the minutes say something, by language; `recommendations` are those there are,
+    with the decision that adopted them.
     """
 
     number: int
@@ -110,7 +111,7 @@ class KnownMeeting:
     attendance: tuple[Attendance, ...] = ()
     sitting: Sitting = field(default_factory=lambda: Sitting(None, None))
     told: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    recommendations: frozenset[str] = frozenset()
+    recommendations: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def _remark(made: NotedReservation, label: str, went: count.Course, known: Known
     if went.there.get(made.seat) in attendance.AWAY:
         found.remark(made.line, "notes.remark.reservation-away", seat=made.seat)
     named = draft.reserved(made.on or "")
-    if unknown := tuple(sorted(named - known.recommendations)):
+    if unknown := tuple(sorted(named - known.recommendations.keys())):
         found.remark(made.line, "notes.remark.reservation-unknown", seat=made.seat, labels=unknown, n=len(unknown))
     elif made.on and not named:
         found.remark(made.line, "notes.remark.reservation-part", on=made.on, label=label)

@@ -28,7 +28,9 @@ def remarked(before: KnownDecision, present: int | None, known: KnownMeeting, fo
     if present is not None and before.present is not None:
         found.remark(0, "notes.remark.present", **facts, before=before.present)
     if decision.lacks_quorum(before.mode, present, known.quorum):
-        found.remark(0, "notes.remark.quorum", **facts, quorum=known.quorum)
+        resting = tuple(label for label, by in known.recommendations.items() if by == before.label)
+        msgid = "notes.remark.quorum-adopted" if resting else "notes.remark.quorum"
+        found.remark(0, msgid, **facts, quorum=known.quorum, labels=resting, scopes=" ".join(resting))
     if decision.is_overcast(before.votes, present, len(known.entitled)):
         found.remark(0, "notes.remark.votes-many", **facts, cast=sum(before.votes or ()))
     return True
