@@ -17,14 +17,14 @@ from wgsec.facts.text import Heading
 from wgsec.rules import decision, wording
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
-_ADOPTED = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
+_BY_DECISION = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
 
 NEXT: dict[DraftState, frozenset[DraftState]] = {
     DraftState.OUTLINE: _SIDE | {DraftState.WORKING_DRAFT},
     DraftState.WORKING_DRAFT: _SIDE | {DraftState.CIRCULATED},
     DraftState.CIRCULATED: _SIDE | {DraftState.CONSOLIDATED, DraftState.FINAL},
     DraftState.CONSOLIDATED: _SIDE | {DraftState.CIRCULATED, DraftState.FINAL},
-    DraftState.FINAL: _SIDE | _ADOPTED | {DraftState.CONSOLIDATED},
+    DraftState.FINAL: _SIDE | _BY_DECISION | {DraftState.CONSOLIDATED},
     DraftState.ADOPTED: frozenset({DraftState.TRANSMITTED, DraftState.CONSOLIDATED}),
     DraftState.ADOPTED_WITH_RESERVATIONS: frozenset({DraftState.TRANSMITTED, DraftState.CONSOLIDATED}),
     DraftState.TRANSMITTED: frozenset({DraftState.TRANSLATED}),
@@ -191,7 +191,7 @@ def misadopted(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterat
 def restated(drafts: Iterable[Draft], decisions: Sequence[Decision]) -> Iterator[tuple[Draft, DraftState]]:
     """Adopted recommendations that stand with reservations by now, or with none any more, and their new state."""
     for draft in drafts:
-        if draft.state in _ADOPTED and (state := adopted(draft, decisions)) is not draft.state:
+        if draft.state in _BY_DECISION and (state := adopted(draft, decisions)) is not draft.state:
             yield draft, state
 
 

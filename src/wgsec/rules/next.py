@@ -8,7 +8,7 @@ from datetime import date
 
 from wgsec import language
 from wgsec.facts.deadline import Milestone
-from wgsec.facts.draft import Draft, DraftState
+from wgsec.facts.draft import ADOPTED, Draft
 from wgsec.facts.meeting import OPENED, UNOPENED, MeetingState
 from wgsec.facts.member import Member, OfficeKind, SeatKind
 from wgsec.facts.minutes import ActionState
@@ -17,15 +17,6 @@ from wgsec.rules import action, deadlines, next_meeting, next_papers, rendering
 from wgsec.rules import draft as drafts
 
 _TO_COME = UNOPENED | {MeetingState.IN_SESSION}
-_SETTLED = frozenset(
-    {
-        DraftState.ADOPTED,
-        DraftState.ADOPTED_WITH_RESERVATIONS,
-        DraftState.TRANSMITTED,
-        DraftState.TRANSLATED,
-        DraftState.PUBLISHED,
-    }
-)
 _NAME = re.compile(r"[\w.’'-]+( [\w.’'-]+)+")
 """A person's name as it may stand between quotation marks in any terminal; a seat's key is one word."""
 
@@ -62,7 +53,7 @@ def _first_day(situation: Situation) -> Iterator[Step]:
     seated = present(situation)
     if not any(_is_secretary(one) for one in seated):
         yield Step(StepKind.SECRETARY, Who.SECRETARY, _entering(situation, OfficeKind.SECRETARY), today)
-    if not any(_holds(one, OfficeKind.CHAIR) for one in seated):
+    if not any(one.holds(OfficeKind.CHAIR) for one in seated):
         yield Step(StepKind.CHAIR, Who.SECRETARY, _entering(situation, OfficeKind.CHAIR), today)
     if not any(one.seat.kind is SeatKind.MEMBER for one in seated):
         yield Step(StepKind.MEMBERS, Who.SECRETARY, "wgsec member import members.csv", today)
@@ -96,7 +87,7 @@ def _date(situation: Situation) -> Iterator[Step]:
     if not states:
         yield Step(StepKind.FIRST_DATE, Who.CHAIR, f"wgsec meeting schedule {day} 14:00", situation.today)
     elif not states & (_TO_COME | {MeetingState.POSTPONED}):
-        open_ = [one for one in situation.survey.drafts if one.state not in _SETTLED | drafts.GONE]
+        open_ = [one for one in situation.survey.drafts if one.state not in ADOPTED | drafts.GONE]
         if open_ or not situation.survey.drafts:
             yield Step(StepKind.NEXT_DATE, Who.CHAIR, f"wgsec meeting schedule {day} 14:00")
 
@@ -164,7 +155,7 @@ def _tabled(situation: Situation, draft: Draft) -> tuple[int | None, date | None
 
 def _languages(situation: Situation, draft: Draft) -> Iterable[str]:
     group = situation.survey.group
-    return group.publication_languages if draft.state in _SETTLED else group.meeting_languages
+    return group.publication_languages if draft.state in ADOPTED else group.meeting_languages
 
 
 def present(situation: Situation) -> tuple[Member, ...]:
@@ -174,9 +165,5 @@ def present(situation: Situation) -> tuple[Member, ...]:
 
 def _is_secretary(member: Member) -> bool:
     """Whoever holds the office; a seat of the secretariat, too, unless it is the chair's."""
-    ours = member.seat.kind is SeatKind.SECRETARIAT and not _holds(member, OfficeKind.CHAIR)
-    return ours or _holds(member, OfficeKind.SECRETARY)
-
-
-def _holds(member: Member, kind: OfficeKind) -> bool:
-    return any(office.kind is kind and office.until is None for office in member.offices)
+    ours = member.seat.kind is SeatKind.SECRETARIAT and not member.holds(OfficeKind.CHAIR)
+    return ours or member.holds(OfficeKind.SECRETARY)
