@@ -11,7 +11,7 @@ import pytest
 
 from tests import sittings
 from tests.seated import convened
-from wgsec import desk, store
+from wgsec import desk, rules, store
 from wgsec.desk.action import NewAction
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
@@ -94,6 +94,20 @@ def test_an_action_is_given_at_a_meeting_that_was_opened_and_at_no_other(office:
         desk.action.add(office, 1, given)
     sittings.begin(office, 1, time(14))
     assert desk.action.add(office, 1, given).label == "A1.1"
+
+
+def test_an_action_is_closed_on_a_day_of_the_meeting_that_gave_it(office: Office) -> None:
+    """9:00 on 1 December in Auckland is 21:00 of the day before in the group's Paris."""
+    add(office, "ma")
+    desk.meeting.schedule(office, Scheduling(date(2027, 12, 1), time(9), 150, zone="Pacific/Auckland"))
+    sittings.begin(office, 1, time(9))
+    desk.action.add(office, 1, NewAction(Wording("Write"), "ma"))
+    desk.action.add(office, 1, NewAction(Wording("Read"), "ma"))
+    there = replace(office, now=datetime(2027, 11, 30, 21, tzinfo=UTC))
+    assert desk.action.done(there, "A1.1").closed_on == date(2027, 12, 1)
+    taken_back = desk.action.cancel(there, "A1.2")
+    with office.reading() as archive:
+        assert not rules.action.stood(taken_back, store.meeting.by_number(archive, 1))
 
 
 def test_every_state_but_those_of_later_acts_is_reached(office: Office) -> None:

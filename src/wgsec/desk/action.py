@@ -124,9 +124,11 @@ def _closed(
     office: Office, asker: Asker, label: str, state: ActionState, note: str | Emptied | None, *, correct: bool
 ) -> Action:
     """The action as it will stand, if it may come to this. Refused as `done`; NoSuchThing for none."""
-    action, day = store.minutes.action(asker, label), office.today(store.group.the(asker).zone)
+    action = store.minutes.action(asker, label)
     meeting = store.meeting.by_number(asker, action.meeting)
-    rules.action.check_step(action, state, meeting.day, office.today(meeting.zone))
+    # The day is told by the clocks of the meeting that gave it, as what it is held against.
+    day = office.today(meeting.zone)
+    rules.action.check_step(action, state, meeting.day, day)
     closed = replace(action, state=state, note=over(action.note, note), closed_on=day)
     of_the_day = (one for one in store.meeting.all_(asker) if one.day == day)
     for minutes in () if correct else store.adopted.all_(asker, rules.action.recorded_at(action, of_the_day)):

@@ -114,8 +114,9 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Action `A<meeting>.<number>`; `owner` is a seat key; `closed_on` is when it was done or cancelled.
+    """Action `A<meeting>.<number>`; `owner` is a seat key; `closed_on` is the day it was done or cancelled.
 
+    That is a day of the zone of the meeting that closed it, or gave it if somebody has closed it by hand.
     `given` is what each meeting has made of it that has had it in its notes, in the order of the meetings.
     """
 

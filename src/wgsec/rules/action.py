@@ -19,7 +19,10 @@ NEXT: dict[ActionState, frozenset[ActionState]] = {
 
 
 def check_step(action: Action, to: ActionState, given: date, day: date) -> None:
-    """Refused unless `to` may follow the action's state, and on a `day` before that of the meeting that gave it."""
+    """Refused unless `to` may follow the action's state, and on a `day` before that of the meeting that gave it.
+
+    Both days are of that meeting's zone.
+    """
     if to not in NEXT[action.state]:
         raise Refused("action.error.closed", label=action.label, on=action.closed_on, state=action.state)
     if day < given:
