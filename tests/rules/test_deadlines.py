@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -65,3 +66,7 @@ def test_the_holidays_are_those_of_the_state_the_secretariat_works_in() -> None:
     office = meetings.member("office", kind=SeatKind.SECRETARIAT, country="FR")
     assert deadlines.home((meetings.member("ch", country="CH"), office)) == "FR"
     assert deadlines.home((meetings.member("ch", country="CH"),)) is None
+    gone = replace(office, seat=replace(office.seat, until=date(2027, 3, 1)))
+    successor = meetings.member("sn", kind=SeatKind.SECRETARIAT, country="SN")
+    assert deadlines.home((gone, successor)) == "SN"
+    assert deadlines.home((gone,)) is None

@@ -79,6 +79,11 @@ class Seat:
     until: date | None = None
     model_since: date | None = None
 
+    @property
+    def has_left(self) -> bool:
+        """Whether it is no seat of the group any more."""
+        return self.until is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -63,8 +63,9 @@ def is_working(day: date, closed: Collection[date] = ()) -> bool:
 
 
 def home(members: Iterable[Member]) -> str | None:
-    """The State in which the secretariat works, whose holidays count."""
-    return next((one.seat.country for one in members if one.seat.kind is SeatKind.SECRETARIAT), None)
+    """The State in which the secretariat works, whose holidays count; not that of one that has left."""
+    seats = (one.seat for one in members)
+    return next((one.country for one in seats if one.kind is SeatKind.SECRETARIAT and not one.has_left), None)
 
 
 def holidays_of(country: str | None, years: Iterable[int]) -> frozenset[date]:

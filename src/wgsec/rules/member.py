@@ -44,7 +44,7 @@ ALONE = frozenset({OfficeKind.CHAIR, OfficeKind.SECRETARY})
 
 def seated(members: Iterable[Member]) -> tuple[Member, ...]:
     """Who sits on the group as a member today, vacant seats too (practice 2.11)."""
-    return tuple(one for one in members if one.seat.kind is SeatKind.MEMBER and one.seat.until is None)
+    return tuple(one for one in members if one.seat.kind is SeatKind.MEMBER and not one.seat.has_left)
 
 
 def objections(
@@ -126,7 +126,7 @@ def check_same(key: str, before: Person | None, after: Person | None) -> None:
 
 def check_present(seat: Seat) -> None:
     """Refused for a seat that has left the group."""
-    if seat.until is not None:
+    if seat.has_left:
         raise Refused("member.error.left", key=seat.key, until=seat.until)
 
 
