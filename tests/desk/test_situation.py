@@ -89,6 +89,34 @@ def test_a_meeting_is_convened_then_everyone_invited(first: Office) -> None:
     assert not {StepKind.INVITE, StepKind.INVITE_AGAIN, StepKind.INVITE_DISPATCH} & steps(first).keys()
 
 
+def test_a_meeting_comes_and_passes_by_its_own_clocks(office: Office) -> None:
+    """20:00 in Los Angeles is 5:00 of the next day in the group's Paris; 9:00 in Auckland 21:00 of the one before."""
+    desk.meeting.schedule(office, Scheduling(date(2027, 3, 1), time(20), 150, zone="America/Los_Angeles"))
+    desk.meeting.schedule(office, Scheduling(date(2027, 3, 5), time(9), 150, zone="Pacific/Auckland"))
+    opening = (
+        (datetime(2027, 3, 1, 7, 0, tzinfo=UTC), None, "the day has not begun there"),
+        (datetime(2027, 3, 2, 3, 55, tzinfo=UTC), StepKind.OPEN, "five minutes before it begins"),
+        (datetime(2027, 3, 2, 7, 59, tzinfo=UTC), StepKind.OPEN, "its day is not over"),
+        (datetime(2027, 3, 2, 8, 1, tzinfo=UTC), StepKind.MISSED, "its day is over"),
+    )
+    asked = {StepKind.OPEN, StepKind.MISSED}
+    for now, kind, why in opening:
+        assert asked & steps(replace(office, now=now)).keys() == {kind} - {None}, why
+    desk.meeting.cancel(office, 1)
+    in_auckland = replace(office, now=datetime(2027, 3, 4, 20, 5, tzinfo=UTC))
+    assert asked & steps(in_auckland).keys() == {StepKind.OPEN}
+    desk.meeting.open_(in_auckland, 2, time(9, 5))
+    assert steps(in_auckland)[StepKind.CLOSE].command == "wgsec meeting close 2"
+    over = replace(office, now=datetime(2027, 3, 5, 11, 1, tzinfo=UTC))
+    assert steps(over)[StepKind.CLOSE].command == "wgsec meeting close 2 --time 11:35"
+
+
+def test_a_meeting_that_lasts_into_the_next_day_is_not_missed_while_it_may_be_opened(office: Office) -> None:
+    desk.meeting.schedule(office, Scheduling(date(2027, 3, 1), time(23), 150))
+    assert StepKind.OPEN in steps(replace(office, now=datetime(2027, 3, 1, 23, 30, tzinfo=UTC)))
+    assert StepKind.MISSED in steps(replace(office, now=datetime(2027, 3, 2, 0, 30, tzinfo=UTC)))
+
+
 def test_a_moved_meeting_needs_new_invitations_and_a_cancelled_one_tells_the_invited(first: Office) -> None:
     mailed(first)
     desk.meeting.convene(first, 1)

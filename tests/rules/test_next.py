@@ -23,7 +23,8 @@ from wgsec.rules import document as register
 from wgsec.rules import next as rule
 from wgsec.rules.next_papers import BUILT_BY
 
-TODAY = date(2027, 3, 1)
+NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
+TODAY = NOW.date()
 GROUP = Group(
     Wording("G"),
     Wording(),
@@ -88,6 +89,7 @@ def situations(draw: st.DrawFn) -> Situation:
     papers = tuple(one for n in numbers for one in draw(documents(n)))
     present = (Registered(one, issue, draw(FILES)) for one in papers for issue in one.issues)
     return Situation(
+        NOW,
         TODAY,
         survey,
         documents=papers,
@@ -154,7 +156,7 @@ def test_nothing_is_asked_about_items_on_which_adopted_minutes_are_silent(state:
     held = meeting(1, TODAY, MeetingState.HELD, opened=True)
     minutes = {1: Minutes(1, 1, state, "en")}
     survey = Survey(GROUP, (), (), (held,), {1: (ITEM,)}, minutes, {}, (), (), ())
-    asked = StepKind.PROPOSAL_OPEN in {step.kind for step in rule.due(Situation(TODAY, survey))}
+    asked = StepKind.PROPOSAL_OPEN in {step.kind for step in rule.due(Situation(NOW, TODAY, survey))}
     settled = {MinutesState.NOTES, MinutesState.ADOPTED, MinutesState.PUBLISHED, MinutesState.RESTRICTED}
     assert asked is (state not in settled)
 
@@ -173,7 +175,7 @@ def test_only_words_are_to_be_translated(body: str, french: str, is_asked: bool)
     texts = {1: (MinutesText(1, "en", body), MinutesText(1, "fr", french))}
     minutes = {1: Minutes(1, 1, MinutesState.DRAFT, "en")}
     survey = Survey(GROUP, (), (), (held,), {1: (ITEM,)}, minutes, texts, (), (), ())
-    assert (StepKind.MINUTES_TRANSLATE in {step.kind for step in rule.due(Situation(TODAY, survey))}) is is_asked
+    assert (StepKind.MINUTES_TRANSLATE in {step.kind for step in rule.due(Situation(NOW, TODAY, survey))}) is is_asked
 
 
 def test_every_kind_of_step_is_among_the_situations_that_are_drawn() -> None:
@@ -207,12 +209,12 @@ def test_a_command_that_serves_several_ends_stands_where_it_is_needed_first(monk
     steps = (step("wgsec x", 1), step("wgsec y", 2), step("wgsec x", 3))
     monkeypatch.setattr(rule, "_all", lambda _: iter(steps))
     empty = Survey(GROUP, (), (), (), {}, {}, {}, (), (), ())
-    assert rule.due(Situation(TODAY, empty)) == steps[:2]
+    assert rule.due(Situation(NOW, TODAY, empty)) == steps[:2]
 
 
 def test_an_empty_group_begins_at_the_beginning() -> None:
     empty = Survey(GROUP, (), (), (), {}, {}, {}, (), (), ())
-    assert [step.kind for step in rule.due(Situation(TODAY, empty))] == [
+    assert [step.kind for step in rule.due(Situation(NOW, TODAY, empty))] == [
         StepKind.SECRETARY,
         StepKind.CHAIR,
         StepKind.MEMBERS,

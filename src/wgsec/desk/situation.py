@@ -17,7 +17,7 @@ from wgsec.store.archive import Asker
 
 
 def see(office: Office, lang: str = Language.EN) -> Situation:
-    """Everything `rules.next.due` asks about, on the day of the office's instant in the group's zone.
+    """Everything `rules.next.due` asks about, at the office's instant.
 
     `lang` is the language of whoever wants to know.
     """
@@ -29,6 +29,7 @@ def see(office: Office, lang: str = Language.EN) -> Situation:
         memory = store.memory.all_(archive)
     years = {day.year + shift for day in (one.day for one in survey.meetings) for shift in (-1, 0, 1)}
     return Situation(
+        now=office.instant,
         today=office.today(survey.group.zone),
         survey=survey,
         documents=documents,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from wgsec.facts.document import Document, Registered
@@ -92,13 +92,14 @@ class Inviting:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """All that the next steps follow from, on the day `today` of the group's zone.
+    """All that the next steps follow from at the instant `now` (UTC), which is on the day `today` of the group's zone.
 
     `files` are those of every paper's present revision. `outdated` are the documents (by id) whose records say
     something else than their present revision; only papers that are still worked on are looked at. `notes` are the
     notes files that lie there, `closed` the secretariat's holidays. `reader` is who is told, in the language `lang`.
     """
 
+    now: datetime
     today: date
     survey: Survey
     documents: tuple[Document, ...] = ()

@@ -95,13 +95,23 @@ def sat(meeting: Meeting, sitting: Sitting, now: datetime) -> MeetingState:
 
 
 def check_day_has_come(meeting: Meeting, now: datetime) -> None:
-    """Refused if at `now` (UTC) the meeting's day has not begun in its zone.
+    """Refused for a meeting that may not be opened yet at `now` (UTC)."""
+    if not day_has_come(meeting, now):
+        raise Refused("meeting.error.not-yet", number=meeting.number, day=meeting.day)
+
+
+def day_has_come(meeting: Meeting, now: datetime) -> bool:
+    """Whether at `now` (UTC) the meeting's day has begun in its zone.
 
     One that begins soon after midnight may be opened a little before it.
     """
-    today = language.zones.local(now, meeting.zone).date()
-    if today < meeting.day and now < meeting.starts_at - timedelta(minutes=hours.MARGIN):
-        raise Refused("meeting.error.not-yet", number=meeting.number, day=meeting.day)
+    is_soon = now >= meeting.starts_at - timedelta(minutes=hours.MARGIN)
+    return is_soon or language.zones.local(now, meeting.zone).date() >= meeting.day
+
+
+def day_is_over(meeting: Meeting, now: datetime) -> bool:
+    """Whether at `now` (UTC) the meeting's day is over in its zone, and its time has run out if it lasts longer."""
+    return now >= end(meeting) and language.zones.local(now, meeting.zone).date() > meeting.day
 
 
 def check_time(meeting: Meeting, now: datetime, *, held: bool) -> None:

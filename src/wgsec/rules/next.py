@@ -15,6 +15,7 @@ from wgsec.facts.minutes import ActionState
 from wgsec.facts.next import KEY, Situation, Step, StepKind, Who
 from wgsec.rules import action, deadlines, next_meeting, next_papers, rendering
 from wgsec.rules import draft as drafts
+from wgsec.rules import meeting as meetings
 
 _TO_COME = UNOPENED | {MeetingState.IN_SESSION}
 _NAME = re.compile(r"[\w.’'-]+( [\w.’'-]+)+")
@@ -50,7 +51,7 @@ def _all(situation: Situation) -> Iterator[Step]:
 def _first_day(situation: Situation) -> Iterator[Step]:
     """Who sits where, the mailbox, and a date: what everything else rests on."""
     today = situation.today
-    seated = present(situation)
+    seated = _seated(situation)
     if not any(_is_secretary(one) for one in seated):
         yield Step(StepKind.SECRETARY, Who.SECRETARY, _entering(situation, OfficeKind.SECRETARY), today)
     if not any(one.holds(OfficeKind.CHAIR) for one in seated):
@@ -94,7 +95,7 @@ def _date(situation: Situation) -> Iterator[Step]:
 
 def _actions(situation: Situation) -> Iterator[Step]:
     """Open actions that are late, and those of the secretariat itself."""
-    ours = {one.seat.key for one in present(situation) if one.seat.kind is SeatKind.SECRETARIAT}
+    ours = {one.seat.key for one in _seated(situation) if one.seat.kind is SeatKind.SECRETARIAT}
     for one in situation.survey.actions:
         if one.state is not ActionState.OPEN or one.due is None:
             continue
@@ -143,7 +144,7 @@ def _tabled(situation: Situation, draft: Draft) -> tuple[int | None, date | None
     found = [
         meeting
         for meeting in situation.survey.meetings
-        if meeting.state in UNOPENED and meeting.day >= situation.today
+        if meeting.state in UNOPENED and not meetings.day_is_over(meeting, situation.now)
         for item in situation.survey.items.get(meeting.number, ())
         if any(paper.reference == draft.label for paper in item.papers)
     ]
@@ -158,9 +159,8 @@ def _languages(situation: Situation, draft: Draft) -> Iterable[str]:
     return group.publication_languages if draft.state in ADOPTED else group.meeting_languages
 
 
-def present(situation: Situation) -> tuple[Member, ...]:
-    """The seats that have not left."""
-    return tuple(one for one in situation.survey.members if one.seat.until is None)
+def _seated(situation: Situation) -> tuple[Member, ...]:
+    return tuple(one for one in situation.survey.members if not one.seat.has_left)
 
 
 def _is_secretary(member: Member) -> bool:

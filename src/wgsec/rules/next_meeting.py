@@ -13,6 +13,7 @@ from wgsec.facts.meeting import OFF, UNOPENED, Meeting, MeetingState
 from wgsec.facts.minutes import Decision, Minutes
 from wgsec.facts.next import Inviting, Situation, Step, StepKind, Who
 from wgsec.rules import agenda, deadlines, next_papers, places
+from wgsec.rules import meeting as meetings
 from wgsec.rules import minutes as rules
 
 AFTER = {
@@ -47,7 +48,7 @@ def due(situation: Situation, meeting: Meeting, milestone: Milestone) -> date:
 def _ahead(situation: Situation, meeting: Meeting) -> Iterator[Step]:
     number, today = meeting.number, situation.today
     facts = _facts(meeting)
-    if meeting.day < today:
+    if meetings.day_is_over(meeting, situation.now):
         yield Step(StepKind.MISSED, Who.CHAIR, f"wgsec meeting open {number} --time {meeting.at:%H:%M}", today, facts)
         return
     if meeting.state is not MeetingState.CONVENED:
@@ -55,7 +56,7 @@ def _ahead(situation: Situation, meeting: Meeting) -> Iterator[Step]:
         yield Step(StepKind.CONVENE, Who.CHAIR, f"wgsec meeting convene {number}", at, facts)
     yield from _agenda(situation, meeting)
     yield from _invitation(situation, meeting)
-    if meeting.day == today:
+    if meetings.day_has_come(meeting, situation.now):
         yield Step(StepKind.OPEN, Who.CHAIR, f"wgsec meeting open {number}", today, facts)
 
 
@@ -133,7 +134,7 @@ def _in_session(situation: Situation, meeting: Meeting) -> Iterator[Step]:
     if number not in situation.survey.minutes:
         yield Step(StepKind.MINUTES_START, Who.SECRETARY, f"wgsec minutes start {number}", meeting.day, facts)
     command = f"wgsec meeting close {number}"
-    if meeting.day < situation.today:
+    if meetings.day_is_over(meeting, situation.now):
         begun = datetime.combine(meeting.day, meeting.opened_at or meeting.at)
         ends = begun + timedelta(minutes=meeting.minutes)
         command = f"{command} --time {ends:%H:%M}"
