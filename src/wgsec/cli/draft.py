@@ -1,6 +1,6 @@
 """`wgsec draft`, also `wgsec recommendation`: the texts of the recommendations, and their papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Annotated
 
@@ -205,7 +205,9 @@ def build(
         dossier = store.draft.dossier(archive)
     every = choose.languages(paper_lang, dossier.group.publication_languages)
     langs = every if paper_lang else _complete(dossier, wished, every)
-    show.issued(desk.draft.issue(caller.office, wished, langs, force=force, out=out), pdf=pdf, open_=open_)
+    made = desk.draft.issue(caller.office, wished, langs, force=force, out=out)
+    _lacking(dossier, wished, [lang for one in made for lang in one.lacking if lang not in every])
+    show.issued(made, pdf=pdf, open_=open_)
 
 
 def _told(drafts: tuple[Draft, ...]) -> None:
@@ -221,13 +223,20 @@ def _scopes(typed: list[str]) -> tuple[Scope, ...]:
 
 def _complete(dossier: DraftDossier, scope: Scope, langs: tuple[str, ...]) -> tuple[str, ...]:
     """The languages in which nothing is missing; what is missing in the others is told. Refused if there is none."""
+    return rules.rendering.complete(_lacking(dossier, scope, langs), scope)
+
+
+def _lacking(
+    dossier: DraftDossier, scope: Scope, langs: Iterable[str]
+) -> dict[str, "tuple[rules.rendering.Rendering, ...]"]:
+    """What is missing in each of these languages, and tells it."""
     drafts = rules.draft.within((scope,), dossier.drafts)
     lacking = {lang: rules.rendering.todo(drafts, lang, dossier.memory) for lang in langs}
     for lang, short in lacking.items():
         n = sum(len(one.missing) for one in short)
         if short:
             show.note("draft.not-built", n=n, lang=lang, labels=", ".join(one.draft.label for one in short))
-    return rules.rendering.complete(lacking, scope)
+    return lacking
 
 
 def _typed(source: str | None, before: str, label: str) -> AbstractContextManager[str]:

@@ -65,6 +65,8 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
             note("cli.issued-without", symbol=one.symbol, language=one.language, path=one.without)
         if one.own:
             note("cli.own-pdf", path=one.own)
+        for tongue in one.behind:
+            note("cli.issued-behind", symbol=one.symbol, language=tongue)
     for symbol in dict.fromkeys(one.symbol for one in files if one.spent):
         note("cli.issued-spent", symbol=symbol)
     for symbol in dict.fromkeys(one.symbol for one in files if not one.asked):

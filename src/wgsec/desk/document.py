@@ -9,8 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from wgsec import formats, outbox, records, rules, store
-from wgsec.desk import derived, register
-from wgsec.desk import stale as outdated
+from wgsec.desk import derived, register, stale
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.document import Document
@@ -71,12 +70,12 @@ def keep(office: Office, path: Path) -> Kept | None:
         formats.docx.read(blob, path.name)
         record = tx.one(records.Issue, id=issue.id)
         record.file_hash, record.kept = made, True
-        stale = derived.of(office, tx, path, (path.name,))
+        gone = derived.of(office, tx, path, (path.name,))
         rendering = path.with_suffix(".pdf")
-        if rendering in stale and not outbox.files.is_older(rendering, path):
-            del stale[rendering]
-        pending.stale.update(stale)
-        return Kept(tuple(stale))
+        if rendering in gone and not outbox.files.is_older(rendering, path):
+            del gone[rendering]
+        pending.stale.update(gone)
+        return Kept(tuple(gone))
 
 
 def dispatch(office: Office, *acts: Dispatching) -> tuple[Dispatched, ...]:
@@ -98,7 +97,7 @@ def _dispatch(office: Office, act: Dispatching, named: Document, revision: int) 
     with office.change("document.dispatch", f"document {_name(named, revision)}") as tx:
         document = next(one for one in store.document.all_(tx) if one.id == named.id)
         dated = _dated(office, tx, act, document, revision)
-        is_current = not outdated.is_(office, tx, document)
+        is_current = not stale.is_(office, tx, document)
         tx.add(
             records.Dispatch(
                 document_id=document.id, revision=revision, at=office.instant, recipients=act.recipients, note=act.note

@@ -187,6 +187,7 @@ def order(
         folder="recommendations",
         languages=langs,
         compose=sheet,
+        is_complete=lambda lang: not rules.rendering.todo(drafts, lang, dossier.memory),
         running=scope.number is not None,
     )
 

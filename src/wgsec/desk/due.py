@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -20,78 +20,90 @@ from wgsec.facts.group import Group
 class Due:
     """A revision with its sheet in each language, and the instant (UTC) whose day it bears there.
 
-    `unmade` are the languages in which a paper that rests was never made: what it said then is not on record any more.
+    Of the languages in which the paper stands and nobody has asked for, `lacking` are those whose translation is not
+    complete, `behind` those in which a file was kept as edited by hand and the records say something else by now;
+    `void` are the files that say what it was before, and cannot be made anew. `unmade` are the languages in which a
+    paper that rests was never made: what it said then is not on record any more.
     """
 
     revision: int
-    dated: dict[str, datetime]
-    sheets: dict[str, object]
+    dated: Mapping[str, datetime]
+    sheets: Mapping[str, object]
     unmade: tuple[str, ...] = ()
-
-    def only(self, langs: tuple[str, ...]) -> Due:
-        """The same in these languages, as far as it has them; the others are `unmade`."""
-        kept = {lang: self.sheets[lang] for lang in langs if lang in self.sheets}
-        return Due(self.revision, self.dated, kept, tuple(lang for lang in langs if lang not in kept))
+    lacking: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    void: tuple[Issue, ...] = ()
 
 
 def of(office: Office, order: Order, group: Group, document: Document | None, *, force: bool) -> Due:
-    """The languages asked for, or every one of the next revision.
+    """The languages asked for; where the paper is another than before, every one in which it stands.
 
     Whichever language is asked for: what has changed in another since it went out is a revision of them all. One that
-    rests has no next revision, and no further language once the records say something else. What has not gone out is
-    made in the other languages too in which it lies: one symbol says one thing. Refused as `order.compose`, and while
-    a file of what went out is not as others hold it.
+    rests has no next revision, and no further language once the records say something else. One symbol says one thing:
+    a revision is made in every language in which it or an earlier one lies, as far as its translation there is
+    complete. Refused as `order.compose`, and while a file of what went out is not as others hold it.
     """
+    case = _Case(office, order, group, document, force)
     revision = rules.document.present(document)
     if document is None or not rules.document.dispatched(document, revision):
-        return _before_it_goes(office, order, group, document, revision, force=force)
+        return _to_go(case, revision)
     issued = rules.document.issues(document, revision)
-    every = tuple(sorted({*order.languages, *issued}))
-    present = _made(office, order, group, document, revision, every, force=force)
-    hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in present.sheets.items()}
+    asked = order.languages
+    went = case.made(revision, sorted({*asked, *filter(order.is_complete, issued)}))
+    hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in went.sheets.items()}
     if not rules.document.outdated(document, revision, hashes):
-        return present.only(order.languages)
+        return _only(went, asked)
     if order.rests:
-        present = Due(revision, present.dated, {lang: present.sheets[lang] for lang in issued})
-        return present.only(order.languages)
+        return _only(
+            went, [lang for lang in asked if lang in issued], unmade=[one for one in asked if one not in issued]
+        )
     if not force:
         _check_lying(office, document, revision)
-    return _made(office, order, group, document, revision + 1, every, force=force)
+    return _to_go(case, revision + 1)
 
 
-def alongside(office: Office, order: Order, document: Document, revision: int) -> dict[str, Issue]:
-    """The files of a revision, by language, that nobody has asked for and that lie as they were made."""
-    return {
-        lang: issue
-        for lang, issue in rules.document.issues(document, revision).items()
-        if lang not in order.languages and register.state(office, issue) is FileState.AS_ISSUED
-    }
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One paper: what is ordered, and what the register has of it."""
+
+    office: Office
+    order: Order
+    group: Group
+    document: Document | None
+    force: bool
+
+    def made(self, revision: int, langs: Iterable[str]) -> Due:
+        """A revision in these languages."""
+        dated = {lang: self._dated(revision, lang) for lang in langs}
+        return Due(revision, dated, sheets.of(self.office, self.order, self.group, self.document, revision, dated))
+
+    def _dated(self, revision: int, lang: str) -> datetime:
+        is_asked = lang in self.order.languages
+        return rules.document.dated(self.document, revision, lang, self.office.instant, force=self.force and is_asked)
 
 
-def _before_it_goes(
-    office: Office, order: Order, group: Group, document: Document | None, revision: int, *, force: bool
-) -> Due:
-    """What is asked for, and what lies alongside as far as it can be made now."""
-    asked = _made(office, order, group, document, revision, order.languages, force=force)
-    for lang in alongside(office, order, document, revision) if document else ():
-        with suppress(Refused):  # a translation that is not complete any more: the press takes its file away
-            other = _made(office, order, group, document, revision, (lang,), force=force)
-            asked = Due(revision, asked.dated | other.dated, asked.sheets | other.sheets)
-    return asked
+def _to_go(case: _Case, revision: int) -> Due:
+    """A revision that has not gone out: what is asked for, and whatever else it stands in."""
+    issues, is_complete = rules.document.issues(case.document, revision), case.order.is_complete
+    others = sorted(rules.document.languages(case.document, revision) - {*case.order.languages})
+    lies = {lang: register.state(case.office, issues[lang]) for lang in others if lang in issues}
+    kept = [lang for lang, state in lies.items() if state is FileState.KEPT]
+    wanted = [lang for lang in others if lies.get(lang, FileState.AS_ISSUED) is FileState.AS_ISSUED]
+    made = case.made(revision, (*case.order.languages, *filter(is_complete, wanted)))
+    own = case.made(revision, filter(is_complete, kept)).sheets
+    return Due(
+        revision,
+        made.dated,
+        made.sheets,
+        lacking=tuple(one for one in others if not is_complete(one) and (one in kept or one not in lies)),
+        behind=tuple(one for one in kept if one not in own or papers.digest.sheet(own[one]) != issues[one].sheet_hash),
+        void=tuple(issues[one] for one in wanted if one in lies and one not in made.sheets),
+    )
 
 
-def _made(
-    office: Office,
-    order: Order,
-    group: Group,
-    document: Document | None,
-    revision: int,
-    langs: tuple[str, ...],
-    *,
-    force: bool,
-) -> Due:
-    dated = {lang: rules.document.dated(document, revision, lang, office.instant, force=force) for lang in langs}
-    return Due(revision, dated, sheets.of(office, order, group, document, revision, dated))
+def _only(made: Due, langs: Iterable[str], unmade: Iterable[str] = ()) -> Due:
+    kept = {lang: made.sheets[lang] for lang in langs}
+    return Due(made.revision, made.dated, kept, tuple(unmade))
 
 
 def _check_lying(office: Office, document: Document, revision: int) -> None:

@@ -7,7 +7,7 @@ last two, or a paper that is open in Word just then, is healed by building again
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from wgsec import formats, outbox, papers, records, rules, store, workspace
 from wgsec.desk import derived, due, register, sheets
+from wgsec.desk.due import Due
 from wgsec.desk.office import Office
 from wgsec.desk.sheets import Order
 from wgsec.errors import Refused
@@ -78,18 +79,19 @@ class Press:
         group = store.group.the(self.tx)
         document = store.document.of(self.tx, order.type, order.subject)
         order = replace(order, year=document.year, number=document.number) if document else order
-        galleys = self._galleys(order, group, document)
+        made = due.of(self.office, order, group, document, force=self.force)
+        galleys = self._galleys(order, group, document, made)
         spent = order.running and document is None
         issued = [self._issued(order, one, spent=spent) for one in galleys]
-        made = [one for one in issued if one.asked or one.changed]
-        if document is not None and any(one.changed for one in made):
-            gone = self._withdraw(order, document, galleys)
-            made[0] = replace(made[0], withdrawn=(*made[0].withdrawn, *gone))
-        return tuple(made)
+        told = [one for one in issued if one.asked or one.changed]
+        if told:
+            gone = self._withdraw(made.void) if any(one.changed for one in told) else ()
+            withdrawn = (*told[0].withdrawn, *gone)
+            told[0] = replace(told[0], withdrawn=withdrawn, lacking=made.lacking, behind=made.behind)
+        return tuple(told)
 
-    def _galleys(self, order: Order, group: Group, document: Document | None) -> list[Galley]:
+    def _galleys(self, order: Order, group: Group, document: Document | None, made: Due) -> list[Galley]:
         """Everything to be printed; the paper is in the register from here on, its files are not."""
-        made = due.of(self.office, order, group, document, force=self.force)
         revision, symbol = made.revision, sheets.symbol(order, group, document)
         self.unmade += [(rules.document.revised(symbol, revision), lang) for lang in made.unmade]
         entered = document.id if document else self._enter(order, symbol)
@@ -146,17 +148,13 @@ class Press:
         is_left = former is not None and former.kept and galley.before is None
         return self.office.workspace.folder / former.path if former and is_left else None
 
-    def _withdraw(self, order: Order, document: Document, galleys: Sequence[Galley]) -> tuple[Path, ...]:
+    def _withdraw(self, void: Iterable[Issue]) -> tuple[Path, ...]:
         """Takes away what a paper that is another now says in a language in which it cannot be made."""
-        revision = rules.document.present(document)
-        if rules.document.dispatched(document, revision) or any(one.revision != revision for one in galleys):
-            return ()
         gone: dict[Path, str] = {}
-        for lang, issue in due.alongside(self.office, order, document, revision).items():
-            if lang not in {one.lang for one in galleys}:
-                path = self.office.workspace.folder / issue.path
-                gone |= {path: issue.file_hash, **derived.of(self.office, self.tx, path, (path.name,))}
-                self.tx.remove(self.tx.one(records.Issue, id=issue.id))
+        for issue in void:
+            path = self.office.workspace.folder / issue.path
+            gone |= {path: issue.file_hash, **derived.of(self.office, self.tx, path, (path.name,))}
+            self.tx.remove(self.tx.one(records.Issue, id=issue.id))
         self.pending.stale.update(gone)
         return tuple(gone)
 

@@ -19,6 +19,7 @@ from wgsec.language.words import Words
 class Order:
     """A paper to be issued; `compose(imprint, lang)` gives its sheet, `languages` are those asked for.
 
+    It can be composed in a language in which it `is_complete`; only what is translated may not be.
     `running` is a paper that spends the next number of its type when it is built for the first time. `rests` is one
     that another has taken over: once it went out it stays, whatever the records say by now.
     """
@@ -34,6 +35,7 @@ class Order:
     folder: str
     languages: tuple[str, ...]
     compose: Callable[[Imprint, str], object]
+    is_complete: Callable[[str], bool] = lambda _: True
     running: bool = False
     rests: bool = False
 

@@ -1,15 +1,17 @@
-"""Which papers of meetings say something else than the records do by now."""
+"""Which papers say something else than the records do by now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from wgsec import papers, rules, store
-from wgsec.desk import agenda, minutes, sheets
+from wgsec.desk import agenda, draft, minutes, sheets
 from wgsec.desk.office import Office
 from wgsec.desk.sheets import Order
-from wgsec.facts.document import Document
+from wgsec.errors import NoSuchThing
+from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.dossier import Dossier
+from wgsec.facts.group import Group
 from wgsec.facts.meeting import OPENED, UNOPENED
 from wgsec.facts.survey import Survey
 from wgsec.store.archive import Asker
@@ -33,21 +35,36 @@ def found(office: Office, watch: Iterable[tuple[Dossier, tuple[Document, ...]]])
 
 
 def is_(office: Office, archive: Asker, document: Document) -> bool:
-    """Whether this one does; of papers that are no meeting's nobody knows."""
+    """Whether this one does; of papers that are neither a meeting's nor of recommendations nobody knows."""
+    if document.type is DocumentType.DRAFT:
+        return _has_moved_on(office, archive, document)
     meetings = {f"meeting:{one.number}": one for one in store.meeting.all_(archive)}
     meeting = meetings.get(document.subject)
     return meeting is not None and _differs(office, store.meeting.dossier(archive, meeting.number), document)
 
 
+def _has_moved_on(office: Office, archive: Asker, document: Document) -> bool:
+    dossier, issued = store.draft.dossier(archive), rules.document.issues(document, rules.document.present(document))
+    try:
+        order = draft.order(dossier, (document,), rules.draft.scope_of(document.subject), tuple(issued), document.year)
+    except NoSuchThing:  # everything it holds was withdrawn since
+        return True
+    return not all(map(order.is_complete, issued)) or _reads_otherwise(office, order, dossier.group, document)
+
+
 def _differs(office: Office, dossier: Dossier, document: Document) -> bool:
-    """Whether the present revision would be another sheet now. Another day on the calendar is none of that."""
     order = next((one for one in _orders(dossier) if one.type is document.type), None)
-    revision = rules.document.present(document)
-    if order is None or (order.rests and rules.document.dispatched(document, revision)):
+    if order is None or (order.rests and rules.document.dispatched(document, rules.document.present(document))):
         return False
+    return _reads_otherwise(office, order, dossier.group, document)
+
+
+def _reads_otherwise(office: Office, order: Order, group: Group, document: Document) -> bool:
+    """Whether the present revision would be another sheet now. Another day on the calendar is none of that."""
+    revision = rules.document.present(document)
     issued = rules.document.issues(document, revision)
     dated = {lang: one.built_at for lang, one in issued.items()}
-    made = sheets.of(office, order, dossier.group, document, revision, dated)
+    made = sheets.of(office, order, group, document, revision, dated)
     return any(papers.digest.sheet(sheet) != issued[lang].sheet_hash for lang, sheet in made.items())
 
 

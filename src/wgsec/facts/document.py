@@ -127,7 +127,8 @@ class Issued:
     Not `asked` is a language that a new revision takes with it, `spent` a symbol that was given only now, out of the
     running numbers of its type. `passed` over is a file that was kept as edited by hand while the records moved on;
     `without` is that of the revision before, kept so, whose edits this one has not. `withdrawn` are a PDF and packs of
-    what the paper was before, taken away; somebody's `own` PDF of it stays.
+    what the paper was before, taken away; somebody's `own` PDF of it stays. The first file tells of the languages that
+    nobody asked for: `lacking` are those that are not translated, `behind` those that were kept as edited by hand.
     """
 
     path: Path
@@ -140,6 +141,8 @@ class Issued:
     without: Path | None = None
     withdrawn: tuple[Path, ...] = ()
     own: Path | None = None
+    lacking: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,12 @@ def issues(document: Document | None, revision: int) -> dict[str, Issue]:
     return {one.language: one for one in document.issues if one.revision == revision} if document else {}
 
 
+def languages(document: Document | None, revision: int) -> frozenset[str]:
+    """The languages in which this revision or an earlier one was made."""
+    made = document.issues if document else ()
+    return frozenset(one.language for one in made if one.revision <= revision)
+
+
 def built(document: Document | None, revision: int) -> datetime | None:
     """When this revision was last built (UTC), in whichever language."""
     return max((one.built_at for one in issues(document, revision).values()), default=None)

@@ -294,5 +294,10 @@ def subject(scope: Scope) -> str:
     return f"theme:{scope}" if scope.number is None else f"recommendation:{scope}"
 
 
+def scope_of(subject: str) -> Scope:
+    """What a paper about this subject holds."""
+    return scope(subject.partition(":")[2] or "all")
+
+
 def _meant(scope: Scope, draft: Draft) -> bool:
     return scope.holds(draft) and (scope.number is not None or draft.state not in GONE)
