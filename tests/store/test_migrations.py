@@ -61,17 +61,21 @@ def named(statements: Iterable[str]) -> dict[str, list[str]]:
 
 
 def with_its_triggers(said: list[str]) -> str:
-    """The newest step with its tables as they stand, and the triggers that no step makes as the records say."""
+    """The newest step with its tables as they stand, and the triggers that no step makes as the records say.
+
+    What it changes in rows at its end comes after them, so that the journal notes it as they say.
+    """
     *older, newest = (statements for _, statements in migrations.steps(0))
     tables = [one for one in newest if not one.startswith(("CREATE TRIGGER", "DROP TRIGGER"))]
-    made = named([*(one for step in older for one in step), *tables])
-    out = tables
+    rows = [one for one in tables if one.startswith("UPDATE")]
+    out = [one for one in tables if one not in rows]
+    made = named([*(one for step in older for one in step), *out])
     for statement in said:
         if statement.startswith("CREATE TRIGGER"):
             name = statement.split()[2]
             if made.get(name) != parts(statement):
                 out += [f"DROP TRIGGER {name}"] * (name in made) + [statement]
-    return "\n--;\n".join(out) + "\n"
+    return "\n--;\n".join([*out, *rows]) + "\n"
 
 
 def test_all_steps_together_make_what_the_records_say(request: pytest.FixtureRequest) -> None:
@@ -181,6 +185,44 @@ def test_what_was_kept_of_closed_meetings_before_is_called_as_it_is_when_that_is
     assert (member.seat.institution.en, member.seat.country, member.seat.kind) == ("F", "FR", SeatKind.OBSERVER)
     assert member.holder
     assert (member.holder.name, member.holder.gender) == ("There", Gender.M)
+
+
+ISSUED = """
+INSERT INTO changeset (act, subject, actor, at, version) VALUES ('x', 'y', 'z', '2027-01-04T09:00:00Z', '0')
+--;
+INSERT INTO document (id, type, year, number, symbol, subject, title, originals, distribution, void)
+    VALUES (1, 'OJ', 2027, 1, 'G(2027)OJ1', 'meeting:1', '{}', '["en"]', 'members', 0)
+--;
+INSERT INTO issue (id, document_id, revision, language, sheet_hash, file_hash, path, built_at, kept)
+    VALUES (1, 1, 0, 'en', 's', 'first', 'out/1_en.docx', '2027-01-04T09:00:00Z', 0),
+    (2, 1, 0, 'fr', 's', 'only', 'out/1_fr.docx', '2027-01-04T09:00:00Z', 0)
+--;
+UPDATE issue SET file_hash = 'second' WHERE id = 1
+--;
+UPDATE issue SET file_hash = 'third' WHERE id = 1
+"""
+"""A paper that was built three times in one language, as the first three steps remember it."""
+
+
+def test_the_files_that_lay_there_before_are_known_though_the_journal_keeps_them_no_longer(tmp_path: Path) -> None:
+    old, at = tmp_path / "old.db", datetime(2027, 1, 5, tzinfo=UTC)
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id={store.archive.APPLICATION_ID}")
+        for step in migrations.steps(0)[:3]:
+            migrations.apply(connection, *step)
+        for statement in ISSUED.split("\n--;\n"):
+            connection.execute(statement)
+        store.seal.close(connection, 1)
+    assert store.foundation.renew(old, tmp_path / "backups", at=at)
+    with store.archive.reading(old) as archive:
+        assert store.soundness.is_whole(archive)
+        assert store.seal.broken(archive) is None
+        (document,) = store.document.all_(archive)
+        assert [(one.file_hash, {*one.earlier_hashes}) for one in document.issues] == [
+            ("third", {"first", "second"}),
+            ("only", set()),
+        ]
+        assert all(one.hidden for one in store.history.entries(archive)[-1].changes if one.table == "issue")
 
 
 REBUILT = """

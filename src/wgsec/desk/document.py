@@ -69,7 +69,8 @@ def keep(office: Office, path: Path) -> Kept | None:
         rules.document.check_keepable(document, issue)
         formats.docx.read(blob, path.name)
         record = tx.one(records.Issue, id=issue.id)
-        record.file_hash, record.kept = made, True
+        record.lay(made)
+        record.kept = True
         gone = derived.of(office, tx, path, (path.name,))
         rendering = path.with_suffix(".pdf")
         if rendering in gone and not outbox.files.is_older(rendering, path):

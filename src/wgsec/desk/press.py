@@ -194,21 +194,21 @@ class Press:
         self._register(order, galley, made)
         return blob
 
-    def _ours(self, before: Issue | None) -> tuple[str | None, ...]:
+    def _ours(self, before: Issue | None) -> tuple[str, ...]:
         """The hashes of files that wgsec made and nobody has kept.
 
-        Also of the one before the last, which lies there still if it was open in Word when its successor came.
+        Also of earlier ones: one lies there still if it was open in Word when its successor came.
         """
         if before is None or before.kept or store.history.replaced(self.tx, "issue", before.id, "kept"):
             return ()
-        return before.file_hash, store.history.replaced(self.tx, "issue", before.id, "file_hash")
+        return before.file_hash, *before.earlier_hashes
 
     def _copy(self, target: Path, galley: Galley, blob: bytes) -> bool:
         """Stages a copy of a paper; False when it lies there already just so. Refused for an edited one as above."""
         made, lies = hashlib.sha256(blob).hexdigest(), outbox.files.fingerprint(target)
         if lies == made or target == galley.target:
             return False
-        copies = store.history.held(self.tx, "issue", galley.before.id, "file_hash") if galley.before else ()
+        copies = (galley.before.file_hash, *galley.before.earlier_hashes) if galley.before else ()
         if lies is not None and lies not in copies:
             if not self.force:
                 raise Refused("document.error.edited-copy", path=target)
@@ -232,7 +232,8 @@ class Press:
         )
         if issue.sheet_hash != galley.digest:
             issue.sheet_hash, issue.built_at = galley.digest, galley.dated
-        issue.file_hash, issue.path, issue.kept = made, path, False
+        issue.lay(made)
+        issue.path, issue.kept = path, False
         self.tx.add(issue)
 
     def _target(self, order: Order, prefix: str, revision: int, lang: str) -> Path:

@@ -60,7 +60,10 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A registered file: one revision (0 is the first issue) of a document in one language; `path` is relative."""
+    """A registered file: one revision (0 is the first issue) of a document in one language; `path` is relative.
+
+    `earlier_hashes` are those of the files before it.
+    """
 
     id: int
     revision: int
@@ -70,6 +73,7 @@ class Issue:
     path: str
     built_at: datetime
     kept: bool
+    earlier_hashes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

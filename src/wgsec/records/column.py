@@ -229,9 +229,9 @@ def wording(*, personal: bool = False, line: bool = True, needed: bool = False, 
     return _field(kind, {"personal": personal}, default=Wording(), server_default=empty)
 
 
-def codes(*, personal: bool = False) -> Any:
-    """An ordered set of codes."""
-    return _field(CodesColumn, {"personal": personal}, default=())
+def codes(*, personal: bool = False, later: bool = False) -> Any:
+    """An ordered set of codes; `later` as of a wording."""
+    return _field(CodesColumn, {"personal": personal}, default=(), server_default=sql("'[]'") if later else None)
 
 
 def flag(default: bool = False) -> Any:

@@ -65,4 +65,5 @@ def _issue(row: Row) -> Issue:
         row["path"],
         rows.known_instant(row["built_at"]),
         bool(row["kept"]),
+        rows.codes(row["earlier_hashes"]),
     )

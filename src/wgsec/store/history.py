@@ -134,17 +134,6 @@ def replaced(archive: Asker, table: str, row: int, column: str) -> str | None:
     return found[0]["old"] if found else None
 
 
-def held(archive: Asker, table: str, row: int, column: str) -> frozenset[str]:
-    """Everything that a column of a row has ever held."""
-    asked = archive.ask(
-        "SELECT DISTINCT new FROM change WHERE tbl = :tbl AND row_id = :row AND col = :col AND new IS NOT NULL",
-        tbl=table,
-        row=row,
-        col=column,
-    )
-    return frozenset(one["new"] for one in asked)
-
-
 def _steps(changes: Iterable[Change]) -> Iterator[tuple[str, int, str, list[Change]]]:
     """One INSERT, UPDATE or DELETE after another: neighbours of one row, until a column comes again."""
     for (table, row, operation), together in groupby(changes, key=lambda one: (one.table, one.row, one.operation)):

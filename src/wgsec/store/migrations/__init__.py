@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-LATEST = 3
+LATEST = 4
 
 HERE = Path(__file__).parent
 
