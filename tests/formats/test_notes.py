@@ -273,7 +273,8 @@ def test_opening(line):
         "Suite à la discussion, le groupe retient ceci : rien.",
         "Quorum: see the rules of procedure",
         "Left: nobody before the end",
-        "Noted.",
+        "Noted by all.",
+        "The text was read, and at last\nadopted.",
         "The decision: none.",
         "- a\n    - DECISION: nested\n",
         "    DECISION: indented code",
@@ -297,11 +298,25 @@ def test_text_stays_text(line):
         ("**DECISION**: text", Doubt.LISTED, "DECISION"),
         ("DEFERRED to the next meeting", Doubt.NO_COLON, "DEFERRED"),
         ("DECISION: text\n\nFR: texte", Doubt.LANGUAGE, "FR"),
+        ("Deferred", Doubt.UNLIKE, "Deferred"),
+        ("ACTION @ma: text\nDECISON: another", Doubt.UNLIKE, "DECISON"),
+        ("DECISION: text\nFR: texte\n- ACTION @ma: another", Doubt.LISTED, "ACTION"),
+        ("DECISION: text\nAdopted", Doubt.UNLIKE, "Adopted"),
     ],
 )
 def test_what_may_have_been_a_mark_is_doubted(line, doubt, word):
     (suspect,) = read(f"## 5. Theme\n\nSome text.\n{line}").suspects
     assert (suspect.doubt, suspect.word) == (doubt, word)
+
+
+@pytest.mark.parametrize("typed", ["Adopté", "adopté.", "ADOPTÉ.", "Adopte", "Décidé(e)", "ADOPTÉ : ."])
+def test_what_became_of_an_item_is_read_in_any_letters_where_it_stands_alone(typed):
+    file = read(f"## 5. Theme\n\nText.\n\n{typed}\n\nMore.")
+    assert [(one.line, one.outcome) for one in file.outcomes] == [(7, Outcome.DECIDED)]
+    (passage,) = file.items[1].content
+    assert isinstance(passage, Passage)
+    assert passage.text.split() == ["Text.", "More."]
+    assert not file.suspects
 
 
 def test_comments_are_not_read_and_break_nothing():

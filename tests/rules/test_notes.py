@@ -430,6 +430,7 @@ def test_members_of_whom_nothing_is_said_are_told():
         ("ACTON @fr: a", "ACTION"),
         ("RÉSERVVE ch : a", "RESERVATION"),
         ("PRIS NOTTE : a", "NOTED"),
+        ("Text.\nReporté", "DEFERRED"),
         ("ABSTENTIONS: two", None),
         ("AGENDA: a", None),
         ("Decisions: a", None),

@@ -17,11 +17,17 @@ _WORDS = re.compile(
 )
 
 
-def doubt(number: int, line: str) -> Suspect | None:
-    """A wording without its decision, a mark in a list or in bold, or an unknown word in capitals before a colon."""
+def doubt(number: int, line: str, *, worded: bool = False) -> Suspect | None:
+    """A wording without its decision, a mark in a list or in bold, or an unknown word in capitals before a colon.
+
+    In the wording of a decision (`worded`) other languages have their place.
+    """
     start = line[:REACH]
-    if spoken := _LANGUAGE.match(start):
+    if not worded and (spoken := _LANGUAGE.match(start)):
         return Suspect(number, spoken[1], Doubt.LANGUAGE)
+    parts = grammar.take_apart(start)
+    if parts and parts.is_bare_outcome and parts.word.typed[0].isupper():
+        return Suspect(number, parts.word.typed, Doubt.UNLIKE)
     found = _WORDS.match(start)
     words = " ".join(takewhile(str.isupper, found["words"].split())) if found else ""
     if not found or not words or not re.search(r"[:：?]", found["rest"]):

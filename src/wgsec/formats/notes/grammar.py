@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from wgsec import language
-from wgsec.facts.notes import NotesMark
+from wgsec.facts.notes import OUTCOMES, NotesMark
 
 # A mark's words stand in this much of a line, spaces before them included.
 REACH = 64
@@ -61,6 +61,11 @@ class MarkLine:
     bracket: str | None = None
     who: str | None = None
 
+    @property
+    def is_bare_outcome(self) -> bool:
+        """Whether the word is what became of an item and stands alone, with a full stop at most."""
+        return self.word.mark in OUTCOMES and not self.colon and not self.text.strip(".")
+
 
 def word(line: str) -> Word | None:
     """The mark that `line` begins with, the longest spelling first; up to three spaces may stand before it."""
@@ -97,10 +102,16 @@ def take_apart(line: str) -> MarkLine | None:
     return MarkLine(head, colon, rest.left(), bracket=bracket[1] if bracket else None)
 
 
-def marked(line: str) -> MarkLine | None:
-    """The parts of a line that may be meant as a mark: its word is in capitals, or a colon follows."""
+def marked(line: str, *, begins: bool) -> MarkLine | None:
+    """The parts of a line that may be meant as a mark: its word is in capitals, or a colon follows.
+
+    Where the line `begins` a paragraph, what became of the item may stand there alone in small letters as well; under
+    other text it may be the last word of a sentence.
+    """
     parts = take_apart(line)
-    return parts if parts and (parts.colon or parts.word.capitals) else None
+    if parts is None:
+        return None
+    return parts if parts.colon or parts.word.capitals or (begins and parts.is_bare_outcome) else None
 
 
 def _decision(head: Word, rest: _Scanner) -> MarkLine:

@@ -92,17 +92,19 @@ class _Reader:
             self._fenced(number, line)
         elif comment := _COMMENT.match(line):
             # What stands under a mark that was taken back is not said of the mark above it.
-            if grammar.marked(line[comment.end() :]):
+            if grammar.marked(line[comment.end() :], begins=False):
                 self._close()
         elif not line.strip():
             self._close()
             self._prose(number, "")
         elif heading := _ITEM.fullmatch(line):
             self._heading(number, heading[1], heading[2])
-        elif not self._mark(number, line) and not self._continued(number, line):
-            if suspect := doubts.doubt(number, line):
+        elif not self._mark(number, line):
+            # Under a mark as well: one slip, and a decision is the text of another.
+            if suspect := doubts.doubt(number, line, worded=self.open is not None):
                 self.suspects.append(suspect)
-            self._prose(number, line)
+            if not self._continued(number, line):
+                self._prose(number, line)
 
     def finish(self) -> NotesFile:
         """The file, or NotesUnreadable without its head."""
@@ -204,7 +206,8 @@ class _Reader:
 
     def _mark(self, number: int, line: str) -> bool:
         """Whether the line is a mark, or one that is misspelt beyond doubt; else it is text."""
-        parts = grammar.marked(line)
+        under_text = self.open or (self.passage and self.passage[-1][1].strip())
+        parts = grammar.marked(line, begins=not under_text)
         if parts is None:
             return False
         try:
@@ -237,7 +240,7 @@ class _Reader:
         if self.said.placed:
             self._end_passage()
             self.content[self.item] += self.said.placed
-        if mark in OUTCOMES and parts.text:
+        if mark in OUTCOMES and parts.text.strip("."):
             self._prose(number, parts.text)
 
     def _record(self, number: int, parts: MarkLine) -> None:
