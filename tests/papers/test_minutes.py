@@ -205,3 +205,19 @@ def test_actions_done_and_an_item_put_off_are_told(lang: str, expected: list[str
     )
     assert [one.number for one in told.carried] == ["A2.1", "A2.2"]
     assert sheet.actions == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "repeats"),
+    [
+        ("Faute de temps, le point est reporté.", False),
+        ("Report demandé.\n\nLe point est donc *REPORTÉ* au mois de mai.", False),
+        ("Un avis reporté au printemps.\n\nLe groupe en discute.", True),
+        ("Le groupe en discute.", True),
+    ],
+)
+def test_what_the_last_sentence_says_of_an_item_is_not_said_again(said: str, repeats: bool) -> None:
+    texts = (meetings.text(said, item_id=10, lang="fr"), meetings.text(said, item_id=10))
+    sheet = compose("fr", items=(meetings.item(1, outcome=Outcome.DEFERRED),), texts=texts)
+    told = [plain(part.body) for item in sheet.items for part in item.parts]
+    assert ("Le point est reporté à la prochaine réunion." in told) is repeats

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -133,22 +134,31 @@ def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> Minu
         number=str(number),
         title=item.title.best(words.lang),
         papers=cited.papers(item, dossier, rules.meeting.end(dossier.meeting), words),
-        parts=(*parts, *_became(item, dossier, words, is_told=bool(parts))),
+        parts=(*parts, *_became(item, dossier, words, parts)),
     )
 
 
-def _became(item: AgendaItem, dossier: Dossier, words: Words, *, is_told: bool) -> Iterator[MinutesPart]:
-    """What the marks of the notes say and no text does: actions done, and what became of the item.
-
-    That it was decided or noted goes without saying where something `is_told` of it.
-    """
+def _became(item: AgendaItem, dossier: Dossier, words: Words, told: tuple[MinutesPart, ...]) -> Iterator[MinutesPart]:
+    """What the marks of the notes say and no text does: actions done, and what became of the item."""
     done = [one.label for one in actions.done(dossier)] if item.purpose is Purpose.ACTION_POINTS else []
     if done:
-        told = words("minutes.done", n=len(done), actions=language.dates.listing(done, words.lang))
-        yield MinutesPart(original.plain(told))
-    is_said = is_told and item.outcome in (Outcome.DECIDED, Outcome.NOTED)
-    if item.outcome is not Outcome.PENDING and not is_said:
+        said = words("minutes.done", n=len(done), actions=language.dates.listing(done, words.lang))
+        yield MinutesPart(original.plain(said))
+    if item.outcome is not Outcome.PENDING and not _says(told, item.outcome):
         yield MinutesPart(original.plain(_outcome(item, dossier, words)))
+
+
+def _says(told: tuple[MinutesPart, ...], outcome: Outcome) -> bool:
+    """Whether what was told of an item says what became of it.
+
+    That it was decided or noted goes without saying where anything was; that it was deferred or withdrawn stands in
+    the last paragraph, by a word that is the mark's as well.
+    """
+    if outcome in (Outcome.DECIDED, Outcome.NOTED):
+        return bool(told)
+    last = next((part.body[-1:] for part in reversed(told) if part.body), ())
+    said = re.findall(r"\w+", language.marks.fold(language.bare.text(last)))
+    return any(language.marks.find("mark", word) == outcome for word in said)
 
 
 def _outcome(item: AgendaItem, dossier: Dossier, words: Words) -> str:
