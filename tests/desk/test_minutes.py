@@ -468,6 +468,18 @@ def test_a_translation_places_numbers_and_makes_no_records(opened: Office) -> No
     assert any(one.language == "fr" and "rapporteuse" in one.body for one in found.texts)
 
 
+def test_a_translation_in_other_paragraphs_is_told_with_its_item(opened: Office) -> None:
+    held(opened)
+    path = desk.minutes.start(opened, 1, lang="fr")
+    translated = path.read_text(encoding="utf-8").replace(
+        "## 3. Thème 2\n", "## 3. Thème 2\n\nUn.\n\nDeux.\n\nTrois.\n\n", 1
+    )
+    path.write_text(translated, encoding="utf-8")
+    told = {one.msgid: one.facts for one in desk.minutes.receive(opened, path).plan.remarks}
+    assert told["notes.remark.paragraphs"]["number"] == 3
+    assert [told["notes.remark.paragraphs"][name] for name in ("n", "there")] == [3, 2]
+
+
 def test_a_translation_gives_the_wordings_that_are_missing(opened: Office) -> None:
     original = held(opened)
     path = desk.minutes.start(opened, 1, lang="fr")

@@ -472,6 +472,23 @@ def test_a_translation_that_wants_records_is_told(line, errors, remarks):
     assert (names(made.errors), [one for one in names(made.remarks) if one[0]]) == (errors, remarks)
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("## 5. a\n\nUn.\n\nDÉCISION 3/1 : Le groupe adopte.\n\nDeux.", []),
+        ("## 5. a\n\nUn.\n\nDeux.\n\nTrois.", [(3, "paragraphs")]),
+        ("## 5. a\n\n- un\n- deux", []),
+        ("Un.\n\n## 5. a", [(1, "opening")]),
+        ("## 6. a\n\nUn.", []),
+    ],
+)
+def test_a_translation_with_other_paragraphs_than_the_original_is_told(body, told):
+    """Nothing is told where either has none: that it is not translated is said of the papers."""
+    known = replace(KNOWN, decisions=(ADOPTED,), paragraphs={None: 2, 5: 2})
+    made = plan(body, known, "# Procès-verbal 3 · fr")
+    assert [one for one in names(made.remarks) if one[1] in ("paragraphs", "opening")] == told
+
+
 def test_a_language_that_was_not_retyped_keeps_its_paragraphs():
     shaped = "The group:\n\n- adopts 2.1;\n  - with a note;\n\nIt thanks the rapporteur."
     before = replace(ADOPTED, wording=Wording(shaped, "Le groupe adopte."), mode=DecisionMode.WITH_RESERVATIONS)

@@ -62,9 +62,10 @@ def known(dossier: Dossier) -> KnownMeeting:
     numbered, number = rules.agenda.numbered(dossier.items), dossier.meeting.number
     numbers = {item.id: n for n, item in numbered.items()}
     entitled = rules.quorum.entitled(dossier.members)
+    original = rules.minutes.original(dossier.minutes, dossier.group)
     return KnownMeeting(
         number=number,
-        original=rules.minutes.original(dossier.minutes, dossier.group),
+        original=original,
         languages=dossier.group.meeting_languages,
         items={n: item.title for n, item in numbered.items()},
         seats=_seats(dossier.members),
@@ -85,6 +86,11 @@ def known(dossier: Dossier) -> KnownMeeting:
         quorum=rules.quorum.needed(dossier.quorum, len(entitled)),
         attendance=dossier.attendance,
         sitting=Sitting(dossier.meeting.opened_at, dossier.meeting.closed_at),
+        paragraphs={
+            numbers.get(text.item_id or 0): rules.places.paragraphs(text.body)
+            for text in dossier.texts
+            if text.language == original and text.item_id in (None, *numbers)
+        },
         told={
             lang: frozenset(
                 numbers[text.item_id]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import time
 
+from wgsec import language
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.notes import (
@@ -19,6 +20,7 @@ from wgsec.facts.notes import (
     Piece,
     Place,
 )
+from wgsec.facts.text import Paragraph
 from wgsec.rules import agenda, minutes
 
 _MOVE = re.compile(r"(arrived|left) ([^\W_][\w-]*)(?: (\d\d:\d\d)| item (\d+))?")
@@ -57,6 +59,11 @@ def pieces(body: str) -> tuple[str | Place, ...]:
 def spoken(body: str) -> str:
     """A stored text without its places, for whoever looks for words in it."""
     return "\n\n".join(piece for piece in pieces(body) if isinstance(piece, str))
+
+
+def paragraphs(body: str) -> int:
+    """How many paragraphs of a stored text take a number on the minutes."""
+    return sum(isinstance(one, Paragraph) for one in language.markdown.blocks(spoken(body)))
 
 
 def mark(label: str, line: int = 0, under: int | None = None) -> NotedMove | NotedRecount | None:

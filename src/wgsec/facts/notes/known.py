@@ -83,7 +83,7 @@ class KnownAction:
 class KnownMeeting:
     """What a notes file of meeting `number` is read against; `original` is the language that makes records.
 
-    `items` are the titles of the agenda by their numbers.
+    `items` are the titles of the agenda by their numbers; `paragraphs` how many the original has of each.
     It was to begin on `day` at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many
     minutes in each item was to begin, `business` which of them are other business, `decided` which have been decided.
     `entitled` are the seats that count, `quorum` how many of them it takes, `attendance` what is on record of who was
@@ -110,6 +110,7 @@ class KnownMeeting:
     quorum: int = 0
     attendance: tuple[Attendance, ...] = ()
     sitting: Sitting = field(default_factory=lambda: Sitting(None, None))
+    paragraphs: Mapping[int | None, int] = field(default_factory=dict)
     told: Mapping[str, frozenset[int]] = field(default_factory=dict)
     recommendations: Mapping[str, str | None] = field(default_factory=dict)
 

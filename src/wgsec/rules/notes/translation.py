@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from wgsec.errors import WrongUsage
 from wgsec.facts.language import Language
 from wgsec.facts.notes import (
     KnownAction,
@@ -12,12 +13,13 @@ from wgsec.facts.notes import (
     KnownMeeting,
     NotedAction,
     NotedDecision,
+    NotedItem,
     NotedReservation,
     NotesFile,
     NotesPlan,
     PlannedWording,
 )
-from wgsec.rules import wording
+from wgsec.rules import places, wording
 from wgsec.rules.notes.findings import Findings
 from wgsec.rules.notes.kept import Kept
 
@@ -50,7 +52,23 @@ def plan(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Findings
         replace(item, content=tuple(piece for piece in item.content if piece.line not in silent))
         for item in notes.items
     )
+    _count_paragraphs(texts, labels, known, found)
     return replace(made, texts=texts, labels=labels, wordings=tuple(wordings))
+
+
+def _count_paragraphs(
+    texts: Iterable[NotedItem], labels: Mapping[int, str], known: KnownMeeting, found: Findings
+) -> None:
+    """Paragraphs are cited by number in every language: one more or less under an item moves all that follow."""
+    for item in texts:
+        there = known.paragraphs.get(item.number, 0)
+        try:
+            here = places.paragraphs(places.body(item, labels))
+        except WrongUsage:
+            continue  # told by `texts.read`
+        if here and there and here != there:
+            facts = {"number": item.number, "n": here, "there": there, "original": Language(known.original)}
+            found.remark(item.line, "notes.remark.paragraphs" if item.number else "notes.remark.opening", **facts)
 
 
 def _worded(
