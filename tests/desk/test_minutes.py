@@ -1009,3 +1009,9 @@ def test_a_footnote_across_a_decision_is_read_and_an_idle_one_is_not(opened: Off
     (found,) = refused.value.facts["findings"]
     assert lines[found.line - 1] == "[^1]: The report."
     assert dossier(opened) == before
+
+
+def test_notes_are_begun_in_the_language_of_the_minutes_before(opened: Office) -> None:
+    desk.minutes.start(opened, 1, original="fr")
+    assert desk.minutes.start(opened, 2).name == "notes-02_fr.md"
+    assert desk.minutes.start(opened, 2, original="en").name == "notes-02_en.md"

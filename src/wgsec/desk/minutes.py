@@ -47,7 +47,7 @@ def start(
         rules.meeting.check_not_cancelled(dossier.meeting)
         minutes = dossier.minutes
         if minutes is None:
-            tongue = original or rules.minutes.original(None, dossier.group)
+            tongue = original or rules.minutes.begun_in(number, store.minutes.all_(tx), dossier.group)
             tx.add(records.Minutes(meeting_id=dossier.meeting.id, state=MinutesState.NOTES, original=tongue))
             dossier = store.meeting.dossier(tx, number)
         elif original not in (None, minutes.original):
