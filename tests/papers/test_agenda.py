@@ -104,7 +104,9 @@ def test_a_recommendation_is_named_with_the_paper_that_holds_it_once_there_is_on
 
 def test_a_paper_has_its_title_from_whoever_named_it_or_from_the_register() -> None:
     named = (meetings.paper("2.1", revision=2), meetings.paper("D2"), meetings.paper("INF7"), meetings.paper("oj3"))
-    items = (meetings.item(1, papers=(*named, meetings.paper("R2", Wording(fr="Notes")), meetings.paper("a letter"))),)
+    later = (meetings.paper("R4"), meetings.paper("R3"))
+    noted = (meetings.paper("R2", Wording(fr="Notes")), meetings.paper("a letter"))
+    items = (meetings.item(1, papers=(*named, *noted, *later)),)
     register = (replace(holding(datetime(2027, 4, 1, tzinfo=UTC)), title=Wording("Theme 2: Form", "Thème 2")),)
     told = compose(items=items, drafts=(DRAFT,), documents=register)
     assert [(one.symbol, one.title) for one in told.lines[0].papers] == [
@@ -114,6 +116,8 @@ def test_a_paper_has_its_title_from_whoever_named_it_or_from_the_register() -> N
         ("oj3", "Provisional agenda"),
         ("R2", "Notes"),
         ("a letter", ""),
+        ("R4", ""),
+        ("R3", "Minutes"),
     ]
     assert told.masthead.remarks[0].endswith("French.")
 

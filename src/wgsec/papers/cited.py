@@ -47,14 +47,17 @@ def papers(item: AgendaItem, dossier: Dossier, at: datetime | None, words: Words
 
 
 def title(paper: AgendaPaper, dossier: Dossier) -> Wording:
-    """What a paper is called: by whoever named it, else by the register, now or once it is built; else nothing."""
+    """What a paper is called: by whoever named it, else by the register, now or once it is built; else nothing.
+
+    A paper of a meeting has its number, and no paper of a later one is cited: there is none to be built.
+    """
     if draft := _draft(paper, dossier):
         return draft.title
     document = rules.document.named(dossier.documents, paper.reference)
     if paper.title or document:
         return paper.title or (document.title if document else Wording())
-    type_ = rules.document.type_of(paper.reference)
-    return named(type_) if type_ else Wording()
+    meant = rules.document.reference(paper.reference)
+    return named(meant.type) if meant and meant.number <= dossier.meeting.number else Wording()
 
 
 def _symbol(paper: AgendaPaper, dossier: Dossier, at: datetime | None, words: Words) -> str:

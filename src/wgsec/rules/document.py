@@ -213,10 +213,10 @@ def _of_recommendation(documents: Sequence[Document], label: str) -> list[Docume
     return [found[subject] for subject in subjects if subject in found]
 
 
-def type_of(reference: str) -> DocumentType | None:
-    """The type that a reference names, whether there is such a paper or not; None for what is no symbol."""
+def reference(typed: str) -> Reference | None:
+    """What a symbol names, whether there is such a paper or not; None for what is no symbol."""
     try:
-        return parse_reference(reference).type
+        return parse_reference(typed)
     except WrongUsage:
         return None
 
