@@ -12,7 +12,7 @@ import pytest
 
 from tests import recommendations, seated, sittings
 from tests.desk.test_minutes import held, typed
-from wgsec import desk, outbox, rules, store, workspace
+from wgsec import desk, language, outbox, rules, store, workspace
 from wgsec.desk.action import ActionChange
 from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.decision import DecisionChange
@@ -134,6 +134,8 @@ def test_a_moved_meeting_needs_new_invitations_and_a_cancelled_one_tells_the_inv
     assert StepKind.INVITE_OFF in steps(first)
     desk.invitation.build(first, 1)
     assert StepKind.INVITE_DISPATCH in steps(first)
+    said = language.words.screen("en")(f"next.step.{StepKind.INVITE_DISPATCH}", number=1)
+    assert "nvitation" not in said, "these are cancellations"
     desk.invitation.dispatch(first, 1)
     assert not {StepKind.INVITE_OFF, StepKind.INVITE_DISPATCH} & steps(first).keys()
 
