@@ -345,7 +345,10 @@ def test_an_owner_is_a_seat_or_an_office(owner, seat):
     ],
 )
 def test_an_owner_nobody_is(owner, name):
-    assert names(plan(f"ACTION @{owner} 2027-05-05: a thing").errors) == [(3, name)]
+    (error,) = plan(f"ACTION @{owner} 2027-05-05: a thing").errors
+    assert names((error,)) == [(3, name)]
+    if name == "office-several":
+        assert error.facts["seats"] == tuple(sorted(one.seat for one in KNOWN.offices if one.kind == owner))
 
 
 def test_an_action_without_a_date_is_told():

@@ -79,9 +79,10 @@ def seat_of(line: int, owner: str, known: KnownMeeting, found: Findings) -> str 
         else:
             found.error(line, "notes.error.owner-unknown", owner=owner)
         return None
-    holders = [one.seat for one in known.offices if one.kind == office and theme in (None, one.theme)]
-    if len(set(holders)) != 1:
-        found.error(line, "notes.error.office-several" if holders else "notes.error.office-vacant", owner=owner)
+    holders = sorted({one.seat for one in known.offices if one.kind == office and theme in (None, one.theme)})
+    if len(holders) != 1:
+        msgid = "notes.error.office-several" if holders else "notes.error.office-vacant"
+        found.error(line, msgid, owner=owner, seats=tuple(holders))
         return None
     return holders[0]
 
