@@ -268,3 +268,29 @@ def test_a_text_is_in_the_language_of_its_only_title(wgsec: Call, tmp_path: Path
     assert (told.code, "in French" in told.err) == (0, True)
     for titles in ("", "--title-en Form --title-fr Forme"):
         assert "in English" in wgsec(f"draft new --theme 3 {titles} --text {text}").err
+
+
+def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_the_text(
+    wgsec: Call, opened: Path
+) -> None:
+    for line in (
+        "meeting schedule 2026-01-14 14:00 --held",
+        'agenda add 1 --en "Theme 2" --purpose decision --minutes 30',
+        "minutes start 1",
+        "draft circulate 2.1",
+        "draft freeze 2.1",
+    ):
+        assert wgsec(line).code == 0, line
+    notes = opened / "notes" / "notes-01_en.md"
+    taken = "\n\nDECISION: The group *adopts* 2.1.\n\nDECISION: The group *asks* for a survey.\n"
+    notes.write_text(notes.read_text(encoding="utf-8") + taken, encoding="utf-8")
+    assert wgsec(f"minutes receive {notes}").code == 0
+    told = wgsec("draft adopt 2.1 --by 1/2")
+    assert told.err.splitlines() == [
+        "Decision 1/2: The group *asks* for a survey.",
+        "Decision 1/2 does not name 2.1; decision 1/1 does.",
+        "Recommendation 2.1: adopted.",
+    ]
+    assert wgsec("undo").code == 0
+    told = wgsec("draft adopt 2.1 --by 1/1")
+    assert told.err.splitlines() == ["Decision 1/1: The group *adopts* 2.1.", "Recommendation 2.1: adopted."]

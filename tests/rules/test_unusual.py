@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from tests.papers import meetings
+from tests.rules.test_draft import draft
 from tests.rules.test_meeting import NOON, meeting
 from wgsec.facts.change import Emptied
 from wgsec.facts.check import Finding
+from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState
 from wgsec.facts.member import PersonRole, SeatKind
+from wgsec.facts.minutes import Decision
 from wgsec.rules import unusual
 
 FRIDAY = date(2027, 5, 28)
@@ -46,6 +49,46 @@ def test_days(day: date, said: list[str]) -> None:
 )
 def test_places_among_the_others(number: int, days: int, said: list[str]) -> None:
     assert told(unusual.place_among(number, NOON + timedelta(days=days), (FOURTH, FIFTH))) == said
+
+
+@pytest.mark.parametrize(
+    ("at", "now", "asked"),
+    [
+        (time(14), NOON, False),
+        (time(14, 4), NOON, False),  # two clocks
+        (time(14, 6), NOON, True),
+        (time(17, 22), NOON, True),
+        (time(13), NOON, False),
+        (time(17, 22), NOON + timedelta(days=1), False),
+        (time(0, 10), NOON + timedelta(hours=10, minutes=20), False),  # past midnight
+    ],
+)
+def test_a_meeting_is_seldom_opened_at_an_hour_to_come(at: time, now: datetime, asked: bool) -> None:
+    fourth = replace(FOURTH, day=date(2027, 5, 26))
+    assert told(unusual.hour(fourth, at, now)) == (["hour-to-come"] if asked else [])
+
+
+ADOPTING = meetings.decision(1, Wording(en="The group *adopts* 2.1 to 2.3.", fr="Le groupe *adopte* 2.1 à 2.3."))
+RESERVED = meetings.decision(2, reservations=(meetings.reservation("Non.", on="2.4"),))
+IDLE = meetings.decision(3, Wording(fr="Le groupe *charge* le secrétariat de 12.1 et de la question 3/2.1."))
+
+
+@pytest.mark.parametrize(
+    ("label", "by", "other"),
+    [
+        ("2.1", ADOPTING, None),
+        ("2.2", ADOPTING, None),
+        ("2.2", IDLE, "3/1"),
+        ("2.4", IDLE, "3/2"),
+        ("2.4", RESERVED, None),
+        ("2.3", RESERVED, "3/1"),
+        ("2.5", IDLE, None),  # nobody names it
+        ("12.1", IDLE, None),
+    ],
+)
+def test_a_text_is_seldom_adopted_by_a_decision_that_names_others(label: str, by: Decision, other: str | None) -> None:
+    found = list(unusual.adopting(by, (draft(label),), (ADOPTING, RESERVED, IDLE)))
+    assert [one.facts["other"] for one in found] == ([other] if other else [])
 
 
 @pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.POSTPONED])

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import ask, choose, complete, manuscript, options, show
+from wgsec.cli import ask, choose, complete, manuscript, options, show, tongue
 from wgsec.cli.caller import Caller
-from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf
+from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import named, say
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.errors import Refused, WrongUsage
@@ -176,10 +176,19 @@ options.command(app, "draft.freeze", example="wgsec draft freeze 3")(_moving(Dra
 
 @options.command(app, "draft.adopt", example="wgsec draft adopt 2 --by 3/1")
 def adopt(
-    ctx: typer.Context, scopes: Scopes, by: Annotated[str, typer.Option("--by", help=say("draft.option.by"))]
+    ctx: typer.Context,
+    scopes: Scopes,
+    by: Annotated[str, typer.Option("--by", help=say("draft.option.by"))],
+    yes: Yes = False,
 ) -> None:
     """The group has adopted the texts."""
     caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        decisions = store.minutes.decisions(archive)
+        drafts = rules.draft.within(_scopes(scopes), store.draft.all_(archive))
+    decision = rules.draft.adopting(by, decisions)
+    show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
+    ask.unusual(rules.unusual.adopting(decision, drafts, decisions), yes=yes)
     _told(desk.draft.adopt(caller.office, _scopes(scopes), by))
 
 

@@ -7,15 +7,22 @@ Nothing of it is refused: it is asked about where somebody can answer (design, s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from wgsec import language
 from wgsec.facts.change import Emptied
 from wgsec.facts.check import Finding
+from wgsec.facts.draft import Draft
 from wgsec.facts.meeting import OFF, UNOPENED, Meeting
 from wgsec.facts.member import Member, Person
+from wgsec.facts.minutes import Decision
+from wgsec.rules.decision import adopts
 from wgsec.rules.quorum import entitled, needed
+
+_CLOCKS_DIFFER = timedelta(minutes=5)
+_SPAN = re.compile(r"(?<![\d./])(\d{1,3})\.(\d{1,3})(?:\s?(?:to|à|a|–|-)\s?\1\.(\d{1,3}))?(?![\d/])")
 
 
 def day_of(day: date) -> Iterator[Finding]:
@@ -44,6 +51,16 @@ def opening(meeting: Meeting, meetings: Iterable[Meeting]) -> Iterator[Finding]:
             return
 
 
+def hour(meeting: Meeting, at: time, now: datetime) -> Iterator[Finding]:
+    """Of opening or closing a meeting at a wall time of its zone that is still to come at `now` (UTC), on its day.
+
+    Two clocks may differ by some minutes.
+    """
+    soon = language.zones.local(now + _CLOCKS_DIFFER, meeting.zone)
+    if soon.date() == meeting.day and at > soon.time():
+        yield Finding("meeting.odd.hour-to-come", {"number": meeting.number, "at": at})
+
+
 def stand_in(member: Member, ever: Iterable[Person], name: str) -> Iterator[Finding]:
     """Of somebody who represents a seat without ever having been on it; `ever` are those who were."""
     if language.folding.fold(name) not in {language.folding.fold(one.name) for one in ever}:
@@ -54,6 +71,22 @@ def due(day: date | Emptied | None, today: date) -> Iterator[Finding]:
     """Of the day by which an action that is given today is to be done."""
     if day and day < today:
         yield Finding("action.odd.past", {"due": day})
+
+
+def adopting(by: Decision, drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
+    """Of a decision that is said to adopt recommendations and does not name one of them, while another one does."""
+    others = [one for one in decisions if one.label != by.label and adopts(one)]
+    for draft in drafts:
+        meant = next((one for one in reversed(others) if _names(one, draft)), None)
+        if meant and not _names(by, draft):
+            yield Finding("draft.odd.by", {"label": draft.label, "by": by.label, "other": meant.label})
+
+
+def _names(one: Decision, draft: Draft) -> bool:
+    """Whether its wording names the recommendation, alone or within `2.1 to 2.3`, or a reservation to it does."""
+    spans = (span for text in one.wording.texts().values() for span in _SPAN.findall(text))
+    named = any(int(theme) == draft.theme and int(a) <= draft.number <= int(z or a) for theme, a, z in spans)
+    return named or any(made.on == draft.label for made in one.reservations)
 
 
 def quorum(rule: str, members: Iterable[Member]) -> Iterator[Finding]:
