@@ -201,6 +201,17 @@ def test_nobody_attends_a_cancelled_meeting(office: Office) -> None:
         desk.meeting.attend(office, 1, (Attending("fr", Presence.PRESENT),))
 
 
+def test_a_seat_that_left_before_the_meeting_does_not_attend_it(office: Office) -> None:
+    add(office, "ma")
+    add(office, "sn")
+    desk.meeting.schedule(office, PLAN)
+    desk.handover.leave(office, "sn")
+    with pytest.raises(Refused, match=r"meeting\.error\.left"):
+        desk.meeting.attend(office, 1, (Attending("ma", Presence.PRESENT), Attending("sn", Presence.EXCUSED)))
+    with office.reading() as archive:
+        assert store.meeting.attendance(archive, 1) == ()
+
+
 def test_a_meeting_is_not_opened_before_its_day(office: Office) -> None:
     desk.meeting.schedule(office, PLAN)
     with pytest.raises(Refused, match=r"meeting\.error\.not-yet"):

@@ -202,3 +202,12 @@ def test_a_seat_is_said_to_have_been_there_once() -> None:
     with pytest.raises(WrongUsage) as caught:
         rules.meeting.check_once(("ma", "fr", "MA"))
     assert caught.value.facts == {"keys": ("ma",)}
+
+
+def test_a_seat_that_had_left_before_the_day_is_not_said_to_be_there() -> None:
+    stays = {-1: True, 0: False, 1: False}
+    for days, refused in stays.items():
+        seat = replace(meetings.CHAIR.seat, until=CONVENED.day + timedelta(days=days))
+        with pytest.raises(Refused, match=r"meeting\.error\.left") if refused else nullcontext():
+            rules.meeting.check_seated(CONVENED, (replace(meetings.CHAIR, seat=seat),))
+    rules.meeting.check_seated(CONVENED, meetings.MEMBERS)

@@ -183,7 +183,7 @@ def open_(ctx: typer.Context, number: Number, at: At = None, correct: Correct = 
         every = store.meeting.all_(archive)
         meeting = store.meeting.by_number(archive, number)
     ask.unusual(rules.unusual.opening(meeting, every), yes=yes)
-    desk.meeting.open_(caller.office, number, _clock(caller, number, at), correct=correct)
+    desk.meeting.open_(caller.office, number, _clock(caller, number, at, yes=yes), correct=correct)
     show.note("meeting.opened", number=number)
 
 
@@ -273,13 +273,16 @@ def _unusual(caller: Caller, plan: Scheduling) -> Iterator[Finding]:
     yield from rules.unusual.place_among(number, language.zones.instant(plan.day, plan.at, zone, plan.fold), every)
 
 
-def _clock(caller: Caller, number: int, typed: str | None) -> time:
-    """The time typed, else now, by the clocks of the meeting's zone."""
-    if typed:
-        return language.dates.read_time(typed)
+def _clock(caller: Caller, number: int, typed: str | None, *, yes: bool = False) -> time:
+    """The time typed, else now, by the clocks of the meeting's zone; one that is still to come is asked about."""
     with caller.office.reading() as archive:
-        zone = store.meeting.by_number(archive, number).zone
-    return language.zones.local(caller.office.instant, zone).time().replace(second=0, microsecond=0)
+        meeting = store.meeting.by_number(archive, number)
+    now = caller.office.instant
+    if not typed:
+        return language.zones.local(now, meeting.zone).time().replace(second=0, microsecond=0)
+    at = language.dates.read_time(typed)
+    ask.unusual(rules.unusual.hour(meeting, at, now), yes=yes)
+    return at
 
 
 def _split(keys: list[str] | None) -> list[str]:

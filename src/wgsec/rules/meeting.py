@@ -139,6 +139,13 @@ def check_not_cancelled(meeting: Meeting) -> None:
         raise Refused("meeting.error.cancelled", number=meeting.number)
 
 
+def check_seated(meeting: Meeting, members: Iterable[Member]) -> None:
+    """Refused for a seat that had left the group before the day of the meeting."""
+    for one in members:
+        if one.seat.until is not None and one.seat.until < meeting.day:
+            raise Refused("meeting.error.left", number=meeting.number, key=one.seat.key, day=one.seat.until)
+
+
 def check_agenda_open(meeting: Meeting, citing: Iterable[Document]) -> None:
     """Refused for a cancelled meeting, and once one of its papers of the types `CITING` went out."""
     check_not_cancelled(meeting)
