@@ -499,6 +499,35 @@ def test_a_translation_gives_the_wordings_that_are_missing(opened: Office) -> No
     assert dossier(opened).decisions[0].wording == PROPOSAL
 
 
+def test_a_translation_that_is_older_than_its_original_is_told_until_it_is_read_once_more(opened: Office) -> None:
+    original = held(opened)
+    french = desk.minutes.start(opened, 1, lang="fr")
+    text = french.read_text(encoding="utf-8")
+    french.write_text(text.replace("## 3. Thème 2\n", "## 3. Thème 2\n\nUn.\n\nDeux.\n", 1), encoding="utf-8")
+    assert desk.minutes.receive(opened, french).behind == {}
+    assert desk.minutes.receive(opened, original).behind == {}
+    typed(opened, ("Members thanked her.", "Members thanked her warmly."))
+    assert desk.minutes.receive(opened, original).behind == {"fr": (3,)}
+    assert desk.minutes.issue(opened, 1, ("en", "fr")).behind == {"fr": (3,)}
+    assert desk.minutes.issue(opened, 1, ("en",)).behind == {}
+    assert desk.minutes.receive(opened, french).behind == {}
+    assert desk.minutes.issue(opened, 1, ("en", "fr")).behind == {}
+    before = opened.workspace.database.read_bytes()
+    desk.minutes.receive(opened, french)
+    assert opened.workspace.database.read_bytes() == before
+
+
+def test_what_the_original_words_anew_is_told_where_other_languages_stay(opened: Office) -> None:
+    path = held(opened)
+    typed(opened, ("*adopts* 2.1", "*adopts* 2.1, as amended"))
+    (told,) = [
+        one for one in desk.minutes.receive(opened, path).plan.remarks if one.msgid == "notes.remark.left-behind"
+    ]
+    assert (told.facts["label"], told.facts["languages"]) == ("1/1", ("fr",))
+    typed(opened, ("*adopts* 2.1, as amended", "*adopts* 2.1"), ("*adopte* 2.1", "*adopte* donc 2.1"))
+    assert "notes.remark.left-behind" not in [one.msgid for one in desk.minutes.receive(opened, path).plan.remarks]
+
+
 def test_the_four_papers_say_what_is_missing_in_a_language(opened: Office) -> None:
     held(opened)
     printed = desk.minutes.issue(opened, 1, ("en", "fr"))

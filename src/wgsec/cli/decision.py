@@ -9,7 +9,7 @@ from wgsec import desk, store
 from wgsec.cli import ask, complete, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, En, Es, Fr, Json, Yes
-from wgsec.cli.tongue import say
+from wgsec.cli.tongue import named, say
 from wgsec.desk.decision import DecisionChange
 from wgsec.errors import WrongUsage
 from wgsec.facts.change import Rewording
@@ -69,6 +69,11 @@ def edit(
     change = DecisionChange(Rewording(en, fr, es), mode, _votes(votes))
     changed = desk.decision.edit(caller.office, label, change, correct=correct)
     show.note("decision.edited" if changed else "cli.unchanged", label=label)
+    if changed and change.wording.said:
+        with caller.office.reading() as archive:
+            now = store.minutes.decision(archive, label).wording
+        if others := [named(lang) for lang in now.texts() if not change.wording.said.get(lang)]:
+            show.note("decision.check-wordings", langs=", ".join(others))
 
 
 @options.command(app, "decision.void")

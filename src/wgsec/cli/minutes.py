@@ -1,5 +1,6 @@
 """`wgsec minutes`: the notes file given out and read back, and the papers made from it."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -151,6 +152,13 @@ def build(
             show.note("minutes.untranslated", lang=lang, items=", ".join(map(str, missing.items)), n=len(missing.items))
         if missing.labels:
             show.note("minutes.unworded", lang=lang, labels=", ".join(missing.labels), n=len(missing.labels))
+    _behind(meeting.number, printed.behind)
+
+
+def _behind(number: int, items: Mapping[str, tuple[int, ...]]) -> None:
+    """Translations that are older than their original, and how they are put right."""
+    for lang, those in items.items():
+        show.note("minutes.behind", lang=lang, items=", ".join(map(str, those)), n=len(those), number=number)
 
 
 def _told(received: Received) -> None:
@@ -169,4 +177,5 @@ def _told(received: Received) -> None:
         show.note("minutes.fate.dropped", label=label)
     if received.numbered:
         show.note("minutes.numbered", path=received.path.name)
+    _behind(plan.meeting, received.behind)
     show.note("minutes.received" if plan.original else "minutes.received-translation", number=plan.meeting)

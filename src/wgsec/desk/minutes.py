@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,16 +22,21 @@ from wgsec.facts.notes import Fate, NotesPlan, PlannedDecision
 from wgsec.papers.minutes import Missing
 
 if TYPE_CHECKING:
+    from wgsec.store.archive import Asker
     from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What receiving a notes file did, and where the numbers were written back."""
+    """What receiving a notes file did, and where the numbers were written back.
+
+    `behind` are, by language, the items whose translation is older than what the file now says.
+    """
 
     plan: NotesPlan
     path: Path
     numbered: bool
+    behind: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def start(
@@ -103,7 +108,23 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
             outbox.files.check_still(path, blob)
             numbered = formats.notes.number(text, plan.fresh).encode(encoding)
             pending.written.append(outbox.files.stage(path, numbered, over=over))
-    return Received(plan, path, bool(plan.fresh))
+        behind = _behind(tx, store.meeting.dossier(tx, notes.meeting)) if plan.original else {}
+    return Received(plan, path, bool(plan.fresh), behind)
+
+
+def _behind(asker: Asker, dossier: Dossier) -> dict[str, tuple[int, ...]]:
+    """By language the items of the minutes whose translation is older than their original."""
+    found = _older(asker, dossier)
+    numbered = rules.agenda.numbered(dossier.items).items()
+    return {
+        lang: tuple(number for number, item in numbered if (item.id, lang) in found)
+        for lang in sorted({lang for item, lang in found if item})
+    }
+
+
+def _older(asker: Asker, dossier: Dossier) -> frozenset[tuple[int | None, str]]:
+    original = rules.minutes.original(dossier.minutes, dossier.group)
+    return rules.places.behind(original, dossier.texts, store.minutes.entries(asker, dossier.meeting.id))
 
 
 def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) -> None:
@@ -138,6 +159,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
 def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     numbered = rules.agenda.numbered(dossier.items)
     minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
+    older = _older(tx, dossier)
     for item in plan.texts:
         body = rules.places.body(item, plan.labels)
         item_id = numbered[item.number].id if item.number else None
@@ -150,6 +172,10 @@ def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
         if found.body != body:
             found.body = body
             tx.add(found)
+        elif (item_id, plan.language) in older:
+            # Read once more beside the original as it is now: the journal is to say so.
+            tx.remove(found)
+            tx.add(records.MinutesText(minutes_id=found.minutes_id, item_id=item_id, language=plan.language, body=body))
 
 
 def _put_wordings(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
@@ -227,11 +253,15 @@ def _let_go(tx: Transaction, label: str, meeting: Meeting, plan: NotesPlan) -> N
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The papers of a meeting; by language what stands in them in the original; the symbols and languages left out."""
+    """The papers of a meeting; by language what stands in them in the original; the symbols and languages left out.
+
+    `behind` are, by language, the items whose translation is older than their original.
+    """
 
     issued: tuple[Issued, ...]
     untranslated: dict[str, Missing]
     unmade: tuple[tuple[str, str], ...] = ()
+    behind: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def issue(
@@ -248,7 +278,8 @@ def issue(
         issued = tuple(issued for one in due for issued in printer.issue(one))
         missing = {lang: papers.minutes.missing(dossier, lang) for lang in langs}
         untranslated = {lang: found for lang, found in missing.items() if found}
-        return Printed(issued, untranslated, tuple(printer.unmade))
+        behind = {lang: items for lang, items in _behind(printer.tx, dossier).items() if lang in langs}
+        return Printed(issued, untranslated, tuple(printer.unmade), behind)
 
 
 def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[sheets.Order, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 
 from wgsec import language
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
+from wgsec.facts.minutes import MinutesText
 from wgsec.facts.notes import (
     NotedAction,
     NotedDecision,
@@ -64,6 +65,22 @@ def spoken(body: str) -> str:
 def paragraphs(body: str) -> int:
     """How many paragraphs of a stored text take a number on the minutes."""
     return sum(isinstance(one, Paragraph) for one in language.markdown.blocks(spoken(body)))
+
+
+def behind(
+    original: str, texts: Sequence[MinutesText], entries: Mapping[tuple[int | None, str], int]
+) -> frozenset[tuple[int | None, str]]:
+    """Items and languages in which a translation was last written before the original was written anew.
+
+    `entries` says of each text which entry of the journal wrote it. One that is read once more stands beside the
+    original as that reads then.
+    """
+    said = {(one.item_id, one.language) for one in texts if spoken(one.body)}
+    return frozenset(
+        (item, lang)
+        for item, lang in said
+        if (item, original) in said and entries[item, lang] < entries[item, original]
+    )
 
 
 def mark(label: str, line: int = 0, under: int | None = None) -> NotedMove | NotedRecount | None:

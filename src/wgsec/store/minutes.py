@@ -63,6 +63,18 @@ def all_texts(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[
     return {meeting: tuple(texts) for meeting, texts in found.items()}
 
 
+def entries(archive: Asker, meeting_id: int) -> dict[tuple[int | None, str], int]:
+    """By item (None: before the first) and language, the entry of the journal that last wrote what the minutes say."""
+    asked = archive.ask(
+        "SELECT item_id, language, max(changeset_id) AS entry FROM minutes_text"
+        " JOIN minutes ON minutes.id = minutes_text.minutes_id"
+        " JOIN change ON tbl = 'minutes_text' AND row_id = minutes_text.id AND col = 'body'"
+        " WHERE minutes.meeting_id = :meeting GROUP BY minutes_text.id",
+        meeting=meeting_id,
+    )
+    return {(row["item_id"], row["language"]): row["entry"] for row in asked}
+
+
 def decisions(archive: Asker, meeting_id: int | None = None) -> tuple[Decision, ...]:
     """The decisions of one meeting, or of all, in the order they were taken; void ones too."""
     reservations: dict[int, list[Reservation]] = defaultdict(list)

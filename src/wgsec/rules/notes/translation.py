@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from wgsec.errors import WrongUsage
-from wgsec.facts.language import Language
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.notes import (
     KnownAction,
     KnownDecision,
@@ -17,6 +17,8 @@ from wgsec.facts.notes import (
     NotedReservation,
     NotesFile,
     NotesPlan,
+    PlannedAction,
+    PlannedDecision,
     PlannedWording,
 )
 from wgsec.rules import places, wording
@@ -69,6 +71,18 @@ def _count_paragraphs(
         if here and there and here != there:
             facts = {"number": item.number, "n": here, "there": there, "original": Language(known.original)}
             found.remark(item.line, "notes.remark.paragraphs" if item.number else "notes.remark.opening", **facts)
+
+
+def left_behind(made: NotesPlan, known: KnownMeeting, found: Findings) -> None:
+    """Decisions and actions that the original file words anew, while other languages keep what they said."""
+    recorded = {one.label: one.wording for one in known.decisions} | {one.label: one.wording for one in known.actions}
+    planned: list[PlannedDecision | PlannedAction] = [*made.decisions, *made.actions]
+    for one in planned:
+        was, now = recorded.get(one.label, Wording()), one.wording.texts()
+        there = {lang: lang in now and wording.same(text, now[lang]) for lang, text in was.texts().items()}
+        langs = tuple(Language(lang) for lang, same in there.items() if same)
+        if langs and there.get(known.original) is False:
+            found.remark(one.line, "notes.remark.left-behind", label=one.label, languages=langs)
 
 
 def _worded(
