@@ -188,10 +188,10 @@ def open_(ctx: typer.Context, number: Number, at: At = None, correct: Correct = 
 
 
 @options.command(app, "meeting.close", example="wgsec meeting close 4 --time 16:28")
-def close(ctx: typer.Context, number: Number, at: At = None, correct: Correct = False) -> None:
+def close(ctx: typer.Context, number: Number, at: At = None, correct: Correct = False, yes: Yes = False) -> None:
     """The Chair closes the meeting."""
     caller: Caller = ctx.obj
-    meeting = desk.meeting.close(caller.office, number, _clock(caller, number, at), correct=correct)
+    meeting = desk.meeting.close(caller.office, number, _clock(caller, number, at, yes=yes), correct=correct)
     with caller.office.reading() as archive:
         minutes = store.minutes.of_meeting(archive, meeting.id)
     done = "unstarted" if minutes is None else "received" if rules.minutes.are_received(minutes) else "started"
@@ -273,7 +273,7 @@ def _unusual(caller: Caller, plan: Scheduling) -> Iterator[Finding]:
     yield from rules.unusual.place_among(number, language.zones.instant(plan.day, plan.at, zone, plan.fold), every)
 
 
-def _clock(caller: Caller, number: int, typed: str | None, *, yes: bool = False) -> time:
+def _clock(caller: Caller, number: int, typed: str | None, *, yes: bool) -> time:
     """The time typed, else now, by the clocks of the meeting's zone; one that is still to come is asked about."""
     with caller.office.reading() as archive:
         meeting = store.meeting.by_number(archive, number)

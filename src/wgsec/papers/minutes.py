@@ -157,7 +157,7 @@ def _says(told: tuple[MinutesPart, ...], outcome: Outcome) -> bool:
     if outcome in (Outcome.DECIDED, Outcome.NOTED):
         return bool(told)
     last = next((part.body[-1:] for part in reversed(told) if part.body), ())
-    said = re.findall(r"\w+", language.marks.fold(language.bare.text(last)))
+    said = re.findall(r"\w+", language.folding.fold(language.bare.text(last)))
     return any(language.marks.find("mark", word) == outcome for word in said)
 
 
