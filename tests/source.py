@@ -73,14 +73,16 @@ def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def imported(module: Module) -> dict[str, int]:
-    """Modules of wgsec that this one loads anywhere (TYPE_CHECKING aside), with the line; `from wgsec import x` is x.
+    """Modules of wgsec that this one names anywhere, for its types too, with the line; `from wgsec import x` is x.
 
     A floor's face loads its rooms on touch, so `store.meeting.by_number` loads `wgsec.store.meeting` although only
-    `store` is imported. A face loads none of its rooms by itself, and a package may load its own rooms when called.
+    `store` is imported. A face loads none of its rooms by itself, only a type checker sees them there, and a package may
+    load its own rooms when called.
     """
     known = {each.name for each in modules()}
     found: dict[str, int] = {}
-    hidden = {id(node) for branch in _type_checking(module.tree) for node in ast.walk(branch)}
+    seen = _type_checking(module.tree) if module.path.endswith("__init__.py") else ()
+    hidden = {id(node) for branch in seen for node in ast.walk(branch)}
     late = {id(node) for function in module.functions() for node in ast.walk(function)}
     for node in ast.walk(module.tree):
         for name in () if id(node) in hidden else _named(node):

@@ -9,7 +9,7 @@ from wgsec.cli.tongue import lang
 from wgsec.errors import WrongUsage
 from wgsec.facts.language import Language
 from wgsec.facts.meeting import Meeting
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 def meeting(archive: Asker, number: int | None, now: datetime, *, opened: bool = False) -> Meeting:

@@ -12,8 +12,8 @@ from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
 from wgsec.errors import Refused, Unreadable
 from wgsec.facts.history import Entry
-from wgsec.store.archive import Asker
 from wgsec.store.history import EVERY
+from wgsec.store.rows import Asker
 
 app = options.verb()
 

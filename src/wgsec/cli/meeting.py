@@ -17,7 +17,7 @@ from wgsec.facts.change import Rewording
 from wgsec.facts.check import Finding
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 app = options.noun("meeting")
 

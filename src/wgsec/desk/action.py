@@ -14,7 +14,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Action, ActionState
 
 if TYPE_CHECKING:
-    from wgsec.store.archive import Asker
+    from wgsec.store.rows import Asker
     from wgsec.store.transaction import Transaction
 
 

@@ -29,7 +29,7 @@ from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction

@@ -16,7 +16,7 @@ from wgsec.facts.change import Rewording
 from wgsec.facts.check import Finding
 from wgsec.facts.draft import Draft
 from wgsec.facts.language import Wording
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction

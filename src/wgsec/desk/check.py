@@ -14,7 +14,8 @@ from wgsec.facts.command import Command
 from wgsec.facts.document import Document, FileState
 from wgsec.facts.member import Member
 from wgsec.facts.survey import Survey
-from wgsec.store.archive import Archive, Asker
+from wgsec.store.archive import Archive
+from wgsec.store.rows import Asker
 
 
 def findings(office: Office) -> tuple[Finding, ...]:

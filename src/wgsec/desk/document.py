@@ -16,7 +16,7 @@ from wgsec.facts.document import Document
 from wgsec.facts.language import is_blank
 
 if TYPE_CHECKING:
-    from wgsec.store.archive import Asker
+    from wgsec.store.rows import Asker
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision
 
 if TYPE_CHECKING:
-    from wgsec.store.archive import Asker
+    from wgsec.store.rows import Asker
     from wgsec.store.transaction import Transaction
 
 

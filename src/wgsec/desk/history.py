@@ -9,7 +9,7 @@ from wgsec.desk import adopted
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Entry
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from wgsec.facts.group import Group, Mailbox
 from wgsec.facts.invitation import Attendee, Convocation, Copy, Guest, InvitationIssue, Role
 from wgsec.facts.language import Language
 from wgsec.facts.meeting import Meeting, Reply
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from wgsec.facts.meeting import Attendance, Meeting, MeetingState, Presence
 
 if TYPE_CHECKING:
     from wgsec.facts.notes import Remark
-    from wgsec.store.archive import Asker
+    from wgsec.store.rows import Asker
     from wgsec.store.transaction import Transaction
 
 

@@ -22,7 +22,7 @@ from wgsec.facts.notes import Fate, NotesPlan, PlannedDecision
 from wgsec.papers.minutes import Missing
 
 if TYPE_CHECKING:
-    from wgsec.store.archive import Asker
+    from wgsec.store.rows import Asker
     from wgsec.store.transaction import Transaction
 
 

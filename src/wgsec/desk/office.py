@@ -9,7 +9,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from wgsec import language, store
-from wgsec.store.archive import Archive, Asker
+from wgsec.store.archive import Archive
+from wgsec.store.rows import Asker
 from wgsec.workspace import Workspace
 
 if TYPE_CHECKING:

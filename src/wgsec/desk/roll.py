@@ -14,7 +14,7 @@ from wgsec.errors import Refused, Unreadable, WrongUsage
 from wgsec.facts.group import Mailbox
 from wgsec.facts.member import Member
 from wgsec.facts.roll import ImportPlan
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction

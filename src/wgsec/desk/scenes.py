@@ -27,7 +27,7 @@ from wgsec.facts.example import (
     Story,
 )
 from wgsec.facts.language import Wording
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 SECRETARY = "assoc-sec"
 MEMBERS = "members and observers, by e-mail"

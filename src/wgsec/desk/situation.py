@@ -13,7 +13,7 @@ from wgsec.facts.language import Language
 from wgsec.facts.meeting import OPENED
 from wgsec.facts.next import Inviting, Situation
 from wgsec.facts.survey import Survey
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 def see(office: Office, lang: str = Language.EN) -> Situation:

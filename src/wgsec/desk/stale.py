@@ -14,7 +14,7 @@ from wgsec.facts.dossier import Dossier
 from wgsec.facts.group import Group
 from wgsec.facts.meeting import OPENED, UNOPENED
 from wgsec.facts.survey import Survey
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 def watched(

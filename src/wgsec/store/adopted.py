@@ -7,7 +7,7 @@ from collections.abc import Collection
 from wgsec.facts.dossier import Record
 from wgsec.facts.minutes import Minutes
 from wgsec.store import agenda, meeting, minutes
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 def all_(archive: Asker, numbers: Collection[int] | None = None) -> tuple[Minutes, ...]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from wgsec.facts.agenda import AgendaItem, AgendaPaper, Outcome, Purpose, Standing
 from wgsec.facts.instant import instant
 from wgsec.store import rows
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 
 def items(archive: Asker, meeting_id: int) -> tuple[AgendaItem, ...]:

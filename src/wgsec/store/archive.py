@@ -10,11 +10,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Protocol
 from urllib.parse import quote
 
 from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable, WgsecError, WrongUsage
 from wgsec.store import migrations, soundness
+from wgsec.store.rows import Row
 
 APPLICATION_ID = 0x57475343
 """WGSC: what `PRAGMA application_id` says of a database of ours."""
@@ -26,16 +26,6 @@ WRITING = "synchronous=EXTRA"
 
 BUSY_SECONDS = 10.0
 OLDEST_SQLITE = (3, 37, 0)
-
-Row = sqlite3.Row
-
-
-class Asker(Protocol):
-    """Whatever answers a question: the archive while reading, the transaction while changing."""
-
-    def ask(self, question: str, /, **named: object) -> list[Row]:
-        """The rows of one SELECT with `:named` parameters."""
-        ...
 
 
 class Archive:

@@ -21,7 +21,7 @@ from wgsec.facts.member import (
     SeatKind,
 )
 from wgsec.store import rows
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 RANK = tuple(OfficeKind)
 

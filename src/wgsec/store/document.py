@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from wgsec.facts.document import Dispatch, Distribution, Document, DocumentType, Issue
 from wgsec.store import rows
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 
 def all_(archive: Asker) -> tuple[Document, ...]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from wgsec.errors import NoSuchThing
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision
 from wgsec.store import group, member, memory, minutes, rows
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 
 def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:

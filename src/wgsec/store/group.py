@@ -5,7 +5,7 @@ from __future__ import annotations
 from wgsec.errors import NoSuchThing
 from wgsec.facts.group import Group, Mailbox, Theme
 from wgsec.store import rows
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 def the(archive: Asker) -> Group:

@@ -13,7 +13,7 @@ from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Act, Change, Entry, Reissue, Sending, Sequel
 from wgsec.facts.instant import instant
 from wgsec.store import composition, rows
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction

@@ -8,7 +8,7 @@ from wgsec.facts.invitation import Alteration, Copy, Guest, InvitationIssue, Met
 from wgsec.facts.meeting import Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.store import composition, rows
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 
 def guests(archive: Asker, meeting_id: int) -> tuple[Guest, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wgsec.errors import NoSuchThing
 from wgsec.facts.meeting import OFF, TOOK_PLACE, Attendance, Meeting, MeetingState, Presence, Reply
 from wgsec.store import rows
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 if TYPE_CHECKING:
     from wgsec.facts.dossier import Dossier

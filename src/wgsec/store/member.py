@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wgsec.errors import NoSuchThing
 from wgsec.facts.member import Member, Person
 from wgsec.store import composition, rows
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 if TYPE_CHECKING:
     from wgsec.facts.handover import Duties

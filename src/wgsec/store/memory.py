@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from wgsec.facts.draft import Memory
 from wgsec.facts.translation import MemoryRow
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 def all_(archive: Asker) -> Memory:

@@ -19,7 +19,7 @@ from wgsec.facts.minutes import (
     Reservation,
 )
 from wgsec.store import rows
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 T = TypeVar("T", Decision, Action)
 

@@ -1,14 +1,29 @@
-"""From what the driver gives to what a fact holds; Unreadable for a value that only damage can have written."""
+"""What answers a question, and from what the driver gives to what a fact holds.
+
+Unreadable for a value that only damage can have written.
+"""
 
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from typing import Protocol
 
 from wgsec.errors import Unreadable
 from wgsec.facts.language import Wording
+
+Row = sqlite3.Row
+
+
+class Asker(Protocol):
+    """Whatever answers a question: the archive while reading, the transaction while changing."""
+
+    def ask(self, question: str, /, **named: object) -> list[Row]:
+        """The rows of one SELECT with `:named` parameters."""
+        ...
 
 
 def wording(value: str | None) -> Wording:

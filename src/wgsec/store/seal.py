@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wgsec.store.archive import Asker, Row
+    from wgsec.store.rows import Asker, Row
 
 FIRST = "0" * 64
 

@@ -10,7 +10,7 @@ from wgsec.errors import Unreadable
 from wgsec.store import migrations
 
 if TYPE_CHECKING:
-    from wgsec.store.archive import Asker
+    from wgsec.store.rows import Asker
 
 MOST_REMARKS = 5
 """SQLite's remarks on a damaged file are many and say the same."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wgsec.facts.survey import Survey
 from wgsec.store import agenda, composition, draft, group, meeting, minutes
-from wgsec.store.archive import Asker
+from wgsec.store.rows import Asker
 
 
 def the(archive: Asker) -> Survey:

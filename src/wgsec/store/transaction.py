@@ -22,7 +22,7 @@ from wgsec.errors import Refused, WgsecError
 from wgsec.facts.history import Act
 from wgsec.facts.instant import instant
 from wgsec.store import archive, seal
-from wgsec.store.archive import Asker, Row
+from wgsec.store.rows import Asker, Row
 
 R = TypeVar("R", bound=SQLModel)
 
