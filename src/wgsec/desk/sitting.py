@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wgsec import records, store
-from wgsec.facts.dossier import Dossier
 
 if TYPE_CHECKING:
+    from wgsec.facts.dossier import Dossier
     from wgsec.facts.member import Seated
     from wgsec.store.transaction import Transaction
 
