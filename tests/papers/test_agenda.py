@@ -88,6 +88,21 @@ def test_places_stand_in_the_order_of_letters_without_accents() -> None:
     assert [one.place for one in compose("fr", members=members).local_times] == ["Abidjan, Dakar et Lomé"]
 
 
+def test_local_times_leave_out_nobody_whose_region_is_not_on_record() -> None:
+    """A place that a region has already is told once, at the same hour."""
+    zones = {"de": "Europe/Berlin", "it": "Europe/Rome", "lu": "Europe/Paris", "jp": "Asia/Tokyo"}
+    members = (
+        meetings.member("fr", holder=meetings.person("A", None, "Europe/Paris")),
+        *(meetings.member(key, holder=meetings.person(key, None, zone), region=None) for key, zone in zones.items()),
+    )
+    told = [(one.region, one.place, one.time) for one in compose(members=members).local_times]
+    assert told == [
+        ("Europe", "Paris", "14:00–16:30"),
+        ("–", "Berlin and Rome", "14:00–16:30"),
+        ("–", "Tokyo", "21:00–23:30"),
+    ]
+
+
 def test_a_recommendation_is_named_with_the_paper_that_holds_it_once_there_is_one() -> None:
     """The agenda is of the 15th at nine: a paper that is built later does not change what it says."""
     items = (meetings.item(1, papers=(meetings.paper("2.1", revision=2), meetings.paper("OJ3"))),)

@@ -39,3 +39,9 @@ def test_who_is_not_invited_needs_no_time() -> None:
         replace(seat("vacant", "UTC"), holder=None),
     )
     assert [one.seat for one in local_times.compose(NOON, group, "en")] == ["interpreter"]
+
+
+def test_a_vacant_seat_has_the_clock_of_the_alternate_who_is_invited() -> None:
+    alternates = (meetings.person("Ann", zone="Africa/Dakar"), meetings.person("Bo", zone="UTC"))
+    (told,) = local_times.compose(NOON, (replace(seat("sn", "UTC"), holder=None, alternates=alternates),), "en")
+    assert (told.seat, told.name, told.zone) == ("sn", "Ann", "Africa/Dakar")

@@ -10,7 +10,6 @@ from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
-from wgsec.facts.member import Region
 from wgsec.facts.minutes import Action
 from wgsec.facts.text import Blocks, List, Paragraph, Span
 from wgsec.language.words import Words
@@ -22,7 +21,7 @@ from wgsec.rules.agenda import Slot
 
 @dataclass(frozen=True, slots=True)
 class LocalLine:
-    """When the meeting is for members of a region: `region`, `place` (Dakar, Lomé), `time` (13:00–15:30)."""
+    """When the meeting is for members of a region (– if not on record), `place` (Dakar, Lomé), `time` (13:00–15:30)."""
 
     region: str
     place: str
@@ -210,20 +209,28 @@ def _apart(dossier: Dossier) -> Dossier:
 
 
 def _local_times(dossier: Dossier, words: Words) -> tuple[LocalLine, ...]:
-    """One line for each local hour of a region, its places in order."""
+    """One line for each local hour of a region, its places in order; last the places of members without a region.
+
+    A place that stands under a region already is not told again for a seat whose region is not on record.
+    """
     meeting = dossier.meeting
     over = meeting.starts_at + timedelta(minutes=meeting.minutes)
-    regions = {one.seat.key: one.seat.region for one in dossier.members if one.seat.region}
-    places: dict[tuple[Region, datetime, datetime], set[str]] = {}
+    regions = {one.seat.key: one.seat.region for one in dossier.members}
+    places: dict[tuple[str, datetime, datetime], set[str]] = {}
     for one in local_times.compose(meeting.starts_at, dossier.members, words.lang):
-        if one.seat in regions:
-            hours = (regions[one.seat], one.starts, language.zones.local(over, one.zone))
-            places.setdefault(hours, set()).add(one.city)
+        hours = (regions[one.seat] or "", one.starts, language.zones.local(over, one.zone))
+        places.setdefault(hours, set()).add(one.city)
+    told = set[str]().union(*(cities for (region, *_), cities in places.items() if region))
+    lines = sorted(
+        ((hours, cities if hours[0] else cities - told) for hours, cities in places.items()),
+        key=lambda line: (not line[0][0], line[0]),
+    )
     return tuple(
         LocalLine(
-            region=words(f"member.region.{region}"),
+            region=words(f"member.region.{region}") if region else "–",
             place=language.dates.listing(sorted(cities, key=language.folding.fold), words.lang),
             time=when.span(starts, ends, meeting.day, words),
         )
-        for (region, starts, ends), cities in sorted(places.items())
+        for (region, starts, ends), cities in lines
+        if cities
     )
