@@ -39,6 +39,31 @@ def test_who_presents_an_item(token: str, lang: str, expected: str) -> None:
     assert people.presenter(token, MEMBERS, language.words.paper(lang)) == expected
 
 
+@pytest.mark.parametrize(
+    ("genders", "lang", "expected"),
+    [
+        ((Gender.F, Gender.M), "en", "Rapporteurs for theme 2 (Ana and Bo)"),
+        ((Gender.F, Gender.M), "fr", "Rapporteurs du thème 2 (Ana et Bo)"),
+        ((Gender.F, Gender.F), "fr", "Rapporteures du thème 2 (Ana et Bo)"),
+        ((Gender.F, Gender.F), "es", "Relatoras del tema 2 (Ana y Bo)"),
+        ((Gender.F, None), "fr", "Personnes chargées du rapport sur le thème 2 (Ana et Bo)"),
+    ],
+)
+def test_all_who_hold_an_office_present_its_item(genders: tuple[Gender | None, ...], lang: str, expected: str) -> None:
+    offices = (HeldOffice(OfficeKind.RAPPORTEUR, 2),)
+    members = tuple(
+        meetings.member(name, holder=meetings.person(name, gender), offices=offices)
+        for name, gender in zip(("Ana", "Bo"), genders, strict=True)
+    )
+    assert people.presenter("rapporteur 2", members, language.words.paper(lang)) == expected
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es"])
+@pytest.mark.parametrize("gender", Gender)
+def test_vice_chairs_are_two_in_every_language(lang: str, gender: Gender) -> None:
+    assert "{" not in language.address.held(OfficeKind.VICE_CHAIR, (gender, gender), lang)
+
+
 def test_a_vacant_seat_that_presents_is_its_institution() -> None:
     assert people.presenter("ch", (vacant(RAPPORTEUR),), language.words.paper("es")) == "MNP de Suiza"
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from wgsec import formats
 from wgsec.errors import WrongUsage
+from wgsec.facts.member import OfficeKind
 from wgsec.rules import people
 
 
@@ -118,3 +119,8 @@ def test_names_sort_by_the_last_word():
     names = ["Živa Primer", "José Muestra Ñandú", "Nino Nimushi", "Zoé Exemple"]
     assert sorted(names, key=people.sort_name) == ["Zoé Exemple", "José Muestra Ñandú", "Nino Nimushi", "Živa Primer"]
     assert people.sort_name("") == ""
+
+
+@pytest.mark.parametrize("said", ["rapporteurs du thème 2", "Relatoras del tema 2", "rapporteur for theme 2"])
+def test_the_rapporteurs_of_a_theme_are_known_by_what_a_paper_calls_them(said):
+    assert people.office_in_words(said) == (OfficeKind.RAPPORTEUR, 2)

@@ -6,6 +6,8 @@ stand in the paper catalog `address`, one entry per gender and, with the article
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wgsec.facts.member import Gender, OfficeKind, Person
 from wgsec.language import words
 
@@ -13,6 +15,18 @@ from wgsec.language import words
 def office(kind: str, gender: str | None, lang: str, theme: int | None = None) -> str:
     """`présidente`, `Chair`, `relatora del tema 3`; `kind` is an OfficeKind, a SeatKind or a PersonRole."""
     return words.paper(lang)(_key(kind, gender, theme), theme=theme)
+
+
+def held(kind: str, genders: Sequence[str | None], lang: str, theme: int | None = None) -> str:
+    """An office with everyone who holds it: `rapporteures du thème 2` for women only, else `rapporteurs`; nobody is x.
+
+    Only vice-chairs and the rapporteurs of a theme are several.
+    """
+    if len(genders) < 2:
+        return office(kind, next(iter(genders), None), lang, theme)
+    told = set(map(_gender, genders))
+    common = told.pop() if len(told) == 1 else Gender.X if Gender.X in told else Gender.M
+    return words.paper(lang)(f"{_key(kind, common, theme)}.several", theme=theme)
 
 
 def with_article(kind: str, gender: str | None, lang: str, theme: int | None = None) -> str:

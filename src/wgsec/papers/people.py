@@ -6,37 +6,38 @@ import re
 from collections.abc import Sequence
 
 from wgsec import language, rules
-from wgsec.facts.member import Member, Region, Seat, SeatKind
+from wgsec.facts.member import Member, Person, Region, Seat, SeatKind
 from wgsec.language.words import Words
 
 
 def presenter(token: str, members: Sequence[Member], words: Words) -> str:
-    """An office (`chair`, `rapporteur 2`) or a seat's key with the name of its holder; anything else as it stands.
+    """An office (`chair`, `rapporteur 2`) with the names of all who hold it, or a seat's key; else as it stands.
 
     A vacant seat has its institution instead.
     """
-    kind, theme = rules.people.office(token) or (None, None)
-    holder = next((one for one in members if one.holds(kind, theme)), None) if kind else None
-    holder = holder or next((one for one in members if one.seat.key == token), None)
-    if holder is None or holder.holder is None:
-        vacant = holder.seat.institution.best(words.lang) if holder else token
-        return capital(language.address.office(kind, None, words.lang, theme)) if kind else vacant
-    name, gender = holder.holder.name, holder.holder.gender
-    if kind is None:
-        return name
-    return words(
-        "people.in-office", office=capital(language.address.office(kind, gender, words.lang, theme)), name=name
-    )
+    if rules.people.office(token):
+        name = capital(office(token, members, words.lang))
+        names = [one.name for one in _holders(token, members)]
+        listed = language.dates.listing(names, words.lang)
+        return words("people.in-office", office=name, name=listed) if names else name
+    seat = next((one for one in members if one.seat.key == token), None)
+    if seat is None:
+        return token
+    return seat.holder.name if seat.holder else seat.seat.institution.best(words.lang)
 
 
 def office(token: str, members: Sequence[Member], lang: str) -> str:
-    """An office in the gender of whoever holds it (`présidente`); a seat's key and anything else as it stands."""
+    """An office in the gender of who holds it (`présidente`, `rapporteurs du thème 2`); anything else as it stands."""
     found = rules.people.office(token)
     if found is None:
         return token
     kind, theme = found
-    holder = next((one.holder for one in members if one.holds(kind, theme)), None)
-    return language.address.office(kind, holder.gender if holder else None, lang, theme)
+    return language.address.held(kind, [one.gender for one in _holders(token, members)], lang, theme)
+
+
+def _holders(token: str, members: Sequence[Member]) -> list[Person]:
+    kind, theme = rules.people.office(token) or (None, None)
+    return [one.holder for one in members if kind and one.holder and one.holds(kind, theme)]
 
 
 def role(member: Member, lang: str) -> str:

@@ -69,9 +69,9 @@ def office_in_words(who: str) -> tuple[OfficeKind, int | None] | None:
 
 
 def _rapporteurs(theme: int) -> Iterator[str]:
-    """How the rapporteur of a theme is called: in each language, of each gender."""
-    for lang, gender in product(Language, Gender):
-        yield language.address.office(OfficeKind.RAPPORTEUR, gender, lang, theme)
+    """How the rapporteurs of a theme are called: in each language, of each gender, one or two."""
+    for lang, gender, several in product(Language, Gender, (1, 2)):
+        yield language.address.held(OfficeKind.RAPPORTEUR, [gender] * several, lang, theme)
 
 
 def is_domain(text: str) -> bool:
