@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -52,6 +53,21 @@ def test_show_gives_the_text_into_a_pipe_and_the_title_beside(entered: Path) -> 
     assert "sentences are not translated yet" in refused.err
     pairs = json.loads(call("translation show 2.2 --lang fr --json").out)["segments"]
     assert {pair["target"] for pair in pairs} == {None}
+
+
+@pytest.mark.parametrize("name", ["recommendations-2_en-fr.docx", "2.2_en-fr.XLF"])
+def test_what_a_translator_returns_is_refused_with_a_way_that_works(entered: Path, name: str) -> None:
+    told = call(f"translation add 2.2 --lang fr --text {name}")
+    assert told.code == 5
+    assert told.err.startswith("What a translator returns, a Word table or an XLIFF file, is not yet read back")
+    written = re.search(r"wgsec (translation show .*) > (2\.2\.fr\.md)", told.err)
+    assert written
+    shown = call(written[1])
+    assert (shown.code, shown.out) == (0, text("2.2", "en"))
+    Path(written[2]).write_text(text("2.2", "fr"), encoding="utf-8")
+    again = re.search(r"wgsec (translation add .*)", told.err)
+    assert again
+    assert call(again[1]).code == 0
 
 
 def test_what_does_not_fit_names_the_paragraph(entered: Path) -> None:

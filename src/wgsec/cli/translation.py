@@ -1,6 +1,7 @@
 """`wgsec translation`: what is translated, and the files for translators."""
 
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Out
 from wgsec.cli.tongue import say
 from wgsec.desk.translation import Adding, Job
-from wgsec.errors import WrongUsage
+from wgsec.errors import Unreadable, WrongUsage
 from wgsec.facts.draft import DraftDossier, Scope
 from wgsec.facts.language import Language
 from wgsec.rules.rendering import Rendering
@@ -29,6 +30,10 @@ Scopes = Annotated[
     list[str] | None,
     typer.Argument(metavar="scope", help=say("translation.argument.scopes"), autocompletion=complete.scopes),
 ]
+
+
+RETURNED = frozenset({".docx", ".doc", ".odt", ".rtf", ".xlf", ".xliff", ".mqxliff", ".sdlxliff", ".xml"})
+"""How the names of files end that translators return."""
 
 
 class Tool(StrEnum):
@@ -89,6 +94,7 @@ def add(
     if text is None:
         _added(caller, plain, Adding(into, title=title))
         return
+    _check_plain(caller, plain, into, text)
     with manuscript.read(text) as body:
         _added(caller, plain, Adding(into, body, title))
 
@@ -115,6 +121,16 @@ def build(
             show.note("translation.unchanged", file=one.path.name)
     for lang in langs:
         _workload(dossier, wished, lang)
+
+
+def _check_plain(caller: Caller, label: str, into: Language, source: str) -> None:
+    """Unreadable for what a translator returns, a table or a tool's file, with the way by the original's text."""
+    if PurePath(source).suffix.casefold() not in RETURNED:
+        return
+    with caller.office.reading() as archive:
+        original = rules.draft.named(store.draft.all_(archive), label).latest.language
+    facts = {"path": source, "label": label, "lang": into.value, "original": original}
+    raise Unreadable("translation.error.returned", **facts)
 
 
 def _added(caller: Caller, label: str, adding: Adding) -> None:
