@@ -167,6 +167,26 @@ def test_a_copy_of_the_first_agenda_has_minutes_to_adopt_and_action_points(plann
     assert Standing.ACTION_POINTS not in {item.standing for item in items(held, 3)}, "as somebody wanted it there"
 
 
+def test_minutes_to_adopt_and_action_points_bring_their_papers_once_there_are_any(planned: Office) -> None:
+    def brought(number: int) -> dict[Standing | None, list[str]]:
+        return {one.standing: [paper.reference for paper in one.papers] for one in items(held, number) if one.papers}
+
+    desk.agenda.add(planned, 1, THEME)
+    held = replace(planned, now=datetime(2027, 2, 11, 9, tzinfo=UTC))
+    desk.meeting.open_(held, 1, time(14))
+    desk.meeting.close(held, 1, time(16))
+    desk.minutes.start(held, 1)
+    desk.minutes.receive(held, desk.minutes.file_of(held, 1, "en"))
+    desk.minutes.issue(held, 1, ("en",))
+    desk.agenda.add(held, 2, THEME)
+    assert brought(2) == {Standing.ADOPTION_OF_MINUTES: ["R1"], Standing.ACTION_POINTS: ["AP1"]}
+    desk.meeting.schedule(held, Scheduling(date(2027, 5, 5), time(14), 150))
+    sittings.begin(held, 2, time(14))
+    desk.meeting.close(held, 2, time(16))
+    desk.agenda.copy(held, 3, 2)
+    assert not brought(3), "those of meeting 2 are not built, those of meeting 1 not its own"
+
+
 def test_copying_brings_a_deferred_item_back_once_and_with_its_papers(planned: Office) -> None:
     desk.agenda.add(planned, 1, replace(THEME, papers=(NewPaper("SYN1"),)))
     with planned.change("minutes.receive", "meeting 1") as tx:

@@ -66,9 +66,24 @@ def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
 def _standing(asker: Asker, meeting: Meeting) -> list[NewItem]:
     has_previous = store.meeting.previous(asker, meeting) is not None
     return [
-        NewItem(_standing_title(one), rules.agenda.PURPOSES[one], minutes, one, presenter="chair")
+        NewItem(
+            _standing_title(one),
+            rules.agenda.PURPOSES[one],
+            minutes,
+            one,
+            presenter="chair",
+            papers=_brought(asker, meeting, one),
+        )
         for one, minutes in rules.agenda.standing(has_previous=has_previous)
     ]
+
+
+def _brought(asker: Asker, meeting: Meeting, standing: Standing | None) -> tuple[NewPaper, ...]:
+    """The paper of the meeting before that a standing item is about, once there is one."""
+    type_ = standing and rules.agenda.BRINGS.get(standing)
+    previous = store.meeting.previous(asker, meeting)
+    paper = store.document.of(asker, type_, f"meeting:{previous.number}") if type_ and previous else None
+    return (NewPaper(f"{type_}{paper.number}"),) if paper else ()
 
 
 def carry_on(tx: Transaction, meeting: Meeting) -> None:
@@ -108,7 +123,7 @@ def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
 
 
 def copy(office: Office, number: int, source: int) -> int:
-    """The items of another meeting's agenda, without papers, proposed decisions and outcomes; how many that were.
+    """The items of another meeting's agenda, without its papers, proposed decisions and outcomes; how many that were.
 
     Beside them what only this meeting has: minutes to adopt and action points, if the other was the first, and what
     earlier meetings have deferred, once, with its papers. Refused if the agenda has been begun, and if the other has
@@ -122,7 +137,11 @@ def copy(office: Office, number: int, source: int) -> int:
         model = store.meeting.by_number(tx, source)
         theirs = store.agenda.items(tx, model.id)
         rules.agenda.check_begun(theirs, source)
-        taken = [copied(item) for item in theirs if item.id not in back]
+        taken = [
+            replaced(copied(item), papers=_brought(tx, meeting, item.standing))
+            for item in theirs
+            if item.id not in back
+        ]
         known = {one.purpose for one in (*taken, *_standing(tx, model))}
         at = sum(item.standing in rules.agenda.FIRST for item in taken)
         taken[at:at] = [one for one in _standing(tx, meeting) if one.purpose not in known]

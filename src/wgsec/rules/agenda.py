@@ -9,6 +9,7 @@ from datetime import time, timedelta
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+from wgsec.facts.document import DocumentType
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
 
@@ -23,6 +24,9 @@ PURPOSES = {
     Standing.CLOSING: Purpose.INFORMATION,
 }
 """What each standing item is taken for."""
+
+BRINGS = {Standing.ADOPTION_OF_MINUTES: DocumentType.MINUTES, Standing.ACTION_POINTS: DocumentType.ACTION_POINTS}
+"""The paper of the meeting before that a standing item is about."""
 
 FIRST = frozenset({Standing.OPENING, Standing.QUORUM, Standing.ADOPTION_OF_AGENDA})
 """What an agenda begins with, before minutes to adopt and action points."""
