@@ -44,6 +44,30 @@ def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
             outbox.files.read(tmp_path / name)
 
 
+@pytest.mark.parametrize(
+    ("name", "lock"),
+    [
+        ("WG-2027-OJ-04_fr.docx", "~$-2027-OJ-04_fr.docx"),
+        ("WG-2027-OJ-04_fr.docx", ".~lock.WG-2027-OJ-04_fr.docx#"),
+        ("members.xlsx", "~$members.xlsx"),
+        ("notes-1.md", "~$otes-1.md"),
+        ("list.md", "~$list.md"),
+    ],
+)
+def test_what_a_lock_file_says_is_open_stays_as_it_is(tmp_path: Path, name: str, lock: str) -> None:
+    target = tmp_path / name
+    (tmp_path / lock).write_bytes(b"\x05user")
+    outbox.files.put(target, b"new")
+    for act in (lambda: outbox.files.put(target, b"newer"), lambda: outbox.files.save_beside(target)):
+        with pytest.raises(OutsideFailed, match=r"file\.error\.open"):
+            act()
+    with pytest.raises(OutsideFailed, match=r"file\.error\.open"):
+        outbox.files.remove(target)
+    assert (target.read_bytes(), len(list(tmp_path.iterdir()))) == (b"new", 2)
+    (tmp_path / lock).unlink()
+    assert outbox.files.put(target, b"newer").read_bytes() == b"newer"
+
+
 @pytest.mark.parametrize("private", [False, True])
 def test_a_link_beside_leads_nothing_elsewhere(tmp_path: Path, *, private: bool) -> None:
     other = tmp_path / "other"

@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable, WgsecError
+from wgsec.outbox import locks
 
 SUFFIX = ".wgsec-new"
 
@@ -102,6 +103,7 @@ def stage(
     `over` is what it may replace, as in `check_over`. It may be read by those who might read what lies there already,
     a new one by those who may read the file that it is `like`; one that is `private` by its owner only.
     """
+    locks.check(target)
     staged = Staged(target, target.with_name(target.name + SUFFIX), over)
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -179,7 +181,11 @@ def put(target: Path, blob: bytes, *, replace: bool = True, private: bool = Fals
 
 
 def save_beside(path: Path) -> Path:
-    """Copies a file to `name.1.ext`, `name.2.ext` … beside it, whichever is free, and says where."""
+    """Copies a file that is to be replaced to `name.1.ext`, `name.2.ext` … beside it, whichever is free; says where.
+
+    OutsideFailed while it is open in another program, where more may be typed.
+    """
+    locks.check(path)
     n = 1
     while (beside := path.with_name(f"{path.stem}.{n}{path.suffix}")).exists():
         n += 1
@@ -204,6 +210,7 @@ def remove(path: Path, *, over: Collection[str | None] = ()) -> None:
     OutsideFailed when it is open in another program.
     """
     check_over(path, over)
+    locks.check(path)
     with told(path):
         path.unlink(missing_ok=True)
 
