@@ -260,7 +260,7 @@ def test_any_name_survives_the_round_trip(name: str, function: str, institution:
     member = Member(seat, holder, (alternate,), (Held(OfficeKind.RAPPORTEUR, 2), Held(OfficeKind.RAPPORTEUR, 4)))
     sheet = papers.roll.compose((member,), "fr")
     for blob in (
-        formats.tables.write_csv(sheet.header, sheet.rows),
+        formats.tables.write_csv(sheet.header, sheet.rows, "fr"),
         formats.tables.write_xlsx(sheet.header, sheet.rows, sheet.title),
     ):
         assert rules.intake.plan(formats.tables.read(blob, "m"), ()).new == (member,)

@@ -273,13 +273,13 @@ def test_no_bytes_break_the_reader_of_csv(blob):
 @given(st.lists(st.tuples(st.just("x"), plain, plain), max_size=5))
 def test_reading_undoes_writing(rows):
     header = ("key", "a", "b")
-    assert cells(tables.write_csv(header, rows)) == rows
+    assert cells(tables.write_csv(header, rows, "en")) == cells(tables.write_csv(header, rows, "fr")) == rows
     assert cells(tables.write_xlsx(header, rows, "t")) == rows
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1", "''-x", "=cmd|' /C calc'!A0"])
 def test_nothing_written_can_be_run(cell):
-    written = tables.write_csv(HEADER, [("fr", cell)]).decode("utf-8-sig")
+    written = tables.write_csv(HEADER, [("fr", cell)], "en").decode("utf-8-sig")
     value = written.splitlines()[1].partition(",")[2].strip('"')
     assert value.startswith("'")
     if cell == cell.strip():
@@ -290,6 +290,7 @@ def test_nothing_written_can_be_run(cell):
         assert made.quotePrefix
 
 
+@pytest.mark.parametrize(("lang", "other"), [("en", ";"), ("fr", ",")])
 @pytest.mark.parametrize(
     "cell",
     [
@@ -305,15 +306,31 @@ def test_nothing_written_can_be_run(cell):
         "A; 'b'",
     ],
 )
-def test_nothing_written_can_be_run_where_a_spreadsheet_cuts_at_semicolons(cell):
-    written = tables.write_csv(HEADER, [("fr", cell)]).decode("utf-8-sig")
-    for record in re.split(r"[;\t\r\n]+", written):
+def test_nothing_written_can_be_run_where_a_spreadsheet_of_another_language_cuts(cell, lang, other):
+    cell = cell.replace(";", other)
+    written = tables.write_csv(HEADER, [("fr", cell)], lang).decode("utf-8-sig")
+    for record in re.split(rf"[{other}\t\r\n]+", written):
         assert not re.match("""['" ]*[=+@-]""", record) or record.startswith("'"), written
     assert cells(written.encode()) == [("fr", cell)]
 
 
 def test_csv_begins_with_the_mark_that_excel_wants():
-    assert tables.write_csv(HEADER, []).startswith(b"\xef\xbb\xbfkey,name\r\n")
+    assert tables.write_csv(HEADER, [], "en").startswith(b"\xef\xbb\xbfkey,name\r\n")
+
+
+@pytest.mark.parametrize("lang", ["fr", "es"])
+def test_csv_is_cut_where_a_spreadsheet_of_its_language_cuts(lang):
+    assert tables.write_csv(HEADER, [], lang).startswith(b"\xef\xbb\xbfkey;name\r\n")
+
+
+@pytest.mark.parametrize("name", ["~$members.xlsx", ".~lock.members.xlsx#"])
+def test_a_lock_file_is_no_list_and_names_the_list(name):
+    refused = refusal(b"\x05user" + b" " * 50, name)
+    assert (refused.msgid, refused.facts["list"]) == ("table.error.lock-file", "members.xlsx")
+
+
+def test_signs_that_no_text_has_are_no_table():
+    assert refusal(b"\x05user,name\nfr,Ana\n", "m.csv").msgid == "table.error.not-text"
 
 
 def test_a_workbook_of_ours_is_bold_frozen_titled_and_always_the_same():

@@ -91,7 +91,7 @@ def export(office: Office, path: Path, *, lang: str, replace: bool = False) -> i
         members = store.member.all_(archive)
     sheet = papers.roll.compose(members, lang)
     if kind == ".csv":
-        blob = formats.tables.write_csv(sheet.header, sheet.rows)
+        blob = formats.tables.write_csv(sheet.header, sheet.rows, lang)
     else:
         blob = formats.tables.write_xlsx(sheet.header, sheet.rows, sheet.title)
     outbox.files.put(path, blob, replace=replace)

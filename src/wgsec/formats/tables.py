@@ -19,10 +19,13 @@ MAX_BYTES = 20_000_000
 MAX_ROWS = 10_000
 MAX_COLUMNS = 100
 
-_BEGINS = r"(?:^|(?<=[;\t\r\n]))"  # of a cell, also where a spreadsheet of another language cuts one in two
+_BEGINS = r"(?:^|(?<=[,;\t\r\n]))"  # of a cell, also where a spreadsheet of another language cuts one in two
+_SEPARATORS = {"en": ","}
 _FORMULA = r"""(?=['" ]*[=+\-@\t\r])"""
 _TO_ESCAPE = re.compile(_BEGINS + _FORMULA)
 _ESCAPED = re.compile(_BEGINS + "'" + _FORMULA)
+_LOCK = re.compile(r"~\$(.+)|\.~lock\.(.+)#")  # the file by which Excel or LibreOffice says who has a list open
+_CONTROLS = re.compile("[\0-\b\x0e-\x1f\x7f]")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE file: .xls, or an .xlsx behind a password
 
@@ -34,6 +37,8 @@ def read(blob: bytes, name: str) -> Sheet:
     formulas as their last values.
     Unreadable (table.error.*) for anything that is no table, is too big, or would lose something when read.
     """
+    if lock := _LOCK.fullmatch(name):
+        raise Unreadable("table.error.lock-file", file=name, list=lock[1] or lock[2])
     if len(blob) > MAX_BYTES:
         raise Unreadable("table.error.too-big", file=name, limit=MAX_BYTES // 1_000_000)
     if blob.startswith(_OLD_EXCEL):
@@ -42,13 +47,14 @@ def read(blob: bytes, name: str) -> Sheet:
     return _sheet(records, name)
 
 
-def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]], lang: str) -> bytes:
     """UTF-8 with a byte order mark; what a spreadsheet would run gets an apostrophe, which `read` removes.
 
-    Where a comma stands in numbers, as in French, a spreadsheet cuts at semicolons, and quotes within do not hold it.
+    Cut where a spreadsheet in `lang` cuts: at commas, or where a comma stands in numbers, as in French, at semicolons.
+    One of another language cuts elsewhere, and quotes within do not hold it.
     """
     out = io.StringIO(newline="")
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=_SEPARATORS.get(lang, ";"))
     for row in (header, *rows):
         writer.writerow([_TO_ESCAPE.sub("'", cell) for cell in row])
     return out.getvalue().encode("utf-8-sig")
@@ -165,7 +171,7 @@ def _decode(blob: bytes, name: str) -> str:
         text = blob.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError:
         raise Unreadable("table.error.not-text", file=name) from None
-    if "\0" in text:
+    if _CONTROLS.search(text):
         raise Unreadable("table.error.not-text", file=name)
     return text
 
