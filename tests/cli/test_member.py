@@ -174,7 +174,7 @@ def test_import_names_every_fault_with_its_row_and_column(wgsec: Wgsec, tmp_path
     )
     told = wgsec(f"member import {path} --yes")
     assert (told.code, told.out) == (5, "")
-    assert told.err.splitlines()[:5] == [
+    assert [line for line in told.err.splitlines() if not line.startswith("  –")][:5] == [
         "Row 2, Country: “Atlantis” is not a country.",
         "Row 2, E-mail: “ma@example” is not a plain mail address.",
         "Row 2, institution: Nothing is said here, and nothing is known for the seat ma.",
@@ -184,11 +184,25 @@ def test_import_names_every_fault_with_its_row_and_column(wgsec: Wgsec, tmp_path
     assert "list.csv has 5 faults; nothing was taken in." in told.err
 
 
+def test_what_may_be_done_stands_below_the_first_row_that_it_helps(wgsec: Wgsec, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    rows = "ma,NPM,MA,Ana,xx,ana@example.org\ntg,NPM,TG,Bo,yy,bo@example\n"
+    path.write_text(f"key,institution,country,name,language,email\n{rows}", encoding="utf-8")
+    said = wgsec(f"member import {path}").err.splitlines()
+    assert said[:3] == [
+        "Row 2, language: “xx” is not known.",
+        "  – It may be: English, French, Spanish.",
+        "Row 3, language: “yy” is not known.",
+    ]
+    assert sum("It may be" in line for line in said) == 1
+
+
 def test_import_names_all_that_is_wrong_with_a_row_in_one_round(wgsec: Wgsec, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     rows = "cl,NPM,CL,dedicated body,Ana,es,ana@example.org\nat,NPM,Atlantis,,Bo,en,bo@example.org\n"
     path.write_text(f"key,institution,country,model,name,language,email\n{rows}", encoding="utf-8")
-    assert wgsec(f"member import {path}").err.splitlines()[:3] == [
+    said = wgsec(f"member import {path}").err.splitlines()
+    assert [line for line in said if not line.startswith("  –")][:3] == [
         "Row 2, model: “dedicated body” is not known.",
         "Row 2, time zone: CL has several time zones, and none is given for the seat cl; for instance:"
         " America/Santiago, America/Coyhaique, America/Punta_Arenas, Pacific/Easter.",

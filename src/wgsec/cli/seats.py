@@ -121,15 +121,15 @@ def balance(found: "Balance") -> None:
 
 
 def faults(intake: "Intake") -> None:
-    """Every fault with its row and column; then what may be done about them, each hint once."""
-    hints: dict[str, None] = {}
+    """Every fault with its row and column; what may be done about it below the first that it helps."""
+    told: set[str] = set()
     for fault in intake.plan.faults:
         facts = {name: shown(value) for name, value in fault.facts.items()}
         show.note("member.fault", row=fault.row, column=fault.column, finding=say(fault.msgid, **facts))
-        if f"{fault.msgid}.hint" in words():
-            hints.setdefault(say(f"{fault.msgid}.hint", **facts))
-    for hint in hints:
-        show.note("member.fault-hint", hint=hint)
+        hint = say(f"{fault.msgid}.hint", **facts) if f"{fault.msgid}.hint" in words() else ""
+        if hint and hint not in told:
+            show.note("member.fault-hint", hint=hint)
+        told.add(hint)
     raise Unreadable("member.error.faults", n=len(intake.plan.faults), file=intake.file)
 
 
