@@ -288,3 +288,13 @@ def test_a_list_is_taken_back_whole(office: Office) -> None:
     seated.take_in(office, LIST)
     desk.history.undo(office)
     assert members(office, former=True) == ()
+
+
+@pytest.mark.parametrize(("said", "expected"), [(None, "fr"), ("es", "es")])
+def test_institutions_are_in_the_language_of_the_other_headings_unless_it_is_said(
+    office: Office, tmp_path: Path, said: str | None, expected: str
+) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_text("Clé;Institution;Pays;Nom;Langue;Courriel\nma;CNDH;Maroc;Amina;fr;ma@example.org\n", "utf-8")
+    intake = desk.roll.plan(office, path, lang=said, reader="en")
+    assert (intake.lang, [list(one.seat.institution.texts()) for one in intake.plan.new]) == (expected, [[expected]])

@@ -52,3 +52,17 @@ def test_no_spelling_means_two_things(kind):
 )
 def test_spellings_are_blind_to_case_accents_and_signs(kind, text, name):
     assert roll.find(kind, text) == name
+
+
+@pytest.mark.parametrize(
+    ("headings", "lang"),
+    [
+        ("Clé, Institution, Pays, Genre, Courriel", "fr"),
+        ("Key, Institution, Country, Gender, e-mail", "en"),
+        ("Clave, Institución, País, Correo", "es"),
+        ("Institution, Region", None),
+        ("Courriel, Country", None),
+    ],
+)
+def test_the_language_of_a_list_is_that_of_most_of_its_headings(headings: str, lang: str | None) -> None:
+    assert roll.tongue("column", headings.split(", ")) == lang

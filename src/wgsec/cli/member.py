@@ -239,7 +239,7 @@ def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: List
     """Shows what a list would change, asks, and takes it in."""
     caller: Caller = ctx.obj
     told = dict(options.pair(one, "member.error.map") for one in mapping or ())
-    intake = desk.roll.plan(caller.office, file, told, lang=list_lang or lang())
+    intake = desk.roll.plan(caller.office, file, told, lang=list_lang, reader=lang())
     if intake.plan.faults:
         seats.faults(intake)
     seats.plan(intake)
@@ -247,7 +247,7 @@ def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: List
         show.note("cli.unchanged")
         return
     if intake.plan.plain and list_lang is None:
-        show.note("member.plan.lang", heading=intake.plan.plain, lang=shown(Language(lang())))
+        show.note("member.plan.lang", heading=intake.plan.plain, lang=shown(Language(intake.lang)))
     ask.confirm("member.ask.import", yes=yes, file=intake.file)
     desk.roll.apply(caller.office, intake)
     show.note("member.imported", new=len(intake.plan.new), changed=len(intake.plan.changed))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import formats, outbox, papers, records, rules, store
+from wgsec import formats, language, outbox, papers, records, rules, store
 from wgsec.desk import seat
 from wgsec.desk.office import Office
 from wgsec.errors import Refused, Unreadable, WrongUsage
@@ -32,12 +32,16 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What taking a list in would do, and the ground it was planned on; `headings` (to field) are to be remembered."""
+    """What taking a list in would do, and the ground it was planned on; `headings` (to field) are to be remembered.
+
+    `lang` is that of a column `institution` that names none.
+    """
 
     file: str
     plan: ImportPlan
     ground: Ground
     headings: Mapping[str, str]
+    lang: str
 
     @property
     def is_idle(self) -> bool:
@@ -45,23 +49,32 @@ class Intake:
         return not (self.plan.new or self.plan.changed or self.headings)
 
 
-def plan(office: Office, path: Path, mapping: Mapping[str, str] | None = None, *, lang: str = "en") -> Intake:
+def plan(
+    office: Office,
+    path: Path,
+    mapping: Mapping[str, str] | None = None,
+    *,
+    lang: str | None = None,
+    reader: str = "en",
+) -> Intake:
     """What taking the list at `path` (CSV, XLSX) in would do; nothing is changed, and faults are only named.
 
     `mapping` says which heading is which field ("" for none), beside those that were said at earlier imports; `lang`
-    is the language of a column `institution` that names none. Unreadable for a file that is no table; WrongUsage for
+    is the language of a column `institution` that names none: that of the other headings if it is not said, or the
+    `reader`'s where they do not tell. Unreadable for a file that is no table; WrongUsage for
     headings that make no sense.
     """
     mapping = {heading.casefold().strip(): field for heading, field in (mapping or {}).items()}
     sheet = formats.tables.read(outbox.files.read(path), path.name)
     rules.roll.check_mapping(sheet.header, mapping)
+    lang = lang or language.roll.tongue("column", sheet.header) or reader
     with office.reading() as archive:
         ground = _ground(archive)
     made = rules.intake.plan(
         sheet, ground.members, {**ground.headings, **mapping}, lang=lang, themes=ground.themes, mailbox=ground.mailbox
     )
     fresh = {heading: field for heading, field in mapping.items() if ground.headings.get(heading) != field}
-    return Intake(path.name, made, ground, fresh)
+    return Intake(path.name, made, ground, fresh, lang)
 
 
 def apply(office: Office, intake: Intake) -> None:

@@ -8,6 +8,8 @@ or not in every way in use. Case, accents, spaces and signs make no difference.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from wgsec.facts.language import Language
@@ -17,6 +19,15 @@ from wgsec.language import catalogs, folding
 def find(kind: str, text: str) -> str | None:
     """The name (`asia-pacific`) that `text` (`Asie et Pacifique`) spells in any language, or None."""
     return _spellings(kind).get(_fold(text))
+
+
+def tongue(kind: str, texts: Iterable[str]) -> str | None:
+    """The language most of these spellings are of; None where none of them tells, or as many tell another."""
+    folded = [_fold(text) for text in texts]
+    spelt = {lang: _spelt(kind, lang).keys() for lang in Language}
+    told = [[lang for lang, known in spelt.items() if one in known] for one in folded]
+    counts = Counter(langs[0] for langs in told if len(langs) == 1).most_common(2)
+    return None if not counts or len({n for _, n in counts}) < len(counts) else str(counts[0][0])
 
 
 def names(kind: str) -> tuple[str, ...]:
@@ -39,10 +50,14 @@ def written(kind: str, name: str, lang: str) -> str:
 def _spellings(kind: str) -> dict[str, str]:
     found = {_fold(name): name for name in names(kind)}
     for lang in Language:
-        entries = catalogs.area(lang, "paper", "roll")
-        for name in names(kind):
-            found |= {_fold(text): name for text in str(entries[f"roll.{kind}.{name}"]).split("|")}
+        found |= _spelt(kind, lang)
     return found
+
+
+@cache
+def _spelt(kind: str, lang: str) -> dict[str, str]:
+    entries = catalogs.area(lang, "paper", "roll")
+    return {_fold(text): name for name in names(kind) for text in str(entries[f"roll.{kind}.{name}"]).split("|")}
 
 
 def _fold(text: str) -> str:
