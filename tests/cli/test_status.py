@@ -86,6 +86,15 @@ def test_a_paper_that_no_longer_says_what_is_on_record_is_marked(full: Office) -
     assert {one["type"]: one["is_stale"] for one in papers_} == {"LD": True, "R": True, "AP": False, "LP": False}
 
 
+def test_what_went_out_is_told_also_once_there_is_a_revision(full: Office) -> None:
+    desk.decision.edit(full, "1/1", DecisionChange(Rewording(en="The group adopts 2.1.")))
+    desk.minutes.issue(full, 1, ("en", "fr"))
+    assert "LD1 ✓, LD1 Rev.1, R1" in " ".join(call("status").out.split())
+    assert {"type": "LD", "papers": 1, "revised": 1, "out": 1, "void": 0} in json.loads(call("status --json").out)[
+        "register"
+    ]
+
+
 def test_the_note_is_markdown_that_a_newcomer_can_read_without_an_address(full: Office) -> None:
     assert call("status --out handover.md").out == "handover.md\n"
     note = Path("handover.md").read_text(encoding="utf-8")

@@ -56,7 +56,10 @@ class TextStatus:
 
 @dataclass(frozen=True, slots=True)
 class PaperStatus:
-    """A paper at its present revision; `symbol` is that revision's, `is_stale` once the records moved on."""
+    """A paper at its present revision; `symbol` is that revision's, `is_stale` once the records moved on.
+
+    `out` is the last revision that went out, this one or an earlier one, None before any did.
+    """
 
     symbol: str
     type: DocumentType
@@ -64,6 +67,7 @@ class PaperStatus:
     languages: tuple[str, ...]
     is_out: bool
     is_stale: bool
+    out: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ class ActionStatus:
 
 @dataclass(frozen=True, slots=True)
 class RegisterStatus:
-    """The papers of one type: how many, how many of them revised, gone out, and void."""
+    """The papers of one type: how many, how many of them revised, gone out at any revision, and void."""
 
     type: DocumentType
     papers: int

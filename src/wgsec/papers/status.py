@@ -133,6 +133,8 @@ def _meeting(one: MeetingStatus, seats: Seats, words: Words) -> tuple[str, ...]:
 def _paper(one: PaperStatus, number: int, words: Words) -> str:
     key = "status.paper-out" if one.is_out else "status.paper"
     paper = words(key, paper=rules.document.revised(f"{one.type}{number}", one.revision))
+    if one.out is not None and not one.is_out:
+        paper = words("status.paper-after", out=rules.document.revised(f"{one.type}{number}", one.out), paper=paper)
     return words("status.paper-stale", paper=paper) if one.is_stale else paper
 
 

@@ -83,6 +83,7 @@ def _paper(document: Document, outdated: Collection[int]) -> PaperStatus:
         languages=tuple(register.issues(document, revision)),
         is_out=register.dispatched(document, revision),
         is_stale=document.id in outdated,
+        out=max((one.revision for one in document.dispatches), default=None),
     )
 
 
@@ -102,7 +103,7 @@ def _register(documents: Sequence[Document]) -> Iterator[RegisterStatus]:
                 type=type_,
                 papers=len(ours),
                 revised=sum(register.present(one) > 0 for one in valid),
-                out=sum(register.dispatched(one, register.present(one)) for one in valid),
+                out=sum(bool(one.dispatches) for one in valid),
                 void=len(ours) - len(valid),
             )
 
