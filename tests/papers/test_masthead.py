@@ -48,3 +48,8 @@ def test_an_end_after_the_clocks_changed_is_told_by_the_new_ones() -> None:
 def test_the_title_is_that_of_the_meeting() -> None:
     one = replace(meetings.meeting(), title=Wording("Funding", "Financement"))
     assert papers.masthead.meeting_title(one, "fr") == "Troisième réunion\N{NO-BREAK SPACE}: Financement"
+
+
+def test_a_title_that_only_says_which_meeting_it_is_does_not_say_it_twice() -> None:
+    one = replace(meetings.meeting(), title=Wording("third meeting"))
+    assert [papers.masthead.meeting_title(one, lang) for lang in ("en", "fr")] == ["Third meeting", "Troisième réunion"]

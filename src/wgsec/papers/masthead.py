@@ -10,7 +10,7 @@ from wgsec import language
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.group import Group
-from wgsec.facts.language import Wording
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.meeting import Meeting
 from wgsec.language.words import Words
 from wgsec.papers import original, people, when
@@ -105,10 +105,11 @@ def of_meeting(
 
 
 def meeting_title(meeting: Meeting, lang: str) -> str:
-    """`Third meeting`, with the meeting's own title after it where it has one."""
-    ordinal = language.dates.ordinal_meeting(meeting.number, lang)
-    first = people.capital(ordinal)
-    own = meeting.title.best(lang)
+    """`Third meeting`, with the meeting's own title after it where it has one that says more, in any language."""
+    ordinals = {each: language.dates.ordinal_meeting(meeting.number, each) for each in Language}
+    first, own = people.capital(ordinals[Language(lang)]), meeting.title.best(lang)
+    if language.folding.fold(own) in map(language.folding.fold, ordinals.values()):
+        return first
     return language.words.paper(lang)("masthead.titled", meeting=first, title=own) if own else first
 
 
