@@ -8,11 +8,12 @@ from datetime import date, time
 import pytest
 
 from tests.seated import SITTERS, leave, seat
-from wgsec import desk, records, store
+from wgsec import desk, records, rules, store
 from wgsec.desk.group import GroupChange
 from wgsec.desk.handover import Succession
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
+from wgsec.errors import Refused
 from wgsec.facts.change import Rewording
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.handover import KEEP
@@ -161,3 +162,27 @@ def test_a_meeting_whose_closing_is_undone_follows_the_group_again(closed: Offic
     desk.history.undo(closed)
     desk.group.edit(closed, GroupChange(quorum="12"))
     assert dossier(closed).quorum == "12"
+
+
+def test_a_closing_comes_and_goes_without_a_loss_since_it_only_keeps_what_is_there(closed: Office) -> None:
+    before = rested_on(dossier(closed))
+    with closed.reading() as archive:
+        closing = store.history.count(archive)
+        entry = store.history.entry(archive, closing)
+    assert any(one.table == "sitting_person" and one.adds for one in entry.changes)
+    assert not rules.history.is_for_good(entry)
+    back = desk.history.undo(closed, closing)
+    desk.history.undo(closed, back.by)
+    assert dossier(closed).meeting.closed_at == time(16, 30)
+    assert rested_on(dossier(closed)) == before
+    desk.history.undo(closed, closing)
+    rename_persons(closed)
+    desk.meeting.close(closed, 1, time(16, 30))
+    assert {one.holder.gender for one in dossier(closed).members if one.holder} == {Gender.X}
+
+
+def test_what_names_a_closed_meeting_anew_is_not_undone_since_nothing_else_keeps_the_names(closed: Office) -> None:
+    rename_persons(closed)
+    desk.meeting.edit(closed, 1, MeetingChange(names=True))
+    with pytest.raises(Refused, match=r"history\.error\.unkept"):
+        desk.history.undo(closed)

@@ -26,6 +26,13 @@ EMPTY = frozenset({"", "[]", "{}"})
 """What the journal holds of a personal or long column that is empty: no text, no codes, a text in no language."""
 
 
+COPIES = {"sitting_person": ("person", "person_id")}
+"""Tables whose personal columns copy those of another one, and the column that points there.
+
+A row that goes takes nothing along that is not kept elsewhere, and one that returns is copied anew.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One column of one row that changed; of a personal and a long one only that it was or is empty."""
@@ -51,6 +58,11 @@ class Change:
     def adds(self) -> bool:
         """Whether the journal cannot tell what came."""
         return self.operation != "delete" and self.new is None and (self.old is None or self.old in EMPTY)
+
+    @property
+    def copied(self) -> bool:
+        """Whether it came or went with a copy: what the journal cannot tell of it stands where it was copied from."""
+        return self.table in COPIES and self.operation != "update"
 
 
 @dataclass(frozen=True, slots=True)

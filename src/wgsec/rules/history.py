@@ -108,7 +108,7 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
         return Refused("history.error.reissued", number=entry.id, by=reissued[0], meeting=subject)
     if any(change.table == "revision" for change in entry.changes):
         return Refused("history.error.revision", number=entry.id, subject=subject)
-    unkept = dict.fromkeys(one.column for one in entry.changes if one.loses)
+    unkept = dict.fromkeys(one.column for one in entry.changes if one.loses and not one.copied)
     if unkept:
         columns = tuple(Column(name) for name in unkept if name not in FOLLOWING)
         return Refused("history.error.unkept", number=entry.id, columns=columns)
@@ -121,7 +121,7 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
 
 def is_for_good(entry: Entry) -> bool:
     """Whether undoing it takes out what the journal does not keep, so that it cannot be undone in its turn."""
-    return any(one.adds for one in entry.changes)
+    return any(one.adds and not one.copied for one in entry.changes)
 
 
 def about(subject: str) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing, Refused
-from wgsec.facts.history import Act, Change, Entry, Reissue, Sending, Sequel
+from wgsec.facts.history import COPIES, Act, Change, Entry, Reissue, Sending, Sequel
 from wgsec.facts.instant import instant
 from wgsec.store import composition, rows
 from wgsec.store.rows import Asker, Row
@@ -108,7 +108,7 @@ def last_act(archive: Asker) -> int | None:
 def reverse(tx: Transaction, entry: Entry) -> None:
     """Takes back every change of an entry, the last one first, so that each state in between is one that has been.
 
-    Refused if a row is not as the entry left it. Whether the entry may be undone at all is for `rules.history`.
+    What the journal does not keep of a copy is copied anew. Refused if a row is not as the entry left it. Whether the entry may be undone at all is for `rules.history`.
     """
     types = _types(tx)
     for table, row, operation, changed in _steps(reversed(entry.changes)):
@@ -157,8 +157,16 @@ def _update(table: str, columns: dict[str, Change]) -> str:
 
 def _insert(table: str, columns: dict[str, Change]) -> str:
     names = "".join(f', "{name}"' for name in columns)
-    values = "".join(f", :old_{name}" for name in columns)
+    values = "".join(f", {_old(table, change)}" for change in columns.values())
     return f'INSERT INTO "{table}" (id{names}) VALUES (:row{values})'  # noqa: S608 - as above
+
+
+def _old(table: str, change: Change) -> str:
+    """What a column held; of a copy, what is to be copied now."""
+    if not (change.copied and change.loses):
+        return f":old_{change.column}"
+    source, pointing = COPIES[table]
+    return f'(SELECT "{change.column}" FROM "{source}" WHERE id = :old_{pointing})'  # noqa: S608 - as above
 
 
 def _kept(columns: dict[str, Change]) -> str:
