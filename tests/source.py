@@ -76,8 +76,8 @@ def imported(module: Module) -> dict[str, int]:
     """Modules of wgsec that this one names anywhere, for its types too, with the line; `from wgsec import x` is x.
 
     A floor's face loads its rooms on touch, so `store.meeting.by_number` loads `wgsec.store.meeting` although only
-    `store` is imported. A face loads none of its rooms by itself, only a type checker sees them there, and a package may
-    load its own rooms when called.
+    `store` is imported. A face loads none of its rooms by itself, only a type checker sees them there, and a package
+    may load its own rooms when called.
     """
     known = {each.name for each in modules()}
     found: dict[str, int] = {}

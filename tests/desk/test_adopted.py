@@ -332,3 +332,23 @@ def test_undoing_does_not_change_what_was_adopted_since_but_takes_an_adoption_ba
     minutes = dossier(opened).minutes
     assert minutes is not None
     assert minutes.adopted_at is None
+
+
+@pytest.mark.parametrize(("act", "told"), ACTS.values(), ids=ACTS)
+def test_a_correction_is_undone_only_as_a_correction(opened: Office, act: Act, told: list[tuple[str, object]]) -> None:
+    adopted(opened)
+    act(opened, True)
+    assert set(refused(opened, lambda: desk.history.undo(opened))) == set(told)
+    desk.history.undo(opened, correct=True)
+
+
+def test_undoing_looks_only_at_adopted_minutes_that_tell_of_it(opened: Office) -> None:
+    adopted(opened)
+    desk.action.edit(opened, "A1.1", ActionChange(note="one"))
+    desk.group.edit(opened, GroupChange(quorum="7"))
+    desk.meeting.edit(opened, 2, MeetingChange(minutes=90))
+    with mock.patch.object(store.adopted, "record", side_effect=store.adopted.record) as record:
+        for looked in (0, 0, 2):
+            record.reset_mock()
+            desk.history.undo(opened)
+            assert record.call_count == looked

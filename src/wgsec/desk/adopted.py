@@ -40,8 +40,8 @@ def founding(tx: Transaction) -> Iterator[None]:
 
 
 @contextmanager
-def guarding(tx: Transaction, numbers: Collection[int] | None = None, *, correct: bool) -> Iterator[None]:
-    """Whatever the block changes of these meetings, or without `numbers` of any.
+def guarding(tx: Transaction, numbers: Collection[int], *, correct: bool) -> Iterator[None]:
+    """Whatever the block changes of these meetings.
 
     Refused, with each thing that would read otherwise in minutes that the group adopted, unless it is a `correct`ion
     that it agreed to. Where the adoption itself is taken back, nothing is adopted any more.

@@ -42,8 +42,8 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
         by = tx.changeset
         if by != seen + 1:
             raise Refused("history.error.meanwhile", number=entry.id)
-        told = rules.adopted.TOLD & {change.table for change in entry.changes}
-        with adopted.guarding(tx, None if told else (), correct=correct), adopted.founding(tx):
+        concerned = store.adopted.concerned(tx, entry.id)
+        with adopted.guarding(tx, concerned, correct=correct), adopted.founding(tx):
             store.history.reverse(tx, entry)
     return Undone(entry, by)
 

@@ -15,15 +15,6 @@ _Place = tuple[str, object, str, str]
 """What a thing is told as (a msgid and its item or number), which part of it, and the language that one stands in."""
 
 
-TOLD = frozenset(
-    {
-        "action", "action_given", "agenda_item", "agenda_paper", "attendance", "decision", "meeting", "minutes",
-        "minutes_text", "reservation",
-    }
-)  # fmt: skip
-"""Tables that minutes tell of."""
-
-
 def check_none_fell(meetings: Collection[int], *, correct: bool) -> None:
     """Refused for meetings whose minutes were adopted and would not be any more, unless that is a `correct`ion."""
     if meetings and not correct:

@@ -108,7 +108,8 @@ def last_act(archive: Asker) -> int | None:
 def reverse(tx: Transaction, entry: Entry) -> None:
     """Takes back every change of an entry, the last one first, so that each state in between is one that has been.
 
-    What the journal does not keep of a copy is copied anew. Refused if a row is not as the entry left it. Whether the entry may be undone at all is for `rules.history`.
+    What the journal does not keep of a copy is copied anew. Refused if a row is not as the entry left it. Whether the
+    entry may be undone at all is for `rules.history`.
     """
     types = _types(tx)
     for table, row, operation, changed in _steps(reversed(entry.changes)):
