@@ -121,7 +121,7 @@ def test_every_complete_language_is_built_and_the_others_named(opened: Path) -> 
 
 def test_a_title_is_edited_without_an_editor(opened: Path) -> None:
     told = call('draft edit 2.1 --title-en "First opening"')
-    assert "fr was not changed" in told.err
+    assert "Its title in the other languages (French) was not changed" in told.err
     assert shown("2.1")["title"] == {"en": "First opening", "fr": "Ouverture"}
     assert call('draft edit 2.1 --title-en "First opening"').err == "Nothing to change.\n"
 
@@ -294,3 +294,11 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
     assert wgsec("undo").code == 0
     told = wgsec("draft adopt 2.1 --by 1/1")
     assert told.err.splitlines() == ["Decision 1/1: The group *adopts* 2.1.", "Recommendation 2.1: adopted."]
+    told = wgsec("draft adopt 2.1 --by 1/2")
+    assert (told.code, told.err.splitlines()[-2:]) == (
+        4,
+        [
+            "Recommendation 2.1 was adopted by decision 1/1.",
+            "To have another decision adopt it, reopen it first: wgsec draft reopen 2.1",
+        ],
+    )

@@ -297,7 +297,7 @@ def _retitle(caller: Caller, draft: Draft, title: Rewording) -> None:
     show.note("draft.retitled" if called else "draft.untitled", label=draft.label, title=called)
     others = [lang for lang in changed.title.texts() if not title.said.get(lang)]
     if title.said.get(draft.latest.language) and others:
-        show.note("draft.check-titles", langs=", ".join(others))
+        show.note("draft.check-titles", langs=", ".join(map(named, others)))
 
 
 def _row(draft: Draft, revision: Revision) -> dict[str, object]:

@@ -128,7 +128,9 @@ def are_adopted(drafts: Iterable[Draft]) -> bool:
 
 
 def check_step(draft: Draft, to: DraftState) -> None:
-    """Refused unless `to` may follow the recommendation's state."""
+    """Refused unless `to` may follow the recommendation's state; what one decision adopted, no other adopts over it."""
+    if draft.adopted_by and to in _BY_DECISION:
+        raise Refused("draft.error.adopted", label=draft.label, by=draft.adopted_by)
     if to not in NEXT[draft.state]:
         raise Refused("draft.error.step", label=draft.label, state=draft.state, to=to)
 
