@@ -209,3 +209,35 @@ def test_the_screen_speaks_french_all_the_way(planned: Wgsec, group: Path) -> No
     assert "décision" in told.out
     assert "Réunion 1, mer. 10 février" in told.err
     assert "réunion 7" in process("meeting show 7", folder=group, WGSEC_LANG="fr").err
+
+
+NAMED_ANEW = "keep the names of its closing. To name them as now: wgsec meeting edit 1 --names"
+
+
+def test_a_name_that_a_closed_meeting_keeps_is_told_with_what_names_it_anew(planned: Wgsec, group: Path) -> None:
+    institution = "--institution-en NPM --country MA"
+    planned(f'member add ma {institution} --person "Person Ma" --language fr --email ma@example.org')
+    (group / "list.csv").write_text("key,institution\nma,NPM of Morocco\n", encoding="utf-8")
+    renaming = (
+        "group edit --organisation-en Organisation",
+        'member edit ma --person "Person Maa"',
+        'member edit ma --person "Person Mae"',
+        "member import list.csv --yes",
+    )
+    assert NAMED_ANEW not in planned('member edit ma --person "Person M"').err
+    for line in ("meeting open 1 --time 14:04", "meeting close 1 --time 16:30"):
+        assert planned(line).code == 0
+    for line in renaming:
+        told = planned(line)
+        assert (told.code, NAMED_ANEW in told.err) == (0, True), told.err
+    for line in ("group edit --silence-days 9", "member edit ma --zone Africa/Casablanca", "meeting edit 1 --names"):
+        told = planned(line)
+        assert (told.code, NAMED_ANEW in told.err) == (0, False), told.err
+
+
+def test_undoing_a_closing_asks_nothing(planned: Wgsec) -> None:
+    planned('member add ma --institution-en NPM --country MA --person "P Ma" --language fr --email ma@example.org')
+    planned("meeting open 1 --time 14:04")
+    planned("meeting close 1 --time 16:30")
+    told = planned("undo")
+    assert (told.code, "To bring it back: wgsec undo" in told.err) == (0, True), told.err

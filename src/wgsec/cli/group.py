@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import ask, choose, complete, options, show
+from wgsec.cli import ask, choose, complete, meetings, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
 from wgsec.cli.tongue import say
@@ -125,7 +125,8 @@ def edit(
         with caller.office.reading() as archive:
             members = store.member.all_(archive)
         ask.unusual(rules.unusual.quorum(quorum, members), yes=yes)
-    show.note("group.edited" if desk.group.edit(caller.office, change) else "cli.unchanged")
+    with meetings.renaming(caller):
+        show.note("group.edited" if desk.group.edit(caller.office, change) else "cli.unchanged")
 
 
 def _languages(typed: str | None) -> tuple[str, ...] | None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, rules, store
-from wgsec.cli import ask, complete, options, said, seats, show
+from wgsec.cli import ask, complete, meetings, options, said, seats, show
 from wgsec.cli.boundary import shown
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
@@ -146,7 +146,8 @@ def edit(
         said.person(name=person, gender=gender, language=tongues, zone=zone, email=email),
         said.addressed(office=office, title=title, function=function, salutation=salutation),
     )
-    seats.written(desk.member.edit(caller.office, key, entry, alternate=who), "member.edited")
+    with meetings.renaming(caller):
+        seats.written(desk.member.edit(caller.office, key, entry, alternate=who), "member.edited")
 
 
 @options.command(app, "member.replace", example='wgsec member replace si --person "Ana Vzorec" --email ana@example.org')
@@ -249,8 +250,9 @@ def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: List
     if intake.plan.plain and list_lang is None:
         show.note("member.plan.lang", heading=intake.plan.plain, lang=shown(Language(intake.lang)))
     ask.confirm("member.ask.import", yes=yes, file=intake.file)
-    desk.roll.apply(caller.office, intake)
-    show.note("member.imported", new=len(intake.plan.new), changed=len(intake.plan.changed))
+    with meetings.renaming(caller):
+        desk.roll.apply(caller.office, intake)
+        show.note("member.imported", new=len(intake.plan.new), changed=len(intake.plan.changed))
 
 
 @options.command(app, "member.export", example="wgsec member export members.xlsx")

@@ -109,6 +109,29 @@ def is_kept(archive: Asker, meeting_id: int) -> bool:
     return meeting_id in _sittings(archive, meeting_id)
 
 
+def named_otherwise(archive: Asker) -> frozenset[tuple[int, str, int, str]]:
+    """What the papers of closed meetings call otherwise than it is called now, in one question.
+
+    The number of the meeting, the table and id of what is called so, and what it is called now.
+    """
+    asked = archive.ask(
+        "SELECT number, 'group' AS tbl, now.id AS id,"
+        " now.name || now.short_name || now.organisation || now.notice AS now"
+        " FROM meeting JOIN sitting AS kept ON meeting_id = meeting.id CROSS JOIN working_group AS now"
+        " WHERE (kept.name, kept.short_name, kept.organisation, kept.notice)"
+        " IS NOT (now.name, now.short_name, now.organisation, now.notice)"
+        " UNION ALL SELECT number, 'seat', now.id,"
+        " now.institution || coalesce(now.country, '') || coalesce(now.region, '')"
+        " FROM meeting JOIN sitting ON meeting_id = meeting.id JOIN sitting_seat AS kept ON sitting_id = sitting.id"
+        " JOIN seat AS now ON now.id = seat_id"
+        " WHERE (kept.institution, kept.country, kept.region) IS NOT (now.institution, now.country, now.region)"
+        " UNION ALL SELECT number, 'person', now.id, now.name || coalesce(now.gender, '')"
+        " FROM meeting JOIN sitting ON meeting_id = meeting.id JOIN sitting_person AS kept ON sitting_id = sitting.id"
+        " JOIN person AS now ON now.id = person_id WHERE (kept.name, kept.gender) IS NOT (now.name, now.gender)"
+    )
+    return frozenset((row["number"], row["tbl"], row["id"], row["now"]) for row in asked)
+
+
 def _sittings(archive: Asker, meeting_id: int | None) -> dict[int, Row]:
     """What was kept when each meeting was closed, by the meeting's id; with `meeting_id` that one."""
     asked = archive.ask("SELECT * FROM sitting WHERE :meeting IS NULL OR meeting_id = :meeting", meeting=meeting_id)
