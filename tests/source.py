@@ -73,7 +73,7 @@ def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def imported(module: Module) -> dict[str, int]:
-    """Modules of wgsec that this one names anywhere, for its types too, with the line; `from wgsec import x` is x.
+    """Modules of wgsec that this one names, for its types too, each with the line; `from wgsec import x` is x.
 
     A floor's face loads its rooms on touch, so `store.meeting.by_number` loads `wgsec.store.meeting` although only
     `store` is imported. A face loads none of its rooms by itself, only a type checker sees them there, and a package

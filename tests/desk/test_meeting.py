@@ -104,8 +104,9 @@ def test_an_action_is_closed_on_a_day_of_the_meeting_that_gave_it(office: Office
     desk.action.add(office, 1, NewAction(Wording("Write"), "ma"))
     desk.action.add(office, 1, NewAction(Wording("Read"), "ma"))
     there = replace(office, now=datetime(2027, 11, 30, 21, tzinfo=UTC))
-    assert desk.action.done(there, "A1.1").closed_on == date(2027, 12, 1)
-    taken_back = desk.action.cancel(there, "A1.2")
+    (done,) = desk.action.done(there, "A1.1")
+    (taken_back,) = desk.action.cancel(there, "A1.2")
+    assert done.closed_on == date(2027, 12, 1)
     with office.reading() as archive:
         assert not rules.action.stood(taken_back, store.meeting.by_number(archive, 1))
 

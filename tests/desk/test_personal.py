@@ -73,7 +73,7 @@ def texts(named: Office) -> None:
 
 
 def meeting(named: Office) -> None:
-    """Convened, invited twice, with a guest, sent out, held with somebody standing in, and noted."""
+    """Convened, invited twice, with a guest, sent out, held with somebody standing in, noted and closed."""
     links = Wording(f"https://meet.example.org/{MARK}")
     desk.meeting.schedule(named, Scheduling(date(2027, 2, 10), time(14), 150, links=links))
     desk.agenda.add(named, 1, NewItem(Wording("Opening"), Purpose.INFORMATION, 5))
@@ -93,6 +93,7 @@ def meeting(named: Office) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("REPRESENTED:", f"REPRESENTED: sn by {MARK} Other", 1), encoding="utf-8")
     desk.minutes.receive(on_the_day, path)
+    desk.meeting.close(on_the_day, 1, time(17))
     desk.handover.leave(on_the_day, "sn")
 
 

@@ -48,6 +48,6 @@ BEGIN
     UNION ALL SELECT (SELECT max(id) FROM changeset), 'issue', old.id, 'delete', 'earlier_hashes', CASE WHEN coalesce(old."earlier_hashes", '') IN ('', '[]', '{}') THEN coalesce(old."earlier_hashes", '') END, NULL WHERE old."earlier_hashes" IS NOT NULL;
 END
 --;
-UPDATE issue SET earlier_hashes = (SELECT json_group_array(DISTINCT old) FROM change
+UPDATE issue SET earlier_hashes = (SELECT '["' || replace(group_concat(DISTINCT old), ',', '","') || '"]' FROM change
     WHERE tbl = 'issue' AND row_id = issue.id AND op = 'update' AND col = 'file_hash')
     WHERE id IN (SELECT row_id FROM change WHERE tbl = 'issue' AND op = 'update' AND col = 'file_hash')
