@@ -8,17 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store, workspace
-from wgsec.desk import adopted, given, outcomes, press, sheets, sitting
+from wgsec.desk import adopted, given, outcomes, press, sheets, sitting, taken
 from wgsec.desk.meeting import Attending, enter_attendance
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.language import Wording
 from wgsec.facts.meeting import TOOK_PLACE, Meeting
 from wgsec.facts.minutes import ActionState, MinutesState
-from wgsec.facts.notes import Fate, NotesPlan, PlannedDecision
+from wgsec.facts.notes import Fate, NotesPlan
 from wgsec.papers.minutes import Missing
 
 if TYPE_CHECKING:
@@ -145,14 +144,17 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     given.settle(tx, dossier.meeting)
     for decision in plan.decisions:
         if decision.fate is not Fate.SAME or decision.noted != noted.get(decision.label):
-            _put_decision(tx, after, decision)
+            taken.put(tx, after, decision)
     for action in plan.actions:
         if action.fate is not Fate.SAME or action.noted != noted.get(action.label):
             given.put(tx, after, action)
     for label in plan.done:
         given.close(tx, label, ActionState.DONE, dossier.meeting)
     for label in plan.vanished:
-        _let_go(tx, label, dossier.meeting, plan)
+        if label.startswith("A"):
+            given.close(tx, label, ActionState.CANCELLED, dossier.meeting)
+        else:
+            taken.drop(tx, label, dossier.meeting, plan.language)
     given.keep(tx, dossier, plan)
 
 
@@ -212,43 +214,6 @@ def _outcomes(plan: NotesPlan) -> dict[int, Outcome]:
     """What became of each item of the file; of one whose mark was taken out again, nothing has."""
     silent = {item.number: Outcome.PENDING for item in plan.texts if item.number is not None}
     return {**silent, **dict(plan.outcomes)}
-
-
-def _put_decision(tx: Transaction, dossier: Dossier, planned: PlannedDecision) -> None:
-    meeting, number = dossier.meeting, int(planned.label.partition("/")[2])
-    record = tx.get(records.Decision, meeting_id=meeting.id, number=number)
-    record = record or records.Decision(meeting_id=meeting.id, number=number, wording=Wording())
-    numbered = rules.agenda.numbered(dossier.items)
-    record.item_id = numbered[planned.item].id if planned.item else None
-    record.wording, record.mode = planned.wording, planned.mode
-    record.votes_for, record.votes_against, record.abstentions = planned.votes or (None, None, None)
-    record.entitled = len(rules.quorum.entitled(dossier.members))
-    record.quorum = rules.quorum.needed(dossier.quorum, record.entitled)
-    record.present, record.noted = planned.present, planned.noted
-    tx.add(record)
-    if planned.fate is not Fate.NEW and "reservations" not in planned.changes:
-        return
-    for old in tx.all(records.Reservation, decision_id=record.id):
-        tx.remove(old)
-    for one in planned.reservations:
-        seat = tx.one(records.Seat, key=one.seat)
-        tx.add(
-            records.Reservation(
-                decision_id=record.id or 0, seat_id=seat.id or 0, concerns=one.on, body=one.text, language=one.language
-            )
-        )
-
-
-def _let_go(tx: Transaction, label: str, meeting: Meeting, plan: NotesPlan) -> None:
-    """A number that was dropped from the file stays taken: the decision is void, the action cancelled.
-
-    The reason is put down in the language of the notes, as a secretary would type it.
-    """
-    if label.startswith("A"):
-        given.close(tx, label, ActionState.CANCELLED, meeting)
-        return
-    record = tx.one(records.Decision, meeting_id=meeting.id, number=int(label.partition("/")[2]))
-    record.void_reason = record.void_reason or language.words.paper(plan.language)("notes.dropped")
 
 
 @dataclass(frozen=True, slots=True)

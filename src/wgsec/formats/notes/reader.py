@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 
 from wgsec.errors import NotesUnreadable
-from wgsec.facts.language import Language, Wording
+from wgsec.facts.language import Language
 from wgsec.facts.notes import (
     OUTCOMES,
     Doubt,
-    NotedAction,
-    NotedDecision,
     NotedItem,
-    NotedReservation,
     NotesFile,
     NotesMark,
     Passage,
@@ -21,9 +18,9 @@ from wgsec.facts.notes import (
     Suspect,
 )
 from wgsec.formats import decoding
-from wgsec.formats.notes import doubts, grammar, values
+from wgsec.formats.notes import doubts, grammar
 from wgsec.formats.notes.grammar import MarkLine
-from wgsec.formats.notes.opened import Opened
+from wgsec.formats.notes.opened import Opened, begin
 from wgsec.formats.notes.said import Said
 from wgsec.formats.notes.values import MisspeltError
 
@@ -244,25 +241,14 @@ class _Reader:
             self._prose(number, parts.text)
 
     def _record(self, number: int, parts: MarkLine) -> None:
-        """Begins a decision, action or reservation; what can be said of its first line is said now."""
-        mark = parts.word.mark
-        if mark is NotesMark.ACTION and parts.who is None:
-            raise MisspeltError("notes.error.no-owner", line=number)
-        if not (parts.colon or (parts.proposed and parts.text)):
-            raise MisspeltError("notes.error.form", line=number, mark=parts.word.typed, text=parts.text[:60])
-        if mark is NotesMark.DECISION:
-            values.mode(number, parts.bracket)
-        elif mark is NotesMark.ACTION:
-            values.owner_and_due(number, parts.who or "")
-        elif parts.who is None:
-            raise MisspeltError("notes.error.no-seat", line=number, mark=parts.word.typed)
+        """Begins a decision, action or reservation."""
+        begun = begin(number, parts, self._language())
         self._close()
         self._end_passage()
         self.records += 1
         if self.records == MAX_RECORDS + 1:
             self.find(number, "notes.error.too-many", limit=MAX_RECORDS)
-        self.open = Opened(number, parts, self._language())
-        self.open.add(parts.text)
+        self.open = begun
 
     def _close(self) -> None:
         """Ends the mark in hand."""
@@ -274,29 +260,13 @@ class _Reader:
         opened, self.open = self.open, None
         if opened is None:
             return
-        wording = opened.wording()
-        # A number stands for its text: a translation may give the number alone.
-        if not wording and not opened.parts.proposed and not opened.parts.label:
-            self.find(opened.line, "notes.error.no-text", mark=opened.parts.word.typed)
-        elif opened.parts.word.mark is NotesMark.RESERVATION:
-            self._reservation(opened, wording)
-        elif opened.parts.word.mark is NotesMark.DECISION:
-            self.decision = opened.line
-            mode, votes = values.mode(opened.line, opened.parts.bracket)
-            self._put(NotedDecision(opened.line, opened.parts.label, opened.parts.proposed, mode, votes, wording))
-        else:
-            owner, due = values.owner_and_due(opened.line, opened.parts.who or "")
-            self._put(NotedAction(opened.line, opened.parts.label, opened.parts.proposed, owner, due, wording))
-
-    def _reservation(self, opened: Opened, wording: Wording) -> None:
-        about, lang = values.about(opened.parts.bracket, self._language())
-        spoken, text = next(iter(wording.texts().items()))
-        if spoken != self._language():
-            lang = spoken
-        if self.decision is None:
-            self.find(opened.line, "notes.error.no-decision")
+        try:
+            self._put(opened.noted(self.decision, self._language()))
+        except MisspeltError as error:
+            self.findings.append(error.finding)
             return
-        self._put(NotedReservation(opened.line, self.decision, opened.parts.who or "", about, text, lang))
+        if opened.parts.word.mark is NotesMark.DECISION:
+            self.decision = opened.line
 
     def _language(self) -> str:
         return self.head[1] if self.head else Language.EN
