@@ -215,7 +215,9 @@ def test_a_link_of_the_template_may_stay():
     ["DDEAUTO c:\\\\x", 'INCLUDETEXT "file"', "INCLUDE x", "includepicture x", "MACROBUTTON x y",
      'HYPERLINK "file://server/share/x"', r"HYPERLINK \\\\server\\share",
      r'HYPERLINK \t "_blank" "file://server"', r'HYPERLINK \o "tip" "\\\\server\\x.exe"', r'HYPERLINK \n "file://server"',
-     r'HYPERLINK \o "a\" \t "file://server"', r'HYPERLINK \o \l "file://server"', "HYPERLINK", r'HYPERLINK \o "tip"'],
+     r'HYPERLINK \o "a\" \t "file://server"', r'HYPERLINK \o \l "file://server"', "HYPERLINK", r'HYPERLINK \o "tip"',
+     r'HYPERLINK \h', r'HYPERLINK \n _blank', r'HYPERLINK "https://example.org" \h _blank', r'HYPERLINK \l "a" \h "file://x"',
+     r'HYPERLINK \l "a" \n x.exe', r'HYPERLINK "https://example.org" \nfile://x', r'HYPERLINK \l "a" \n \\server'],
 )  # fmt: skip
 def test_fields_that_fetch_or_run_are_refused(instruction):
     whole = f"<w:p><w:r><w:instrText> {instruction} </w:instrText></w:r></w:p>"
@@ -233,6 +235,9 @@ def test_fields_that_fetch_or_run_are_refused(instruction):
         'HYPERLINK "https://example.org/import-rules"',
         r'HYPERLINK \l "_Toc1"',
         r'HYPERLINK \t "_blank" "https://example.org" \o "a tip" \l "a" \* MERGEFORMAT',
+        r'HYPERLINK "https://example.org/page" \l "part" \n _blank',
+        r'HYPERLINK "https://example.org" \h',
+        r'HYPERLINK \l "_Toc1" \h',
         'STYLEREF "Link Heading"',
         'DOCPROPERTY "Database"',
         "TITLE",
@@ -249,6 +254,27 @@ def test_a_field_inside_a_field_is_looked_at():
     said = "<w:r><w:instrText> {} </w:instrText></w:r>".format
     inner = begin + said("DDE") + begin + said("QUOTE 99") + end + end
     assert refused(template(f"<w:p>{begin}{said('IF 1 = 1')}{inner}{end}</w:p>")) == "docx.error.field"
+
+
+@pytest.mark.parametrize("place", ["told", "answered"])
+def test_where_a_link_leads_is_told_by_no_other_field_though_what_it_shows_may_be(place):
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    said = "<w:r><w:instrText> {} </w:instrText></w:r>".format
+    inner = begin + said('QUOTE "file://server/x"') + separate + "<w:r><w:t>file://server/x</w:t></w:r>" + end
+    link = begin + said(r'HYPERLINK \l "x"')
+    if place == "told":
+        assert refused(template(f"<w:p>{link}{inner}{separate}{end}</w:p>")) == "docx.error.field"
+        simple = '<w:fldSimple w:instr="QUOTE x"/>'
+        assert refused(template(f"<w:p>{link}{simple}{separate}{end}</w:p>")) == "docx.error.field"
+    else:
+        assert docx.fill(template(f"<w:p>{link}{separate}{inner}{end}</w:p>"), sheet())
+
+
+def test_a_field_whose_name_is_cut_by_another_one_is_known():
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    said = "<w:r><w:instrText>{}</w:instrText></w:r>".format
+    cut = begin + said("INCLUDE") + begin + said("QUOTE") + end + said("TEXT x") + end
+    assert refused(template(f"<w:p>{cut}</w:p>")) == "docx.error.field"
 
 
 @pytest.mark.parametrize(

@@ -50,9 +50,13 @@ ACTIVE_FIELDS: Final = frozenset(
 )
 FIELD_NAME: Final = re.compile(r"\W*([A-Za-z]+)")
 SAFE_TARGET: Final = re.compile(rf"{language.markdown.SAFE.pattern}|#", re.IGNORECASE)
+# Where another field stands in what a field is told: a sign that no text of XML has.
+NESTED: Final = "\x13"
 ARGUMENT: Final = re.compile(r'"[^"]*"?|\\[^\s"]*|[^\s"\\][^\s"]*')
-# The switches of a link, and those whose argument follows: a bookmark, a tip, a window, a format.
-PLAIN_SWITCHES: Final = frozenset(("\\m", "\\n"))
+# The switches of a link: those whose argument follows (a bookmark, a tip, a window, a format), and all others, of which
+# programs write more than the standard knows; LibreOffice has the window follow \n too.
+SWITCH: Final = re.compile(r"\\[a-z]", re.IGNORECASE)
+WINDOW: Final = re.compile(r"_[a-z]+")
 ARGUED_SWITCHES: Final = frozenset(("\\l", "\\o", "\\t", "\\*"))
 
 
@@ -95,37 +99,48 @@ def _refuse_fields(root: etree._Element, part: str, name: str) -> None:
 
 def _is_safe_link(instruction: str) -> bool:
     """Whether a link leads to a safe address, or to a bookmark of the paper (ECMA-376 part 1, 17.16.5.25)."""
-    leads = False
+    leads, before = False, ""
     said = iter(ARGUMENT.findall(re.split("HYPERLINK", instruction, maxsplit=1, flags=re.IGNORECASE)[-1]))
     for one in said:
         if one.lower() in ARGUED_SWITCHES:
             leads |= one.lower() == "\\l"
             if next(said, "\\").startswith("\\"):
                 return False
-        elif one.lower() not in PLAIN_SWITCHES:
+        elif not SWITCH.fullmatch(one) and not (before == "\\n" and WINDOW.fullmatch(one)):
             leads = True
             if not SAFE_TARGET.match(one.strip('"')):
                 return False
-    # A quotation mark inside an argument would have the next one begin elsewhere for Word than here.
-    return leads and '\\"' not in instruction
+        before = one.lower()
+    # A quotation mark inside an argument, or one that another field answers with, would have the next one begin
+    # elsewhere for Word than here.
+    return leads and '\\"' not in instruction and NESTED not in instruction
 
 
 def field_name(instruction: str) -> str:
     """What a field does: `PAGE` of ` page \\* Arabic`; empty where nothing is said."""
-    found = FIELD_NAME.match(instruction)
+    found = FIELD_NAME.match(instruction.replace(NESTED, ""))
     return found[1].upper() if found else ""
 
 
 def instructions(root: etree._Element) -> Iterator[str]:
-    """What each field of a part is told, nested ones too; Word cuts these words over several runs."""
-    open_ = [""]
+    """What each field of a part is told, nested ones too, each where it stands: NESTED.
+
+    Word cuts these words over several runs. What a field answers follows them, and is told to nobody.
+    """
+    open_, told = [""], [False]
     for element in root.iter(w("instrText"), w("delInstrText"), w("fldChar"), w("fldSimple")):
         mark = element.get(w("fldCharType"))
+        if told[-1] and (mark == "begin" or element.tag == w("fldSimple")):
+            open_[-1] += NESTED
         if element.tag == w("fldSimple"):
             yield element.get(w("instr"), "")
         elif mark == "begin":
             open_.append("")
+            told.append(True)
+        elif mark == "separate":
+            told[-1] = False
         elif mark == "end" and len(open_) > 1:
+            told.pop()
             yield open_.pop()
         elif mark is None:
             open_[-1] += element.text or ""
