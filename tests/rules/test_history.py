@@ -87,3 +87,38 @@ def test_a_dispatch_stands_in_the_way_of_what_the_paper_holds(done: str, sent: s
     act = Act("draft.freeze", done, "chair", datetime(2027, 1, 4, tzinfo=UTC), None, None)
     first = Entry(5, act, (Change("draft", 1, "update", "state", "a", "b"),), None)
     assert blocked(first, sendings=(Sending(6, sent),)) == (("sent", 6) if blocks else None)
+
+
+def migration(number: int, *changes: Change) -> Entry:
+    act = Act("migrate", "schema 9", "wgsec", datetime(2027, 1, 4, tzinfo=UTC), None, None)
+    return Entry(number, act, changes, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "by"),
+    [
+        (Change("theme", 1, "update", "title", "b", "c"), ("converted", 6)),
+        (Change("theme", 1, "delete", "number", "1", None), ("converted", 6)),
+        (Change("theme", 1, "update", "short", None, "c"), None),
+        (Change("theme", 2, "update", "title", "b", "c"), None),
+    ],
+)
+def test_a_migration_stands_in_the_way_only_of_what_it_changed(change: Change, by: object) -> None:
+    assert blocked(entry(5, "title"), migration(6, change)) == by
+    assert blocked(entry(7, "title"), migration(6, change)) is None
+
+
+def test_a_row_that_a_migration_added_goes_with_the_newest_act_that_made_what_it_points_at() -> None:
+    seat, sitting = (
+        Entry(number, entry(number, "x").act, (Change(table, 1, "insert", "key", None, "k"),), None)
+        for number, table in ((5, "seat"), (6, "sitting"))
+    )
+    added = (Change("person", 1, "insert", "seat_id", None, "1"), Change("person", 1, "insert", "at_id", None, "1"))
+    points = {("person", "seat_id"): "seat", ("person", "at_id"): "sitting"}
+    ledger = rules.history.ledger(Sequel((seat, sitting, migration(7, *added)), (), points))
+    assert rules.history.whole(sitting, ledger).changes == (*sitting.changes, *added)
+    assert rules.history.whole(seat, ledger) == seat
+    assert rules.history.obstacle(sitting, ledger) is None
+    refusal = rules.history.obstacle(seat, ledger)
+    assert refusal
+    assert (refusal.msgid, refusal.facts["by"]) == ("history.error.built-on", 6)

@@ -14,12 +14,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import GOLDEN
-from wgsec import desk, records, store
+from wgsec import desk, records, store, workspace
 from wgsec.desk.draft import NewDraft
+from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
+from wgsec.errors import Refused
+from wgsec.facts.meeting import MeetingState
 from wgsec.facts.member import Gender, SeatKind
 from wgsec.records import ddl
 from wgsec.store import migrations
+from wgsec.workspace import Workspace
 
 STEPS = Path(migrations.__file__).parent
 KEPT = GOLDEN / "migrations.txt"
@@ -139,9 +143,23 @@ def test_an_old_database_is_brought_up_to_date_behind_a_backup(office: Office, t
     assert store.archive.version_of(backup) == 0
 
 
-CLOSED = """
-INSERT INTO changeset (act, subject, actor, at, version) VALUES ('x', 'y', 'z', '2027-01-04T09:00:00Z', '0')
---;
+def kept_before(path: Path, last: int, *acts: str) -> None:
+    """A database as the steps up to `last` make it, and an entry of the journal for each of the acts."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id={store.archive.APPLICATION_ID}")
+        for step in migrations.steps(0)[:last]:
+            migrations.apply(connection, *step)
+        for number, act in enumerate(acts, 1):
+            connection.execute(
+                "INSERT INTO changeset (act, subject, actor, at, version)"
+                " VALUES ('x', 'y', 'z', '2027-01-04T09:00:00Z', '0')"
+            )
+            for statement in act.split("\n--;\n"):
+                connection.execute(statement)
+            store.seal.close(connection, number)
+
+
+FOUNDED = """
 INSERT INTO working_group VALUES (1, '{"en": "Group"}', '{"en": "G"}', '{"en": "Organisation"}', 'G', '["en"]',
     '["en"]', 'UTC', 'majority', 7, '{}', NULL, '{"en": "Example"}', NULL, 'seed')
 --;
@@ -149,28 +167,36 @@ INSERT INTO seat (id, key, institution, country, region, kind) VALUES (1, 'fr', 
 --;
 INSERT INTO person (id, seat_id, role, name, sort_name, gender, languages, zone, title, function, salutation, until)
     VALUES (1, 1, 'holder', 'Gone', 'gone', 'f', '[]', 'UTC', '{}', '{}', '{}', '2027-01-03'),
-    (2, 1, 'holder', 'There', 'there', 'm', '[]', 'UTC', '{}', '{}', '{}', NULL),
-    (3, 1, 'alternate', 'Other', 'other', NULL, '[]', 'UTC', '{}', '{}', '{}', NULL)
+    (2, 1, 'holder', 'There', 'there', 'm', '[]', 'UTC', '{}', '{}', '{}', NULL)
 --;
 INSERT INTO meeting (id, number, title, state, day, at, minutes, zone, fold, starts_at, tzdata, links, created)
-    VALUES (1, 1, '{}', 'held', '2027-01-04', '14:00', 60, 'UTC', 0, '2027-01-04T14:00:00Z', '0', '{}',
+    VALUES (1, 1, '{}', 'in-session', '2027-01-04', '14:00', 60, 'UTC', 0, '2027-01-04T14:00:00Z', '0', '{}',
     '2027-01-04T09:00:00Z')
---;
+"""
+JOINED = """
+INSERT INTO person (id, seat_id, role, name, sort_name, gender, languages, zone, title, function, salutation, until)
+    VALUES (3, 1, 'alternate', 'Other', 'other', NULL, '[]', 'UTC', '{}', '{}', '{}', NULL)
+"""
+CLOSED = """
 INSERT INTO sitting (id, meeting_id, quorum) VALUES (1, 1, '7')
 --;
 INSERT INTO sitting_seat (sitting_id, seat_id, kind, person_id) VALUES (1, 1, 'observer', 2)
+--;
+UPDATE meeting SET state = 'held'
 """
-"""A closed meeting as the first step alone remembers it."""
+"""A meeting and its closing as the first step alone remembers them."""
+UNCLOSED = """
+UPDATE meeting SET state = 'in-session'
+--;
+DELETE FROM sitting_seat
+--;
+DELETE FROM sitting
+"""
 
 
 def test_what_was_kept_of_closed_meetings_before_is_called_as_it_is_when_that_is_kept_too(tmp_path: Path) -> None:
     old, at = tmp_path / "old.db", datetime(2027, 1, 5, tzinfo=UTC)
-    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
-        connection.execute(f"PRAGMA application_id={store.archive.APPLICATION_ID}")
-        migrations.apply(connection, *migrations.steps(0)[0])
-        for statement in CLOSED.split("\n--;\n"):
-            connection.execute(statement)
-        store.seal.close(connection, 1)
+    kept_before(old, 1, FOUNDED, JOINED, CLOSED)
     backup = store.foundation.renew(old, tmp_path / "backups", at=at)
     assert backup
     assert store.foundation.inspect(backup).schema == 1
@@ -187,9 +213,68 @@ def test_what_was_kept_of_closed_meetings_before_is_called_as_it_is_when_that_is
     assert (member.holder.name, member.holder.gender) == ("There", Gender.M)
 
 
+@pytest.fixture
+def updated(tmp_path: Path) -> Office:
+    """The office of a group whose database the first step alone had made, brought up to date after a closing."""
+    place = Workspace(tmp_path, tmp_path / workspace.DATABASE, tmp_path / "out")
+    kept_before(place.database, 1, FOUNDED, JOINED, CLOSED)
+    opened = Office(place, "secretariat", datetime(2027, 1, 5, tzinfo=UTC))
+    assert store.foundation.renew(place.database, tmp_path / "backups", at=opened.now)
+    return opened
+
+
+def test_what_was_done_before_is_undone_together_with_what_a_step_added_to_it(updated: Office) -> None:
+    assert desk.history.undo(updated).entry.id == 3
+    with updated.reading() as archive:
+        assert store.soundness.is_whole(archive)
+        assert store.seal.broken(archive) is None
+        assert store.meeting.by_number(archive, 1).state is MeetingState.IN_SESSION
+        for table in ("sitting", "sitting_seat", "sitting_person"):
+            assert not archive.ask(f"SELECT 1 FROM {table}")
+    assert desk.history.chosen(updated, 2).id == 2
+
+
+def test_who_was_at_a_meeting_that_is_closed_is_not_undone_before_the_closing(updated: Office) -> None:
+    """The step added a row that points at both; the closing would have made it today."""
+    with pytest.raises(Refused) as refused:
+        desk.history.chosen(updated, 2)
+    assert (refused.value.msgid, refused.value.facts["by"]) == ("history.error.built-on", 3)
+
+
+def test_what_was_taken_out_before_a_step_that_fills_more_of_it_does_not_come_back_half(tmp_path: Path) -> None:
+    place = Workspace(tmp_path, tmp_path / workspace.DATABASE, tmp_path / "out")
+    kept_before(place.database, 1, FOUNDED, JOINED, CLOSED, UNCLOSED)
+    office = Office(place, "secretariat", datetime(2027, 1, 5, tzinfo=UTC))
+    store.foundation.renew(place.database, tmp_path / "backups", at=office.now)
+    with pytest.raises(Refused) as refused:
+        desk.history.undo(office, 4)
+    assert refused.value.msgid == "history.error.outgrown"
+    with office.reading() as archive:
+        assert not archive.ask("SELECT 1 FROM sitting")
+        assert store.history.count(archive) == 5
+
+
+def test_an_undo_without_a_number_passes_over_what_brought_the_database_up_to_date(
+    office: Office, tmp_path: Path
+) -> None:
+    desk.group.edit(office, GroupChange(quorum="7"))
+    with later_step("UPDATE working_group SET symbol_prefix = 'NEW'"):
+        store.foundation.renew(office.workspace.database, tmp_path / "backups", at=office.now)
+        assert desk.history.undo(office).entry.act.name == "group.edit"
+        with office.reading() as archive:
+            assert store.group.the(archive).symbol_prefix == "NEW"
+
+
+def test_what_a_step_changed_since_is_not_undone(office: Office, tmp_path: Path) -> None:
+    desk.group.edit(office, GroupChange(quorum="7"))
+    with later_step("UPDATE working_group SET quorum = '8'"):
+        store.foundation.renew(office.workspace.database, tmp_path / "backups", at=office.now)
+        with pytest.raises(Refused) as refused:
+            desk.history.undo(office)
+    assert (refused.value.msgid, refused.value.facts["by"]) == ("history.error.converted", 4)
+
+
 ISSUED = """
-INSERT INTO changeset (act, subject, actor, at, version) VALUES ('x', 'y', 'z', '2027-01-04T09:00:00Z', '0')
---;
 INSERT INTO document (id, type, year, number, symbol, subject, title, originals, distribution, void)
     VALUES (1, 'OJ', 2027, 1, 'G(2027)OJ1', 'meeting:1', '{}', '["en"]', 'members', 0)
 --;
@@ -206,13 +291,7 @@ UPDATE issue SET file_hash = 'third' WHERE id = 1
 
 def test_the_files_that_lay_there_before_are_known_though_the_journal_keeps_them_no_longer(tmp_path: Path) -> None:
     old, at = tmp_path / "old.db", datetime(2027, 1, 5, tzinfo=UTC)
-    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
-        connection.execute(f"PRAGMA application_id={store.archive.APPLICATION_ID}")
-        for step in migrations.steps(0)[:3]:
-            migrations.apply(connection, *step)
-        for statement in ISSUED.split("\n--;\n"):
-            connection.execute(statement)
-        store.seal.close(connection, 1)
+    kept_before(old, 3, ISSUED)
     assert store.foundation.renew(old, tmp_path / "backups", at=at)
     with store.archive.reading(old) as archive:
         assert store.soundness.is_whole(archive)

@@ -21,7 +21,7 @@ class Undone:
 
 
 def chosen(office: Office, number: int | None = None) -> Entry:
-    """Entry `number`, or the last one that neither undoes another nor was undone itself, as `undo` would reverse it.
+    """Entry `number`, or the last act that neither undoes another nor was undone itself, as `undo` would reverse it.
 
     NoSuchThing and Refused as there.
     """
@@ -53,7 +53,7 @@ def _undoable(archive: Asker, number: int | None) -> Entry:
     if number is None:
         raise NoSuchThing("history.error.nothing")
     entry = store.history.entry(archive, number)
-    refusal = rules.history.obstacle(entry, rules.history.ledger(store.history.sequel(archive, number)))
-    if refusal:
+    ledger = rules.history.ledger(store.history.sequel(archive, number))
+    if refusal := rules.history.obstacle(entry, ledger):
         raise refusal
-    return entry
+    return rules.history.whole(entry, ledger)

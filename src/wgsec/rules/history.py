@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import groupby
 
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.command import Column
@@ -33,6 +34,9 @@ WEIGHTY = frozenset({("decision", name) for name in ("void_reason", "mode", "vot
 
 OF_A_MEETING = ("meeting", "agenda", "item", "minutes", "decision", "action", "invitation")
 
+MIGRATION = "migrate"
+"""The act that brings the database up to date. It rests on nothing: what it fills in belongs to what was there."""
+
 Place = tuple[str, int | str]
 """A row of a table, or the order of its rows within a subject."""
 
@@ -43,7 +47,8 @@ class Ledger:
 
     `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in; `issued` are
     those that entered a file of a document (by id), each with the revision; `reissued` those that made an invitation
-    anew, by the meeting.
+    anew, by the meeting. `converted` are the columns that a migration changed of a row, or "" for the whole of it;
+    `filled` the rows that one added to those that an entry had made, by the newest such entry.
     """
 
     undoing: dict[int, int] = field(default_factory=dict)
@@ -53,6 +58,8 @@ class Ledger:
     sent_within: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     issued: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     reissued: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    converted: dict[Place, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    filled: dict[int, list[Change]] = field(default_factory=lambda: defaultdict(list))
 
 
 def check_said(at: datetime, now: datetime) -> None:
@@ -65,16 +72,21 @@ def ledger(sequel: Sequel) -> Ledger:
     """The sequel sorted for `obstacle`."""
     made = Ledger()
     taken_back = {entry.id for entry in sequel.entries if entry.reversed_by is not None}
+    makers: dict[Place, int] = {}
     for entry in sequel.entries:
         if entry.id in taken_back:
+            continue
+        if entry.act.name == MIGRATION:
+            _fill_in(made, entry, sequel.references, makers)
             continue
         if entry.act.reverses is not None:
             made.undoing[entry.id] = entry.act.reverses
         for change in entry.changes:
             made.touched[change.table, change.row].append(entry.id)
-            target = sequel.references.get((change.table, change.column))
-            if target and change.new is not None:
-                made.pointed[target, int(change.new)].append(entry.id)
+            if change.operation == "insert":
+                makers.setdefault((change.table, change.row), entry.id)
+            if target := _target(change, sequel.references):
+                made.pointed[target].append(entry.id)
             if change.column in ORDERED:
                 made.touched[change.table, entry.act.subject].append(entry.id)
         for document, revision in _entered(entry, "issue"):
@@ -91,11 +103,17 @@ def ledger(sequel: Sequel) -> Ledger:
     return made
 
 
+def whole(entry: Entry, ledger: Ledger) -> Entry:
+    """The entry with the rows that a migration added to those it had made: what it would make today."""
+    return replace(entry, changes=(*entry.changes, *ledger.filled[entry.id]))
+
+
 def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
     """Why the entry cannot be undone, or None if it can. `ledger` holds at least what came after the entry."""
+    entry = whole(entry, ledger)
     if entry.reversed_by is not None:
         return Refused("history.error.done", number=entry.id, by=entry.reversed_by)
-    if entry.act.name == "migrate":
+    if entry.act.name == MIGRATION:
         return Refused("history.error.migration", number=entry.id)
     if any(change.table == "working_group" and change.operation == "insert" for change in entry.changes):
         return Refused("history.error.founding", number=entry.id)
@@ -114,6 +132,8 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
         return Refused("history.error.unkept", number=entry.id, columns=columns)
     if later := _later(entry, ledger, _sent(entry, ledger)):
         return Refused("history.error.sent", number=entry.id, by=later[0])
+    if converted := _converted(entry, ledger):
+        return Refused("history.error.converted", number=entry.id, by=converted[0])
     if later := _later(entry, ledger, _rests(entry, ledger)):
         return Refused("history.error.built-on", number=entry.id, by=later[-1])
     return None
@@ -131,6 +151,40 @@ def about(subject: str) -> str:
     if number:
         return f"meeting:{number[1]}"
     return f"draft:{rest}" if kind == "recommendation" else f"{kind}:{rest}"
+
+
+def _fill_in(
+    ledger: Ledger, migration: Entry, references: Mapping[tuple[str, str], str], makers: Mapping[Place, int]
+) -> None:
+    """Enters a row that it added as if by the newest entry that had made one it points at, the other ones apart."""
+    for (table, row), together in groupby(migration.changes, key=lambda one: (one.table, one.row)):
+        changes = tuple(together)
+        if any(one.operation != "insert" for one in changes):
+            ledger.converted[table, row] += [
+                (migration.id, "" if one.operation == "delete" else one.column) for one in changes
+            ]
+            continue
+        targets = {target for one in changes if (target := _target(one, references))}
+        if owner := max((makers[target] for target in targets if target in makers), default=None):
+            ledger.filled[owner] += changes
+            for target in targets:
+                ledger.pointed[target].append(owner)
+
+
+def _target(change: Change, references: Mapping[tuple[str, str], str]) -> Place | None:
+    """The row that a column points at since it changed."""
+    table = references.get((change.table, change.column))
+    return (table, int(change.new)) if table and change.new is not None else None
+
+
+def _converted(entry: Entry, ledger: Ledger) -> list[int]:
+    """Migrations after the entry that changed what it left, so that this no longer stands."""
+    return sorted(
+        other
+        for change in entry.changes
+        for other, column in ledger.converted[change.table, change.row]
+        if other > entry.id and column in {"", change.column}
+    )
 
 
 def _holders(subject: str) -> tuple[str, ...]:

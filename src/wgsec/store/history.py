@@ -97,9 +97,9 @@ def sequel(archive: Asker, first: int) -> Sequel:
 
 
 def last_act(archive: Asker) -> int | None:
-    """The newest entry that neither undoes another nor was undone itself; None if there is none."""
+    """The newest entry that neither undoes another nor was undone itself, nor is a migration; None if there is none."""
     undone = _undone(archive)
-    for row in archive.ask("SELECT id FROM changeset WHERE reverses IS NULL ORDER BY id DESC"):
+    for row in archive.ask("SELECT id FROM changeset WHERE reverses IS NULL AND act <> 'migrate' ORDER BY id DESC"):
         if row["id"] not in undone:
             return int(row["id"])
     return None
@@ -116,6 +116,10 @@ def reverse(tx: Transaction, entry: Entry) -> None:
         columns = {change.column: change for change in changed}
         if table not in types or not columns.keys() <= types[table].keys():
             raise Refused("history.error.moved", number=entry.id)
+        # A row that was taken out before a migration filled more of such rows would come back half.
+        needed = {name for name, one in types[table].items() if name != "id" and not one.may_be_missing}
+        if operation == "delete" and not needed <= columns.keys():
+            raise Refused("history.error.outgrown", number=entry.id)
         statement = {"insert": _delete, "update": _update, "delete": _insert}[operation](table, columns)
         given = {f"old_{name}": types[table][name].cast(change.old) for name, change in columns.items()}
         given |= {f"new_{name}": types[table][name].cast(change.new) for name, change in columns.items()}
