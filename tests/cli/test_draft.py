@@ -274,6 +274,7 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
     wgsec: Call, opened: Path
 ) -> None:
     for line in (
+        'member add ch --institution-en "Example body" --country CH',
         "meeting schedule 2026-01-14 14:00 --held",
         'agenda add 1 --en "Theme 2" --purpose decision --minutes 30',
         "minutes start 1",
@@ -285,16 +286,26 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
     taken = "\n\nDECISION: The group *adopts* 2.1.\n\nDECISION: The group *asks* for a survey.\n"
     notes.write_text(notes.read_text(encoding="utf-8") + taken, encoding="utf-8")
     assert wgsec(f"minutes receive {notes}").code == 0
-    told = wgsec("draft adopt 2.1 --by 1/2")
-    assert told.err.splitlines() == [
+    told = wgsec("draft adopt 2.1 --by 1/2 --yes")
+    first, doubt, unseen, done = told.err.splitlines()
+    assert (first, doubt, done) == (
         "Decision 1/2: The group *asks* for a survey.",
         "Decision 1/2 does not name 2.1; decision 1/1 does.",
         "Recommendation 2.1: adopted.",
-    ]
+    )
+    assert re.fullmatch(
+        r"Text 1 of recommendation 2\.1 was written on .+ \d{4}, after the meeting of Wednesday 14 January 2026"
+        r" at which decision 1/2 was taken\.",
+        unseen,
+    )
     assert wgsec("undo").code == 0
     told = wgsec("draft adopt 2.1 --by 1/1")
-    assert told.err.splitlines() == ["Decision 1/1: The group *adopts* 2.1.", "Recommendation 2.1: adopted."]
-    told = wgsec("draft adopt 2.1 --by 1/2")
+    assert (told.code, told.err.splitlines()[0]) == (4, "Decision 1/1: The group *adopts* 2.1.")
+    assert "--yes" in told.err
+    assert shown("2.1")["state"] == "final"
+    told = wgsec("draft adopt 2.1 --by 1/1 --yes")
+    assert (told.code, len(told.err.splitlines())) == (0, 3)
+    told = wgsec("draft adopt 2.1 --by 1/2 --yes")
     assert (told.code, told.err.splitlines()[-2:]) == (
         4,
         [
@@ -302,3 +313,8 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
             "To have another decision adopt it, reopen it first: wgsec draft reopen 2.1",
         ],
     )
+    corrected = notes.read_text(encoding="utf-8").replace("2.1.\n", "2.1.\n\nRESERVATION ch (on 2.1): Too early.\n", 1)
+    notes.write_text(corrected, encoding="utf-8")
+    for line in (f"minutes receive {notes}", "undo"):
+        told = wgsec(line)
+        assert (told.code, "Recommendation 2.1: adopted" in told.err) == (0, True), told.err

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.recommendations import enter, text
-from wgsec import desk, records, store
+from wgsec import desk, records, rules, store
 from wgsec.desk.decision import DecisionChange
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.desk.office import Office
@@ -287,6 +287,64 @@ def test_a_reservation_to_the_whole_decision_goes_with_every_text_it_adopts(offi
     assert "Too early." in words(issued.path)
 
 
+def reserve(office: Office, on: str | None = "2.1") -> None:
+    """A reservation to decision 3/1."""
+    with office.change("test", "test") as tx:
+        seat = tx.get(records.Seat, key="ch") or tx.add(
+            records.Seat(key="ch", institution=Wording(en="Example body"), country="CH", kind="member")
+        )
+        decision = tx.one(records.Decision, number=1)
+        tx.add(records.Reservation(decision_id=decision.id, seat_id=seat.id, concerns=on, body="Early.", language="en"))
+
+
+def adopt_anew(office: Office, by: str) -> Draft:
+    desk.draft.advance(office, (Scope(2),), DraftState.FINAL)
+    return desk.draft.adopt(office, (Scope(2),), by)[0]
+
+
+def test_what_was_reserved_goes_with_a_text_that_another_decision_adopts_till_it_is_revised(
+    office: Office, adopting: int
+) -> None:
+    reserve(office)
+    with office.change("test", "test") as tx:
+        tx.add(records.Decision(meeting_id=desk_meeting(tx, office, 4), number=1, wording=Wording(en="confirms")))
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    again = adopt_anew(office, "4/1")  # the same text: nobody has revised it
+    assert (again.state, drafts(office)[0].outgrown) == (DraftState.ADOPTED_WITH_RESERVATIONS, 0)
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    desk.history.undo(office)
+    assert drafts(office)[0].adopted_by == "4/1"
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    desk.draft.revise(office, "2.1", Revising("The centre should open soon.\n"))
+    assert drafts(office)[0].outgrown == 4
+
+
+def test_a_reservation_to_a_text_that_was_reopened_and_revised_stays_with_its_decision(
+    office: Office, adopting: int
+) -> None:
+    with office.change("test", "test") as tx:
+        tx.add(records.Decision(meeting_id=desk_meeting(tx, office, 4), number=2, wording=Wording(en="adopts anew")))
+    reserve(office)
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    desk.draft.revise(office, "2.1", Revising("The centre should open soon.\n"))
+    assert adopt_anew(office, "4/2").state is DraftState.ADOPTED
+    with office.reading() as archive:
+        (one,), decisions = store.draft.all_(archive), store.minutes.decisions(archive)
+    assert one.outgrown == 3
+    assert [made.seat for _, made in rules.reservation.left(one, decisions)] == ["ch"]
+    assert list(desk.check.findings(office)) == []
+
+
+def test_an_adopted_text_is_not_stated_anew_by_an_act_that_has_nothing_to_do_with_it(
+    office: Office, adopting: int
+) -> None:
+    with office.change("test", "test") as tx:
+        tx.one(records.Draft, number=1).state = DraftState.ADOPTED_WITH_RESERVATIONS
+    desk.decision.edit(office, "3/1", DecisionChange(Rewording(en="adopts, as amended")))
+    assert drafts(office)[0].state is DraftState.ADOPTED_WITH_RESERVATIONS
+    assert [one.msgid for one in desk.check.findings(office)] == ["check.finding.stands-adopted"]
+
+
 def decided(office: Office) -> int:
     """A meeting with decision 3/1; the journal's number of the decision."""
     with office.change("test", "test") as tx:
@@ -296,12 +354,10 @@ def decided(office: Office) -> int:
         return tx.changeset
 
 
-def desk_meeting(tx: store.transaction.Transaction, office: Office) -> int:
-    from datetime import date, time
-
+def desk_meeting(tx: store.transaction.Transaction, office: Office, number: int = 3) -> int:
     made = tx.add(
         records.Meeting(
-            number=3, state="held", day=date(2027, 4, 14), at=time(14), minutes=150, zone="Europe/Paris",
+            number=number, state="held", day=date(2027, 4, 14), at=time(14), minutes=150, zone="Europe/Paris",
             starts_at=office.now, tzdata="2026.6", created=office.now,
         )
     )  # fmt: skip

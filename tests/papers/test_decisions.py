@@ -129,3 +129,8 @@ def test_a_name_is_never_read_as_markdown() -> None:
         replace(told, attendance=row), meetings.IMPRINT, language.words.paper("en")
     ).opening
     assert "Centre *A* et *B*" in language.bare.text(opening)
+
+
+def test_a_reservation_to_several_recommendations_names_them_in_the_language_of_the_paper() -> None:
+    decision = meetings.decision(reservations=(meetings.reservation(FRENCH, on="2.1 and 2.2"),))
+    assert "réserve sur les recommandations 2.1 et 2.2" in repr(note(line(decision, "fr")))

@@ -127,6 +127,7 @@ def test_a_reservation_for_the_record_says_its_language() -> None:
     ("on", "expected"),
     [
         ("2.1", "reservation to decision 3/1 (recommendation 2.1)"),
+        ("2.1 à 2.3", "reservation to decision 3/1 (recommendations 2.1, 2.2 and 2.3)"),
         ("the title", "reservation to decision 3/1 (the title)"),
     ],
 )

@@ -191,17 +191,17 @@ def test_a_text_is_adopted_with_the_reservations_that_were_made_to_it() -> None:
     assert rule.adopted(taken, (decision(1), decision(2, "2.1", void="entered twice"))) is adopted
 
 
-@pytest.mark.parametrize("on", [None, "2.1", "2.2, 2.1 and 2.3", "2.2; 2.1 et 2.3", "2.1 to 2.3", "the last sentence"])
-def test_a_reservation_to_the_decision_that_adopts_is_dropped_from_no_text_it_is_made_to(on: str | None) -> None:
-    taken = replace(draft("2.1"), adopted_by="3/1")
-    ((made_to, made),) = rule.reservations(taken, (decision(1, on), decision(2)))
-    assert (made_to.label, made.on) == ("3/1", on)
-
-
-def test_a_reservation_to_an_earlier_text_stays_with_the_decision_that_adopted_that() -> None:
-    earlier = replace(decision(1, "2.1"), meeting=2)
-    assert [one.label for one, _ in rule.reservations(draft("2.1"), (earlier, decision(1)))] == ["2/1"]
-    assert [*rule.reservations(replace(draft("2.1"), adopted_by="3/1"), (earlier, decision(1)))] == []
+def test_only_what_came_or_went_in_between_states_an_adopted_text_anew() -> None:
+    adopted, reserved = DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS
+    kept, plain = ((replace(draft("2.1", state), adopted_by="3/1"),) for state in (reserved, adopted))
+    none, one = (decision(1),), (decision(1, "2.1"),)
+    assert [*rule.restated((kept, none), (kept, none))] == []  # an act that has nothing to do with it
+    assert [*rule.restated((plain, one), (plain, one))] == []
+    assert [*rule.restated((kept, one), (kept, none))] == [(kept[0], adopted)]
+    assert [*rule.restated((plain, none), (plain, one))] == [(plain[0], reserved)]
+    assert [one.msgid for one in rule.misstated(kept, none)] == ["check.finding.stands-adopted"]
+    assert [one.msgid for one in rule.misstated(plain, one)] == ["check.finding.stands-adopted-with-reservations"]
+    assert [*rule.misstated(kept, one), *rule.misstated(plain, none)] == []
 
 
 def test_what_adopts_is_a_decision_that_stands() -> None:

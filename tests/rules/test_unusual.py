@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -13,10 +13,11 @@ from tests.rules.test_draft import draft
 from tests.rules.test_meeting import NOON, meeting
 from wgsec.facts.change import Emptied
 from wgsec.facts.check import Finding
+from wgsec.facts.draft import Revision
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState
 from wgsec.facts.member import PersonRole, SeatKind
-from wgsec.facts.minutes import Decision
+from wgsec.facts.minutes import Decision, DecisionMode
 from wgsec.rules import unusual
 
 FRIDAY = date(2027, 5, 28)
@@ -70,6 +71,7 @@ def test_a_meeting_is_seldom_opened_at_an_hour_to_come(at: time, now: datetime, 
 
 ADOPTING = meetings.decision(1, Wording(en="The group *adopts* 2.1 to 2.3.", fr="Le groupe *adopte* 2.1 à 2.3."))
 RESERVED = meetings.decision(2, reservations=(meetings.reservation("Non.", on="2.4"),))
+RESERVED_TO_MORE = meetings.decision(4, reservations=(meetings.reservation("Non.", on="2.4, 2.5"),))
 IDLE = meetings.decision(3, Wording(fr="Le groupe *charge* le secrétariat de 12.1 et de la question 3/2.1."))
 
 
@@ -81,6 +83,8 @@ IDLE = meetings.decision(3, Wording(fr="Le groupe *charge* le secrétariat de 12
         ("2.2", IDLE, "3/1"),
         ("2.4", IDLE, "3/2"),
         ("2.4", RESERVED, None),
+        ("2.5", RESERVED_TO_MORE, None),
+        ("2.1", RESERVED_TO_MORE, "3/1"),
         ("2.3", RESERVED, "3/1"),
         ("2.5", IDLE, None),  # nobody names it
         ("12.1", IDLE, None),
@@ -89,6 +93,23 @@ IDLE = meetings.decision(3, Wording(fr="Le groupe *charge* le secrétariat de 12
 def test_a_text_is_seldom_adopted_by_a_decision_that_names_others(label: str, by: Decision, other: str | None) -> None:
     found = list(unusual.adopting(by, (draft(label),), (ADOPTING, RESERVED, IDLE)))
     assert [one.facts["other"] for one in found] == ([other] if other else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "mode", "asked"),
+    [
+        (datetime(2027, 5, 26, 21, tzinfo=UTC), DecisionMode.CONSENSUS, False),  # that evening, as amended
+        (datetime(2027, 5, 26, 23, tzinfo=UTC), DecisionMode.CONSENSUS, True),  # the 27th in Paris
+        (datetime(2027, 5, 26, 23, tzinfo=UTC), DecisionMode.SILENCE, False),
+    ],
+)
+def test_the_group_never_saw_a_text_that_was_written_after_its_meeting(
+    written: datetime, mode: DecisionMode, asked: bool
+) -> None:
+    text = replace(draft("2.1"), revisions=(Revision(1, 1, "en", "It should.\n", "", "", written, None),))
+    found = list(unusual.unseen(meetings.decision(mode=mode), (text,), replace(FOURTH, day=date(2027, 5, 26))))
+    assert [one.msgid for one in found] == (["draft.odd.unseen"] if asked else [])
+    assert [one.facts["day"] for one in found] == ([date(2027, 5, 27)] if asked else [])
 
 
 @pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.POSTPONED])

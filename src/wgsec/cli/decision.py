@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, store
-from wgsec.cli import ask, complete, options, show
+from wgsec.cli import ask, complete, options, show, standing
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, En, Es, Fr, Json, Yes
 from wgsec.cli.tongue import named, say
@@ -67,7 +67,8 @@ def edit(
     """Wording or mode."""
     caller: Caller = ctx.obj
     change = DecisionChange(Rewording(en, fr, es), mode, _votes(votes))
-    changed = desk.decision.edit(caller.office, label, change, correct=correct)
+    with standing.telling(caller.office):
+        changed = desk.decision.edit(caller.office, label, change, correct=correct)
     show.note("decision.edited" if changed else "cli.unchanged", label=label)
     if changed and change.wording.said:
         with caller.office.reading() as archive:
@@ -87,7 +88,8 @@ def void(
     """A decision that does not stand."""
     caller: Caller = ctx.obj
     ask.confirm("decision.ask.void", yes=yes, label=label)
-    desk.decision.void(caller.office, label, reason, correct=correct)
+    with standing.telling(caller.office):
+        desk.decision.void(caller.office, label, reason, correct=correct)
     show.note("decision.voided", label=label)
 
 

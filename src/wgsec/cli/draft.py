@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import ask, choose, complete, manuscript, options, show, tongue
+from wgsec.cli import ask, choose, complete, manuscript, options, show, standing, tongue
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import named, say
@@ -186,10 +186,14 @@ def adopt(
     with caller.office.reading() as archive:
         decisions = store.minutes.decisions(archive)
         drafts = rules.draft.within(_scopes(scopes), store.draft.all_(archive))
-    decision = rules.draft.adopting(by, decisions)
+        decision = rules.draft.adopting(by, decisions)
+        meeting = store.meeting.by_number(archive, decision.meeting)
     show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
     ask.unusual(rules.unusual.adopting(decision, drafts, decisions), yes=yes)
-    _told(desk.draft.adopt(caller.office, _scopes(scopes), by))
+    ask.unusual(rules.unusual.unseen(decision, drafts, meeting), yes=yes, needed=True)
+    adopted = desk.draft.adopt(caller.office, _scopes(scopes), by)
+    _told(adopted)
+    standing.left(adopted, decisions)
 
 
 options.command(app, "draft.defer", example="wgsec draft defer 6.3")(_moving(DraftState.DEFERRED))

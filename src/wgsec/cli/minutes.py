@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, outbox, papers, rules, store
-from wgsec.cli import ask, boundary, choose, complete, manuscript, options, show
+from wgsec.cli import ask, boundary, choose, complete, manuscript, options, show, standing
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import named, say
@@ -107,7 +107,8 @@ def edit(
             show.note("minutes.emptied", path=path)
             return
         try:
-            _told(desk.minutes.receive(caller.office, path, drop=drop, correct=correct))
+            with standing.telling(caller.office):
+                _told(desk.minutes.receive(caller.office, path, drop=drop, correct=correct))
         except WgsecError as error:
             boundary.told(error)
             ask.again(path)
@@ -124,9 +125,9 @@ def receive(
 ) -> None:
     """Reads a notes file into the records."""
     caller: Caller = ctx.obj
-    _told(
-        desk.minutes.receive(caller.office, options.placed(file, caller.workspace.folder), drop=drop, correct=correct)
-    )
+    path = options.placed(file, caller.workspace.folder)
+    with standing.telling(caller.office):
+        _told(desk.minutes.receive(caller.office, path, drop=drop, correct=correct))
 
 
 @options.command(app, "minutes.build", example="wgsec minutes build 3 --lang fr")

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules
-from wgsec.cli import ask, journal, options, show
+from wgsec.cli import ask, journal, options, show, standing
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, Yes
 from wgsec.cli.tongue import say
@@ -24,7 +24,8 @@ def undo(ctx: typer.Context, number: Number = None, correct: Correct = False, ye
     for_good = rules.history.is_for_good(entry)
     if for_good:
         ask.confirm("undo.ask.for-good", yes=yes, **told)
-    undone = desk.history.undo(caller.office, entry.id, correct=correct)
+    with standing.telling(caller.office):
+        undone = desk.history.undo(caller.office, entry.id, correct=correct)
     show.note("undo.done", **told)
     if not for_good:
         show.note("undo.back", by=undone.by)

@@ -33,9 +33,9 @@ def founding(tx: Transaction) -> Iterator[None]:
     """
     before = store.draft.all_(tx), store.minutes.decisions(tx)
     yield
-    drafts, decisions = store.draft.all_(tx), store.minutes.decisions(tx)
-    rules.draft.check_founded(before, (drafts, decisions))
-    for draft, state in rules.draft.restated(drafts, decisions):
+    after = store.draft.all_(tx), store.minutes.decisions(tx)
+    rules.draft.check_founded(before, after)
+    for draft, state in rules.draft.restated(before, after):
         tx.one(records.Draft, id=draft.id).state = state
 
 

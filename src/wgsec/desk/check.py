@@ -38,6 +38,7 @@ def findings(office: Office) -> tuple[Finding, ...]:
             *rules.unusual.quorum(survey.group.quorum, members),
             *papers.soundness.faults(survey),
             *rules.draft.misadopted(survey.drafts, survey.decisions),
+            *rules.draft.misstated(survey.drafts, survey.decisions),
             *_register(office, documents),
         ]
     found += _leftovers(office)

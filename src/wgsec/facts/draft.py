@@ -63,7 +63,8 @@ class Revision:
 class Draft:
     """Recommendation `theme.number`, its number kept for ever; `revisions` are in order, the last one counts.
 
-    `adopted_by` names the decision (3/1) that adopted it, in a meeting or by silence.
+    `adopted_by` names the decision (3/1) that adopted it, in a meeting or by silence; `outgrown` is the last meeting
+    that adopted a text of it which was reopened and revised since, 0 if none did.
     """
 
     id: int
@@ -73,6 +74,7 @@ class Draft:
     state: DraftState
     revisions: tuple[Revision, ...]
     adopted_by: str | None = None
+    outgrown: int = 0
 
     @property
     def label(self) -> str:

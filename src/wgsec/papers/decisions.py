@@ -107,5 +107,7 @@ def reserved(one: Reservation, dossier: Dossier, words: Words) -> str:
     author = people.institution(one.seat, dossier.members, words)
     if one.on is None:
         return words("decisions.reservation", author=author)
-    kind = "on-recommendation" if rules.draft.is_label(one.on) else "on"
-    return words(f"decisions.reservation.{kind}", author=author, on=one.on)
+    if named := rules.reservation.only(one.on):
+        on = language.dates.listing(named, words.lang)
+        return words("decisions.reservation.on-recommendation", author=author, on=on, n=len(named))
+    return words("decisions.reservation.on", author=author, on=one.on)

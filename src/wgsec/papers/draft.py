@@ -160,7 +160,7 @@ def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Stat
             text=language.markdown.blocks(made.text),
             lang=made.language,
         )
-        for decision, made in rules.draft.reservations(draft, dossier.decisions)
+        for decision, made in rules.reservation.standing(draft, dossier.decisions)
     )
 
 

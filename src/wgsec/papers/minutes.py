@@ -250,6 +250,6 @@ def _statements(dossier: Dossier, words: Words) -> tuple[Statement, ...]:
 def _reservation(label: str, on: str | None, words: Words) -> str:
     if on is None:
         return words("minutes.reservation-to-all", number=label)
-    if rules.draft.is_label(on):
-        return words("minutes.reservation-to", number=label, on=on)
+    if named := rules.reservation.only(on):
+        return words("minutes.reservation-to", number=label, on=language.dates.listing(named, words.lang), n=len(named))
     return words("minutes.reservation-to-part", number=label, on=on)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from wgsec.rules import places as places
     from wgsec.rules import quorum as quorum
     from wgsec.rules import rendering as rendering
+    from wgsec.rules import reservation as reservation
     from wgsec.rules import roll as roll
     from wgsec.rules import search as search
     from wgsec.rules import segmentation as segmentation
@@ -84,6 +85,7 @@ else:
             "places",
             "quorum",
             "rendering",
+            "reservation",
             "roll",
             "search",
             "segmentation",

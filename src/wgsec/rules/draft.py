@@ -12,9 +12,9 @@ from wgsec.facts.check import Finding
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import ADOPTED, Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
-from wgsec.facts.minutes import Decision, Reservation
+from wgsec.facts.minutes import Decision
 from wgsec.facts.text import Heading
-from wgsec.rules import decision, wording
+from wgsec.rules import decision, reservation, wording
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
 _BY_DECISION = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
@@ -137,29 +137,7 @@ def check_step(draft: Draft, to: DraftState) -> None:
 
 def adopted(draft: Draft, decisions: Sequence[Decision]) -> DraftState:
     """The state of a recommendation that is `adopted_by` a decision: with reservations, if any stands with it."""
-    return DraftState.ADOPTED_WITH_RESERVATIONS if any(reservations(draft, decisions)) else DraftState.ADOPTED
-
-
-def reservations(draft: Draft, decisions: Sequence[Decision]) -> Iterator[tuple[Decision, Reservation]]:
-    """The reservations that stand with a recommendation, each after the decision it was made to.
-
-    Until it is adopted they are all that name it. Then those of the meeting that adopts it: a reservation to the whole
-    of the decision, or to a part that is no other recommendation, is one to all that the decision adopts. What was
-    reserved when an earlier text was adopted stays with that decision. Source: practice 7, row 14.
-    """
-    by = next((one for one in decisions if one.label == draft.adopted_by), None)
-    for one in decisions:
-        if one.stands and (by is None or one.meeting == by.meeting):
-            for made in one.reservations:
-                meant = reserved(made.on or "")
-                if draft.label in meant or (one is by and not meant):
-                    yield one, made
-
-
-def reserved(on: str) -> frozenset[str]:
-    """What a reservation is to: the labels of `2.1` or `2.1, 2.2 and 2.3`; none where anything else is said too."""
-    words = [word for word in re.split(r"[,;\s]+", on) if language.marks.find("word", word) != "and"]
-    return frozenset(words) if all(map(is_label, words)) else frozenset()
+    return DraftState.ADOPTED_WITH_RESERVATIONS if any(reservation.standing(draft, decisions)) else DraftState.ADOPTED
 
 
 def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
@@ -190,11 +168,26 @@ def misadopted(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterat
         yield Finding("check.finding.adopted-by", {"label": label, "decision": by})
 
 
-def restated(drafts: Iterable[Draft], decisions: Sequence[Decision]) -> Iterator[tuple[Draft, DraftState]]:
-    """Adopted recommendations that stand with reservations by now, or with none any more, and their new state."""
+def restated(before: _Grounds, after: _Grounds) -> Iterator[tuple[Draft, DraftState]]:
+    """Adopted recommendations to which a reservation came, or from which the last one went, and their new state.
+
+    Only where it came or went in between: what was adopted under another reading of the rule stays as it was.
+    """
+    stood = {draft.id: (draft.adopted_by, adopted(draft, before[1])) for draft in before[0]}
+    drafts, decisions = after
+    for draft in drafts:
+        state = adopted(draft, decisions)
+        came = stood.get(draft.id) != (draft.adopted_by, state)
+        if draft.state in _BY_DECISION and state is not draft.state and came:
+            yield draft, state
+
+
+def misstated(drafts: Iterable[Draft], decisions: Sequence[Decision]) -> Iterator[Finding]:
+    """Adopted recommendations whose state says otherwise of reservations than stands with them."""
     for draft in drafts:
         if draft.state in _BY_DECISION and (state := adopted(draft, decisions)) is not draft.state:
-            yield draft, state
+            facts = {"label": draft.label, "decision": draft.adopted_by, "scope": draft.label}
+            yield Finding(f"check.finding.stands-{state}", facts)
 
 
 def check_founded(before: _Grounds, after: _Grounds) -> None:

@@ -7,7 +7,6 @@ Nothing of it is refused: it is asked about where somebody can answer (design, s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
@@ -17,12 +16,12 @@ from wgsec.facts.check import Finding
 from wgsec.facts.draft import Draft
 from wgsec.facts.meeting import OFF, UNOPENED, Meeting
 from wgsec.facts.member import Member, Person
-from wgsec.facts.minutes import Decision
+from wgsec.facts.minutes import Decision, DecisionMode
 from wgsec.rules.decision import adopts
 from wgsec.rules.quorum import entitled, needed
+from wgsec.rules.reservation import named
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
-_SPAN = re.compile(r"(?<![\d./])(\d{1,3})\.(\d{1,3})(?:\s?(?:to|à|a|–|-)\s?\1\.(\d{1,3}))?(?![\d/])")
 
 
 def day_of(day: date) -> Iterator[Finding]:
@@ -82,11 +81,24 @@ def adopting(by: Decision, drafts: Iterable[Draft], decisions: Iterable[Decision
             yield Finding("draft.odd.by", {"label": draft.label, "by": by.label, "other": meant.label})
 
 
+def unseen(by: Decision, drafts: Iterable[Draft], meeting: Meeting) -> Iterator[Finding]:
+    """Of a text that was written after the day of the meeting whose decision is said to adopt it.
+
+    A decision by silence is left out: it is asked of the group after the meeting.
+    """
+    if by.mode is DecisionMode.SILENCE:
+        return
+    for draft in drafts:
+        written = language.zones.local(draft.latest.created, meeting.zone).date()
+        if written > meeting.day and draft.adopted_by != by.label:
+            facts = {"label": draft.label, "revision": draft.latest.number, "day": written}
+            yield Finding("draft.odd.unseen", {**facts, "by": by.label, "held": meeting.day})
+
+
 def _names(one: Decision, draft: Draft) -> bool:
-    """Whether its wording names the recommendation, alone or within `2.1 to 2.3`, or a reservation to it does."""
-    spans = (span for text in one.wording.texts().values() for span in _SPAN.findall(text))
-    named = any(int(theme) == draft.theme and int(a) <= draft.number <= int(z or a) for theme, a, z in spans)
-    return named or any(made.on == draft.label for made in one.reservations)
+    """Whether its wording names the recommendation, or a reservation to it does."""
+    texts = (*one.wording.texts().values(), *(made.on or "" for made in one.reservations))
+    return any(draft.label in named(text) for text in texts)
 
 
 def quorum(rule: str, members: Iterable[Member]) -> Iterator[Finding]:

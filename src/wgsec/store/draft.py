@@ -15,6 +15,7 @@ def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
     revisions: dict[int, list[Revision]] = defaultdict(list)
     for row in archive.ask("SELECT * FROM revision ORDER BY draft_id, number"):
         revisions[row["draft_id"]].append(_revision(row))
+    outgrown = _outgrown(archive)
     return tuple(
         Draft(
             row["id"],
@@ -24,6 +25,7 @@ def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
             DraftState(row["state"]),
             tuple(revisions[row["id"]]),
             row["adopted_by"],
+            outgrown.get(row["id"], 0),
         )
         for row in archive.ask(
             "SELECT draft.*, theme.number AS theme, meeting.number || '/' || decision.number AS adopted_by FROM draft"
@@ -33,6 +35,25 @@ def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
             theme=theme,
         )
     )
+
+
+def _outgrown(archive: Asker) -> dict[int, int]:
+    """By recommendation, the last meeting that adopted a text of it which was reopened and revised since.
+
+    The journal knows it: the row says only what adopts the text of today. What was undone has not happened.
+    """
+    asked = archive.ask(
+        "SELECT change.row_id AS draft, max(meeting.number) AS meeting FROM changeset"
+        " CROSS JOIN change ON change.changeset_id = changeset.id AND tbl = 'draft' AND col = 'adopted_by_id'"
+        " JOIN decision ON decision.id = CAST(change.old AS INTEGER) JOIN meeting ON meeting.id = decision.meeting_id"
+        " WHERE act = 'draft.reopen' AND NOT EXISTS"
+        " (SELECT 1 FROM changeset AS undoing WHERE undoing.reverses = changeset.id)"
+        " AND EXISTS (SELECT 1 FROM change AS later JOIN revision ON revision.id = later.row_id"
+        " WHERE later.changeset_id > changeset.id AND later.tbl = 'revision' AND later.op = 'insert'"
+        " AND revision.draft_id = change.row_id)"
+        " GROUP BY change.row_id"
+    )
+    return {row["draft"]: row["meeting"] for row in asked}
 
 
 def by_label(archive: Asker, label: str) -> Draft:

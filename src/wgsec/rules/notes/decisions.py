@@ -16,7 +16,7 @@ from wgsec.facts.notes import (
     NotesFile,
     PlannedDecision,
 )
-from wgsec.rules import decision, draft, wording
+from wgsec.rules import decision, reservation, wording
 from wgsec.rules.notes import attendance, count, numbers, recount
 from wgsec.rules.notes.findings import Findings
 from wgsec.rules.notes.kept import Kept
@@ -96,8 +96,8 @@ def _remark(made: NotedReservation, label: str, went: count.Course, known: Known
     """A reservation that may have been meant otherwise: of who was not there, to what is no recommendation."""
     if went.there.get(made.seat) in attendance.AWAY:
         found.remark(made.line, "notes.remark.reservation-away", seat=made.seat)
-    named = draft.reserved(made.on or "")
-    if unknown := tuple(sorted(named - known.recommendations.keys())):
+    named = reservation.only(made.on or "")
+    if unknown := tuple(label for label in named if label not in known.recommendations):
         found.remark(made.line, "notes.remark.reservation-unknown", seat=made.seat, labels=unknown, n=len(unknown))
     elif made.on and not named:
         found.remark(made.line, "notes.remark.reservation-part", on=made.on, label=label)
