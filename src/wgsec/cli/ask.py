@@ -85,25 +85,25 @@ def _answer(question: str) -> str:
     return answer.strip()
 
 
-def odd(remark: str, /, *, yes: bool, needed: bool = False, **facts: object) -> None:
+def odd(remark: str, /, *, yes: bool, must: bool = False, **facts: object) -> None:
     """Something unusual that may be meant: asked about on a terminal, remarked on otherwise.
 
-    Where an answer is `needed`, Refused without a terminal, unless `--yes` was typed.
+    Where somebody `must` answer, Refused without a terminal, unless `--yes` was typed.
     """
-    if yes or not (needed or is_possible()):
+    if yes or not (must or is_possible()):
         note(remark, **facts)
         return
     confirm("cli.go-on", yes=False, remark=say(remark, **facts))
 
 
-def unusual(findings: Iterable["Finding"], *, yes: bool, needed: bool = False) -> None:
+def unusual(findings: Iterable["Finding"], *, yes: bool, must: bool = False) -> None:
     """Whether what the rules find unusual is meant, one after the other, as `odd`; days with their weekday."""
     for one in findings:
         facts = {
             name: language.dates.weekday_long(fact, lang()) if isinstance(fact, date) else fact
             for name, fact in one.facts.items()
         }
-        odd(one.msgid, yes=yes, needed=needed, **facts)
+        odd(one.msgid, yes=yes, must=must, **facts)
 
 
 def edited(text: str, act: Callable[[str], T], *, suffix: str = ".md") -> T:

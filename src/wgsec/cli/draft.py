@@ -190,7 +190,7 @@ def adopt(
         meeting = store.meeting.by_number(archive, decision.meeting)
     show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
     ask.unusual(rules.unusual.adopting(decision, drafts, decisions), yes=yes)
-    ask.unusual(rules.unusual.unseen(decision, drafts, meeting), yes=yes, needed=True)
+    ask.unusual(rules.unusual.unseen(decision, drafts, meeting), yes=yes, must=True)
     adopted = desk.draft.adopt(caller.office, _scopes(scopes), by)
     _told(adopted)
     standing.left(adopted, decisions)
