@@ -275,6 +275,10 @@ def test_opening(line):
         "Left: nobody before the end",
         "Noted by all.",
         "The text was read, and at last\nadopted.",
+        "The group met.\nadopted the text as follows",
+        "She was tired.\nleft at 14:20",
+        "Text.\nParties 2 et 3 disparaissent.",
+        "Text.\nquorum 4 fois atteint",
         "The decision: none.",
         "- a\n    - DECISION: nested\n",
         "    DECISION: indented code",
@@ -298,7 +302,11 @@ def test_text_stays_text(line):
         ("**DECISION**: text", Doubt.LISTED, "DECISION"),
         ("DEFERRED to the next meeting", Doubt.NO_COLON, "DEFERRED"),
         ("DECISION: text\n\nFR: texte", Doubt.LANGUAGE, "FR"),
-        ("Deferred", Doubt.UNLIKE, "Deferred"),
+        ("And then\ndeferred.", Doubt.UNLIKE, "deferred"),
+        ("départ ma", Doubt.NO_COLON, "départ"),
+        ("Suite sec 12/02/2027 : faire.", Doubt.NO_COLON, "Suite"),
+        ("DECISION: text.\nReserve ch. We do not agree.", Doubt.NO_COLON, "Reserve"),
+        ("DECISION: text.\nréserve du Sénégal : pas encore.", Doubt.NO_COLON, "réserve"),
         ("ACTION @ma: text\nDECISON: another", Doubt.UNLIKE, "DECISON"),
         ("DECISION: text\nFR: texte\n- ACTION @ma: another", Doubt.LISTED, "ACTION"),
         ("DECISION: text\nAdopted", Doubt.UNLIKE, "Adopted"),
@@ -307,6 +315,40 @@ def test_text_stays_text(line):
 def test_what_may_have_been_a_mark_is_doubted(line, doubt, word):
     (suspect,) = read(f"## 5. Theme\n\nSome text.\n{line}").suspects
     assert (suspect.doubt, suspect.word) == (doubt, word)
+
+
+@pytest.mark.parametrize("above", ["Le groupe discute.", "DÉCISION : Le groupe décide X.", "QUORUM 9"])
+@pytest.mark.parametrize(
+    ("typed", "spelt"),
+    [
+        ("arrivée nz 15:10.", "ARRIVED nz 15:10"),
+        ("départ ma à 16 h 10, kz 16:20", "LEFT ma 16:10, kz 16:20"),
+        ("left ma 4 pm", "LEFT ma 16:00"),
+        ("quorum 4.", "QUORUM 4"),
+        ("Quórum 9 de 15", "QUORUM 9"),
+        ("adopté.", "ADOPTED"),
+        ("withdrawn", "WITHDRAWN"),
+    ],
+)
+def test_a_mark_that_is_whole_is_read_in_any_letters_right_under_what_is_above_it(above, typed, spelt):
+    def said(line: str) -> tuple[object, ...]:
+        file = read(f"## 5. Theme\n\n{above}\n{line}\nMore.")
+        assert not file.suspects
+        assert not file.findings
+        return file.items[1].content, file.outcomes
+
+    assert said(typed) == said(spelt)
+
+
+def test_marks_in_small_letters_stand_under_one_another():
+    file = read("## 5. a\n\nDECISION: X.\nRESERVATION ch: Too early.\nleft ma 10:20\nquorum 4\nadopted.\nMore.")
+    decided, reserved, left, count, text = file.items[1].content
+    assert isinstance(decided, NotedDecision)
+    assert isinstance(reserved, NotedReservation)
+    assert (decided.wording.en, reserved.text) == ("X.", "Too early.")
+    assert (left, count) == (NotedMove(7, "ma", False, time(10, 20), None), NotedRecount(8, 5, 4))
+    assert isinstance(text, Passage)
+    assert (text.text, len(file.outcomes)) == ("More.", 1)
 
 
 @pytest.mark.parametrize("typed", ["Adopté", "adopté.", "ADOPTÉ.", "Adopte", "Décidé(e)", "ADOPTÉ : ."])

@@ -433,7 +433,7 @@ def test_members_of_whom_nothing_is_said_are_told():
         ("ACTON @fr: a", "ACTION"),
         ("RÉSERVVE ch : a", "RESERVATION"),
         ("PRIS NOTTE : a", "NOTED"),
-        ("Text.\nReporté", "DEFERRED"),
+        ("Text\nreporté", "DEFERRED"),
         ("ABSTENTIONS: two", None),
         ("AGENDA: a", None),
         ("Decisions: a", None),
@@ -442,6 +442,14 @@ def test_members_of_whom_nothing_is_said_are_told():
 def test_a_mark_that_is_nearly_one_is_told(line, near):
     found = [one for one in plan(f"## 5. a\n\n{line}").remarks if one.msgid == "notes.remark.unlike"]
     assert [one.facts["near"] for one in found] == ([near] if near else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("left kz", 1), ("left early", 0), ("action chair to write", 1), ("action is due", 0)]
+)
+def test_a_mark_in_small_letters_that_is_not_read_is_told_where_it_names_somebody(line, told):
+    found = plan(f"## 5. a\n\nText.\n{line}").remarks
+    assert [one.msgid for one in found if one.line == 6] == ["notes.remark.no-colon"] * told
 
 
 # Another meeting, another language

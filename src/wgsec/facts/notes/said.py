@@ -157,11 +157,15 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A line of free text that begins with a word in capitals like a mark; `word` as typed."""
+    """A line of free text that begins with a word like a mark; `word` as typed.
+
+    Where a seat or an office seems to be `named`, there is a doubt only if there is such a one.
+    """
 
     line: int
     word: str
     doubt: Doubt
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from wgsec import language
 from wgsec.facts.notes import OUTCOMES, NotesMark
+from wgsec.formats.notes import values
 
 # A mark's words stand in this much of a line, spaces before them included.
 REACH = 64
@@ -66,6 +67,13 @@ class MarkLine:
         """Whether the word is what became of an item and stands alone, with a full stop at most."""
         return self.word.mark in OUTCOMES and not self.colon and not self.text.strip(".")
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing but what the mark wants follows: a seat and an hour, or a number; no sentence reads so."""
+        if self.word.mark in (NotesMark.ARRIVED, NotesMark.LEFT):
+            return values.are_timed(self.text)
+        return self.word.mark is NotesMark.QUORUM and values.is_counted(self.text)
+
 
 def word(line: str) -> Word | None:
     """The mark that `line` begins with, the longest spelling first; up to three spaces may stand before it."""
@@ -103,15 +111,16 @@ def take_apart(line: str) -> MarkLine | None:
 
 
 def marked(line: str, *, begins: bool) -> MarkLine | None:
-    """The parts of a line that may be meant as a mark: its word is in capitals, or a colon follows.
+    """The parts of a line that may be meant as a mark: its word is in capitals, a colon follows, or it `is_whole`.
 
-    Where the line `begins` a paragraph, what became of the item may stand there alone in small letters as well; under
-    other text it may be the last word of a sentence.
+    Where the line `begins` a sentence, what became of the item may stand there alone in small letters as well; else it
+    may be the last word of one.
     """
     parts = take_apart(line)
     if parts is None:
         return None
-    return parts if parts.colon or parts.word.capitals or (begins and parts.is_bare_outcome) else None
+    meant = parts.colon or parts.word.capitals or parts.is_whole
+    return parts if meant or (begins and parts.is_bare_outcome) else None
 
 
 def _decision(head: Word, rest: _Scanner) -> MarkLine:

@@ -38,9 +38,11 @@ class Opened:
     parts: MarkLine
     current: str
     texts: dict[str, list[str]] = field(default_factory=dict)
+    last: str = ""
 
     def add(self, text: str) -> None:
         """The next line of the wording in hand."""
+        self.last = text
         if text.strip():
             self.texts.setdefault(self.current, []).append(text)
 

@@ -32,6 +32,7 @@ _COMMENT = re.compile(r"[\ufeff\u200b]*+[ \t\u00a0]*+//")
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
 _LANGUAGE = re.compile(r"\s*+(en|fr|es)\s*+[:：](.*)", re.IGNORECASE)
 _NOBODYS = (0, "en")
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’')\]*_\s]{0,8}\Z")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 # In plain prose these words often stand before a colon; only what then reads as a time, a seat or a number is a mark.
 _PROSE = frozenset(
@@ -203,8 +204,7 @@ class _Reader:
 
     def _mark(self, number: int, line: str) -> bool:
         """Whether the line is a mark, or one that is misspelt beyond doubt; else it is text."""
-        under_text = self.open or (self.passage and self.passage[-1][1].strip())
-        parts = grammar.marked(line, begins=not under_text)
+        parts = grammar.marked(line, begins=self._begins())
         if parts is None:
             return False
         try:
@@ -212,6 +212,11 @@ class _Reader:
         except MisspeltError as error:
             return self._misspelt(number, parts, error)
         return True
+
+    def _begins(self) -> bool:
+        """Whether a sentence may begin here: nothing stands above, or what does has come to its end."""
+        above = self.open.last if self.open else self.passage[-1][1] if self.passage else ""
+        return not above.strip() or _SENTENCE_END.search(above[-100:]) is not None
 
     def _misspelt(self, number: int, parts: MarkLine, error: MisspeltError) -> bool:
         word = parts.word

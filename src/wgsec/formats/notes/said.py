@@ -77,7 +77,7 @@ class Said:
             self.findings.append(error.finding)
 
     def _outcome(self, line: int, parts: MarkLine, item: int | None) -> None:
-        """An outcome stands alone in capitals, or before a colon with words that stay in the text."""
+        """An outcome stands alone on its line, or before a colon with words that stay in the text."""
         if not parts.colon and parts.text.strip("."):
             raise _not_so(line, parts)
         mark = parts.word.typed

@@ -24,6 +24,7 @@ _THEME = re.compile(r"(?:(?:th[eè]me|tema|th\.?)\s)?(\d{1,2})(?:\s(.*))?", re.I
 _AROUND_A_DATE = str.maketrans("(),;", "    ")
 _LANGUAGE = re.compile(r"(.*?)[,;]?\s*\b(en|fr|es)\Z", re.IGNORECASE)
 _RECOUNT = re.compile(r"(\d{1,4})(?:\s?/\s?\d{1,4}|\s\S+\s\d{1,4}|\s\S+)?\.?\Z")
+_COUNTED = re.compile(r"\d{1,4}(?:\s?/\s?\d{1,4}|\s\S+\s\d{1,4})?\.?\Z")
 _ITEM = re.compile(r"(.*?)\s?(\d{1,3})\Z")
 _LABEL = re.compile(r"A ?(\d{1,4})[.,](\d{1,4})\Z", re.IGNORECASE)
 MAX_ENTRY = 200
@@ -115,6 +116,20 @@ def moves(line: int, text: str) -> Iterator[tuple[str, time | None, int | None, 
             yield seat, None, int(item[2]), note
         else:
             yield seat, clock(line, rest), None, note
+
+
+def are_timed(text: str) -> bool:
+    """Whether the text is seats with an hour each; `at 14:20` names none."""
+    try:
+        named = [(seat, at) for seat, at, _, _ in moves(0, text)]
+    except MisspeltError:
+        return False
+    return bool(named) and all(at and not language.marks.find("word", seat) for seat, at in named)
+
+
+def is_counted(text: str) -> bool:
+    """Whether the text is a number of members and no more: `9`, `9/15`, `9 of 15`."""
+    return _COUNTED.fullmatch(" ".join(text.split())) is not None
 
 
 def about(bracket: str | None, lang: str) -> tuple[str | None, str]:

@@ -40,7 +40,7 @@ def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
     found = Findings()
     made = NotesPlan(notes.meeting, notes.language, notes.language == known.original)
     if _belongs(notes, known, found):
-        _suspects(notes, found)
+        _suspects(notes, known, found)
         _items(notes, known, found)
         texts.read(notes, known, found)
         made = (_original if made.original else translation.plan)(made, notes, known, found)
@@ -150,10 +150,13 @@ def _meant(item: NotedItem, known: KnownMeeting) -> int | None:
     return None if item.number in titled else next(iter(titled), None)
 
 
-def _suspects(notes: NotesFile, found: Findings) -> None:
+def _suspects(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
     """Lines of free text that look as if a mark was meant."""
     spellings = language.marks.spellings("mark")
+    keys = {seat.key for seat in known.seats}
     for suspect in notes.suspects:
+        if suspect.named and suspect.named not in keys and not language.marks.find("office", suspect.named):
+            continue
         if suspect.doubt is not Doubt.UNLIKE:
             found.remark(suspect.line, _DOUBTS[suspect.doubt], word=suspect.word)
             continue
