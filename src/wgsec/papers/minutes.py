@@ -10,7 +10,7 @@ from wgsec import language, rules
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.language import Wording
+from wgsec.facts.language import Language, Wording
 from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import Action, Decision, Minutes
 from wgsec.facts.text import Blocks
@@ -151,14 +151,32 @@ def _became(item: AgendaItem, dossier: Dossier, words: Words, told: tuple[Minute
 def _says(told: tuple[MinutesPart, ...], outcome: Outcome) -> bool:
     """Whether what was told of an item says what became of it.
 
-    That it was decided or noted goes without saying where anything was; that it was deferred or withdrawn stands in
-    the last paragraph, by a word that is the mark's as well.
+    That it was decided or noted goes without saying where anything was; that it was deferred or withdrawn, only if the
+    last paragraph says hardly anything else: better said twice than not at all.
     """
     if outcome in (Outcome.DECIDED, Outcome.NOTED):
         return bool(told)
     last = next((part.body[-1:] for part in reversed(told) if part.body), ())
-    said = re.findall(r"\w+", language.folding.fold(language.bare.text(last)))
-    return any(language.marks.find("mark", word) == outcome for word in said)
+    said = _folded(language.bare.text(last))
+    if said and _is_word_of(said[0], outcome):
+        return True
+    leads = (_lead(outcome, lang) for lang in Language)
+    return any(f" {' '.join(lead)} " in f" {' '.join(said)} " and len(said) <= 3 * len(lead) for lead in leads)
+
+
+def _lead(outcome: Outcome, lang: str) -> list[str]:
+    """How our own sentence begins, its mark's word included: `the item was withdrawn`; without one all of it."""
+    own = _folded(language.words.paper(lang)(f"minutes.outcome.{outcome}"))
+    end = next((n for n, word in enumerate(own, start=1) if _is_word_of(word, outcome)), len(own))
+    return own[:end]
+
+
+def _folded(text: str) -> list[str]:
+    return re.findall(r"\w+", language.folding.fold(text))
+
+
+def _is_word_of(word: str, outcome: Outcome) -> bool:
+    return language.marks.find("mark", word) == outcome
 
 
 def _outcome(item: AgendaItem, dossier: Dossier, words: Words) -> str:
