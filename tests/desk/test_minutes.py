@@ -517,6 +517,16 @@ def test_a_translation_that_is_older_than_its_original_is_told_until_it_is_read_
     assert opened.workspace.database.read_bytes() == before
 
 
+def test_what_stands_before_the_first_item_can_be_older_than_its_original_too(opened: Office) -> None:
+    original, french = held(opened), desk.minutes.start(opened, 1, lang="fr")
+    for path, said in ((original, "Welcome."), (french, "Bienvenue.")):
+        path.write_text(re.sub(r"^## 1", f"{said}\n\n## 1", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+        assert desk.minutes.receive(opened, path).behind == {}
+    typed(opened, ("Welcome.", "Welcome to all."))
+    assert desk.minutes.receive(opened, original).behind == {"fr": (None,)}
+    assert desk.minutes.issue(opened, 1, ("en", "fr")).behind == {"fr": (None,)}
+
+
 def test_what_the_original_words_anew_is_told_where_other_languages_stay(opened: Office) -> None:
     path = held(opened)
     typed(opened, ("*adopts* 2.1", "*adopts* 2.1, as amended"))

@@ -156,10 +156,13 @@ def build(
     _behind(meeting.number, printed.behind)
 
 
-def _behind(number: int, items: Mapping[str, tuple[int, ...]]) -> None:
+def _behind(number: int, items: Mapping[str, tuple[int | None, ...]]) -> None:
     """Translations that are older than their original, and how they are put right."""
     for lang, those in items.items():
-        show.note("minutes.behind", lang=lang, items=", ".join(map(str, those)), n=len(those), number=number)
+        if None in those:
+            show.note("minutes.behind-opening", lang=lang, number=number)
+        if numbered := [str(one) for one in those if one is not None]:
+            show.note("minutes.behind", lang=lang, items=", ".join(numbered), n=len(numbered), number=number)
 
 
 def _told(received: Received) -> None:

@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 class Received:
     """What receiving a notes file did, and where the numbers were written back.
 
-    `behind` are, by language, the items whose translation is older than what the file now says.
+    `behind` are, by language, the items (None: before the first) whose translation is older than what the file now says.
     """
 
     plan: NotesPlan
     path: Path
     numbered: bool
-    behind: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    behind: dict[str, tuple[int | None, ...]] = field(default_factory=dict)
 
 
 def start(
@@ -111,13 +111,16 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
     return Received(plan, path, bool(plan.fresh), behind)
 
 
-def _behind(asker: Asker, dossier: Dossier) -> dict[str, tuple[int, ...]]:
-    """By language the items of the minutes whose translation is older than their original."""
+def _behind(asker: Asker, dossier: Dossier) -> dict[str, tuple[int | None, ...]]:
+    """By language the items of the minutes (None: before the first) whose translation is older than their original."""
     found = _older(asker, dossier)
     numbered = rules.agenda.numbered(dossier.items).items()
     return {
-        lang: tuple(number for number, item in numbered if (item.id, lang) in found)
-        for lang in sorted({lang for item, lang in found if item})
+        lang: (
+            *((None,) if (None, lang) in found else ()),
+            *(number for number, item in numbered if (item.id, lang) in found),
+        )
+        for lang in sorted({lang for _, lang in found})
     }
 
 
@@ -220,13 +223,13 @@ def _outcomes(plan: NotesPlan) -> dict[int, Outcome]:
 class Printed:
     """The papers of a meeting; by language what stands in them in the original; the symbols and languages left out.
 
-    `behind` are, by language, the items whose translation is older than their original.
+    `behind` are, by language, the items (None: before the first) whose translation is older than their original.
     """
 
     issued: tuple[Issued, ...]
     untranslated: dict[str, Missing]
     unmade: tuple[tuple[str, str], ...] = ()
-    behind: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    behind: dict[str, tuple[int | None, ...]] = field(default_factory=dict)
 
 
 def issue(
