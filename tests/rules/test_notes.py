@@ -184,6 +184,25 @@ def test_a_vanished_reservation_is_refused_too():
 
 
 @pytest.mark.parametrize(
+    ("typed", "lost"),
+    [
+        ("RESERVATION ch (on 1.1): Not yet.", 0),
+        ("RESERVATION ch: Not  yet.", 0),
+        ("RESERVATION ch (on 1.1): Another thing.", 1),
+        ("RESERVATION fr (on 1.1): Not yet.", 1),
+        ("RESERVATION ch (on 9.9): Not yet.\nRESERVATION ch (on 1.1): Not yet.", 0),
+    ],
+)
+def test_a_reservation_whose_number_was_corrected_is_the_same_one(typed, lost):
+    one = replace(
+        ADOPTED, mode=DecisionMode.WITH_RESERVATIONS, reservations=(KnownReservation("ch", "9.9", "Not yet.", "en"),)
+    )
+    made = plan(f"## 5. a\n\nDECISION 3/1: {ADOPTED.wording.en}\n{typed}", replace(KNOWN, decisions=(one,)))
+    assert [name for _, name in names(made.losses)] == ["vanished-reservation"] * lost
+    assert made.decisions[0].changes == ("reservations",)
+
+
+@pytest.mark.parametrize(
     ("text", "double"),
     [
         ("The group adopts recommendation 2.1 as amended.", True),

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wgsec.facts.language import Wording
-from wgsec.facts.notes import KnownAction, KnownMeeting, NotedAction, NotedDecision, PlannedDecision
+from wgsec.facts.notes import (
+    KnownAction,
+    KnownMeeting,
+    KnownReservation,
+    NotedAction,
+    NotedDecision,
+    PlannedDecision,
+)
 from wgsec.rules import wording
 from wgsec.rules.notes import likeness
 from wgsec.rules.notes.findings import Findings
@@ -119,11 +126,24 @@ def vanished(
     recorded = {one.label: one for one in known.decisions}
     for made in planned:
         before = recorded.get(made.label)
-        kept = {(one.seat, one.on) for one in made.reservations}
-        for one in before.reservations if before else ():
-            if (one.seat, one.on) not in kept:
-                found.loss("notes.error.vanished-reservation", label=made.label, seat=one.seat)
+        for one in _lost(before.reservations if before else (), made.reservations):
+            found.loss("notes.error.vanished-reservation", label=made.label, seat=one.seat)
     return tuple(gone)
+
+
+def _lost(before: Sequence[KnownReservation], after: Sequence[KnownReservation]) -> Iterator[KnownReservation]:
+    """Those that stand no more; one that says the same of something else was only corrected."""
+    there = {(one.seat, one.on) for one in before}
+    kept = {(one.seat, one.on) for one in after}
+    fresh = [one for one in after if (one.seat, one.on) not in there]
+    for old in before:
+        if (old.seat, old.on) in kept:
+            continue
+        same = (new for new in fresh if new.seat == old.seat and wording.same(new.text, old.text))
+        if corrected := next(same, None):
+            fresh.remove(corrected)
+        else:
+            yield old
 
 
 def _is_missed(one: KnownAction, known: KnownMeeting, found: Findings) -> bool:
