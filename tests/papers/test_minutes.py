@@ -222,7 +222,9 @@ def test_actions_done_and_an_item_put_off_are_told(lang: str, expected: list[str
         ("Le groupe en discute.", True),
     ],
 )
-def test_what_becomes_of_an_item_is_said_unless_the_last_paragraph_says_hardly_anything_else(said: str, repeats: bool) -> None:
+def test_what_becomes_of_an_item_is_said_unless_the_last_paragraph_says_hardly_anything_else(
+    said: str, repeats: bool
+) -> None:
     texts = (meetings.text(said, item_id=10, lang="fr"), meetings.text(said, item_id=10))
     sheet = compose("fr", items=(meetings.item(1, outcome=Outcome.DEFERRED),), texts=texts)
     told = [plain(part.body) for item in sheet.items for part in item.parts]

@@ -7,6 +7,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from tests.formats.docx.write import p, paragraphs, root, row, sheet, table, template
 from wgsec.facts.text import Foreign, List, Paragraph, Quote, Span
@@ -167,6 +168,15 @@ def test_notes_and_their_links():
     marks = root(blob).iterfind(".//w:footnoteReference", IN_W)
     assert [mark.get(w("id")) for mark in marks] == ["1", "2"]
     assert b"https://example.org" in docx.press.package.read(blob, "x")["word/_rels/footnotes.xml.rels"]
+
+
+def test_the_signs_of_several_notes_do_not_run_together():
+    blob = made("a[^1][^2][^3] b[^4]\n\n[^1]: one\n[^2]: two\n[^3]: three\n[^4]: four\n")
+    signs = [sign.getparent() for sign in root(blob).iterfind(".//w:footnoteReference", IN_W)]
+    commas = [run for run in root(blob).iterfind(".//w:r", IN_W) if run.findtext("w:t", None, IN_W) == ","]
+    places = [one.getparent().index(one) for one in (*signs, *commas)]
+    assert [place - places[0] for place in places] == [0, 2, 4, 6, 1, 3]
+    assert len({etree.tostring(one.find("w:rPr", IN_W)) for one in (*signs, *commas)}) == 1
 
 
 def test_a_note_that_is_a_table_begins_with_its_number_and_ends_with_a_paragraph():

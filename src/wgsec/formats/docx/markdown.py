@@ -242,7 +242,13 @@ class Writer:
     def line(self, line: Line, look: Properties, lang: str) -> str:
         """The runs of a line whose words are typeset; `look` is that of the run in the template, `lang` a locale."""
         foreign: Properties = () if lang == self.lang else (("lang", f'<w:lang w:val="{lang}"/>'),)
-        return "".join(self._inline(inline, (*look, *foreign), lang) for inline in line)
+        out = []
+        for before, inline in zip((None, *line), line, strict=False):
+            if isinstance(before, Note) and isinstance(inline, Note):
+                # Or the signs 1, 2 and 3 would read as 123.
+                out.append(f"<w:r>{self._sign()}<w:t>,</w:t></w:r>")
+            out.append(self._inline(inline, (*look, *foreign), lang))
+        return "".join(out)
 
     def _inline(self, inline: Inline, look: Properties, lang: str) -> str:
         match inline:
@@ -278,12 +284,7 @@ class Writer:
         number = self.next_note + len(self.notes)
         self.notes.append("")
         place = len(self.notes) - 1
-        look = self.styles.find("footnote reference")
-        mark = (
-            f'<w:rPr><w:rStyle w:val="{escape(look)}"/></w:rPr>'
-            if look
-            else '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-        )
+        mark = self._sign()
         self.in_notes = True
         # A note stands at the foot of the page, whatever its sign stands in.
         setting = Setting(self.styles.paragraph("footnote text"), lang)
@@ -296,3 +297,10 @@ class Writer:
         own = f'<w:r>{mark}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
         self.notes[place] = f'<w:footnote w:id="{number}">{head}{end}{own}{rest}</w:footnote>'
         return f'<w:r>{mark}<w:footnoteReference w:id="{number}"/></w:r>'
+
+    def _sign(self) -> str:
+        """How the sign of a note stands in its line."""
+        look = self.styles.find("footnote reference")
+        if look:
+            return f'<w:rPr><w:rStyle w:val="{escape(look)}"/></w:rPr>'
+        return '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
