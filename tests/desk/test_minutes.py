@@ -1050,6 +1050,11 @@ def test_a_footnote_across_a_decision_is_read_and_an_idle_one_is_not(opened: Off
     assert dossier(opened) == before
 
 
+def test_the_first_notes_are_begun_in_the_language_that_is_spoken_at_the_desk(opened: Office) -> None:
+    assert desk.minutes.start(opened, 1, spoken="fr").name == "notes-01_fr.md"
+    assert desk.minutes.start(opened, 2, spoken="en").name == "notes-02_fr.md"
+
+
 def test_notes_are_begun_in_the_language_of_the_minutes_before(opened: Office) -> None:
     desk.minutes.start(opened, 1, original="fr")
     assert desk.minutes.start(opened, 2).name == "notes-02_fr.md"

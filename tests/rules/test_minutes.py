@@ -19,3 +19,4 @@ def test_minutes_are_begun_in_the_language_of_those_before_them() -> None:
     group = replace(meetings.GROUP, meeting_languages=("en", "fr"))
     every = tuple(Minutes(n, n, MinutesState.DRAFT, lang) for n, lang in ((1, "fr"), (3, "en"), (4, "es")))
     assert [rules.minutes.begun_in(n, every, group) for n in (1, 2, 3, 4, 5)] == ["en", "fr", "fr", "en", "en"]
+    assert [rules.minutes.begun_in(1, every, group, spoken) for spoken in ("fr", "es", None)] == ["fr", "en", "en"]

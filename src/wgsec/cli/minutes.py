@@ -9,6 +9,7 @@ from wgsec import desk, language, outbox, papers, rules, store
 from wgsec.cli import ask, boundary, choose, complete, manuscript, options, show, standing
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, Force, Json, Lang, Maybe, Number, Open, Out, Pdf
+from wgsec.cli.tongue import lang as spoken
 from wgsec.cli.tongue import named, say
 from wgsec.desk.minutes import Received
 from wgsec.errors import WgsecError
@@ -74,7 +75,7 @@ def start(
 ) -> None:
     """Makes the notes file to type the meeting in."""
     caller: Caller = ctx.obj
-    path = desk.minutes.start(caller.office, number, lang=tongue, original=original, force=force)
+    path = desk.minutes.start(caller.office, number, lang=tongue, original=original, spoken=spoken(), force=force)
     show.wrote(path)
     with caller.office.reading() as archive:
         minutes = store.minutes.of_meeting(archive, store.meeting.by_number(archive, number).id)
@@ -98,7 +99,7 @@ def edit(
         original = rules.minutes.original(minutes, store.group.the(archive))
     path = desk.minutes.file_of(caller.office, meeting.number, tongue or original)
     if not path.exists():
-        path = desk.minutes.start(caller.office, meeting.number, lang=tongue)
+        path = desk.minutes.start(caller.office, meeting.number, lang=tongue, spoken=spoken())
     before = path.read_bytes()
     while True:
         ask.edited_in_place(path)

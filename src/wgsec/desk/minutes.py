@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Received:
     """What receiving a notes file did, and where the numbers were written back.
 
-    `behind` are, by language, the items (None: before the first) whose translation is older than what the file now says.
+    `behind` are, by language, the items whose translation is older than what the file now says; None is what stands
+    before the first.
     """
 
     plan: NotesPlan
@@ -39,10 +40,17 @@ class Received:
 
 
 def start(
-    office: Office, number: int, *, lang: str | None = None, original: str | None = None, force: bool = False
+    office: Office,
+    number: int,
+    *,
+    lang: str | None = None,
+    original: str | None = None,
+    spoken: str | None = None,
+    force: bool = False,
 ) -> Path:
     """Makes the notes file of a meeting in one language, the original one without `lang`.
 
+    Without `original` this is that of the minutes before, for the first ones the language `spoken` at the desk.
     Refused for a cancelled meeting; for a language the group does not meet in; for a file that exists already, unless
     `force`, which saves it beside first; and for another original once notes were read in the first.
     """
@@ -51,7 +59,7 @@ def start(
         rules.meeting.check_not_cancelled(dossier.meeting)
         minutes = dossier.minutes
         if minutes is None:
-            tongue = original or rules.minutes.begun_in(number, store.minutes.all_(tx), dossier.group)
+            tongue = original or rules.minutes.begun_in(number, store.minutes.all_(tx), dossier.group, spoken)
             tx.add(records.Minutes(meeting_id=dossier.meeting.id, state=MinutesState.NOTES, original=tongue))
             dossier = store.meeting.dossier(tx, number)
         elif original not in (None, minutes.original):

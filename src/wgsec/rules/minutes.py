@@ -30,11 +30,14 @@ def original(minutes: Minutes | None, group: Group) -> str:
     return minutes.original if minutes else group.meeting_languages[0]
 
 
-def begun_in(number: int, every: Iterable[Minutes], group: Group) -> str:
-    """The language in which meeting `number` is noted first when nobody says: that of the minutes before it."""
+def begun_in(number: int, every: Iterable[Minutes], group: Group, spoken: str | None = None) -> str:
+    """The language in which meeting `number` is noted first when nobody says: that of the minutes before it.
+
+    Where there are none, it is what the one who begins them has `spoken`, if the group meets in it.
+    """
     last = max((one for one in every if one.meeting < number), key=lambda one: one.meeting, default=None)
-    known = last is not None and last.original in group.meeting_languages
-    return original(last if known else None, group)
+    wished = last.original if last else spoken
+    return wished if wished in group.meeting_languages else original(None, group)
 
 
 def check_started(minutes: Minutes | None, number: int) -> None:
