@@ -187,6 +187,56 @@ def test_what_is_said_of_an_item_beside_its_decisions_stays_when_they_change(dec
     assert outcome(deciding) is Outcome.NOTED
 
 
+@pytest.mark.parametrize("fell", [FELLING["void"], FELLING["noted"]])
+def test_a_mark_that_stayed_the_same_brings_nothing_back_that_a_command_took(deciding: Office, fell: Act) -> None:
+    second_meeting(deciding, f"{TAKEN}\n\nADOPTED")
+    fell(deciding, True)
+    became = outcome(deciding)
+    before = deciding.workspace.database.read_bytes()
+    plan = again(deciding).plan
+    assert "notes.remark.outcome-stays" in [one.msgid for one in plan.remarks]
+    assert (outcome(deciding), adopted_at(deciding)) == (became, None)
+    assert deciding.workspace.database.read_bytes() == before
+    again(deciding, ("\n\nADOPTED", ""))
+    again(deciding, ("## 4.", "ADOPTED\n\n## 4."))
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.DECIDED, 2)
+
+
+@pytest.mark.parametrize("said", ["ADOPTED", TAKEN])
+def test_minutes_do_not_stay_adopted_once_too_few_were_there(deciding: Office, said: str) -> None:
+    second_meeting(deciding, f"PRESENT: fr, ch, ma\n\nQUORUM 2\n\n{said}")
+    with pytest.raises(Refused, match=r"minutes\.error\.unadopted"):
+        again(deciding, ("QUORUM 2", "QUORUM 1"))
+    told = [one.msgid for one in again(deciding, correct=True).plan.remarks]
+    assert {"notes.remark.quorum", "notes.remark.quorum-item"} & {*told}
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.PENDING, None)
+    before = deciding.workspace.database.read_bytes()
+    again(deciding)
+    assert deciding.workspace.database.read_bytes() == before
+    again(deciding, ("QUORUM 1", "QUORUM 2"))
+    assert adopted_at(deciding) == 2
+
+
+def test_attendance_put_right_takes_an_adoption_back_only_as_a_correction(deciding: Office) -> None:
+    second_meeting(deciding, f"PRESENT: fr, ch\nABSENT: ma\n\n{TAKEN}")
+    gone = (Attending("ch", Presence.ABSENT),)
+    with pytest.raises(Refused, match=r"minutes\.error\.unadopted"):
+        desk.meeting.attend(deciding, 2, gone)
+    desk.meeting.attend(deciding, 2, gone, correct=True)
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.PENDING, None)
+
+
+def again(office: Office, *changes: tuple[str, str], correct: bool = False) -> desk.minutes.Received:
+    """The notes of the second meeting, changed and read once more."""
+    path = desk.minutes.file_of(office, 2, "en")
+    text = path.read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text, before
+        text = text.replace(before, after, 1)
+    path.write_text(text, encoding="utf-8")
+    return desk.minutes.receive(office.at(datetime(2027, 3, 17, 18, tzinfo=UTC)), path, correct=correct)
+
+
 def renoted(office: Office, correct: bool) -> None:
     later = replace(office, now=datetime(2027, 3, 17, 18, tzinfo=UTC))
     path = desk.minutes.file_of(office, 2, "en")
@@ -249,6 +299,11 @@ def test_names_on_what_was_adopted_are_only_corrected(opened: Office) -> None:
     assert dossier(opened).group.organisation.en == "Organisation"
     assert desk.meeting.edit(opened, 1, MeetingChange(names=True), correct=True)
     assert dossier(opened).group.organisation.en == "Other organisation"
+    with pytest.raises(Refused, match=r"minutes\.error\.adopted"):
+        desk.history.undo(opened)
+    assert dossier(opened).group.organisation.en == "Other organisation"
+    desk.history.undo(opened, correct=True)
+    assert dossier(opened).group.organisation.en == "Organisation"
 
 
 def test_the_guard_of_one_action_asks_no_more_questions_of_more_adopted_meetings(opened: Office) -> None:

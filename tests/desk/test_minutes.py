@@ -413,6 +413,16 @@ def test_a_deferred_item_comes_back_on_the_next_agenda(opened: Office) -> None:
     assert len([item for item in dossier(opened, 2).items if item.carried_from]) == 1
 
 
+def test_a_deferred_item_that_was_taken_off_the_next_agenda_stays_off(opened: Office) -> None:
+    path = typed(opened, ("DECISION? (consensus)", "DEFERRED\n\nDECISION (noted)"), ("CLOSED:", "CLOSED: 16:28"))
+    desk.minutes.receive(opened, path)
+    numbered = rules.agenda.numbered(dossier(opened, 2).items)
+    desk.agenda.remove(opened, 2, next(number for number, item in numbered.items() if item.carried_from))
+    desk.decision.edit(opened, "1/1", DecisionChange(Rewording("The working group *notes* 2.1.")))
+    desk.minutes.receive(opened, path)
+    assert not [item for item in dossier(opened, 2).items if item.carried_from]
+
+
 @pytest.mark.parametrize("worked_on", [False, True])
 def test_a_deferral_taken_out_of_the_notes_goes_off_the_next_agenda(opened: Office, worked_on: bool) -> None:
     path = typed(opened, ("DECISION? (consensus)", "DEFERRED\n\nDECISION? (consensus)"), ("CLOSED:", "CLOSED: 16:28"))
@@ -505,6 +515,8 @@ def test_a_translation_that_is_older_than_its_original_is_told_until_it_is_read_
     text = french.read_text(encoding="utf-8")
     french.write_text(text.replace("## 3. Thème 2\n", "## 3. Thème 2\n\nUn.\n\nDeux.\n", 1), encoding="utf-8")
     assert desk.minutes.receive(opened, french).behind == {}
+    assert desk.minutes.receive(opened, original).behind == {}
+    typed(opened, ("Members thanked her.", "Members thanked her.\n\nACTION @ma: Write.\nFR: Écrire.\n"))
     assert desk.minutes.receive(opened, original).behind == {}
     typed(opened, ("Members thanked her.", "Members thanked her warmly."))
     assert desk.minutes.receive(opened, original).behind == {"fr": (3,)}

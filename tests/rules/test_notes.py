@@ -74,7 +74,7 @@ def test_the_third_meeting_makes_its_records():
         ("A3.3", "fr", date(2027, 5, 5), Fate.NEW),
     ]
     assert made.done == ("A2.1", "A2.2", "A2.4", "A2.5", "A2.6")
-    assert made.outcomes == ((5, Outcome.DECIDED), (6, Outcome.DECIDED), (7, Outcome.NOTED))
+    assert made.outcomes == {5: Outcome.DECIDED, 6: Outcome.DECIDED, 7: Outcome.NOTED}
     there = [one for one in made.presences if one.presence in (Presence.PRESENT, Presence.REPRESENTED)]
     members = [one for one in there if not one.seat.startswith("stake-coe") and one.seat != "stake-ioi"]
     assert len(members) == 10
@@ -649,7 +649,7 @@ def test_no_item_is_adopted_without_a_quorum():
     few = "PRESENT: fr, ch\n\n## 5. A\n\n{}## 6. B\n\nADOPTED"
     made = plan(few.format(""), COUNTED)
     assert names(made.refusals) == [(9, "quorum-item")]
-    assert plan(few.format(""), replace(COUNTED, decided=frozenset({6}))).refusals == ()
+    assert plan(few.format(""), replace(COUNTED, outcomes={6: Outcome.DECIDED})).refusals == ()
     assert plan(few.format("QUORUM 8\n\n"), COUNTED).refusals == ()
     assert plan(few.format("").replace("ADOPTED", "NOTED"), COUNTED).refusals == ()
 
@@ -669,7 +669,7 @@ def test_an_item_of_which_nothing_is_said_comes_to_what_its_decisions_do(said, o
 
 def test_a_void_decision_makes_nothing_of_its_item():
     void = replace(COUNTED, decisions=(replace(ADOPTED, void=True),))
-    assert plan(f"## 5. A\n\nDECISION 3/1: {ADOPTED.wording.en}", void).outcomes == ()
+    assert plan(f"## 5. A\n\nDECISION 3/1: {ADOPTED.wording.en}", void).outcomes == {}
 
 
 @pytest.mark.parametrize("votes", ["90-100-2", "9-1-1", "11-0-0"])

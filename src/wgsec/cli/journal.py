@@ -17,7 +17,7 @@ LONGEST = 70
 UNTOLD = frozenset(
     {
         *("seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp"),
-        *("noted", "noted_by", "segment", "before", "after", "earlier_hashes"),
+        *("noted", "noted_by", "beside", "segment", "before", "after", "earlier_hashes"),
     }
 )
 """Columns that follow from others, or tell a person nothing; `--json` has them."""

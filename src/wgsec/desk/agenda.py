@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from pathlib import Path
@@ -86,10 +87,10 @@ def _brought(asker: Asker, meeting: Meeting, standing: Standing | None) -> tuple
     return (NewPaper(f"{type_}{paper.number}"),) if paper else ()
 
 
-def carry_on(tx: Transaction, meeting: Meeting) -> None:
-    """Puts what is deferred on the next agenda after this meeting, if that has been begun; else it begins with it.
+def carry_on(tx: Transaction, meeting: Meeting, ids: Collection[int]) -> None:
+    """Puts those of these items that are deferred on the next agenda after this meeting; one not begun begins with it.
 
-    What is deferred no longer goes off it again, unless somebody has worked on it there.
+    Those that are deferred no longer go off it again, unless somebody has worked on it there.
     """
     following = rules.meeting.to_come_after(store.meeting.all_(tx), meeting)
     there = store.agenda.items(tx, following.id) if following else ()
@@ -100,12 +101,15 @@ def carry_on(tx: Transaction, meeting: Meeting) -> None:
         old = ours.get(item.carried_from or 0)
         if old and replaced(brought_back(item), carried_from=old.id) == brought_back(old):
             take_out(tx, item.id)
-    bring_back(tx, following)
+    bring_back(tx, following, ids)
 
 
-def bring_back(tx: Transaction, meeting: Meeting) -> int:
-    """Puts what earlier meetings have deferred on this agenda, before other business; how many items that were."""
-    deferred = store.agenda.deferred(tx, meeting.starts_at)
+def bring_back(tx: Transaction, meeting: Meeting, ids: Collection[int] | None = None) -> int:
+    """Puts what earlier meetings have deferred on this agenda, before other business; how many items that were.
+
+    With `ids` only those: what somebody has taken off an agenda stays off it.
+    """
+    deferred = [old for old in store.agenda.deferred(tx, meeting.starts_at) if ids is None or old.id in ids]
     for old in deferred:
         place = _place(meeting.number, store.agenda.items(tx, meeting.id), None)
         enter(tx, meeting.id, brought_back(old), position=place)

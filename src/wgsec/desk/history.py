@@ -33,7 +33,8 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
     """Reverses entry `number`, or the last one that neither undoes another nor was undone itself.
 
     NoSuchThing if there is none. Refused, with the reason, for what left the house, what others rest on, and what the
-    journal does not know because it is personal or long; and as `adopted.guarding` and `adopted.founding`.
+    journal does not know because it is personal or long; and as `adopted.guarding`, `adopted.founding` and
+    `rules.adopted.check_names`.
     """
     with office.reading() as archive:
         entry = _undoable(archive, number)
@@ -45,6 +46,10 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
         concerned = store.adopted.concerned(tx, entry.id)
         with adopted.guarding(tx, concerned, correct=correct), adopted.founding(tx):
             store.history.reverse(tx, entry)
+        if rules.adopted.are_names(entry):
+            number = int(entry.act.subject.partition(" ")[2])
+            minutes = store.minutes.of_meeting(tx, store.meeting.by_number(tx, number).id)
+            rules.adopted.check_names(minutes, correct=correct)
     return Undone(entry, by)
 
 

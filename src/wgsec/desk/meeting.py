@@ -162,7 +162,8 @@ def cancel(office: Office, number: int) -> Meeting:
     with office.change("meeting.cancel", f"meeting {number}") as tx:
         meeting = _step(tx, number, MeetingState.CANCELLED)
         rules.minutes.check_nothing_read(store.minutes.of_meeting(tx, meeting.id), number)
-        agenda.carry_on(tx, meeting)
+        back = {item.carried_from for item in store.agenda.items(tx, meeting.id) if item.carried_from}
+        agenda.carry_on(tx, meeting, back)
         return meeting
 
 
@@ -211,13 +212,22 @@ class Attending:
 def attend(office: Office, number: int, seats: tuple[Attending, ...], *, correct: bool = False) -> tuple[Remark, ...]:
     """Notes who was there, seat by seat; seats not named stay as they were.
 
-    The members are counted again for each decision, and what that makes of it is answered. Hours that are not given
-    stay for whoever is still said to have been there. NoSuchThing for an unknown seat, WrongUsage for one that is named
-    twice and for a name that no notes file could say, Refused for a cancelled meeting and as `adopted.guarding`.
+    The members are counted again for each decision, and what that makes of it is answered; items follow. Hours that
+    are not given stay for whoever is still said to have been there. NoSuchThing for an unknown seat, WrongUsage for one
+    that is named twice and for a name that no notes file could say, Refused for a cancelled meeting and as
+    `adopted.guarding` and `keeping`.
     """
     rules.meeting.check_once(one.seat for one in seats)
-    with office.change("meeting.attend", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):
-        meeting = store.meeting.by_number(tx, number)
+    # A list of meetings needs no agendas.
+    from wgsec.desk import outcomes
+
+    with (
+        office.change("meeting.attend", f"meeting {number}") as tx,
+        adopted.guarding(tx, {number}, correct=correct),
+        adopted.keeping(tx, correct=correct),
+    ):
+        before = store.meeting.dossier(tx, number)
+        meeting = before.meeting
         rules.meeting.check_not_cancelled(meeting)
         rows = {row.seat: row for row in store.meeting.attendance(tx, meeting.id)}
         known = store.member.by_keys(tx, (one.seat for one in seats))
@@ -227,7 +237,9 @@ def attend(office: Office, number: int, seats: tuple[Attending, ...], *, correct
             for one, member in zip(seats, known, strict=True)
         ]
         enter_attendance(tx, meeting, tuple(_with_hours(one, rows.get(one.seat)) for one in named))
-        return recount(tx, number)
+        remarks = recount(tx, number)
+        outcomes.follow(tx, before)
+        return remarks
 
 
 def _with_hours(one: Attending, row: Attendance | None) -> Attending:

@@ -21,7 +21,6 @@ from wgsec.facts.notes import Fate, NotesPlan
 from wgsec.papers.minutes import Missing
 
 if TYPE_CHECKING:
-    from wgsec.store.rows import Asker
     from wgsec.store.transaction import Transaction
 
 
@@ -115,13 +114,13 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
             outbox.files.check_still(path, blob)
             numbered = formats.notes.number(text, plan.fresh).encode(encoding)
             pending.written.append(outbox.files.stage(path, numbered, over=over))
-        behind = _behind(tx, store.meeting.dossier(tx, notes.meeting)) if plan.original else {}
+        behind = _behind(store.meeting.dossier(tx, notes.meeting)) if plan.original else {}
     return Received(plan, path, bool(plan.fresh), behind)
 
 
-def _behind(asker: Asker, dossier: Dossier) -> dict[str, tuple[int | None, ...]]:
+def _behind(dossier: Dossier) -> dict[str, tuple[int | None, ...]]:
     """By language the items of the minutes (None: before the first) whose translation is older than their original."""
-    found = _older(asker, dossier)
+    found = rules.places.behind(rules.minutes.original(dossier.minutes, dossier.group), dossier.texts)
     numbered = rules.agenda.numbered(dossier.items).items()
     return {
         lang: (
@@ -130,11 +129,6 @@ def _behind(asker: Asker, dossier: Dossier) -> dict[str, tuple[int | None, ...]]
         )
         for lang in sorted({lang for _, lang in found})
     }
-
-
-def _older(asker: Asker, dossier: Dossier) -> frozenset[tuple[int | None, str]]:
-    original = rules.minutes.original(dossier.minutes, dossier.group)
-    return rules.places.behind(original, dossier.texts, store.minutes.entries(asker, dossier.meeting.id))
 
 
 def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) -> None:
@@ -149,6 +143,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
     _put_attendance(tx, dossier.meeting, plan)
     if store.meeting.by_number(tx, dossier.meeting.number).state in TOOK_PLACE:
         sitting.keep(tx, dossier.meeting.number)
+    _put_marks(tx, dossier, plan)
     outcomes.put(tx, dossier, _outcomes(plan))
     after = store.meeting.dossier(tx, dossier.meeting.number)
     noted = {one.label: one.noted for one in after.decisions} | {one.label: one.noted for one in after.actions}
@@ -172,7 +167,7 @@ def _apply(tx: Transaction, dossier: Dossier, plan: NotesPlan, now: datetime) ->
 def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     numbered = rules.agenda.numbered(dossier.items)
     minutes = tx.one(records.Minutes, meeting_id=dossier.meeting.id)
-    older = _older(tx, dossier)
+    said = {one.item_id: one.body for one in dossier.texts if one.language == minutes.original}
     for item in plan.texts:
         body = rules.places.body(item, plan.labels)
         item_id = numbered[item.number].id if item.number else None
@@ -182,13 +177,9 @@ def _put_texts(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
         found = found or records.MinutesText(
             minutes_id=minutes.id or 0, item_id=item_id, language=plan.language, body=""
         )
-        if found.body != body:
-            found.body = body
-            tx.add(found)
-        elif (item_id, plan.language) in older:
-            # Read once more beside the original as it is now: the journal is to say so.
-            tx.remove(found)
-            tx.add(records.MinutesText(minutes_id=found.minutes_id, item_id=item_id, language=plan.language, body=body))
+        found.body = body
+        found.beside = None if plan.original else rules.places.digest(said.get(item_id, ""))
+        tx.add(found)
 
 
 def _put_wordings(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
@@ -224,7 +215,13 @@ def _put_attendance(tx: Transaction, meeting: Meeting, plan: NotesPlan) -> None:
 def _outcomes(plan: NotesPlan) -> dict[int, Outcome]:
     """What became of each item of the file; of one whose mark was taken out again, nothing has."""
     silent = {item.number: Outcome.PENDING for item in plan.texts if item.number is not None}
-    return {**silent, **dict(plan.outcomes)}
+    return {**silent, **plan.outcomes}
+
+
+def _put_marks(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
+    numbered = rules.agenda.numbered(dossier.items)
+    for number in (item.number for item in plan.texts if item.number is not None):
+        tx.one(records.AgendaItem, id=numbered[number].id).noted = plan.marked.get(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +251,7 @@ def issue(
         issued = tuple(issued for one in due for issued in printer.issue(one))
         missing = {lang: papers.minutes.missing(dossier, lang) for lang in langs}
         untranslated = {lang: found for lang, found in missing.items() if found}
-        behind = {lang: items for lang, items in _behind(printer.tx, dossier).items() if lang in langs}
+        behind = {lang: items for lang, items in _behind(dossier).items() if lang in langs}
         return Printed(issued, untranslated, tuple(printer.unmade), behind)
 
 

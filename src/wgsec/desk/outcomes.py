@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 def put(tx: Transaction, dossier: Dossier, outcomes: Mapping[int, Outcome]) -> None:
-    """Enters what became of these items, by their numbers; deferred ones go on to the next agenda."""
+    """Enters what became of these items, by their numbers; one that this defers goes on to the next agenda."""
     numbered = rules.agenda.numbered(dossier.items)
+    changed = {one.id for number, outcome in outcomes.items() if (one := numbered[number]).outcome is not outcome}
     for number, outcome in outcomes.items():
         tx.one(records.AgendaItem, id=numbered[number].id).outcome = outcome
-    if Outcome.DEFERRED in (*(item.outcome for item in dossier.items), *outcomes.values()):
-        agenda.carry_on(tx, dossier.meeting)
+    if changed:
+        agenda.carry_on(tx, dossier.meeting, changed)
     _adopt_previous(tx, dossier, outcomes)
 
 
@@ -38,7 +39,9 @@ def _decided(dossier: Dossier) -> dict[int, Outcome]:
     """What the decisions on record make of each item."""
     return {
         number: rules.decision.outcome(
-            (one.mode, one.votes) for one in dossier.decisions if one.stands and one.item_id == item.id
+            (one.mode, one.votes)
+            for one in dossier.decisions
+            if one.stands and one.item_id == item.id and not rules.decision.is_without_quorum(one)
         )
         for number, item in rules.agenda.numbered(dossier.items).items()
     }

@@ -54,7 +54,10 @@ class AgendaPaper:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One item of the agenda of a meeting, `minutes` allotted; `presenter` is a seat key, an office or a name."""
+    """One item of the agenda of a meeting, `minutes` allotted; `presenter` is a seat key, an office or a name.
+
+    `noted` is what it came to by its mark when the notes were last read; None where they had none.
+    """
 
     id: int
     position: int
@@ -69,3 +72,4 @@ class AgendaItem:
     outcome: Outcome
     carried_from: int | None
     papers: tuple[AgendaPaper, ...]
+    noted: Outcome | None = None

@@ -56,11 +56,15 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class MinutesText:
-    """What the minutes say of one item (None: before the first) in one language, as CommonMark."""
+    """What the minutes say of one item (None: before the first) in one language, as CommonMark.
+
+    `beside` is the digest of the original that a translation was last read beside.
+    """
 
     item_id: int | None
     language: str
     body: str
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wgsec import rules
-from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.agenda import Purpose
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.member import Member
 from wgsec.facts.minutes import Action, ActionState, Decision, Sitting
@@ -81,7 +81,8 @@ def known(dossier: Dossier) -> KnownMeeting:
         length=dossier.meeting.minutes,
         starts=_starts(dossier),
         business=frozenset(n for n, item in numbered.items() if item.purpose is Purpose.OTHER_BUSINESS),
-        decided=frozenset(n for n, item in numbered.items() if item.outcome is Outcome.DECIDED),
+        outcomes={n: item.outcome for n, item in numbered.items()},
+        marked={n: item.noted for n, item in numbered.items() if item.noted},
         entitled=tuple(member.seat.key for member in entitled),
         quorum=rules.quorum.needed(dossier.quorum, len(entitled)),
         attendance=dossier.attendance,

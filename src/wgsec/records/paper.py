@@ -42,6 +42,7 @@ class AgendaItem(Record, table=True):
     proposal: Wording = column.wording(line=False)
     outcome: Outcome = column.code(Outcome, default=Outcome.PENDING)
     carried_from: int | None = column.of("agenda_item", default=None)
+    noted: Outcome | None = column.code(Outcome, default=None)
 
 
 class AgendaPaper(Record, table=True):
@@ -89,6 +90,7 @@ class MinutesText(Record, table=True):
     item_id: int | None = column.of("agenda_item", default=None)
     language: str = column.code(Language)
     body: str = column.text(long=True, empty=True)
+    beside: str | None = column.text(long=True, line=True, default=None)
 
 
 class Decision(Record, table=True):

@@ -7,12 +7,17 @@ from collections.abc import Collection
 from wgsec.errors import Refused
 from wgsec.facts.check import Finding
 from wgsec.facts.dossier import Record
+from wgsec.facts.history import Entry
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import ActionState, Minutes
 from wgsec.rules import action, agenda, places
 
 _Place = tuple[str, object, str, str]
 """What a thing is told as (a msgid and its item or number), which part of it, and the language that one stands in."""
+
+
+_KEPT = frozenset({"sitting", "sitting_seat", "sitting_person"})
+"""Tables of what a closed meeting was called, and who was on its seats."""
 
 
 def check_none_fell(meetings: Collection[int], *, correct: bool) -> None:
@@ -40,6 +45,12 @@ def check_names(minutes: Minutes | None, *, correct: bool) -> None:
     """Refused to call group, institutions and persons anew on what was adopted, unless that is a `correct`ion."""
     if minutes is not None and minutes.adopted_at is not None and not correct:
         raise _refused(minutes, Finding("minutes.error.adopted-names", {}))
+
+
+def are_names(entry: Entry) -> bool:
+    """Whether it called group, institutions and persons anew on the papers of the closed meeting that it is about."""
+    renamed = any(one.table in _KEPT and one.operation == "update" for one in entry.changes)
+    return renamed and entry.act.subject.startswith("meeting ")
 
 
 def _refused(minutes: Minutes, *findings: Finding) -> Refused:

@@ -12,7 +12,7 @@ _Taken = tuple[DecisionMode, tuple[int, int, int] | None]
 """How a decision was taken: its mode, and the votes of a vote."""
 
 WITHOUT_QUORUM = frozenset({DecisionMode.NOTED, DecisionMode.SILENCE})
-"""What a meeting without a quorum may still do: take note, and leave a matter to the silence procedure."""
+"""What needs no quorum in the room: taking note, and what a silence procedure decided, which asks all members."""
 
 
 def is_overcast(votes: tuple[int, int, int] | None, present: int | None, entitled: int) -> bool:
@@ -23,6 +23,11 @@ def is_overcast(votes: tuple[int, int, int] | None, present: int | None, entitle
 def lacks_quorum(mode: DecisionMode, present: int | None, quorum: int) -> bool:
     """Whether something is adopted with too few members there (practice 2.1); nobody marked (None) is not nobody."""
     return present is not None and present < quorum and mode not in WITHOUT_QUORUM
+
+
+def is_without_quorum(decision: Decision) -> bool:
+    """Whether it would adopt something with too few members there; what was never counted is taken to be in order."""
+    return decision.quorum is not None and lacks_quorum(decision.mode, decision.present, decision.quorum)
 
 
 def is_lost(votes: tuple[int, int, int] | None) -> bool:
@@ -51,8 +56,7 @@ def adopts(decision: Decision) -> bool:
 
     Source: practice 2.1 and 2.2; a meeting without a quorum may debate and take note.
     """
-    lacking = decision.quorum is not None and lacks_quorum(decision.mode, decision.present, decision.quorum)
-    return decision.stands and decides(decision.mode, decision.votes) and not lacking
+    return decision.stands and decides(decision.mode, decision.votes) and not is_without_quorum(decision)
 
 
 def check_stands(decision: Decision) -> None:
@@ -79,5 +83,5 @@ def check(decision: Decision) -> None:
     if decision.entitled is not None and is_overcast(votes, decision.present, decision.entitled):
         there = decision.entitled if decision.present is None else decision.present
         raise WrongUsage("decision.error.votes-many", label=label, cast=sum(votes or ()), present=there)
-    if decision.quorum is not None and lacks_quorum(mode, decision.present, decision.quorum):
+    if is_without_quorum(decision):
         raise Refused("decision.error.quorum", label=label, present=decision.present, quorum=decision.quorum)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
@@ -67,19 +68,22 @@ def paragraphs(body: str) -> int:
     return sum(isinstance(one, Paragraph) for one in language.markdown.blocks(spoken(body)))
 
 
-def behind(
-    original: str, texts: Sequence[MinutesText], entries: Mapping[tuple[int | None, str], int]
-) -> frozenset[tuple[int | None, str]]:
-    """Items and languages in which a translation was last written before the original was written anew.
+def digest(body: str) -> str | None:
+    """By which a translation knows the words it was read beside; None where there are none."""
+    words = spoken(body)
+    return hashlib.sha256(words.encode()).hexdigest()[:12] if words else None
 
-    `entries` says of each text which entry of the journal wrote it. One that is read once more stands beside the
-    original as that reads then.
+
+def behind(original: str, texts: Sequence[MinutesText]) -> frozenset[tuple[int | None, str]]:
+    """Items and languages of which the original reads otherwise than when their translation was last read.
+
+    A decision or an action that comes or goes leaves the words of the minutes as they are.
     """
-    said = {(one.item_id, one.language) for one in texts if spoken(one.body)}
+    now = {one.item_id: digest(one.body) for one in texts if one.language == original}
     return frozenset(
-        (item, lang)
-        for item, lang in said
-        if (item, original) in said and entries[item, lang] < entries[item, original]
+        (one.item_id, one.language)
+        for one in texts
+        if one.beside and spoken(one.body) and now.get(one.item_id) not in (None, one.beside)
     )
 
 

@@ -68,4 +68,5 @@ def _item(row: Row, papers: tuple[AgendaPaper, ...]) -> AgendaItem:
         outcome=Outcome(row["outcome"]),
         carried_from=row["carried_from"],
         papers=papers,
+        noted=Outcome(row["noted"]) if row["noted"] else None,
     )

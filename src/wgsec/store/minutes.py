@@ -59,20 +59,8 @@ def all_texts(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[
         " ORDER BY minutes.meeting_id, agenda_item.position, minutes_text.language",
         meeting=meeting_id,
     ):
-        found[row["meeting_id"]].append(MinutesText(row["item_id"], row["language"], row["body"]))
+        found[row["meeting_id"]].append(MinutesText(row["item_id"], row["language"], row["body"], row["beside"]))
     return {meeting: tuple(texts) for meeting, texts in found.items()}
-
-
-def entries(archive: Asker, meeting_id: int) -> dict[tuple[int | None, str], int]:
-    """By item (None: before the first) and language, the entry of the journal that last wrote what the minutes say."""
-    asked = archive.ask(
-        "SELECT item_id, language, max(changeset_id) AS entry FROM minutes_text"
-        " JOIN minutes ON minutes.id = minutes_text.minutes_id"
-        " JOIN change ON tbl = 'minutes_text' AND row_id = minutes_text.id AND col = 'body'"
-        " WHERE minutes.meeting_id = :meeting GROUP BY minutes_text.id",
-        meeting=meeting_id,
-    )
-    return {(row["item_id"], row["language"]): row["entry"] for row in asked}
 
 
 def decisions(archive: Asker, meeting_id: int | None = None) -> tuple[Decision, ...]:

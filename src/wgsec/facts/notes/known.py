@@ -85,7 +85,8 @@ class KnownMeeting:
 
     `items` are the titles of the agenda by their numbers; `paragraphs` how many the original has of each.
     It was to begin on `day` at `begins` (wall time of its zone) and to last `length` minutes; `starts` says how many
-    minutes in each item was to begin, `business` which of them are other business, `decided` which have been decided.
+    minutes in each item was to begin, `business` which of them are other business; `outcomes` what became of
+    them, `marked` what each came to by its mark when the notes were last read.
     `entitled` are the seats that count, `quorum` how many of them it takes, `attendance` what is on record of who was
     there, `sitting` from when to when.
     `told` are the items of which the minutes say something, by language; `recommendations` are those there are,
@@ -105,7 +106,8 @@ class KnownMeeting:
     length: int = field(kw_only=True)
     starts: Mapping[int, int] = field(default_factory=dict)
     business: frozenset[int] = frozenset()
-    decided: frozenset[int] = frozenset()
+    outcomes: Mapping[int, Outcome] = field(default_factory=dict)
+    marked: Mapping[int, Outcome] = field(default_factory=dict)
     entitled: tuple[str, ...] = ()
     quorum: int = 0
     attendance: tuple[Attendance, ...] = ()

@@ -90,7 +90,8 @@ class NotesPlan:
 
     `labels` gives the number of every taken decision and action by line; `fresh` only those to write into the file.
     `vanished` are labels on record that the file no longer holds; `losses` says so line by line (reservations too).
-    `refusals` are what a rule of procedure stands against.
+    `refusals` are what a rule of procedure stands against. `outcomes` are what becomes of items, by their numbers, and
+    `marked` what these come to by their marks alone.
     A translation makes no records: it has texts, labels, missing `wordings` and remarks only.
     """
 
@@ -102,7 +103,8 @@ class NotesPlan:
     fresh: Mapping[int, str] = field(default_factory=dict)
     sitting: Sitting = field(default_factory=lambda: Sitting(None, None))
     presences: tuple[PlannedPresence, ...] = ()
-    outcomes: tuple[tuple[int, Outcome], ...] = ()
+    outcomes: Mapping[int, Outcome] = field(default_factory=dict)
+    marked: Mapping[int, Outcome] = field(default_factory=dict)
     decisions: tuple[PlannedDecision, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
     wordings: tuple[PlannedWording, ...] = ()

@@ -14,28 +14,50 @@ from wgsec.rules.notes.findings import Findings
 
 def read(
     notes: NotesFile, decisions: Sequence[PlannedDecision], went: count.Course, known: KnownMeeting, found: Findings
-) -> tuple[tuple[int, Outcome], ...]:
-    """Each item of which something is said or decided."""
+) -> tuple[dict[int, Outcome], dict[int, Outcome]]:
+    """What becomes of each item of which something is said or decided; and what each comes to by its mark alone."""
     made = {
-        one.item: decision.outcome((each.mode, each.votes) for each in decisions if each.item == one.item)
+        one.item: decision.outcome(
+            (each.mode, each.votes)
+            for each in decisions
+            if each.item == one.item and not _lacks_quorum(each.mode, each.present, known)
+        )
         for one in decisions
         if one.item is not None
     }
     lines = {
         item: one.line for item, one in reversed(notes.pieces) if isinstance(one, NotedDecision) and not one.proposed
     }
+    marked = {}
     for noted in notes.outcomes:
-        if noted.outcome is Outcome.WITHDRAWN and noted.item in lines:
-            found.error(noted.line, "notes.error.withdrawn-decided", number=noted.item, first=lines[noted.item])
-        if noted.outcome is Outcome.DECIDED and noted.item not in known.decided:
-            _judge(noted, went, known, found)
-        made[noted.item] = noted.outcome
-    return tuple(sorted(made.items()))
+        item = noted.item
+        if noted.outcome is Outcome.WITHDRAWN and item in lines:
+            found.error(noted.line, "notes.error.withdrawn-decided", number=item, first=lines[item])
+        marked[item] = _by_mark(noted, went, known, found)
+        if marked[item] is Outcome.PENDING:
+            continue
+        if known.marked.get(item) is marked[item] is not known.outcomes.get(item):
+            found.remark(noted.line, "notes.remark.outcome-stays", number=item)
+        else:
+            made[item] = marked[item]
+    return made, marked
 
 
-def _judge(noted: NotedOutcome, went: count.Course, known: KnownMeeting, found: Findings) -> None:
-    """What is adopted anew stands by the same rule as a decision in words (practice 2.1)."""
+def _by_mark(noted: NotedOutcome, went: count.Course, known: KnownMeeting, found: Findings) -> Outcome:
+    """What is adopted anew stands by the same rule as a decision in words (practice 2.1).
+
+    Of what was adopted before, that too few were there is a fact, by which it comes to nothing.
+    """
     present = count.present(noted.item, noted.line, went)
-    if known.entitled and decision.lacks_quorum(DecisionMode.CONSENSUS, present, known.quorum):
-        facts = {"number": noted.item, "present": present, "quorum": known.quorum}
+    if noted.outcome is not Outcome.DECIDED or not _lacks_quorum(DecisionMode.CONSENSUS, present, known):
+        return noted.outcome
+    facts = {"number": noted.item, "present": present, "quorum": known.quorum}
+    if noted.item in known.marked or known.outcomes.get(noted.item) is Outcome.DECIDED:
+        found.remark(noted.line, "notes.remark.quorum-item", **facts)
+    else:
         found.refusal(noted.line, "notes.error.quorum-item", **facts)
+    return Outcome.PENDING
+
+
+def _lacks_quorum(mode: DecisionMode, present: int | None, known: KnownMeeting) -> bool:
+    return bool(known.entitled) and decision.lacks_quorum(mode, present, known.quorum)

@@ -85,13 +85,15 @@ def _original(made: NotesPlan, notes: NotesFile, known: KnownMeeting, found: Fin
     actions, acted = acting.actions(notes, known, found)
     done = acting.done(notes, known, found)
     labels = {**decided.labels, **acted.labels}
+    became, marked = outcomes.read(notes, decisions, went, known, found)
     vanished = numbers.vanished(known, labels.values(), decisions, found)
     return replace(
         made,
         texts=notes.items,
         sitting=Sitting(notes.opened.at if notes.opened else None, notes.closed.at if notes.closed else None),
         presences=presences,
-        outcomes=outcomes.read(notes, decisions, went, known, found),
+        outcomes=became,
+        marked=marked,
         decisions=decisions,
         actions=actions,
         done=done,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-LATEST = 4
+LATEST = 5
 
 HERE = Path(__file__).parent
 
