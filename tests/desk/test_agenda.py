@@ -102,6 +102,20 @@ def test_a_deferred_item_stands_on_the_next_agenda_once(planned: Office) -> None
 
 
 @pytest.mark.parametrize("begun", [True, False])
+def test_a_deferred_standing_item_is_not_brought_a_second_time(planned: Office, begun: bool) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    if begun:
+        desk.agenda.add(planned, 2, NewItem(Wording("Other"), Purpose.INFORMATION, 5))
+    with planned.change("minutes.receive", "meeting 1") as tx:
+        tx.tell("UPDATE agenda_item SET outcome = 'deferred' WHERE standing = 'other-business' OR theme_id IS NOT NULL")
+        meeting = store.meeting.by_number(tx, 1)
+        desk.agenda.carry_on(tx, meeting, {item.id for item in store.agenda.items(tx, meeting.id)})
+    desk.agenda.add(planned, 2, NewItem(Wording("More"), Purpose.INFORMATION, 5))
+    assert [item.standing for item in items(planned, 2)].count(Standing.OTHER_BUSINESS) == 1
+    assert [bool(item.carried_from) for item in items(planned, 2)].count(True) == 1
+
+
+@pytest.mark.parametrize("begun", [True, False])
 def test_a_deferred_item_comes_back_when_the_meeting_that_took_it_up_is_cancelled(planned: Office, begun: bool) -> None:
     desk.agenda.add(planned, 1, THEME)
     with planned.change("minutes.receive", "meeting 1") as tx:

@@ -471,6 +471,11 @@ def test_a_mark_in_small_letters_that_is_not_read_is_told_where_it_names_somebod
     assert [one.msgid for one in found if one.line == 6] == ["notes.remark.no-colon"] * told
 
 
+def test_a_standing_item_that_is_deferred_is_told_to_come_anyway():
+    made = plan("## 5. a\n\nDEFERRED\n\n## 6. b\n\nDEFERRED", replace(KNOWN, recurring=frozenset({6})))
+    assert [one for one in names(made.remarks) if one[1] == "recurring"] == [(9, "recurring")]
+
+
 # Another meeting, another language
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from pathlib import Path
@@ -60,7 +60,7 @@ def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
     """The standing items, and before other business what earlier meetings have deferred."""
     standing = _standing(asker, meeting)
     at = next(place for place, item in enumerate(standing) if item.standing is Standing.OTHER_BUSINESS)
-    back = [brought_back(old) for old in store.agenda.deferred(asker, meeting.starts_at)]
+    back = [brought_back(old) for old in _coming_back(asker, meeting, standing)]
     return (*standing[:at], *back, *standing[at:])
 
 
@@ -109,11 +109,19 @@ def bring_back(tx: Transaction, meeting: Meeting, ids: Collection[int] | None = 
 
     With `ids` only those: what somebody has taken off an agenda stays off it.
     """
-    deferred = [old for old in store.agenda.deferred(tx, meeting.starts_at) if ids is None or old.id in ids]
+    coming = _coming_back(tx, meeting, store.agenda.items(tx, meeting.id))
+    deferred = [old for old in coming if ids is None or old.id in ids]
     for old in deferred:
         place = _place(meeting.number, store.agenda.items(tx, meeting.id), None)
         enter(tx, meeting.id, brought_back(old), position=place)
     return len(deferred)
+
+
+def _coming_back(asker: Asker, meeting: Meeting, there: Iterable[AgendaItem | NewItem]) -> list[AgendaItem]:
+    """What earlier meetings have deferred, without the standing items that are `there` on this agenda anyway."""
+    standing = {item.standing for item in there}
+    deferred = store.agenda.deferred(asker, meeting.starts_at)
+    return [old for old in deferred if not (rules.agenda.recurs(old) and old.standing in standing)]
 
 
 def replace(office: Office, number: int, items: tuple[NewItem, ...]) -> None:
@@ -137,9 +145,9 @@ def copy(office: Office, number: int, source: int) -> int:
         meeting = open_to_change(tx, number)
         if store.agenda.items(tx, meeting.id):
             raise Refused("agenda.error.begun", number=number)
-        back = {item.id for item in store.agenda.deferred(tx, meeting.starts_at)}
         model = store.meeting.by_number(tx, source)
         theirs = store.agenda.items(tx, model.id)
+        back = {item.id for item in _coming_back(tx, meeting, theirs)}
         rules.agenda.check_begun(theirs, source)
         taken = [
             replaced(copied(item), papers=_brought(tx, meeting, item.standing))

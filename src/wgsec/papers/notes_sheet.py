@@ -80,6 +80,7 @@ def known(dossier: Dossier) -> KnownMeeting:
         begins=dossier.meeting.at,
         length=dossier.meeting.minutes,
         starts=_starts(dossier),
+        recurring=frozenset(n for n, item in numbered.items() if rules.agenda.recurs(item)),
         business=frozenset(n for n, item in numbered.items() if item.purpose is Purpose.OTHER_BUSINESS),
         outcomes={n: item.outcome for n, item in numbered.items()},
         marked={n: item.noted for n, item in numbered.items() if item.noted},

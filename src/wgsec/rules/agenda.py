@@ -100,6 +100,15 @@ def purpose(proposal: Wording) -> Purpose:
     return Purpose.DECISION if proposal else Purpose.DISCUSSION
 
 
+def recurs(item: AgendaItem) -> bool:
+    """Whether a deferred item is on the next agenda anyway: a standing one with nothing of its own.
+
+    Minutes whose adoption is put off are others than those that the next meeting adopts.
+    """
+    named = item.standing not in (None, Standing.ADOPTION_OF_MINUTES)
+    return named and not item.proposal and not item.papers
+
+
 def standing(*, has_previous: bool) -> tuple[tuple[Standing, int], ...]:
     """The items that stand on every agenda, with the minutes each usually takes (practice 2.7 and 6).
 

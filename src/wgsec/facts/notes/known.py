@@ -90,7 +90,7 @@ class KnownMeeting:
     `entitled` are the seats that count, `quorum` how many of them it takes, `attendance` what is on record of who was
     there, `sitting` from when to when.
     `told` are the items of which the minutes say something, by language; `recommendations` are those there are,
-    with the decision that adopted them.
+    with the decision that adopted them; `recurring` the items that stand on the next agenda anyway.
     """
 
     number: int
@@ -115,6 +115,7 @@ class KnownMeeting:
     paragraphs: Mapping[int | None, int] = field(default_factory=dict)
     told: Mapping[str, frozenset[int]] = field(default_factory=dict)
     recommendations: Mapping[str, str | None] = field(default_factory=dict)
+    recurring: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

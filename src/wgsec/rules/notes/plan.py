@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from wgsec import language
 from wgsec.errors import NotesRefused, NotesUnreadable
+from wgsec.facts.agenda import Outcome
 from wgsec.facts.language import Language
 from wgsec.facts.minutes import Sitting
 from wgsec.facts.notes import (
@@ -42,6 +43,7 @@ def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
     if _belongs(notes, known, found):
         _suspects(notes, known, found)
         _items(notes, known, found)
+        _recurring(notes, known, found)
         texts.read(notes, known, found)
         made = (_original if made.original else translation.plan)(made, notes, known, found)
         translation.left_behind(made, known, found)
@@ -124,6 +126,13 @@ def _items(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
     for number in known.items:
         if number not in there:
             _unheaded(number, notes, known, found)
+
+
+def _recurring(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
+    """A standing item that is deferred is on the next agenda anyway, and comes to it once."""
+    for noted in notes.outcomes:
+        if noted.outcome is Outcome.DEFERRED and noted.item in known.recurring and notes.language == known.original:
+            found.remark(noted.line, "notes.remark.recurring", number=noted.item)
 
 
 def _unheaded(number: int, notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
