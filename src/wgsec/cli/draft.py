@@ -174,7 +174,7 @@ options.command(app, "draft.circulate", example="wgsec draft circulate 3")(_movi
 options.command(app, "draft.freeze", example="wgsec draft freeze 3")(_moving(DraftState.FINAL))
 
 
-@options.command(app, "draft.adopt", example="wgsec draft adopt 2 --by 3/1")
+@options.command(app, "draft.adopt", example="wgsec draft adopt 2 --by 3/1 --yes")
 def adopt(
     ctx: typer.Context,
     scopes: Scopes,
