@@ -216,7 +216,7 @@ def test_the_pack_of_a_meeting_that_was_held_has_the_papers_that_it_had_there(gr
         for symbol in ("D2", "OJ1"):
             desk.document.dispatch(at, Dispatching(symbol, "members"))
         desk.draft.revise(later, "2.1", Revising("It should open soon."))
-        desk.meeting.move(later, 1, date(2027, 2, 11), time(14))
+        desk.meeting.move(later, 1, date(2027, 6, 11), time(14))
     desk.meeting.open_(later, 3, time(14))
     desk.meeting.close(later, 3, time(16))
     told = contents(desk.pack.build(later, 3, ("en",)).packs[0])

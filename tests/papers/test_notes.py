@@ -139,7 +139,7 @@ def test_a_fresh_file_reads_back_without_a_record(lang):
     )
     rules.notes.accept(made)
     assert (file.meeting, file.language, file.suspects) == (3, lang, ())
-    assert (made.decisions, made.actions, made.done, made.outcomes) == ((), (), (), ())
+    assert (made.decisions, made.actions, made.done, made.outcomes) == ((), (), (), {})
     assert {one.seat: one.presence for one in made.presences} == {
         "fr": Presence.PRESENT,
         "si": Presence.PRESENT,
