@@ -428,7 +428,11 @@ def test_a_proposal_that_the_minutes_are_silent_on(first: Office) -> None:
     assert StepKind.PROPOSAL_OPEN not in steps(first)
 
 
-def test_what_was_deferred_needs_an_outcome_or_comes_back(over: Office) -> None:
+def test_what_was_deferred_needs_an_outcome_or_comes_back(first: Office) -> None:
+    desk.agenda.add(first, 1, NewItem(Wording("Fees"), Purpose.DISCUSSION, 10))
+    sittings.begin(first, 1, time(14, 4))
+    held(first)
+    over = on(first, date(2027, 2, 11))
     path = desk.minutes.file_of(over, 1, "en")
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"(## 4\. .*\n)", r"\1\nDEFERRED\n", text), encoding="utf-8")
