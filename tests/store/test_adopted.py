@@ -46,11 +46,11 @@ def concerned(office: Office, change: Callable[[Transaction], object]) -> frozen
         return store.adopted.concerned(archive, store.history.count(archive))
 
 
-def put(table: type[records.Record], column: str, value: object) -> Callable[[Transaction], object]:
+def put(table: type[records.Base], column: str, value: object) -> Callable[[Transaction], object]:
     return lambda tx: setattr(tx.all(table)[0], column, value)
 
 
-def take_out(*tables: type[records.Record]) -> Callable[[Transaction], object]:
+def take_out(*tables: type[records.Base]) -> Callable[[Transaction], object]:
     return lambda tx: [tx.remove(one) for table in tables for one in tx.all(table)]
 
 

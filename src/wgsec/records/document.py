@@ -8,13 +8,13 @@ from sqlalchemy import text as sql
 from wgsec.facts.document import ONE_EACH, Distribution, DocumentType
 from wgsec.facts.language import Language, Wording
 from wgsec.records import column
+from wgsec.records.base import Base
 from wgsec.records.column import STRICT
-from wgsec.records.record import Record
 
 ISSUED = ", ".join(f"'{type_}'" for type_ in ONE_EACH)
 
 
-class Document(Record, table=True):
+class Document(Base, table=True):
     """A symbol, the same in all languages and never used again."""
 
     __tablename__ = "document"
@@ -35,7 +35,7 @@ class Document(Record, table=True):
     void: bool = column.flag()
 
 
-class Issue(Record, table=True):
+class Issue(Base, table=True):
     """A file of one revision in one language; `path` is relative to the workspace, with forward slashes.
 
     `earlier_hashes` are those of the files before, which lie there still, or where a copy went, if nothing made way.
@@ -66,7 +66,7 @@ class Issue(Record, table=True):
             self.file_hash = file_hash
 
 
-class Dispatch(Record, table=True):
+class Dispatch(Base, table=True):
     """A revision went out."""
 
     __tablename__ = "dispatch"
@@ -79,7 +79,7 @@ class Dispatch(Record, table=True):
     note: str | None = column.text(line=True, default=None)
 
 
-class LooseFile(Record, table=True):
+class LooseFile(Base, table=True):
     """A file that was made but is not registered (a calendar, a pack): `file_hash` tells a hand edit.
 
     `replaced_hash` is that of the file before, which lies there still if the new one could not take its place.

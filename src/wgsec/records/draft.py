@@ -7,11 +7,11 @@ from sqlalchemy import UniqueConstraint
 from wgsec.facts.draft import DraftState
 from wgsec.facts.language import Language, Wording
 from wgsec.records import column
+from wgsec.records.base import Base
 from wgsec.records.column import STRICT
-from wgsec.records.record import Record
 
 
-class Draft(Record, table=True):
+class Draft(Base, table=True):
     """Recommendation `theme.number`, kept for ever; `adopted_by` is the decision of the group that adopted it."""
 
     __tablename__ = "draft"
@@ -27,7 +27,7 @@ class Draft(Record, table=True):
     adopted_by_id: int | None = column.of("decision", default=None)
 
 
-class Revision(Record, table=True):
+class Revision(Base, table=True):
     """A text that never changes: CommonMark in its one original language."""
 
     __tablename__ = "revision"
@@ -46,7 +46,7 @@ class Revision(Record, table=True):
     note: str | None = column.text(line=True, default=None)
 
 
-class Memory(Record, table=True):
+class Memory(Base, table=True):
     """The translation memory: one sentence of a recommendation with its translation, in numbered-mark notation.
 
     `segment` is the sentence's key, `before` and `after` those of its neighbours: the same words may read differently

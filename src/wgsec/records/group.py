@@ -3,11 +3,11 @@
 from wgsec.facts.group import LEAST_SILENCE, QuorumRule
 from wgsec.facts.language import Wording
 from wgsec.records import column
+from wgsec.records.base import Base
 from wgsec.records.column import STRICT
-from wgsec.records.record import Record
 
 
-class WorkingGroup(Record, table=True):
+class WorkingGroup(Base, table=True):
     """The one group of the workspace; `seed` makes the UIDs of its meetings its own."""
 
     __tablename__ = "working_group"
@@ -34,7 +34,7 @@ class WorkingGroup(Record, table=True):
     seed: str = column.text()
 
 
-class Theme(Record, table=True):
+class Theme(Base, table=True):
     """One of the issues the group makes recommendations on."""
 
     __tablename__ = "theme"
@@ -44,7 +44,7 @@ class Theme(Record, table=True):
     title: Wording = column.wording(needed=True)
 
 
-class ImportHeading(Record, table=True):
+class ImportHeading(Base, table=True):
     """A heading of somebody's table that was once said to be a field of ours."""
 
     __tablename__ = "import_heading"

@@ -5,11 +5,11 @@ from datetime import datetime
 from sqlmodel import Field
 
 from wgsec.records import column
+from wgsec.records.base import Base
 from wgsec.records.column import STRICT
-from wgsec.records.record import Record
 
 
-class Changeset(Record, table=True):
+class Changeset(Base, table=True):
     """One act: its name, what it concerned, who did it, when it was typed and, if earlier, when it happened."""
 
     __tablename__ = "changeset"
@@ -24,7 +24,7 @@ class Changeset(Record, table=True):
     reverses: int | None = column.number(default=None)
 
 
-class Change(Record, table=True):
+class Change(Base, table=True):
     """One column that changed; written by the triggers."""
 
     __tablename__ = "change"
@@ -39,7 +39,7 @@ class Change(Record, table=True):
     new: str | None = column.text(empty=True, default=None)
 
 
-class Seal(Record, table=True):
+class Seal(Base, table=True):
     """The chain: each changeset's SHA-256 over itself, its changes and the seal before it."""
 
     __tablename__ = "seal"

@@ -9,11 +9,11 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence, Reply
 from wgsec.facts.member import Gender, Region, SeatKind
 from wgsec.records import column
+from wgsec.records.base import Base
 from wgsec.records.column import STRICT
-from wgsec.records.record import Record
 
 
-class Meeting(Record, table=True):
+class Meeting(Base, table=True):
     """Wall time, zone and fold are the truth; `starts_at` is derived from them with `tzdata`, and stored for order."""
 
     __tablename__ = "meeting"
@@ -40,7 +40,7 @@ class Meeting(Record, table=True):
     closed_at: time | None = column.clock(default=None)
 
 
-class Attendance(Record, table=True):
+class Attendance(Base, table=True):
     """One seat at one meeting."""
 
     __tablename__ = "attendance"
@@ -62,7 +62,7 @@ class Attendance(Record, table=True):
     noted_by: str | None = column.text(personal=True, line=True, default=None)
 
 
-class Sitting(Record, table=True):
+class Sitting(Base, table=True):
     """What the papers of a closed meeting rest on beside its own rows.
 
     The quorum rule, the next meeting as announced, and what stands of the group at the head of each paper.
@@ -85,7 +85,7 @@ class Sitting(Record, table=True):
     notice: Wording = column.wording(later=True)
 
 
-class SittingSeat(Record, table=True):
+class SittingSeat(Base, table=True):
     """What a seat was at a meeting when it was closed, and who held it; nobody while it was vacant."""
 
     __tablename__ = "sitting_seat"
@@ -103,7 +103,7 @@ class SittingSeat(Record, table=True):
     region: Region | None = column.code(Region, default=None)
 
 
-class SittingPerson(Record, table=True):
+class SittingPerson(Base, table=True):
     """How somebody on a seat, its holder or an alternate, was called at a meeting when it was closed."""
 
     __tablename__ = "sitting_person"
@@ -118,7 +118,7 @@ class SittingPerson(Record, table=True):
     gender: Gender | None = column.code(Gender, personal=True, default=None)
 
 
-class InvitationIssue(Record, table=True):
+class InvitationIssue(Base, table=True):
     """One revision (SEQUENCE) of a meeting's invitation; `withdrawn` when undone before anything was sent.
 
     `everyone`: all who are invited stand in each copy, not only the recipient and the chair. `zones` are those whose
@@ -142,7 +142,7 @@ class InvitationIssue(Record, table=True):
     withdrawn: bool = column.flag()
 
 
-class InvitationCopy(Record, table=True):
+class InvitationCopy(Base, table=True):
     """One person's copy of an issue: built, and once it went out with `sent_at`. It holds no address.
 
     Its `sequence` is the issue's, or more when this person was told something that the others were not.

@@ -8,13 +8,13 @@ from sqlalchemy import text as sql
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Gender, NpmModel, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.records import column
+from wgsec.records.base import Base
 from wgsec.records.column import STRICT
-from wgsec.records.record import Record
 
 _STAY = "until IS NULL OR since IS NULL OR until >= since"
 
 
-class Seat(Record, table=True):
+class Seat(Base, table=True):
     """A seat is an institution's; persons on it change."""
 
     __tablename__ = "seat"
@@ -34,7 +34,7 @@ class Seat(Record, table=True):
     until: date | None = column.day(default=None)
 
 
-class Person(Record, table=True):
+class Person(Base, table=True):
     """The holder or an alternate of a seat, for as long as they are; names and the like are personal."""
 
     __tablename__ = "person"
@@ -58,7 +58,7 @@ class Person(Record, table=True):
     until: date | None = column.day(default=None)
 
 
-class Address(Record, table=True):
+class Address(Base, table=True):
     """A mail address; `email_key` is its NFKC-casefolded form, by which doubles are found."""
 
     __tablename__ = "address"
@@ -70,7 +70,7 @@ class Address(Record, table=True):
     preferred: bool = column.flag(default=True)
 
 
-class HeldOffice(Record, table=True):
+class HeldOffice(Base, table=True):
     """Chair, vice-chair, secretary, or rapporteur of a theme."""
 
     __tablename__ = "office"

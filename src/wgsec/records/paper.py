@@ -9,8 +9,8 @@ from wgsec.facts.agenda import Outcome, Purpose, Standing
 from wgsec.facts.language import Language, Wording
 from wgsec.facts.minutes import ActionState, DecisionMode, MinutesState
 from wgsec.records import column
+from wgsec.records.base import Base
 from wgsec.records.column import STRICT
-from wgsec.records.record import Record
 
 VOTES = (
     "CASE WHEN mode = 'vote' THEN coalesce(votes_for >= 0 AND votes_against >= 0 AND abstentions >= 0, FALSE)"
@@ -19,7 +19,7 @@ VOTES = (
 """A vote has its three counts, and nothing else has one; a CHECK that is neither true nor false lets pass."""
 
 
-class AgendaItem(Record, table=True):
+class AgendaItem(Base, table=True):
     """An item of a meeting's agenda, presented by an office or a seat, by its key; or by a guest, whose name it is."""
 
     __tablename__ = "agenda_item"
@@ -45,7 +45,7 @@ class AgendaItem(Record, table=True):
     noted: Outcome | None = column.code(Outcome, default=None)
 
 
-class AgendaPaper(Record, table=True):
+class AgendaPaper(Base, table=True):
     """A paper of an item: a symbol, or a recommendation at a fixed revision."""
 
     __tablename__ = "agenda_paper"
@@ -58,7 +58,7 @@ class AgendaPaper(Record, table=True):
     revision: int | None = column.number(default=None)
 
 
-class Minutes(Record, table=True):
+class Minutes(Base, table=True):
     """The minutes of a meeting, and the meeting that adopted them."""
 
     __tablename__ = "minutes"
@@ -73,7 +73,7 @@ class Minutes(Record, table=True):
     adopted_at_id: int | None = column.of("meeting", default=None)
 
 
-class MinutesText(Record, table=True):
+class MinutesText(Base, table=True):
     """What the minutes say of one item in one language, as CommonMark; no item: before the first.
 
     It is empty once the notes say no longer what they said of it.
@@ -93,7 +93,7 @@ class MinutesText(Record, table=True):
     beside: str | None = column.text(long=True, line=True, default=None)
 
 
-class Decision(Record, table=True):
+class Decision(Base, table=True):
     """Decision `meeting/number`; never removed, only void with a reason."""
 
     __tablename__ = "decision"
@@ -118,7 +118,7 @@ class Decision(Record, table=True):
     noted: tuple[str, ...] = column.codes()
 
 
-class Reservation(Record, table=True):
+class Reservation(Base, table=True):
     """A seat's reservation to a decision, in the language it was made in."""
 
     __tablename__ = "reservation"
@@ -131,7 +131,7 @@ class Reservation(Record, table=True):
     language: str = column.code(Language)
 
 
-class Action(Record, table=True):
+class Action(Base, table=True):
     """Action `A<meeting>.<number>`; open ones return on the next agenda."""
 
     __tablename__ = "action"
@@ -152,7 +152,7 @@ class Action(Record, table=True):
     noted: tuple[str, ...] = column.codes()
 
 
-class ActionGiven(Record, table=True):
+class ActionGiven(Base, table=True):
     """An action as the notes of one meeting gave it or carried it over: what the minutes of that meeting keep."""
 
     __tablename__ = "action_given"

@@ -1,6 +1,7 @@
 """Every table, in one room that loads whole: SQLModel cannot load one without those it points to."""
 
 from wgsec.records import column
+from wgsec.records.base import Base
 from wgsec.records.document import Dispatch, Document, Issue, LooseFile
 from wgsec.records.draft import Draft, Memory, Revision
 from wgsec.records.group import ImportHeading, Theme, WorkingGroup
@@ -25,9 +26,8 @@ from wgsec.records.paper import (
     MinutesText,
     Reservation,
 )
-from wgsec.records.record import Record
 
-METADATA = Record.metadata
+METADATA = Base.metadata
 
 for _table in METADATA.sorted_tables:
     column.constrain(_table)

@@ -3,7 +3,7 @@
 from sqlmodel import SQLModel
 
 
-class Record(SQLModel):
+class Base(SQLModel):
     """A row of a table.
 
     SQLModel lets Pydantic check no row of a table, so its validators are not built: they cost every change its start.
