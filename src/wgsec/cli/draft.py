@@ -1,20 +1,20 @@
 """`wgsec draft`, also `wgsec recommendation`: the texts of the recommendations, and their papers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Annotated
 
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import ask, choose, complete, manuscript, options, show, standing, tongue
+from wgsec.cli import ask, choose, complete, drafts, manuscript, options, show, standing, tongue
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import named, say
 from wgsec.desk.draft import NewDraft, Revising
 from wgsec.errors import Refused, WrongUsage
 from wgsec.facts.change import Rewording
-from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision, Scope
+from wgsec.facts.draft import Draft, DraftDossier, DraftState, Scope
 from wgsec.facts.language import Language, Wording
 
 app = options.noun("draft")
@@ -42,9 +42,9 @@ def list_(ctx: typer.Context, theme: Theme = None, as_json: Json = False) -> Non
     """Every recommendation by number."""
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
-        drafts = store.draft.all_(archive, theme and store.group.theme(archive, theme).number)
+        found = store.draft.all_(archive, theme and store.group.theme(archive, theme).number)
         zone = store.group.the(archive).zone
-    rows = [_row(draft, draft.latest) for draft in drafts]
+    rows = [drafts.row(draft, draft.latest) for draft in found]
     columns = ("label", "title", "state", "revision", "language", "created")
     show.listing("draft", columns, rows, as_json=as_json, zone=zone)
 
@@ -63,7 +63,7 @@ def show_(
     with caller.office.reading() as archive:
         draft, zone = rules.draft.named(store.draft.all_(archive), label), store.group.the(archive).zone
     chosen = rules.draft.revision(draft, revision)
-    shown = _row(draft, chosen) | {"author": chosen.author, "note": chosen.note, "adopted_by": draft.adopted_by}
+    shown = drafts.row(draft, chosen) | {"author": chosen.author, "note": chosen.note, "adopted_by": draft.adopted_by}
     if as_json:
         show.record("draft", shown | {"text": chosen.body, "revisions": len(draft.revisions)}, as_json=True)
         return
@@ -97,7 +97,7 @@ def new(
     with _typed(text, "", label or f"{theme}.1") as body:
         original = language_ or rules.draft.original(title)
         plan = NewDraft(theme, body, number, original, title, note, outline)
-        _saved(desk.draft.new(caller.office, plan), "draft.new-saved")
+        drafts.saved(desk.draft.new(caller.office, plan), "draft.new-saved")
 
 
 @options.command(app, "draft.edit", example="wgsec draft edit 3.1", empties=("title_en", "title_fr", "title_es"))
@@ -165,7 +165,7 @@ def _moving(to: DraftState) -> Callable[..., None]:
 
     def move(ctx: typer.Context, scopes: Scopes) -> None:
         caller: Caller = ctx.obj
-        _told(desk.draft.advance(caller.office, _scopes(scopes), to))
+        drafts.moved(desk.draft.advance(caller.office, _scopes(scopes), to))
 
     return move
 
@@ -185,14 +185,14 @@ def adopt(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         decisions = store.minutes.decisions(archive)
-        drafts = rules.draft.within(_scopes(scopes), store.draft.all_(archive))
+        texts = rules.draft.within(_scopes(scopes), store.draft.all_(archive))
         decision = rules.draft.adopting(by, decisions)
         meeting = store.meeting.by_number(archive, decision.meeting)
     show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
-    ask.unusual(rules.unusual.adopting(decision, drafts, decisions), yes=yes)
-    ask.unusual(rules.unusual.unseen(decision, drafts, meeting), yes=yes, must=True)
+    ask.unusual(rules.unusual.adopting(decision, texts, decisions), yes=yes)
+    ask.unusual(rules.unusual.unseen(decision, texts, meeting), yes=yes, must=True)
     adopted = desk.draft.adopt(caller.office, _scopes(scopes), by)
-    _told(adopted)
+    drafts.moved(adopted)
     standing.left(adopted, decisions)
 
 
@@ -219,15 +219,8 @@ def build(
     every = choose.languages(paper_lang, dossier.group.publication_languages)
     langs = every if paper_lang else _complete(dossier, wished, every)
     made = desk.draft.issue(caller.office, wished, langs, force=force, out=out)
-    _lacking(dossier, wished, [lang for one in made for lang in one.lacking if lang not in every])
+    drafts.lacking(dossier, wished, [lang for one in made for lang in one.lacking if lang not in every])
     show.issued(made, pdf=pdf, open_=open_)
-
-
-def _told(drafts: tuple[Draft, ...]) -> None:
-    for draft in drafts:
-        show.note("draft.moved", label=draft.label, state=say(f"draft.state.{draft.state}"))
-    if not drafts:
-        show.note("cli.unchanged")
 
 
 def _scopes(typed: list[str]) -> tuple[Scope, ...]:
@@ -236,20 +229,7 @@ def _scopes(typed: list[str]) -> tuple[Scope, ...]:
 
 def _complete(dossier: DraftDossier, scope: Scope, langs: tuple[str, ...]) -> tuple[str, ...]:
     """The languages in which nothing is missing; what is missing in the others is told. Refused if there is none."""
-    return rules.rendering.complete(_lacking(dossier, scope, langs), scope)
-
-
-def _lacking(
-    dossier: DraftDossier, scope: Scope, langs: Iterable[str]
-) -> dict[str, "tuple[rules.rendering.Rendering, ...]"]:
-    """What is missing in each of these languages, and tells it."""
-    drafts = rules.draft.within((scope,), dossier.drafts)
-    lacking = {lang: rules.rendering.todo(drafts, lang, dossier.memory) for lang in langs}
-    for lang, short in lacking.items():
-        n = sum(len(one.missing) for one in short)
-        if short:
-            show.note("draft.not-built", n=n, lang=lang, labels=", ".join(one.draft.label for one in short))
-    return lacking
+    return rules.rendering.complete(drafts.lacking(dossier, scope, langs), scope)
 
 
 def _typed(source: str | None, before: str, label: str) -> AbstractContextManager[str]:
@@ -264,8 +244,8 @@ def _typed(source: str | None, before: str, label: str) -> AbstractContextManage
 def _free(caller: Caller, theme: int, number: int | None) -> None:
     """Tells before anybody has typed a text that its number is taken or its theme unknown."""
     with caller.office.reading() as archive:
-        drafts = store.draft.all_(archive, store.group.theme(archive, theme).number)
-    rules.draft.check_free(theme, number, drafts)
+        found = store.draft.all_(archive, store.group.theme(archive, theme).number)
+    rules.draft.check_free(theme, number, found)
 
 
 def _revise(caller: Caller, draft: Draft, revising: Revising) -> None:
@@ -273,23 +253,10 @@ def _revise(caller: Caller, draft: Draft, revising: Revising) -> None:
     if saved is None:
         show.note("cli.unchanged")
         return
-    _saved(saved, "draft.saved")
+    drafts.saved(saved, "draft.saved")
     if saved.latest.language != draft.latest.language:
         now, before = named(saved.latest.language), named(draft.latest.language)
         show.note("draft.other-original", label=draft.label, lang=now, before=before)
-
-
-def _saved(draft: Draft, key: str) -> None:
-    latest = draft.latest
-    words = rules.translation.word_count(
-        rules.translation.segments_of(rules.segmentation.parse(latest.body, latest.language))
-    )
-    state = say(f"draft.state.{draft.state}")
-    show.note(key, label=draft.label, revision=latest.number, state=state, lang=named(latest.language), n=words)
-    if not rules.draft.advises(latest.body, latest.language):
-        show.note(f"draft.not-advising.{latest.language}")
-    if binding := rules.draft.binding(latest.body, latest.language):
-        show.note(f"draft.binding.{latest.language}", words=", ".join(binding))
 
 
 def _retitle(caller: Caller, draft: Draft, title: Rewording) -> None:
@@ -302,14 +269,3 @@ def _retitle(caller: Caller, draft: Draft, title: Rewording) -> None:
     others = [lang for lang in changed.title.texts() if not title.said.get(lang)]
     if title.said.get(draft.latest.language) and others:
         show.note("draft.check-titles", langs=", ".join(map(named, others)))
-
-
-def _row(draft: Draft, revision: Revision) -> dict[str, object]:
-    return {
-        "label": draft.label,
-        "title": draft.title,
-        "state": draft.state,
-        "revision": revision.number,
-        "language": revision.language,
-        "created": revision.created,
-    }
