@@ -82,7 +82,7 @@ def _standing(asker: Asker, meeting: Meeting) -> list[NewItem]:
 def _brought(asker: Asker, meeting: Meeting, standing: Standing | None) -> tuple[NewPaper, ...]:
     """The paper of the meeting before that a standing item is about, once there is one."""
     type_ = standing and rules.agenda.BRINGS.get(standing)
-    previous = store.meeting.previous(asker, meeting)
+    previous = store.meeting.previous(asker, meeting) if type_ else None
     paper = store.document.of(asker, type_, f"meeting:{previous.number}") if type_ and previous else None
     return (NewPaper(f"{type_}{paper.number}"),) if paper else ()
 

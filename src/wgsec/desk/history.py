@@ -46,9 +46,8 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
         concerned = store.adopted.concerned(tx, entry.id)
         with adopted.guarding(tx, concerned, correct=correct), adopted.founding(tx):
             store.history.reverse(tx, entry)
-        if rules.adopted.are_names(entry):
-            number = int(entry.act.subject.partition(" ")[2])
-            minutes = store.minutes.of_meeting(tx, store.meeting.by_number(tx, number).id)
+        if meeting := rules.adopted.renamed(entry):
+            minutes = store.minutes.of_meeting(tx, store.meeting.by_number(tx, meeting).id)
             rules.adopted.check_names(minutes, correct=correct)
     return Undone(entry, by)
 

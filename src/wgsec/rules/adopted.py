@@ -47,10 +47,11 @@ def check_names(minutes: Minutes | None, *, correct: bool) -> None:
         raise _refused(minutes, Finding("minutes.error.adopted-names", {}))
 
 
-def are_names(entry: Entry) -> bool:
-    """Whether it called group, institutions and persons anew on the papers of the closed meeting that it is about."""
-    renamed = any(one.table in _KEPT and one.operation == "update" for one in entry.changes)
-    return renamed and entry.act.subject.startswith("meeting ")
+def renamed(entry: Entry) -> int | None:
+    """The closed meeting on whose papers an entry called group, institutions and persons anew; None for any other."""
+    kind, _, number = entry.act.subject.partition(" ")
+    names = any(one.table in _KEPT and one.operation == "update" for one in entry.changes)
+    return int(number) if names and kind == "meeting" else None
 
 
 def _refused(minutes: Minutes, *findings: Finding) -> Refused:
