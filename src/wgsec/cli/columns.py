@@ -22,12 +22,7 @@ def widths(rows: Sequence[Sequence[str]], room: int, apart: int) -> list[int]:
     columns = list(zip(*rows, strict=True))
     most = [max(map(len, column)) for column in columns]
     least = [max(len(word) for cell in column for word in folded(cell, 1)) for column in columns]
-    found = list(most)
-    for _ in range(sum(found) + apart * (len(found) - 1) - room):
-        loose = [at for at, width in enumerate(found) if width > least[at]]
-        if not loose:
-            break
-        found[max(loose, key=found.__getitem__)] -= 1
+    found = _narrowed(most, least, room - apart * (len(columns) - 1))
 
     @cache
     def heights(at: int, width: int) -> tuple[int, ...]:
@@ -46,6 +41,17 @@ def lines(row: Sequence[str], wide: Sequence[int], apart: int) -> Iterator[str]:
     cells = [folded(cell, width) for cell, width in zip(row, wide, strict=True)]
     for parts in zip_longest(*cells, fillvalue=""):
         yield (" " * apart).join(f"{part:<{width}}" for part, width in zip(parts, wide, strict=True)).rstrip()
+
+
+def _narrowed(most: list[int], least: list[int], room: int) -> list[int]:
+    """Widths that fit, where words let them: a letter at a time, the widest column of several words gives way."""
+    found = list(most)
+    for _ in range(sum(found) - room):
+        loose = [at for at, width in enumerate(found) if width > least[at]]
+        if not loose:
+            break
+        found[max(loose, key=found.__getitem__)] -= 1
+    return found
 
 
 def _traded(wide: list[int], least: list[int], most: list[int]) -> Iterator[list[int]]:

@@ -20,6 +20,9 @@ app = options.verb()
 SHOWN = 20
 """Entries shown when nobody says how many."""
 
+PLAIN = ("table", "row", "operation", "column", "old", "new", "hidden")
+"""What a program is told of a change."""
+
 MOST_ROWS = 8
 """Rows shown of one entry among others; of an entry shown by itself all are."""
 
@@ -48,7 +51,6 @@ def log(
         if verify:
             return _verify(archive, as_json=as_json)
         zone = store.group.the(archive).zone
-        count = store.history.count(archive)
         if what and len(what) == 1 and what[0].isdecimal():
             number = options.number(say("help.metavar.number"))(what[0])
             found: tuple[Entry, ...] = (store.history.entry(archive, number),)
@@ -64,15 +66,20 @@ def log(
         is_cut = last is None and not as_json and len(found) > SHOWN
         found = found[1:] if is_cut else found
         decisions = {one.id: one.label for one in store.minutes.decisions(archive)}
-        sequel = store.history.sequel(archive, found[0].id if found else count + 1)
-    ledger = rules.history.ledger(sequel)
-    told = [(entry, rules.history.obstacle(entry, ledger)) for entry in found]
+        told = _obstacles(archive, found)
     if as_json:
         return show.data([_plain(entry, obstacle) for entry, obstacle in told])
     _show(told, zone, decisions, whole=len(found) == 1)
     if is_cut:
         show.note("log.more", n=SHOWN)
     return None
+
+
+def _obstacles(archive: Asker, found: Sequence[Entry]) -> list[tuple[Entry, Refused | None]]:
+    """Each entry with what stands against undoing it."""
+    first = found[0].id if found else store.history.count(archive) + 1
+    ledger = rules.history.ledger(store.history.sequel(archive, first))
+    return [(entry, rules.history.obstacle(entry, ledger)) for entry in found]
 
 
 def _verify(archive: Asker, *, as_json: bool) -> None:
@@ -100,18 +107,7 @@ def _plain(entry: Entry, obstacle: Refused | None) -> dict[str, object]:
         "undoable": obstacle is None,
         "why_not": obstacle and obstacle.msgid.rpartition(".")[2],
         "blocked_by": obstacle and obstacle.facts.get("by"),
-        "changes": [
-            {
-                "table": change.table,
-                "row": change.row,
-                "operation": change.operation,
-                "column": change.column,
-                "old": change.old,
-                "new": change.new,
-                "hidden": change.hidden,
-            }
-            for change in entry.changes
-        ],
+        "changes": [{name: getattr(change, name) for name in PLAIN} for change in entry.changes],
     }
 
 

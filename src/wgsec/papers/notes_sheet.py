@@ -93,16 +93,21 @@ def known(dossier: Dossier) -> KnownMeeting:
             for text in dossier.texts
             if text.language == original and text.item_id in (None, *numbers)
         },
-        told={
-            lang: frozenset(
-                numbers[text.item_id]
-                for text in dossier.texts
-                if text.language == lang and text.item_id in numbers and text.body
-            )
-            for lang in {text.language for text in dossier.texts}
-        },
+        told=_told(dossier, numbers),
         recommendations={draft.label: draft.adopted_by for draft in dossier.drafts},
     )
+
+
+def _told(dossier: Dossier, numbers: dict[int, int]) -> dict[str, frozenset[int]]:
+    """By language the items, by number, of which the minutes say something."""
+    return {
+        lang: frozenset(
+            numbers[text.item_id]
+            for text in dossier.texts
+            if text.language == lang and text.item_id in numbers and text.body
+        )
+        for lang in {text.language for text in dossier.texts}
+    }
 
 
 def _starts(dossier: Dossier) -> dict[int, int]:

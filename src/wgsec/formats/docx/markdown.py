@@ -36,6 +36,7 @@ from wgsec.formats.docx.styles import Numbering, Styles
 from wgsec.formats.docx.text import Properties, clean, escape, paragraph, run
 
 BODY: Final = "body text"
+CODE: Final = ("wg code", "html code")
 LOOKS: Final[dict[Mark, Properties]] = {
     Mark.STRONG: (("b", "<w:b/>"), ("bCs", "<w:bCs/>")),
     Mark.EMPHASIS: (("i", "<w:i/>"), ("iCs", "<w:iCs/>")),
@@ -132,7 +133,7 @@ class Writer:
             case Foreign():
                 return self._blocks(block.blocks, replace(setting, lang=locale(block.lang)))
             case Code():
-                return self._paragraph(run(clean(block.text), self._code()), setting, gap)
+                return self._paragraph(run(clean(block.text), self._styled(*CODE)), setting, gap)
             case Table():
                 return self._table(block, setting)
             case Rule():
@@ -257,19 +258,18 @@ class Writer:
             case Break():
                 return "<w:r><w:br/></w:r>"
             case Link():
-                style = self.styles.find("hyperlink")
-                linked: Properties = (("rStyle", f'<w:rStyle w:val="{escape(style)}"/>'),) if style else ()
-                words = "".join(self._inline(word, (*look, *linked), lang) for word in inline.words)
+                linked = (*look, *self._styled("hyperlink"))
+                words = "".join(self._inline(word, linked, lang) for word in inline.words)
                 return f'<w:hyperlink r:id="{self._relation(inline.href)}" w:history="1">{words}</w:hyperlink>'
             case Note():
                 return self._note(inline, lang)
 
     def _marks(self, span: Span) -> Properties:
-        code = self._code() if Mark.CODE in span.marks else ()
+        code = self._styled(*CODE) if Mark.CODE in span.marks else ()
         return (*code, *(pair for mark in LOOKS if mark in span.marks for pair in LOOKS[mark]))
 
-    def _code(self) -> Properties:
-        style = self.styles.find("wg code", "html code")
+    def _styled(self, *names: str) -> Properties:
+        style = self.styles.find(*names)
         return (("rStyle", f'<w:rStyle w:val="{escape(style)}"/>'),) if style else ()
 
     def _relation(self, href: str) -> str:
@@ -300,7 +300,5 @@ class Writer:
 
     def _sign(self) -> str:
         """How the sign of a note stands in its line."""
-        look = self.styles.find("footnote reference")
-        if look:
-            return f'<w:rPr><w:rStyle w:val="{escape(look)}"/></w:rPr>'
-        return '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        ((_, look),) = self._styled("footnote reference") or (("vertAlign", '<w:vertAlign w:val="superscript"/>'),)
+        return f"<w:rPr>{look}</w:rPr>"
