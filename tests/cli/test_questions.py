@@ -16,8 +16,8 @@ from wgsec import desk, outbox, papers, records, workspace
 from wgsec.desk.group import GroupChange
 from wgsec.desk.office import Office
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.calendar import Method
 from wgsec.facts.document import Distribution, DocumentType
-from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState
 from wgsec.store.archive import Archive

@@ -15,10 +15,10 @@ from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.calendar import Method
 from wgsec.facts.change import Rewording
 from wgsec.facts.command import Column
 from wgsec.facts.document import Distribution, DocumentType
-from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.member import SeatKind
 

@@ -21,8 +21,8 @@ from wgsec.desk.invitation import Built
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, OutsideFailed, Refused
+from wgsec.facts.calendar import Method
 from wgsec.facts.change import Rewording
-from wgsec.facts.invitation import Method
 from wgsec.facts.meeting import Presence, Reply
 from wgsec.facts.member import PersonRole
 

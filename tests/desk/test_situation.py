@@ -24,8 +24,8 @@ from wgsec.desk.office import Office
 from wgsec.desk.translation import Adding
 from wgsec.errors import Refused
 from wgsec.facts.agenda import Purpose
+from wgsec.facts.calendar import Method
 from wgsec.facts.change import Rewording
-from wgsec.facts.invitation import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.next import Step, StepKind

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.readers_ics import lint, made, outside
 from tests.readers_ics.content import parse
 from wgsec.errors import NoSuchThing, WrongUsage
-from wgsec.facts.invitation import Attendee, Conference, Feature, Organizer, Standing
+from wgsec.facts.calendar import Attendee, Conference, Feature, Organizer, Standing
 from wgsec.facts.meeting import Reply
 from wgsec.formats import ics, plain
 

@@ -10,8 +10,9 @@ import pytest
 from tests.readers_ics import made
 from tests.readers_ics.lint import lint
 from wgsec.errors import WrongUsage
+from wgsec.facts.calendar import Method, Standing
 from wgsec.facts.group import Mailbox
-from wgsec.facts.invitation import Announced, Method, Place, Standing
+from wgsec.facts.invitation import Announced, Place
 from wgsec.facts.language import Wording
 from wgsec.formats import ics, plain
 from wgsec.papers import invitation as papers

@@ -5,20 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from wgsec.facts.calendar import Attendee, Conference, Feed, Invitation, Method, Occasion, Organizer, Role, Standing
 from wgsec.facts.group import Mailbox
-from wgsec.facts.invitation import (
-    Attendee,
-    Conference,
-    Convocation,
-    Feed,
-    Invitation,
-    Method,
-    Occasion,
-    Organizer,
-    Place,
-    Role,
-    Standing,
-)
+from wgsec.facts.invitation import Convocation, Place
 from wgsec.facts.language import Wording
 
 STAMP = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

@@ -13,17 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.readers_ics import made
 from wgsec.errors import WrongUsage
-from wgsec.facts.invitation import (
-    Copy,
-    Guest,
-    InvitationIssue,
-    Method,
-    NewIssue,
-    NothingToSend,
-    Organizer,
-    Reuse,
-    Standing,
-)
+from wgsec.facts.calendar import Method, Organizer, Standing
+from wgsec.facts.invitation import Copy, Guest, InvitationIssue, NewIssue, NothingToSend, Reuse
 from wgsec.facts.meeting import Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.rules import invitation as rules

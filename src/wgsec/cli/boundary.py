@@ -21,7 +21,6 @@ from wgsec.cli.tongue import commands, lang, say, talk, typed, words
 from wgsec.errors import OutsideFailed, WgsecError
 from wgsec.facts.command import Column, Command
 from wgsec.facts.language import Wording
-from wgsec.facts.member import HeldOffice
 
 if TYPE_CHECKING:
 
@@ -153,6 +152,8 @@ def _silence() -> None:
 
 def shown(value: object) -> object:
     """A fact as a sentence shows it: ISO dates, listed tuples, the best wording."""
+    from wgsec.facts.member import HeldOffice  # completion shows no fact, and a member's cost its start
+
     if isinstance(value, Wording):
         return value.best(lang())
     if isinstance(value, HeldOffice):

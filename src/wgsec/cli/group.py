@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import ask, choose, complete, meetings, options, show
+from wgsec.cli import ask, choose, complete, options, renamed, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
 from wgsec.cli.tongue import say
@@ -125,7 +125,7 @@ def edit(
         with caller.office.reading() as archive:
             members = store.member.all_(archive)
         ask.unusual(rules.unusual.quorum(quorum, members), yes=yes)
-    with meetings.renaming(caller):
+    with renamed.telling(caller.office):
         show.note("group.edited" if desk.group.edit(caller.office, change) else "cli.unchanged")
 
 

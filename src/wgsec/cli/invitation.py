@@ -12,7 +12,8 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Maybe, Number, Out
 from wgsec.cli.tongue import lang, say
 from wgsec.desk.invitation import Built
-from wgsec.facts.invitation import Copy, Guest, InvitationIssue, Method, Standing
+from wgsec.facts.calendar import Method, Standing
+from wgsec.facts.invitation import Copy, Guest, InvitationIssue
 from wgsec.facts.meeting import TOOK_PLACE, Meeting, Reply
 
 app = options.noun("invitation")

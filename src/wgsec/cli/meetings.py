@@ -1,7 +1,5 @@
-"""How meetings are shown: one by its fields, a date with everyone's local time, and whose papers keep old names."""
+"""How meetings are shown: one by its fields, a date with everyone's local time, the packs of its papers."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -78,16 +76,3 @@ def packed(made: "Assembled") -> None:
         show.note("meeting.astray", path=lost)
     if not made.packs:
         show.note("meeting.no-pack", number=made.meeting.number)
-
-
-@contextmanager
-def renaming(caller: Caller) -> Iterator[None]:
-    """Tells after the block which closed meetings keep names that it has changed, and what names them anew."""
-    with caller.office.reading() as archive:
-        before = store.meeting.named_otherwise(archive)
-    yield
-    with caller.office.reading() as archive:
-        changed = store.meeting.named_otherwise(archive) - before
-    if numbers := sorted({number for number, *_ in changed}):
-        told = ", ".join(map(str, numbers))
-        show.note("meeting.keeps-names", n=len(numbers), numbers=told, last=numbers[-1])

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, language, rules, store
-from wgsec.cli import ask, complete, meetings, options, said, seats, show
+from wgsec.cli import ask, complete, options, renamed, said, seats, show
 from wgsec.cli.boundary import shown
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json, Yes
@@ -146,7 +146,7 @@ def edit(
         said.person(name=person, gender=gender, language=tongues, zone=zone, email=email),
         said.addressed(office=office, title=title, function=function, salutation=salutation),
     )
-    with meetings.renaming(caller):
+    with renamed.telling(caller.office):
         seats.written(desk.member.edit(caller.office, key, entry, alternate=who), "member.edited")
 
 
@@ -250,7 +250,7 @@ def import_(ctx: typer.Context, file: File, mapping: Map = None, list_lang: List
     if intake.plan.plain and list_lang is None:
         show.note("member.plan.lang", heading=intake.plan.plain, lang=shown(Language(intake.lang)))
     ask.confirm("member.ask.import", yes=yes, file=intake.file)
-    with meetings.renaming(caller):
+    with renamed.telling(caller.office):
         desk.roll.apply(caller.office, intake)
         show.note("member.imported", new=len(intake.plan.new), changed=len(intake.plan.changed))
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
@@ -12,8 +12,10 @@ from wgsec.cli import complete
 from wgsec.cli.help import Command, Group
 from wgsec.cli.tongue import say
 from wgsec.errors import WrongUsage
-from wgsec.facts.change import Emptied
 from wgsec.facts.language import is_blank
+
+if TYPE_CHECKING:
+    from wgsec.facts.change import Emptied
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., object])
@@ -33,7 +35,7 @@ def command(
     return app.command(name, cls=own, help=help_, epilog=epilog)
 
 
-def read(typed: str | None, reader: Callable[[str], T]) -> T | Emptied | None:
+def read(typed: str | None, reader: Callable[[str], T]) -> "T | Emptied | None":
     """What an option that may be empty says: None where it was not typed, else as `reader` reads what was."""
     return reader(typed) if typed else None if typed is None else ""
 

@@ -27,12 +27,12 @@ from wgsec.errors import Refused
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
 from wgsec.facts.change import Emptied, Rewording, over
 from wgsec.facts.document import DocumentType, Issued
-from wgsec.facts.dossier import Dossier
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
 from wgsec.store.rows import Asker
 
 if TYPE_CHECKING:
+    from wgsec.facts.dossier import Dossier
     from wgsec.store.transaction import Transaction
 
 

@@ -12,7 +12,8 @@ from wgsec import formats, papers, records, rules
 from wgsec.desk import matters
 from wgsec.desk.loose import Tray
 from wgsec.desk.matters import Matter
-from wgsec.facts.invitation import Copy, Guest, Invitation, InvitationIssue, Method, Place, Standing
+from wgsec.facts.calendar import Invitation, Method, Standing
+from wgsec.facts.invitation import Copy, Guest, InvitationIssue, Place
 from wgsec.facts.language import Language
 
 if TYPE_CHECKING:

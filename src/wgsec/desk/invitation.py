@@ -14,13 +14,8 @@ from wgsec.desk.loose import Cleared, Tray
 from wgsec.desk.matters import Matter
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
-from wgsec.facts.invitation import (
-    InvitationIssue,
-    Method,
-    NewIssue,
-    Reuse,
-    Standing,
-)
+from wgsec.facts.calendar import Method, Standing
+from wgsec.facts.invitation import InvitationIssue, NewIssue, Reuse
 from wgsec.facts.meeting import OPENED, Meeting, Reply
 
 if TYPE_CHECKING:

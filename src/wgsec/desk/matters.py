@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from wgsec import papers, rules, store
 from wgsec.desk import calendar
 from wgsec.facts.agenda import AgendaItem
+from wgsec.facts.calendar import Attendee, Role
 from wgsec.facts.group import Group, Mailbox
-from wgsec.facts.invitation import Attendee, Convocation, Copy, Guest, InvitationIssue, Role
+from wgsec.facts.invitation import Convocation, Copy, Guest, InvitationIssue
 from wgsec.facts.language import Language
 from wgsec.facts.meeting import Meeting, Reply
 from wgsec.store.rows import Asker

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from wgsec.facts.agenda import AgendaItem
-from wgsec.facts.document import Document
-from wgsec.facts.draft import Draft
-from wgsec.facts.group import Group, Theme
-from wgsec.facts.meeting import Attendance, Meeting
-from wgsec.facts.member import Member
-from wgsec.facts.minutes import Action, Decision, Minutes, MinutesText
+if TYPE_CHECKING:
+    from wgsec.facts.agenda import AgendaItem
+    from wgsec.facts.document import Document
+    from wgsec.facts.draft import Draft
+    from wgsec.facts.group import Group, Theme
+    from wgsec.facts.meeting import Attendance, Meeting
+    from wgsec.facts.member import Member
+    from wgsec.facts.minutes import Action, Decision, Minutes, MinutesText
 
 
 @dataclass(frozen=True, slots=True)

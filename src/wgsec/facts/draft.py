@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 
-from wgsec.facts.group import Group, Theme
-from wgsec.facts.language import Wording
-from wgsec.facts.member import Member
-from wgsec.facts.minutes import Decision
-from wgsec.facts.translation import MemoryRow
+if TYPE_CHECKING:
+    from wgsec.facts.group import Group, Theme
+    from wgsec.facts.language import Wording
+    from wgsec.facts.member import Member
+    from wgsec.facts.minutes import Decision
+    from wgsec.facts.translation import MemoryRow
 
 
 class DraftState(StrEnum):
@@ -104,7 +106,7 @@ class Scope:
         return str(self.theme) if self.number is None else f"{self.theme}.{self.number}"
 
 
-Memory = Mapping[tuple[str, str], tuple[MemoryRow, ...]]
+Memory: TypeAlias = "Mapping[tuple[str, str], tuple[MemoryRow, ...]]"
 """The translation memory by its languages, `(source, target)`; the oldest rows first."""
 
 

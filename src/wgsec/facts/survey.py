@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from wgsec.facts.agenda import AgendaItem
-from wgsec.facts.draft import Draft
-from wgsec.facts.group import Group, Theme
-from wgsec.facts.meeting import Meeting
-from wgsec.facts.member import Member, Person
-from wgsec.facts.minutes import Action, Decision, Minutes, MinutesText
+if TYPE_CHECKING:
+    from wgsec.facts.agenda import AgendaItem
+    from wgsec.facts.draft import Draft
+    from wgsec.facts.group import Group, Theme
+    from wgsec.facts.meeting import Meeting
+    from wgsec.facts.member import Member, Person
+    from wgsec.facts.minutes import Action, Decision, Minutes, MinutesText
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event, vCalAddress, vDuration, vText, vUri
 
 from wgsec import language
-from wgsec.facts.invitation import Attendee, Conference, Feed, Invitation, Method, Occasion, Organizer, Standing
+from wgsec.facts.calendar import Attendee, Conference, Feed, Invitation, Method, Occasion, Organizer, Standing
 from wgsec.facts.meeting import Reply
 from wgsec.formats import plain, vtimezone
 

@@ -7,19 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from wgsec import language
-from wgsec.facts.invitation import (
-    Announced,
-    Attendee,
-    Conference,
-    Convocation,
-    Feed,
-    Invitation,
-    Method,
-    Occasion,
-    Organizer,
-    Place,
-    Standing,
-)
+from wgsec.facts.calendar import Attendee, Conference, Feed, Invitation, Method, Occasion, Organizer, Standing
+from wgsec.facts.invitation import Announced, Convocation, Place
 from wgsec.facts.language import Wording
 from wgsec.language.words import Words
 

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy import UniqueConstraint
 
-from wgsec.facts.invitation import Method
+from wgsec.facts.calendar import Method
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence, Reply
 from wgsec.facts.member import Gender, Region, SeatKind

@@ -11,19 +11,8 @@ from datetime import date, datetime, timedelta
 
 from wgsec import language
 from wgsec.errors import Refused, WrongUsage
-from wgsec.facts.invitation import (
-    Alteration,
-    Copy,
-    Guest,
-    Invitation,
-    InvitationIssue,
-    Method,
-    NewIssue,
-    NothingToSend,
-    Reuse,
-    Role,
-    Standing,
-)
+from wgsec.facts.calendar import Invitation, Method, Role, Standing
+from wgsec.facts.invitation import Alteration, Copy, Guest, InvitationIssue, NewIssue, NothingToSend, Reuse
 from wgsec.facts.meeting import Meeting, MeetingState, Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.rules import people

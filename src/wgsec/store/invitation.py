@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from wgsec.facts.invitation import Alteration, Copy, Guest, InvitationIssue, Method
+from wgsec.facts.calendar import Method
+from wgsec.facts.invitation import Alteration, Copy, Guest, InvitationIssue
 from wgsec.facts.meeting import Reply
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.store import composition, rows
