@@ -278,14 +278,16 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
         "meeting schedule 2026-01-14 14:00 --held",
         'agenda add 1 --en "Theme 2" --purpose decision --minutes 30',
         "minutes start 1",
-        "draft circulate 2.1",
-        "draft freeze 2.1",
     ):
         assert wgsec(line).code == 0, line
     notes = opened / "notes" / "notes-01_en.md"
     taken = "\n\nDECISION: The group *adopts* 2.1.\n\nDECISION: The group *asks* for a survey.\n"
     notes.write_text(notes.read_text(encoding="utf-8") + taken, encoding="utf-8")
     assert wgsec(f"minutes receive {notes}").code == 0
+    for act in ("circulate", "freeze"):
+        early = wgsec("draft adopt 2.1 --by 1/2")
+        assert (early.code, early.err.splitlines()[1:]) == (4, [f"First: wgsec draft {act} 2.1"])
+        assert wgsec(f"draft {act} 2.1").code == 0
     told = wgsec("draft adopt 2.1 --by 1/2 --yes")
     first, doubt, unseen, done = told.err.splitlines()
     assert (first, doubt, done) == (

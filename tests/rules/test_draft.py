@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.recommendations import NUMBERS, text
+from wgsec import desk
 from wgsec.errors import NoSuchThing, Refused, WgsecError, WrongUsage
 from wgsec.facts.document import Distribution, Document, DocumentType
 from wgsec.facts.draft import Draft, DraftState, Revision, Scope
@@ -63,6 +64,13 @@ def test_every_state_can_be_reached_and_none_follows_itself() -> None:
 def test_a_revision_moves_a_text_only_where_its_state_may_go() -> None:
     for state, after in rule.REVISED.items():
         assert state is after or after in rule.NEXT[state]
+
+
+def test_the_act_that_a_refusal_names_leads_out_of_the_state() -> None:
+    acts = {act: state for state, act in desk.draft.ACTS.items()}
+    for state, act in rule.LEADS.items():
+        assert (rule.REVISED[state] if act == "revise" else acts[act]) in rule.NEXT[state]
+    assert set(rule.LEADS).isdisjoint(rule.GONE)
 
 
 @pytest.mark.parametrize("state", sorted(set(DraftState) - set(rule.REVISED)))

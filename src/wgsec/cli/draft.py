@@ -187,6 +187,7 @@ def adopt(
         decisions = store.minutes.decisions(archive)
         texts = rules.draft.within(_scopes(scopes), store.draft.all_(archive))
         decision = rules.draft.adopting(by, decisions)
+        rules.draft.to_adopt(texts, decision)
         meeting = store.meeting.by_number(archive, decision.meeting)
     show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
     ask.unusual(rules.unusual.adopting(decision, texts, decisions), yes=yes)

@@ -124,11 +124,10 @@ def adopt(office: Office, scopes: tuple[Scope, ...], by: str) -> tuple[Draft, ..
     with office.change("draft.adopt", _subject(scopes)) as tx:
         decisions = store.minutes.decisions(tx)
         decision = rules.draft.adopting(by, decisions)
-        drafts = rules.draft.within(scopes, store.draft.all_(tx))
+        drafts = rules.draft.to_adopt(rules.draft.within(scopes, store.draft.all_(tx)), decision)
         return tuple(
             _take(tx, draft, rules.draft.adopted(replace(draft, adopted_by=decision.label), decisions), decision)
             for draft in drafts
-            if draft.adopted_by != decision.label
         )
 
 

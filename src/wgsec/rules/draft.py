@@ -46,6 +46,18 @@ REVISED: dict[DraftState, DraftState] = {
 }
 """What a text becomes when it is revised; the states left out are frozen."""
 
+LEADS: dict[DraftState, str] = {
+    DraftState.OUTLINE: "revise",
+    DraftState.WORKING_DRAFT: "circulate",
+    DraftState.CIRCULATED: "freeze",
+    DraftState.CONSOLIDATED: "freeze",
+    DraftState.FINAL: "reopen",
+    DraftState.ADOPTED: "reopen",
+    DraftState.ADOPTED_WITH_RESERVATIONS: "reopen",
+    DraftState.DEFERRED: "reopen",
+}
+"""The act (`wgsec draft …`) that leads out of a state, for whoever wished one that may not follow it."""
+
 GONE = frozenset({DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
 """Recommendations that stand in no paper any more; their numbers are not given again."""
 
@@ -132,7 +144,7 @@ def check_step(draft: Draft, to: DraftState) -> None:
     if draft.adopted_by and to in _BY_DECISION:
         raise Refused("draft.error.adopted", label=draft.label, by=draft.adopted_by)
     if to not in NEXT[draft.state]:
-        raise Refused("draft.error.step", label=draft.label, state=draft.state, to=to)
+        raise _refused("step", draft, to=to)
 
 
 def adopted(draft: Draft, decisions: Sequence[Decision]) -> DraftState:
@@ -159,6 +171,14 @@ def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
         raise Refused("draft.error.lost", label=named, yes=yes, no=no)
     if not decision.adopts(found):
         raise Refused("draft.error.idle", label=named)
+    return found
+
+
+def to_adopt(drafts: Iterable[Draft], by: Decision) -> tuple[Draft, ...]:
+    """Those that this decision has not adopted yet. Refused as `check_step`, before anything is asked or written."""
+    found = tuple(draft for draft in drafts if draft.adopted_by != by.label)
+    for draft in found:
+        check_step(draft, DraftState.ADOPTED)
     return found
 
 
@@ -214,8 +234,15 @@ def _unfounded(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> tuple[
 def revised(draft: Draft) -> DraftState:
     """The state after a new revision. Refused for a text that is frozen or gone."""
     if draft.state not in REVISED:
-        raise Refused("draft.error.frozen", label=draft.label, state=draft.state)
+        raise _refused("frozen", draft)
     return REVISED[draft.state]
+
+
+def _refused(what: str, draft: Draft, **facts: object) -> Refused:
+    """With the act that comes first, where any leads out of its state."""
+    if act := LEADS.get(draft.state):
+        what, facts = f"{what}-first", facts | {"act": act}
+    return Refused(f"draft.error.{what}", label=draft.label, state=draft.state, **facts)
 
 
 def text(typed: str) -> str:
