@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from markdown_it.token import Token as Token
@@ -46,6 +47,7 @@ def tokens(source: str) -> list[Token]:
     return commonmark.source().parse(source)
 
 
+@lru_cache(maxsize=256)  # the papers of an act, in each language, set the same texts
 def blocks(source: str) -> Blocks:
     """A long text: CommonMark with tables, strikethrough and footnotes.
 

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Protocol
 
 from wgsec.errors import Unreadable
@@ -26,6 +27,7 @@ class Asker(Protocol):
         ...
 
 
+@lru_cache(maxsize=2048)  # one act asks for the same few texts many times
 def wording(value: str | None) -> Wording:
     """A JSON object of texts."""
     with _readable(value):
