@@ -392,6 +392,36 @@ def test_types_under_a_prefix():
     assert b"docProps/core.xml" in made["[Content_Types].xml"]
 
 
+LETTERS = (
+    "\ue000(title)\ue001",
+    "\ue0009999\ue001",
+    "\ue000(",
+    "\ue000% for x in items %\ue001",
+    "&#xe000;(title)&#xe001;",
+)
+
+
+@pytest.mark.parametrize("letters", LETTERS)
+@pytest.mark.parametrize(
+    "place",
+    [
+        "<w:p/>{}",
+        "<w:p><w:r><w:t>{}</w:t></w:r></w:p>",
+        "<w:p><!-- {} --></w:p>",
+        '<w:p w:rsidR="{}"/>',
+    ],
+)
+def test_letters_that_open_tags_of_ours_open_none_wherever_they_stand(place, letters):
+    field = "<w:p><w:r><w:instrText>DDEAUTO x</w:instrText></w:r></w:p>"
+    blob = docx.fill(template(place.format(letters), p("{{ count }}")), sheet(title=field))
+    assert b"DDEAUTO" not in package.read(blob, "x")["word/document.xml"]
+    assert paragraphs(blob)[-1] == "3"
+
+
+def test_no_field_is_hidden_by_letters_that_are_taken_out():
+    assert refused(template("<w:p><w:r><w:instrText>D\ue000DEAUTO x</w:instrText></w:r></w:p>")) == "docx.error.field"
+
+
 # What colleagues left in a template
 
 

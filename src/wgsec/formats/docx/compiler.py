@@ -69,6 +69,8 @@ class Compiled:
 def compiled(template: bytes, name: str) -> Compiled:
     """The template with its tags understood. Unreadable names the template, the tag and the words around it."""
     parts = package.read(template, name)
+    for part in package.stories(parts, name):
+        _without_private_letters(parts, part, name)
     active.refuse(parts, name)
     left = tuple(place for part in package.stories(parts, name) for place in _comments(parts, part, name))
     traces.take_out(parts, name)
@@ -81,6 +83,13 @@ def compiled(template: bytes, name: str) -> Compiled:
         parts[part] = names.serialised(root)
         pages.append(_page(root, part, KINDS.get(kind, TemplatePart.TEXT), name))
     return Compiled(name, parts, tuple(page for page in pages if page), looks, _first_note(parts, name), left)
+
+
+def _without_private_letters(parts: Parts, part: str, name: str) -> None:
+    """Takes them out wherever XML may hold them: words, attributes, between elements."""
+    xml = etree.tostring(package.tree(parts[part], part, name), encoding="unicode")
+    if PRIVATE.search(xml):
+        parts[part] = PRIVATE.sub("", xml).encode()
 
 
 def _comments(parts: Parts, part: str, name: str) -> list[str]:
@@ -182,8 +191,6 @@ def _tidy(root: etree._Element, lang: str) -> None:
     for properties in root.iter(w("rPr")):
         _tidy_run(properties, lang)
     etree.strip_attributes(root, *IDENTITIES)
-    for element in root.iter():
-        _without_private_letters(element)
 
 
 def _drop(element: etree._Element) -> None:
@@ -204,11 +211,3 @@ def _tidy_run(properties: etree._Element, lang: str) -> None:
         if not (child.tag == w("lang") and child.get(w("val")) == lang):
             seen.setdefault(names.local(child), child)
     properties[:] = sorted(seen.values(), key=lambda child: names.RUN_ORDER.get(names.local(child), 99))
-
-
-def _without_private_letters(element: etree._Element) -> None:
-    if element.text and PRIVATE.search(element.text):
-        element.text = PRIVATE.sub("", element.text)
-    for key, value in element.attrib.items():
-        if PRIVATE.search(str(value)):
-            element.set(key, PRIVATE.sub("", str(value)))
