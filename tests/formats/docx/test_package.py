@@ -212,7 +212,7 @@ def test_a_link_of_the_template_may_stay():
 
 @pytest.mark.parametrize(
     "instruction",
-    ["DDEAUTO c:\\\\x", 'INCLUDETEXT "file"', "INCLUDE x", "includepicture x", "MACROBUTTON x y",
+    ["DDEAUTO c:\\\\x", 'INCLUDETEXT "file"', "INCLUDE x", "includepicture x", "MACROBUTTON x y", "PRINT x", "GLOSSARY x", "AUTOTEXTLIST x",
      'HYPERLINK "file://server/share/x"', r"HYPERLINK \\\\server\\share",
      r'HYPERLINK \t "_blank" "file://server"', r'HYPERLINK \o "tip" "\\\\server\\x.exe"', r'HYPERLINK \n "file://server"',
      r'HYPERLINK \o "a\" \t "file://server"', r'HYPERLINK \o \l "file://server"', "HYPERLINK", r'HYPERLINK \o "tip"',
@@ -275,6 +275,46 @@ def test_a_field_whose_name_is_cut_by_another_one_is_known():
     said = "<w:r><w:instrText>{}</w:instrText></w:r>".format
     cut = begin + said("INCLUDE") + begin + said("QUOTE") + end + said("TEXT x") + end
     assert refused(template(f"<w:p>{cut}</w:p>")) == "docx.error.field"
+
+
+@pytest.mark.parametrize("before", ["", "INC", "&quot;", " "])
+def test_a_field_whose_name_another_field_gives_is_refused(before):
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    said = "<w:r><w:instrText>{}</w:instrText></w:r>".format
+    inner = begin + said("QUOTE INCLUDETEXT") + separate + "<w:r><w:t>INCLUDETEXT</w:t></w:r>" + end
+    whole = begin + said(before) + inner + said(' "file" ') + separate + end
+    assert refused(template(f"<w:p>{whole}</w:p>")) == "docx.error.field"
+    counted = begin + said("= ") + inner + said(" + 1") + separate + end
+    assert docx.fill(template(f"<w:p>{counted}</w:p>"), sheet())
+
+
+VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+
+
+@pytest.mark.parametrize(
+    ("shape", "picture", "safe"),
+    [
+        ('href="https://example.org"', 'o:title="x"', True),
+        ('href="#end"', 'src=""', True),
+        ('href="file://server/x.exe"', "", False),
+        ("", 'src="https://example.org/seen.png"', False),
+        ("", 'o:href="https://example.org/seen.png"', False),
+        ("", 'o:althref="https://example.org/seen.png"', False),
+    ],
+)
+def test_a_drawing_of_an_older_word_fetches_nothing(shape, picture, safe):
+    drawn = f'<w:p><w:r><w:pict {VML}><v:shape id="s" {shape}><v:imagedata {picture}/></v:shape></w:pict></w:r></w:p>'
+    if safe:
+        assert docx.fill(template(drawn), sheet())
+    else:
+        assert refused(template(drawn)) == "docx.error.external"
+
+
+@pytest.mark.parametrize("macro", ["entryMacro", "exitMacro"])
+def test_the_macro_of_a_form_is_refused(macro):
+    data = f'<w:ffData><w:name w:val="a"/><w:{macro} w:val="Evil"/></w:ffData>'
+    form = f'<w:p><w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r></w:p>'
+    assert refused(template(form)) == "docx.error.macro"
 
 
 @pytest.mark.parametrize(
@@ -431,6 +471,22 @@ COMMENTED = (
     '<w:r><w:t xml:space="preserve">before </w:t></w:r><w:commentRangeStart w:id="0"/><w:r><w:t>{{ title }}</w:t></w:r>'
     '<w:commentRangeEnd w:id="0"/><w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="0"/></w:r>'
 )
+
+
+MERGE = (
+    '<w:mailMerge><w:mainDocumentType w:val="formLetters"/><w:dataType w:val="odbc"/><w:connectString w:val="DSN=Secret"/>'
+    '<w:query w:val="SELECT * FROM members"/><w:dataSource r:id="m"/></w:mailMerge>'
+)
+
+
+def test_a_letter_to_many_leaves_its_list_of_addresses_behind():
+    settings = PLAIN["word/settings.xml"].replace(b"<w:defaultTabStop", MERGE.encode() + b"<w:defaultTabStop")
+    source = f'<Relationship Id="m" Type="{R}/mailMergeSource" Target="file:///secret.xlsx" TargetMode="External"/>'
+    relations = PLAIN["_rels/.rels"].split(b"<Relationship ")[0] + source.encode() + b"</Relationships>"
+    whole = PLAIN | {"word/settings.xml": settings, "word/_rels/settings.xml.rels": relations}
+    assert whole["word/settings.xml"] != PLAIN["word/settings.xml"]
+    made = package.read(docx.fill(package.write(whole), sheet()), "x")
+    assert not any(b"mailMerge" in blob or b"secret.xlsx" in blob for blob in made.values())
 
 
 def commented(target="docProps/core.xml"):

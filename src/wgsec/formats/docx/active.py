@@ -10,7 +10,7 @@ from lxml import etree
 
 from wgsec import language
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import package
+from wgsec.formats.docx import package, traces
 from wgsec.formats.docx.names import CONTENT_TYPES, w
 from wgsec.formats.docx.package import Parts
 
@@ -27,8 +27,6 @@ ACTIVE: Final = frozenset(
         "vbaProject",
         "package",
         "control",
-        "mailMergeSource",
-        "mailMergeHeaderSource",
         "activeXControlBinary",
         "externalLink",
     ]
@@ -45,6 +43,9 @@ ACTIVE_FIELDS: Final = frozenset(
         "DATABASE",
         "MACROBUTTON",
         "AUTOTEXT",
+        "AUTOTEXTLIST",
+        "GLOSSARY",
+        "PRINT",
         "RD",
     ]
 )
@@ -52,6 +53,14 @@ FIELD_NAME: Final = re.compile(r"\W*([A-Za-z]+)")
 SAFE_TARGET: Final = re.compile(rf"{language.markdown.SAFE.pattern}|#", re.IGNORECASE)
 # Where another field stands in what a field is told: a sign that no text of XML has.
 NESTED: Final = "\x13"
+# What another field says at the place of a name, or right behind it, is known to nobody but Word.
+HIDDEN_NAME: Final = re.compile(rf"[\s\"“”]*[A-Za-z]*{NESTED}")
+# The macros that a field of a form runs when it is entered and left (ECMA-376 part 1, 17.16.15 and 17.16.17).
+FORM_MACROS: Final = ("entryMacro", "exitMacro")
+# Where a drawing of older versions of Word takes its picture from (ECMA-376 part 4, 19.1 and 19.2).
+VML: Final = "urn:schemas-microsoft-com:vml"
+OFFICE: Final = "urn:schemas-microsoft-com:office:office"
+SOURCES: Final = ("src", f"{{{OFFICE}}}href", f"{{{OFFICE}}}althref")
 ARGUMENT: Final = re.compile(r'"[^"]*"?|\\[^\s"]*|[^\s"\\][^\s"]*')
 # The switches of a link: those whose argument follows (a bookmark, a tip, a window, a format), and all others, of which
 # programs write more than the standard knows; LibreOffice has the window follow \n too.
@@ -73,6 +82,8 @@ def refuse(parts: Parts, name: str) -> None:
             _refuse_types(root, name)
         else:
             _refuse_fields(root, part, name)
+            _refuse_form_macros(root, part, name)
+            _refuse_drawings(root, part, name)
 
 
 def _refuse_types(root: etree._Element, name: str) -> None:
@@ -84,7 +95,8 @@ def _refuse_targets(root: etree._Element, part: str, name: str) -> None:
     for relation in package.relations(root):
         kind = package.kind(relation)
         leads_to = relation.get("Target", "")
-        external = relation.get("TargetMode") == "External"
+        # The addresses of a letter to many stay behind as what else colleagues left there.
+        external = relation.get("TargetMode") == "External" and kind not in traces.ADDRESSES
         link = kind == "hyperlink" and SAFE_TARGET.match(leads_to)
         if kind in ACTIVE or (external and not link):
             raise Unreadable("docx.error.external", name=name, part=part, target=leads_to)
@@ -92,9 +104,25 @@ def _refuse_targets(root: etree._Element, part: str, name: str) -> None:
 
 def _refuse_fields(root: etree._Element, part: str, name: str) -> None:
     for instruction in instructions(root):
+        if HIDDEN_NAME.match(instruction):
+            said = " ".join(instruction.replace(NESTED, " { } ").split())
+            raise Unreadable("docx.error.field", name=name, part=part, field=said[:60])
         field = field_name(instruction)
         if field in ACTIVE_FIELDS or (field == "HYPERLINK" and not _is_safe_link(instruction)):
             raise Unreadable("docx.error.field", name=name, part=part, field=field)
+
+
+def _refuse_form_macros(root: etree._Element, part: str, name: str) -> None:
+    if next(root.iter(*map(w, FORM_MACROS)), None) is not None:
+        raise Unreadable("docx.error.macro", name=name, part=part)
+
+
+def _refuse_drawings(root: etree._Element, part: str, name: str) -> None:
+    for shape in root.iter(f"{{{VML}}}*"):
+        for key in ("href", *SOURCES):
+            leads_to = shape.get(key, "")
+            if leads_to and (key in SOURCES or not SAFE_TARGET.match(leads_to)):
+                raise Unreadable("docx.error.external", name=name, part=part, target=leads_to)
 
 
 def _is_safe_link(instruction: str) -> bool:

@@ -13,7 +13,8 @@ from wgsec.formats.docx.names import CONTENT_TYPES, DOCUMENT, ROOT_RELATIONS, ST
 from wgsec.formats.docx.package import Parts
 
 # Kinds of relationships.
-PRIVATE: Final = frozenset(
+ADDRESSES: Final = frozenset({"mailMergeSource", "mailMergeHeaderSource"})
+PRIVATE: Final = ADDRESSES.union(
     {"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "documenttasks", "customXml"}
     | {"core-properties", "extended-properties", "custom-properties", "thumbnail", "classificationlabels"}
 )
@@ -25,8 +26,8 @@ CHANGES: Final = tuple(
         *(f"{of}Change" for of in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr")),
     )
 )
-# What points into a dropped part, or asks Word to go on writing down who changes what.
-POINTERS: Final = tuple(map(w, ("dataBinding", "trackRevisions", "docVars")))
+# What points into a dropped part or to a list of addresses, or asks Word to go on writing down who changes what.
+POINTERS: Final = tuple(map(w, ("dataBinding", "trackRevisions", "docVars", "mailMerge")))
 
 
 def comments(root: etree._Element) -> Iterator[str]:
