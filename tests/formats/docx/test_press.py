@@ -17,7 +17,7 @@ from wgsec.errors import Unreadable
 from wgsec.facts.text import Paragraph, Span
 from wgsec.formats import docx
 from wgsec.formats.docx import package
-from wgsec.formats.docx.names import W14
+from wgsec.formats.docx.names import W14, w
 from wgsec.formats.docx.text import clean
 from wgsec.language import markdown
 
@@ -246,11 +246,48 @@ def test_a_sign_between_statements_is_printed_when_they_say_so():
     assert [len([*root(docx.fill(template(text), sheet(count=n))).iter("{*}sym")]) for n in (0, 1)] == [0, 1]
 
 
+def repeated(text):
+    """A loop over two items around these paragraphs, which the check of a template has nothing against."""
+    loop = template("{% for item in items %}", text, "{% endfor %}")
+    assert docx.check(loop, Sheet) == ()
+    return docx.fill(loop, sheet(items=ITEMS))
+
+
 def test_what_is_repeated_has_no_identity_of_words():
     text = p("{{ item.title }}").replace("<w:p>", f'<w:p xmlns:w14="{W14}" w14:paraId="0A">')
-    assert (
-        b"paraId" not in package.read(docx.fill(template(text.replace("item.", "")), sheet()), "x")["word/document.xml"]
+    blob = repeated(text)
+    assert len(paragraphs(blob)) == 2
+    assert b"paraId" not in package.read(blob, "x")["word/document.xml"]
+
+
+SAID = "<w:r><w:t>{{ item.title }}</w:t></w:r>"
+START, END = '<w:bookmarkStart w:id="{0}" w:name="x{0}"/>'.format, '<w:bookmarkEnd w:id="{}"/>'.format
+
+
+@pytest.mark.parametrize(
+    ("loop", "marks"),
+    [
+        (p(START(1) + SAID + END(1)), [("1", 0), ("1", 0)]),
+        (p(START(1) + SAID) + p(SAID + END(1)), [("1", 0), ("1", 1)]),
+        (p(START(1) + START(2) + SAID + END(1)) + p(SAID + END(2)), [("1", 0), ("2", 0), ("1", 0), ("2", 1)]),
+        (p(SAID + END(1)), []),
+        (p(START(1) + SAID), []),
+    ],
+)
+def test_a_bookmark_that_is_repeated_stands_where_it_stood_first(loop, marks):
+    document = root(repeated(loop))
+    kept = list(document.iter(w("bookmarkStart"), w("bookmarkEnd")))
+    places = list(document.iter(w("p")))
+    assert [(mark.get(w("id")), places.index(mark.getparent())) for mark in kept] == marks
+
+
+def test_a_picture_that_is_repeated_has_a_number_of_its_own():
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    drawn = (
+        f'<w:r><w:drawing xmlns:wp="{drawing}"><wp:inline><wp:docPr id="{{}}" name="x"/></wp:inline></w:drawing></w:r>'
     )
+    blob = repeated(p(drawn.format(2) + drawn.format(5) + SAID))
+    assert [one.get("id") for one in root(blob).iter(f"{{{drawing}}}docPr")] == ["2", "5", "1", "3"]
 
 
 def test_a_tag_elsewhere_than_in_a_description_is_refused():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -39,6 +40,34 @@ def mend(root: etree._Element) -> None:
     for text in (root, *root.iter(w("txbxContent"))):
         if text.tag in TEXTS and not any(child.tag in BLOCKS for child in text):
             text.append(etree.Element(w("p")))
+
+
+def name_once(root: etree._Element) -> None:
+    """What a loop repeats has its name once: a bookmark is where it stood first, other pictures get other numbers."""
+    _bookmarks(root)
+    seen: set[str] = set()
+    pictures = list(root.iter(names.DOC_PR))
+    free = itertools.filterfalse({one.get("id", "") for one in pictures}.__contains__, map(str, itertools.count(1)))
+    for picture in pictures:
+        if picture.get("id", "") in seen:
+            picture.set("id", next(free))
+        seen.add(picture.get("id", ""))
+
+
+def _bookmarks(root: etree._Element) -> None:
+    seen: set[str] = set()
+    open_: dict[str, etree._Element] = {}
+    drop: list[etree._Element] = []
+    for mark in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        number = mark.get(w("id"), "")
+        name = mark.get(w("name"), "").lower()
+        if mark.tag == w("bookmarkStart") and name not in seen:
+            seen.add(name)
+            open_[number] = mark
+        elif mark.tag == w("bookmarkStart") or open_.pop(number, None) is None:
+            drop.append(mark)
+    for mark in (*drop, *open_.values()):
+        _parent(mark).remove(mark)
 
 
 def keep_end(root: etree._Element, style: str | None) -> None:

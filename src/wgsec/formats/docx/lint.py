@@ -15,7 +15,6 @@ from wgsec.formats.docx.styles import Styles
 
 DC: Final = "{http://purl.org/dc/elements/1.1/}"
 LANGUAGE: Final = "w:docDefaults/w:rPrDefault/w:rPr/w:lang"
-DOC_PR: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 def lint(blob: bytes, name: str = "document.docx") -> tuple[Flaw, ...]:
@@ -120,6 +119,6 @@ def _words(element: etree._Element) -> str:
 
 
 def _pictures(root: etree._Element) -> Iterator[Flaw]:
-    for picture in root.iter(DOC_PR):
+    for picture in root.iter(names.DOC_PR):
         if not picture.get("descr"):
             yield Flaw("template.finding.no-description", picture.get("name", ""))

@@ -11,6 +11,8 @@ R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 XML: Final = "http://www.w3.org/XML/1998/namespace"
+# The name and number of a picture.
+DOC_PR: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 IN_W: Final = {"w": W}
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

@@ -70,6 +70,7 @@ class _Printing:
             contents.fill(document, self.template.styles, self.say)
         for root in roots.values():
             finish.mend(root)
+            finish.name_once(root)
         if document is not None:
             finish.keep_end(document, self.template.styles.find(END))
         parts = self.template.parts | {part: names.serialised(root) for part, root in roots.items()}
