@@ -112,11 +112,21 @@ def test_what_is_too_large_or_too_deep_is_refused():
         "markdown.error.long-paragraph": "x" * 30_000,
         "markdown.error.brackets": "[^1] " * 3_000 + "\n\n[^1]: a",
         "markdown.error.too-deep": "> " * 60 + "deep",
+        "markdown.error.wide-table": f"x\n\n{'|a' * 64}|\n{'|-' * 64}|\n",
     }
     for msgid, source in cases.items():
         with pytest.raises(WrongUsage) as refusal:
             markdown.blocks(source)
         assert refusal.value.msgid == msgid
+
+
+def test_a_table_may_be_as_wide_as_word_allows():
+    wide = f"{'|a' * 63}|\n{'|-' * 63}|\n{'|b' * 63}|\n"
+    first, second = markdown.blocks(f"{wide}\n{wide}")
+    assert len(first.header) == len(second.rows[0]) == 63
+    with pytest.raises(WrongUsage) as refusal:
+        markdown.blocks(f"{wide}\n{'|a' * 64}|\n{'|-' * 64}|\n")
+    assert refusal.value.facts == {"limit": 63, "line": 5}
 
 
 def test_notes_referred_to_again_and_again_do_not_multiply():

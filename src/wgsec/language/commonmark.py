@@ -17,6 +17,8 @@ MAX_BODY: Final = 256 << 10
 MAX_PARAGRAPH: Final = 20_000
 MAX_BRACKETS: Final = 2_000
 MAX_DEPTH: Final = 24
+# Word's own.
+MAX_COLUMNS: Final = 63
 
 
 @cache
@@ -41,11 +43,16 @@ def paper() -> MarkdownIt:
 def _limits(state: StateCore) -> None:
     if state.src.count("[") > MAX_BRACKETS:
         raise WrongUsage("markdown.error.brackets", limit=MAX_BRACKETS)
+    columns = line = 0
     for token in state.tokens:
         if token.level > MAX_DEPTH:
             raise WrongUsage("markdown.error.too-deep", line=_line(token))
         if token.type == "inline" and len(token.content) > MAX_PARAGRAPH:
             raise WrongUsage("markdown.error.long-paragraph", limit=MAX_PARAGRAPH, line=_line(token))
+        if token.type in ("tr_open", "th_open"):
+            columns, line = (columns + 1, line) if token.type == "th_open" else (0, _line(token))
+            if columns > MAX_COLUMNS:
+                raise WrongUsage("markdown.error.wide-table", limit=MAX_COLUMNS, line=line)
 
 
 def _idle(state: StateCore) -> None:

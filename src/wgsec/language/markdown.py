@@ -52,8 +52,8 @@ def blocks(source: str) -> Blocks:
     """A long text: CommonMark with tables, strikethrough and footnotes.
 
     HTML is plain text, a picture is its description, a link to anything but http, https and mailto its words.
-    WrongUsage if the text is over 256 kB, a paragraph over 20 000 letters, nested too deeply, or if a footnote is never
-    referred to or written twice: what the paper could not show is refused, never dropped.
+    WrongUsage if the text is over 256 kB, a paragraph over 20 000 letters, a table over 63 columns, nested too deeply,
+    or if a footnote is never referred to or written twice: what the paper could not show is refused, never dropped.
     """
     return passages((source,))[0]
 
