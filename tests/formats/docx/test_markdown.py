@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests import validators
 from tests.formats.docx.write import p, paragraphs, root, row, sheet, table, template
 from wgsec.facts.text import Foreign, List, Paragraph, Quote, Span
 from wgsec.formats import docx
-from wgsec.formats.docx import package
+from wgsec.formats.docx import package, tables
 from wgsec.formats.docx.names import IN_W, w
 from wgsec.language import bare, markdown
 
@@ -128,6 +129,114 @@ def test_a_table_is_as_wide_as_what_holds_it():
     assert width.get(w("w")) == str(12240 - 2 * 1417)
 
 
+def boxed(properties, grid, *cells):
+    """A table with these tblPr and columns, its one row's cells each of these tcPr; the last holds the text."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
+    inside = "".join(
+        f"<w:tc><w:tcPr>{cell}</w:tcPr>{p('{{ body | md }}' if cell is cells[-1] else 'x')}</w:tc>" for cell in cells
+    )
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid><w:tr>{inside}</w:tr></w:tbl>"
+
+
+AUTO, SPAN = '<w:tcW w:w="0" w:type="auto"/>', '<w:gridSpan w:val="2"/>'
+HALF, THIRD = '<w:tblW w:w="50%" w:type="pct"/>', '<w:tcW w:w="1667" w:type="pct"/>'
+
+
+@pytest.mark.parametrize(
+    ("held", "width"),
+    [
+        (boxed(HALF, (), THIRD), 9072 // 2 * 0.3334),
+        (boxed('<w:tblW w:w="6000" w:type="dxa"/>', (3000, 6000), THIRD), 6000 * 0.3334),
+        (boxed('<w:tblW w:w="5000" w:type="pct"/>', (3000, 6000), AUTO), 9072 / 3),
+        (boxed("", (1000, 2000, 4000), "<w:tcW/>", SPAN), 6000),
+        (boxed(AUTO, (1000, 2000, 4000), SPAN, AUTO + "<w:vAlign/>"), 4000),
+    ],
+)
+def test_a_table_is_as_wide_as_a_cell_that_says_only_its_share(held, width):
+    source = markdown.blocks("| a | b |\n|---|---|\n| c | d |\n")
+    nested = root(docx.fill(template(held), sheet(body=source))).find(".//w:tc//w:tblW", IN_W)
+    assert abs(int(nested.get(w("w"))) - (width - 216)) <= 2
+
+
+def test_a_table_in_a_narrow_cell_gives_up_its_indent_and_shows_every_column():
+    deep = markdown.blocks("- a\n  - b\n    - c\n\n      | x | y |\n      |---|---|\n      | 1 | 2 |\n")
+    for room in (900, 100):
+        cell = table(row("{{ body | md }}")).replace('w:w="1000"', f'w:w="{room}"')
+        document = root(docx.fill(template(cell), sheet(body=deep)))
+        widths = [int(one.get(w("w"))) for one in document.iterfind(".//w:tc//w:gridCol", IN_W)]
+        assert widths == [tables.NARROWEST] * 2
+        indent = document.find(".//w:tc//w:tblInd", IN_W)
+        assert (int(indent.get(w("w"))) if indent is not None else 0) == max(0, room - 216 - sum(widths))
+
+
+def numbers(blob):
+    """The look of each paragraph that counts, and its number on its level, counted as Word counts them."""
+    there = root(blob, "word/numbering.xml")
+    abstract = {num.get(w("numId")): num.find(w("abstractNumId")).get(w("val")) for num in there.iter(w("num"))}
+    own = {
+        style.get(w("styleId")): (
+            style.find("w:pPr/w:numPr/w:numId", IN_W).get(w("val")),
+            level.get(w("val")) if (level := style.find("w:pPr/w:numPr/w:ilvl", IN_W)) is not None else "0",
+        )
+        for style in root(blob, "word/styles.xml").iter(w("style"))
+        if style.find("w:pPr/w:numPr/w:numId", IN_W) is not None
+    }
+    counted = {}
+    for look, number, level, _ in looks(blob):
+        if look in own or number:
+            of = abstract[number or own[look][0]]
+            at = int(level or own[look][1])
+            counts = counted.setdefault(of, [0] * 9)
+            # What stands above it and has not counted yet does so now.
+            counts[:at] = [count or 1 for count in counts[:at]]
+            counts[at:] = [counts[at] + 1, *[0] * (8 - at)]
+            yield look, counts[at]
+
+
+def test_paragraphs_below_a_list_that_stands_first_begin_with_one():
+    blob = made("1. a\n   1. i\n2. b\n\nOne\n\n1. c\n\nTwo\n")
+    counted = ["NumberedParaList", "NumberedPara"]
+    assert [each for each in numbers(blob) if each[0] == "NumberedPara"] == [("NumberedPara", 1), ("NumberedPara", 2)]
+    assert [look for look, _ in numbers(blob)] == [counted[n] for n in (0, 0, 0, 1, 0, 1)]
+    there = root(blob, "word/numbering.xml").findall("w:abstractNum", IN_W)
+    assert len({each.get(w("abstractNumId")) for each in there}) == len(there)
+    linked = [style.get(w("val")) for each in there for style in each.iter(w("pStyle"))]
+    assert len(set(linked)) == len(linked)
+
+
+def test_a_list_that_stands_first_is_sound_for_microsoft(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(made("1. a\n\n- x\n\nOne\n\n1. b\n"))
+    assert validators.microsoft([path]) == []
+
+
+def test_code_and_the_gap_between_two_tables_have_no_number():
+    blob = made("One\n\n```\ncode\n```\n\n| a |\n|---|\n\n| b |\n|---|\n\nTwo\n")
+    said = [(look, text) for look, _, _, text in looks(blob) if "Table" not in look]
+    assert said[:2] == [("NumberedPara", "One"), ("ListContinue", "code")]
+    assert said[2:] == [("ListContinue", ""), ("NumberedPara", "Two")]
+
+
+@pytest.mark.parametrize("style", ["WG Numbered Paragraph", "Body Text", "WG Decision"])
+def test_what_stands_below_a_table_stands_clear_of_it(style):
+    rows = "| a |\n|---|\n| b |\n"
+    inside = rows.replace("\n", "\n  ").rstrip()
+    for source in (
+        f"{rows}\nnext\n", f"{rows}\n- next\n", f"- x\n\n  {inside}\n- next\n", f"- x\n\n  {inside}\n\nnext\n",
+        f"- x\n\n  {inside}\n\n  next\n", f"{rows}\n> next\n", f"{rows}\nnext[^1]\n\n[^1]: note\n",
+    ):  # fmt: skip
+        blob = made(source + "\nlast\n", style)
+        gaps = [
+            text
+            for paragraph, text in zip(root(blob).iter(w("p")), paragraphs(blob), strict=True)
+            if paragraph.find("w:pPr/w:spacing[@w:before='160']", IN_W) is not None
+        ]
+        assert gaps == ["next"], source
+        assert root(blob, "word/footnotes.xml").find(".//w:spacing[@w:before='160']", IN_W) is None
+    headed = made(f"{rows}\n# head\n\nnext\n", style)
+    assert root(headed).find(".//w:p/w:pPr/w:spacing[@w:before='160']", IN_W) is None
+
+
 def test_a_template_for_one_language_has_its_own_letters():
     text = sheet("fr", body=markdown.blocks("1. a\n"))
     for name, sign in (("x.docx", "%2)"), ("x.fr.docx", "(%2)")):
@@ -138,6 +247,8 @@ def test_a_template_for_one_language_has_its_own_letters():
 def test_a_box_has_its_own_lists():
     styles = [style for style, *_ in looks(made("Decides:\n\n1. a\n\n- b\n", style="WG Decision"))]
     assert styles == ["Decision", "DecisionList", "DecisionBullet"]
+    styles = [style for style, *_ in looks(made("Decides:\n\n1. a\n\n   more\n2. b\n", style="WG Decision"))]
+    assert styles == ["Decision", "DecisionList", "Decision", "DecisionList"]
 
 
 def test_headings_stand_lower_where_asked():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from typing import Final
 
 from lxml import etree
@@ -47,11 +49,16 @@ def name_once(root: etree._Element) -> None:
     _bookmarks(root)
     seen: set[str] = set()
     pictures = list(root.iter(names.DOC_PR))
-    free = itertools.filterfalse({one.get("id", "") for one in pictures}.__contains__, map(str, itertools.count(1)))
+    free = _free(one.get("id", "") for one in pictures)
     for picture in pictures:
         if picture.get("id", "") in seen:
             picture.set("id", next(free))
         seen.add(picture.get("id", ""))
+
+
+def _free(taken: Iterable[str]) -> Iterator[str]:
+    """The numbers from 1 that are not taken."""
+    return itertools.filterfalse(set(taken).__contains__, map(str, itertools.count(1)))
 
 
 def _bookmarks(root: etree._Element) -> None:
@@ -170,10 +177,12 @@ def _lists(parts: Parts, writer: Writer, lang: str, name: str) -> None:
     if names.NUMBERING not in parts:
         return
     root = package.tree(parts[names.NUMBERING], names.NUMBERING, name)
+    apart = _apart(root, {one.abstract for one in writer.lists if one.apart})
     last = root.findall(w("num"))[-1:] or root.findall(w("abstractNum"))[-1:]
-    for running in writer.lists:
-        num = etree.Element(w("num"), {w("numId"): str(running.number)})
-        etree.SubElement(num, w("abstractNumId"), {w("val"): running.abstract})
+    for number, running in enumerate(writer.lists, writer.styles.last_number + 1):
+        num = etree.Element(w("num"), {w("numId"): str(number)})
+        look = apart.get(running.abstract, running.abstract) if running.apart else running.abstract
+        etree.SubElement(num, w("abstractNumId"), {w("val"): look})
         over = etree.SubElement(num, w("lvlOverride"), {w("ilvl"): str(running.level)})
         etree.SubElement(over, w("startOverride"), {w("val"): str(running.start)})
         for before in last:
@@ -185,6 +194,22 @@ def _lists(parts: Parts, writer: Writer, lang: str, name: str) -> None:
         for text in root.iter(w("lvlText")):
             text.set(w("val"), re.sub(r"^\((%\d\))$", r"\1", text.get(w("val"), "")))
     parts[names.NUMBERING] = names.serialised(root)
+
+
+def _apart(root: etree._Element, looks: set[str]) -> dict[str, str]:
+    """Of each w:abstractNum another that counts by itself, and that no style refers to; by the id of the first."""
+    every = root.findall(w("abstractNum"))
+    free = _free(one.get(w("abstractNumId"), "") for one in every)
+    made: dict[str, str] = {}
+    for look in every:
+        key = look.get(w("abstractNumId"), "")
+        if key in looks:
+            copy = deepcopy(look)
+            copy.set(w("abstractNumId"), made.setdefault(key, next(free)))
+            for mark in list(copy.iter(*map(w, ("nsid", "tmpl", "name", "styleLink", "pStyle")))):
+                _parent(mark).remove(mark)
+            root.findall(w("abstractNum"))[-1].addnext(copy)
+    return made
 
 
 def _language(parts: Parts, writer: Writer, name: str) -> None:

@@ -6,7 +6,6 @@ under a numbered paragraph is the next level of the same list; else List Number 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -30,7 +29,7 @@ from wgsec.facts.text import (
     Span,
     Table,
 )
-from wgsec.formats.docx import flat
+from wgsec.formats.docx import flat, tables
 from wgsec.formats.docx.names import locale
 from wgsec.formats.docx.styles import Numbering, Styles
 from wgsec.formats.docx.text import Properties, clean, escape, paragraph, run
@@ -64,7 +63,6 @@ class Setting:
     lang: str
     shift: int = 0
     depth: int = 0
-    numbering: Numbering | None = None
     left: int = 0
     indent: int = 0
     width: int = TEXT_WIDTH
@@ -72,17 +70,23 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A list of its own: the `number` of its w:num, the w:abstractNum it looks like, the first number of a `level`."""
+    """A list that begins anew: the w:abstractNum it looks like, the first number of a `level`.
 
-    number: int
+    `apart` tells that it counts with no other list of that look.
+    """
+
     abstract: str
     level: int
     start: int
+    apart: bool
 
 
 @dataclass(slots=True)
 class Writer:
-    """Sets blocks in a template's styles and keeps what they need elsewhere: links, notes and running lists."""
+    """Sets blocks in a template's styles and keeps what they need elsewhere: links, notes and running lists.
+
+    `counted` are the lists (w:abstractNum) of which a paragraph was set on the first level.
+    """
 
     styles: Styles
     lang: str
@@ -92,10 +96,13 @@ class Writer:
     links: dict[tuple[bool, str], str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     lists: list[Running] = field(default_factory=list)
+    counted: set[str] = field(default_factory=set)
+    below_table: bool = False
 
     def blocks(self, blocks: Blocks, style: str, lang: str, shift: int = 0, width: int = TEXT_WIDTH) -> str:
         """Paragraphs and tables in the paragraph style of this id; headings stand `shift` levels lower."""
         setting = Setting(style, locale(lang), shift, width=width)
+        self.below_table = False
         return self._blocks(language.typography.set_blocks(blocks, lang), setting)
 
     def inlined(self, blocks: Blocks, look: Properties, lang: str) -> str:
@@ -113,16 +120,16 @@ class Writer:
         out = []
         for before, block in zip((None, *blocks), blocks, strict=False):
             if isinstance(block, Table) and isinstance(before, Table):
-                out.append(self._paragraph("", setting))
-            gap = AFTER_TABLE if isinstance(before, Table) else ""
-            out.append(self._block(block, setting, gap))
+                out.append(self._paragraph("", self._aside(setting)))
+            out.append(self._block(block, setting))
         return "".join(out)
 
-    def _block(self, block: Block, setting: Setting, gap: str) -> str:
+    def _block(self, block: Block, setting: Setting) -> str:
         match block:
             case Paragraph():
-                return self._paragraph(self.line(block.line, (), setting.lang), setting, gap)
+                return self._paragraph(self.line(block.line, (), setting.lang), setting)
             case Heading():
+                self.below_table = False
                 level = min(block.level + setting.shift, 6)
                 style = self.styles.paragraph(f"heading {level}", BODY)
                 return paragraph(style, "", self.line(block.line, (), setting.lang))
@@ -133,26 +140,47 @@ class Writer:
             case Foreign():
                 return self._blocks(block.blocks, replace(setting, lang=locale(block.lang)))
             case Code():
-                return self._paragraph(run(clean(block.text), self._styled(*CODE)), setting, gap)
+                return self._paragraph(run(clean(block.text), self._styled(*CODE)), self._aside(setting))
             case Table():
                 return self._table(block, setting)
             case Rule():
+                self.below_table = False
                 return paragraph(self.styles.paragraph("wg end mark", BODY), "", run("* * *"))
 
-    def _paragraph(self, runs: str, setting: Setting, gap: str = "") -> str:
-        if setting.depth and not setting.numbering:
-            style = self.styles.find("list continue") or setting.style
-            return paragraph(style, f'{gap}<w:ind w:left="{setting.left}" w:firstLine="0"/>', runs)
+    def _paragraph(self, runs: str, setting: Setting) -> str:
+        gap = self._gap()
+        if setting.depth:
+            ppr = f'{gap}<w:ind w:left="{setting.left}" w:firstLine="0"/>'
+            return paragraph(self._continued(setting.style), ppr, runs)
         if setting.indent:
             gap += f'<w:ind w:left="{setting.left + setting.indent}"/>'
+        if own := self.styles.numbering.get(setting.style):
+            self.counted.add(own.abstract)
         return paragraph(setting.style, gap, runs)
+
+    def _continued(self, style: str) -> str:
+        """How an item goes on below its first paragraph: inside a box that has lists of its own, as the box looks."""
+        boxed = style not in self.styles.numbering and self.styles.find(f"{self.styles.names.get(style, '')} list")
+        return style if boxed else self.styles.paragraph("list continue", BODY)
+
+    def _gap(self) -> str:
+        """Room above the first paragraph below a table."""
+        below, self.below_table = self.below_table, False
+        return AFTER_TABLE if below else ""
+
+    def _aside(self, setting: Setting) -> Setting:
+        """What belongs to a numbered paragraph and has no number of its own stands in as far as its text."""
+        own = self.styles.numbering.get(setting.style)
+        if own is None or setting.depth:
+            return setting
+        return replace(setting, depth=1, left=self.styles.indent(own, own.level))
 
     def _quoted(self, setting: Setting) -> Setting:
         """A quotation stands in as far as the numbered text or the list item that holds it."""
         own = self.styles.numbering.get(setting.style)
         left = setting.left or (self.styles.indent(own, own.level) if own else 0)
         style = self.styles.find("quote") or setting.style
-        return replace(setting, style=style, numbering=None, depth=0, left=left, indent=QUOTE if left else 0)
+        return replace(setting, style=style, depth=0, left=left, indent=QUOTE if left else 0)
 
     # Lists
 
@@ -163,11 +191,14 @@ class Writer:
         if own is None:
             return self._typed_list(block, setting)
         level = min(own.level + setting.depth, self.styles.deepest(own))
+        # Below no number of the list that it is a level of, it would itself be counted as one.
+        apart = own.level > 0 and own.abstract not in self.counted
         # A list of the same look may have counted before, in this text or in an earlier one: each begins anew.
-        number = self._running(own, level, block.start) if block.start is not None else own.number
+        counts = apart or block.start is not None
+        number = self._running(Running(own.abstract, level, block.start or 1, apart)) if counts else own.number
         numbering = replace(own, number=number, level=level)
         left = self.styles.indent(own, level)
-        inner = replace(setting, depth=setting.depth + 1, numbering=None, left=left)
+        inner = replace(setting, depth=setting.depth + 1, left=left)
         return "".join(self._item(item, style, own, numbering, inner) for item in block.items)
 
     def _list_style(self, ordered: bool, setting: Setting) -> str:
@@ -176,24 +207,17 @@ class Writer:
         general = "list number" if ordered else "list bullet"
         return self.styles.paragraph(f"{around} {kind}", general)
 
-    def _running(self, own: Numbering, level: int, start: int) -> int:
-        """A list that begins to count anew at this level."""
-        number = self.styles.last_number + len(self.lists) + 1
-        self.lists.append(Running(number, own.abstract, level, start))
-        return number
+    def _running(self, list_: Running) -> int:
+        """The w:num of a list that begins to count anew."""
+        self.lists.append(list_)
+        return self.styles.last_number + len(self.lists)
 
     def _item(self, item: Blocks, style: str, own: Numbering, numbering: Numbering, inner: Setting) -> str:
         first, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph | Heading) else (None, item)
         runs = self.line(first.line, (), inner.lang) if first else ""
-        plain = numbering == own
-        ppr = "" if plain else (
-            f'<w:numPr><w:ilvl w:val="{numbering.level}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
-        )  # fmt: skip
-        out = [paragraph(style, ppr, runs)]
-        for block in rest:
-            deeper = replace(inner, numbering=numbering) if isinstance(block, List) else inner
-            out.append(self._block(block, deeper, ""))
-        return "".join(out)
+        own_number = f'<w:numPr><w:ilvl w:val="{numbering.level}"/><w:numId w:val="{numbering.number}"/></w:numPr>'
+        first_line = paragraph(style, ("" if numbering == own else own_number) + self._gap(), runs)
+        return first_line + self._blocks(rest, inner)
 
     def _typed_list(self, block: List, setting: Setting) -> str:
         """A template without lists: the number or bullet is typed, so that no word of it is lost."""
@@ -205,38 +229,15 @@ class Writer:
     # Tables
 
     def _table(self, block: Table, setting: Setting) -> str:
-        columns = len(block.header)
-        width = (setting.width - setting.left) // columns
-        style = self.styles.find("wg table", "table grid", "normal table") or "TableNormal"
-        indent = f'<w:tblInd w:w="{setting.left}" w:type="dxa"/>' if setting.left else ""
-        head = self._row(block.header, width, "wg table heading", "<w:cantSplit/><w:tblHeader/>", setting)
-        # No page begins with the last row alone.
-        gaps = [*[""] * (len(block.rows) - 2), "<w:keepNext/>", ""][-len(block.rows) :] if block.rows else []
-        rows = "".join(
-            self._row(row, width, "wg table text", "<w:cantSplit/>", setting, gap)
-            for row, gap in zip(block.rows, gaps, strict=True)
+        look = tables.Look(
+            self.styles.find("wg table", "table grid", "normal table") or "TableNormal",
+            self.styles.paragraph("wg table heading", BODY),
+            self.styles.paragraph("wg table text", BODY),
+            clean(", ".join(map(language.bare.line, block.header))),
         )
-        return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/>'
-            f'<w:tblW w:w="{width * columns}" w:type="dxa"/>{indent}'
-            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-            f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{self._caption(block)}</w:tblPr>'
-            f'<w:tblGrid>{f"""<w:gridCol w:w="{width}"/>""" * columns}</w:tblGrid>{head}{rows}</w:tbl>'
-        )
-
-    def _caption(self, block: Table) -> str:
-        """What a screen reader says of the table: the names of its columns."""
-        said = ", ".join(map(language.bare.line, block.header))
-        return f'<w:tblCaption w:val="{escape(clean(said).replace(chr(10), " "))}"/>' if said.strip(" ,") else ""
-
-    def _row(self, cells: Sequence[Line], width: int, style: str, look: str, setting: Setting, gap: str = "") -> str:
-        style_id = self.styles.paragraph(style, BODY)
-        set_ = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{paragraph(style_id, gap, self.line(cell, (), setting.lang))}</w:tc>"
-            for cell in cells
-        ]
-        return f"<w:tr><w:trPr>{look}</w:trPr>{''.join(set_)}</w:tr>"
+        rows = [[self.line(cell, (), setting.lang) for cell in row] for row in (block.header, *block.rows)]
+        self.below_table = True
+        return tables.written(rows, look, setting.width, setting.left)
 
     # Lines
 
@@ -285,13 +286,13 @@ class Writer:
         self.notes.append("")
         place = len(self.notes) - 1
         mark = self._sign()
-        self.in_notes = True
+        self.in_notes, below, self.below_table = True, self.below_table, False
         # A note stands at the foot of the page, whatever its sign stands in.
         setting = Setting(self.styles.paragraph("footnote text"), lang)
         body = self._blocks(note.blocks, setting)
         if not body.startswith("<w:p>"):
             body = paragraph(setting.style, "", "") + body
-        self.in_notes = False
+        self.in_notes, self.below_table = False, below
         # The note's own number stands at the head of its first paragraph.
         head, end, rest = body.partition("</w:pPr>")
         own = f'<w:r>{mark}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
