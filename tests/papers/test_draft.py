@@ -19,7 +19,7 @@ from wgsec.facts.document import Distribution, Imprint
 from wgsec.facts.draft import DraftDossier, DraftState, Scope
 from wgsec.facts.group import Mailbox
 from wgsec.facts.language import Wording
-from wgsec.facts.text import Paragraph
+from wgsec.facts.text import List, Paragraph
 
 IMPRINT = Imprint("ITC-WG(2027)D2", date(2027, 1, 4), ("en",), Distribution.MEMBERS)
 Golden = Callable[[str, str], None]
@@ -53,6 +53,14 @@ def test_the_first_paragraph_is_the_recommendation_and_the_rest_its_reasons(offi
     ).chapter.recommendations
     assert [type(block) for block in one.text] == [Paragraph]
     assert len(one.reasons) == 2
+
+
+def test_the_measures_of_a_recommendation_stand_with_it(office: Office) -> None:
+    desk.draft.new(office, NewDraft(1, "It should:\n\n1. open;\n2. stay.\n\nBecause.\n"))
+    sheet = papers.draft.compose_report(dossier(office), Scope(), IMPRINT, language.words.paper("en"))
+    (one,) = sheet.chapters[0].recommendations
+    assert [type(block) for block in one.text] == [Paragraph, List]
+    assert [type(block) for block in one.reasons] == [Paragraph]
 
 
 def test_the_report_has_every_theme_and_says_where_nothing_is_yet(office: Office) -> None:

@@ -16,6 +16,7 @@ from wgsec.facts.document import Distribution, Document, DocumentType
 from wgsec.facts.draft import Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision, DecisionMode, Reservation
+from wgsec.language import markdown
 from wgsec.rules import draft as rule
 
 NOW = datetime(2027, 1, 4, tzinfo=UTC)
@@ -132,6 +133,25 @@ def test_a_group_advises() -> None:
     assert rule.binding("Les MNP doivent publier.", "fr") == ("doivent",)
     assert rule.binding("Los MNP deberán publicar; el mustang.", "es") == ("deberán",)
     assert not rule.advises("NPMs publish.\n\nThey should.", "en")
+    assert rule.advises("NPMs:\n\n1. should publish;\n2. may wait.\n", "en")
+
+
+@pytest.mark.parametrize(
+    ("body", "blocks"),
+    [
+        ("The association should:\n\n1. found it;\n2. fund it.\n\nThis is why.\n\n- And this.\n", 2),
+        ("L’association devrait\u00a0:\n\n- la fonder\n", 2),
+        ("The association **should:**[^1]\n\n- found it\n\n[^1]: In 2027.\n", 2),
+        ("It should open.\n\n- Because\n", 1),
+        ("It should open:\n\nBecause.\n", 1),
+        ("- It should open:\n\n1. Because\n", 1),
+        ("It should open:", 1),
+    ],
+)
+def test_measures_that_a_colon_announces_are_the_recommendation_and_no_reasons(body: str, blocks: int) -> None:
+    said, reasons = rule.parts(body)
+    assert len(said) == blocks
+    assert (*said, *reasons) == markdown.blocks(body)
 
 
 @pytest.mark.parametrize("number", NUMBERS)

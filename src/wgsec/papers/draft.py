@@ -137,13 +137,12 @@ def _chapter(
 
 
 def _recommendation(dossier: DraftDossier, draft: Draft, words: Words, *, with_status: bool) -> Recommendation:
-    """The first block is the recommendation itself, what follows it says why."""
-    body = language.markdown.blocks(rules.rendering.text(rules.rendering.of(draft, words.lang, dossier.memory)))
+    said, reasons = rules.draft.parts(rules.rendering.text(rules.rendering.of(draft, words.lang, dossier.memory)))
     return Recommendation(
         number=draft.label,
         title=draft.title.best(words.lang),
-        text=body[:1],
-        reasons=body[1:],
+        text=said,
+        reasons=reasons,
         status=_status(draft, words) if with_status else "",
         statements=_statements(dossier, draft, words),
     )

@@ -13,7 +13,7 @@ from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.draft import ADOPTED, Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.minutes import Decision
-from wgsec.facts.text import Heading
+from wgsec.facts.text import Blocks, Heading, List, Note, Paragraph
 from wgsec.rules import decision, reservation, wording
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
@@ -272,9 +272,19 @@ def binding(body: str, lang: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.casefold() for word in found))
 
 
+def parts(body: str) -> tuple[Blocks, Blocks]:
+    """The recommendation itself, and why: its first paragraph, with the list of measures that a colon announces."""
+    blocks = language.markdown.blocks(body)
+    end = 1
+    if len(blocks) > 1 and isinstance(blocks[0], Paragraph) and isinstance(blocks[1], List):
+        line = (one for one in blocks[0].line if not isinstance(one, Note))
+        end += language.bare.line(tuple(line)).rstrip().endswith(":")
+    return blocks[:end], blocks[end:]
+
+
 def advises(body: str, lang: str) -> bool:
-    """Whether the first paragraph says what should or may be done (practice 2.9)."""
-    first = language.bare.text(language.markdown.blocks(body)[:1])
+    """Whether the recommendation itself says what should or may be done (practice 2.9)."""
+    first = language.bare.text(parts(body)[0])
     return re.search(rf"\b(?:{_ADVISING[lang]})\b", first, re.IGNORECASE) is not None
 
 
