@@ -16,7 +16,7 @@ from tests.formats.docx.write import Item, Sheet, p, paragraphs, printed, root, 
 from wgsec.errors import Unreadable
 from wgsec.facts.text import Paragraph, Span
 from wgsec.formats import docx
-from wgsec.formats.docx import package
+from wgsec.formats.docx import names, package
 from wgsec.formats.docx.names import W14, w
 from wgsec.formats.docx.text import clean
 from wgsec.language import markdown
@@ -288,6 +288,9 @@ def test_a_picture_that_is_repeated_has_a_number_of_its_own():
     )
     blob = repeated(p(drawn.format(2) + drawn.format(5) + SAID))
     assert [one.get("id") for one in root(blob).iter(f"{{{drawing}}}docPr")] == ["2", "5", "1", "3"]
+    shape = '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="x"/><v:fill/></w:pict></w:r>'
+    shapes = root(repeated(p(shape + SAID))).iter(names.VML)
+    assert [one.get("id") for one in shapes] == ["x", None, None, None]
 
 
 def test_a_tag_elsewhere_than_in_a_description_is_refused():

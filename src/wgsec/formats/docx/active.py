@@ -10,7 +10,7 @@ from lxml import etree
 
 from wgsec import language
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import package, traces
+from wgsec.formats.docx import names, package, traces
 from wgsec.formats.docx.names import CONTENT_TYPES, w
 from wgsec.formats.docx.package import Parts
 
@@ -58,7 +58,6 @@ HIDDEN_NAME: Final = re.compile(rf"[\s\"“”]*[A-Za-z]*{NESTED}")
 # The macros that a field of a form runs when it is entered and left (ECMA-376 part 1, 17.16.15 and 17.16.17).
 FORM_MACROS: Final = ("entryMacro", "exitMacro")
 # Where a drawing of older versions of Word takes its picture from (ECMA-376 part 4, 19.1 and 19.2).
-VML: Final = "urn:schemas-microsoft-com:vml"
 OFFICE: Final = "urn:schemas-microsoft-com:office:office"
 SOURCES: Final = ("src", f"{{{OFFICE}}}href", f"{{{OFFICE}}}althref")
 ARGUMENT: Final = re.compile(r'"[^"]*"?|\\[^\s"]*|[^\s"\\][^\s"]*')
@@ -118,7 +117,7 @@ def _refuse_form_macros(root: etree._Element, part: str, name: str) -> None:
 
 
 def _refuse_drawings(root: etree._Element, part: str, name: str) -> None:
-    for shape in root.iter(f"{{{VML}}}*"):
+    for shape in root.iter(names.VML):
         for key in ("href", *SOURCES):
             leads_to = shape.get(key, "")
             if leads_to and (key in SOURCES or not SAFE_TARGET.match(leads_to)):

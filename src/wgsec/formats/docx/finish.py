@@ -54,6 +54,12 @@ def name_once(root: etree._Element) -> None:
         if picture.get("id", "") in seen:
             picture.set("id", next(free))
         seen.add(picture.get("id", ""))
+    shapes: set[str] = set()
+    for shape in root.iter(names.VML):
+        if shape.get("id", "") in shapes:
+            del shape.attrib["id"]
+        elif "id" in shape.attrib:
+            shapes.add(shape.get("id", ""))
 
 
 def _free(taken: Iterable[str]) -> Iterator[str]:

@@ -13,6 +13,8 @@ RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relations
 XML: Final = "http://www.w3.org/XML/1998/namespace"
 # The name and number of a picture.
 DOC_PR: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+# Whatever older versions of Word drew.
+VML: Final = "{urn:schemas-microsoft-com:vml}*"
 IN_W: Final = {"w": W}
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
