@@ -158,6 +158,16 @@ def test_a_table_is_as_wide_as_a_cell_that_says_only_its_share(held, width):
     assert abs(int(nested.get(w("w"))) - (width - 216)) <= 2
 
 
+def test_a_cell_beside_a_table_and_in_a_control_knows_its_column():
+    source = markdown.blocks("| a | b |\n|---|---|\n| c | d |\n")
+    held = boxed("", (1000, 2000, 4000), SPAN, "<w:vAlign/>")
+    held = held.replace("<w:p>", f"{table(row(*'xxxx'))}<w:p>", 1)
+    last = f"<w:tc>{held.rpartition('<w:tc>')[2].removesuffix('</w:tr></w:tbl>')}"
+    held = held.replace(last, f"<w:sdt><w:sdtContent>{last}</w:sdtContent></w:sdt>")
+    nested = root(docx.fill(template(held), sheet(body=source))).find(".//w:sdt//w:tblW", IN_W)
+    assert nested.get(w("w")) == str(4000 - 216)
+
+
 def test_a_table_in_a_narrow_cell_gives_up_its_indent_and_shows_every_column():
     deep = markdown.blocks("- a\n  - b\n    - c\n\n      | x | y |\n      |---|---|\n      | 1 | 2 |\n")
     for room in (900, 100):

@@ -14,8 +14,8 @@ from wgsec.formats.docx.names import IN_W, w
 
 # Word's own, left and right together, where a table does not say others.
 CELL_MARGINS: Final = 216
-# Of cells, those of tables inside of a row among them, that are looked at: many times what Word's rows may have.
-MOST: Final = 1000
+# Columns and cells that are looked at: as many as Word has.
+MOST: Final = 63
 PERCENT: Final = re.compile(r"(\d{1,5}(?:\.\d{1,5})?)(%?)", re.ASCII)
 
 
@@ -62,12 +62,17 @@ def _span(cell: etree._Element) -> slice:
     """The columns of a cell."""
     row = next(cell.iterancestors(w("tr")), cell)
     last = _twips(row.find("w:trPr/w:gridBefore", IN_W), "val")
-    for other in islice(row.iter(w("tc")), MOST):
-        if next(other.iterancestors(w("tr")), row) is row:
-            first, last = last, last + (_twips(other.find("w:tcPr/w:gridSpan", IN_W), "val") or 1)
-            if other is cell:
-                return slice(first, last)
+    for other in islice(_cells(row), MOST):
+        first, last = last, last + (_twips(other.find("w:tcPr/w:gridSpan", IN_W), "val") or 1)
+        if other is cell:
+            return slice(first, last)
     return slice(0)
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    """Those of a row itself, be there a control around one."""
+    for child in row.iterchildren(w("tc"), w("sdt")):
+        yield from child.iterfind("w:sdtContent/w:tc", IN_W) if child.tag == w("sdt") else (child,)
 
 
 def _measured(element: etree._Element | None) -> int:
