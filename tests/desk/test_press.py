@@ -69,6 +69,36 @@ def test_what_cannot_be_placed_waits_and_keeps_nothing_else_from_its_place(plann
     assert names["en"].is_file()
 
 
+def test_while_a_rendering_that_goes_is_open_no_paper_is_another(planned: Office) -> None:
+    path = desk.agenda.issue(planned, 1, ("en",))[0].path
+    rendering, lock = path.with_suffix(".pdf"), path.with_name(f".~lock.{path.stem}.pdf#")
+    rendering.write_bytes(validators.A_PDF)
+    lock.touch()
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    before, register = path.read_bytes(), registered(planned)
+    for _ in range(2):
+        with pytest.raises(OutsideFailed, match=r"file\.error\.open"):
+            desk.agenda.issue(planned, 1, ("en",))
+        assert (path.read_bytes(), registered(planned), rendering.is_file()) == (before, register, True)
+    lock.unlink()
+    assert [one.withdrawn for one in desk.agenda.issue(planned, 1, ("en",))] == [(rendering,)]
+    assert not rendering.exists()
+
+
+def test_nothing_is_saved_beside_what_is_not_built(planned: Office) -> None:
+    en, fr = (one.path for one in desk.agenda.issue(planned, 1, ("en", "fr")))
+    lock = fr.with_name(f".~lock.{fr.name}#")
+    lock.touch()
+    en.write_bytes(b"mine")
+    desk.agenda.edit(planned, 1, 3, ItemChange(minutes=40))
+    for _ in range(2):
+        with pytest.raises(OutsideFailed, match=r"file\.error\.open"):
+            desk.agenda.issue(planned, 1, ("en", "fr"), force=True)
+    lock.unlink()
+    desk.agenda.issue(planned, 1, ("en", "fr"), force=True)
+    assert sorted(path.name for path in en.parent.iterdir()) == [f"{en.stem}.1.docx", en.name, fr.name]
+
+
 def test_a_meeting_moved_into_another_year_keeps_its_symbol(planned: Office) -> None:
     desk.agenda.issue(planned, 1, ("en",))
     went_out(planned)

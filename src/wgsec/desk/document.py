@@ -57,10 +57,8 @@ def keep(office: Office, path: Path) -> Kept | None:
     """
     with office.reading() as archive:
         named = rules.document.at_path(store.document.all_(archive), register.relative(office, path))
-    with (
-        outbox.files.staging() as pending,
-        office.change("document.keep", f"document {_name(named[0], named[1].revision)}") as tx,
-    ):
+    act = office.change("document.keep", f"document {_name(named[0], named[1].revision)}")
+    with outbox.pending.staging(act) as (pending, tx):
         document, issue = rules.document.at_path(store.document.all_(tx), register.relative(office, path))
         blob = outbox.files.read(path)
         made = hashlib.sha256(blob).hexdigest()

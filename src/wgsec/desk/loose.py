@@ -18,7 +18,7 @@ from wgsec.desk import register
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.document import Issued
-from wgsec.outbox.files import Pending
+from wgsec.outbox.pending import Pending
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -51,7 +51,7 @@ class Tray:
         if lies not in (None, made) and lies not in self._ours(record):
             if not self.force:
                 raise Refused("loose.error.edited", path=target)
-            outbox.files.save_beside(target)
+            self.pending.save_beside(target)
         record = record or records.LooseFile(subject=subject, path=self._named(target), file_hash=made)
         if record.file_hash != made:
             record.replaced_hash = record.file_hash
@@ -107,5 +107,5 @@ def render(issued: Sequence[Issued]) -> tuple[Path, ...]:
 @contextmanager
 def laying(office: Office, act: str, subject: str, *, force: bool = False) -> Iterator[Tray]:
     """A tray inside the transaction of an act."""
-    with outbox.files.staging() as pending, office.change(act, subject) as tx:
+    with outbox.pending.staging(office.change(act, subject)) as (pending, tx):
         yield Tray(office, tx, force, pending)

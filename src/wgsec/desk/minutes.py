@@ -53,7 +53,7 @@ def start(
     Refused for a cancelled meeting; for a language the group does not meet in; for a file that exists already, unless
     `force`, which saves it beside first; and for another original once notes were read in the first.
     """
-    with outbox.files.staging() as pending, office.change("minutes.start", f"meeting {number}") as tx:
+    with outbox.pending.staging(office.change("minutes.start", f"meeting {number}")) as (pending, tx):
         dossier = store.meeting.dossier(tx, number)
         rules.meeting.check_not_cancelled(dossier.meeting)
         minutes = dossier.minutes
@@ -74,7 +74,7 @@ def start(
         if path.exists():
             if not force:
                 raise Refused("minutes.error.started", path=path)
-            outbox.files.save_beside(path)
+            pending.save_beside(path)
         text = papers.notes.compose(sheet, language.words.paper(tongue))
         pending.written.append(outbox.files.stage(workspace.real(path), text.encode(), over=over))
     return path
@@ -97,7 +97,7 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
     blob = outbox.files.read(path, beside=(office.workspace.notes,))
     text, encoding = formats.notes.decode(blob)
     notes = formats.notes.read(blob)
-    with outbox.files.staging() as pending, office.change("minutes.receive", f"meeting {notes.meeting}") as tx:
+    with outbox.pending.staging(office.change("minutes.receive", f"meeting {notes.meeting}")) as (pending, tx):
         dossier = store.meeting.dossier(tx, notes.meeting)
         rules.meeting.check_not_cancelled(dossier.meeting)
         rules.minutes.check_started(dossier.minutes, notes.meeting)

@@ -22,7 +22,7 @@ from wgsec.desk.sheets import Order
 from wgsec.errors import Refused
 from wgsec.facts.document import Document, Issue, Issued
 from wgsec.facts.group import Group
-from wgsec.outbox.files import Pending
+from wgsec.outbox.pending import Pending
 
 if TYPE_CHECKING:
     from wgsec.store.transaction import Transaction
@@ -189,7 +189,7 @@ class Press:
         if before and (galley.went_out or kept) and made != before.file_hash:
             raise Refused("document.error.lost", symbol=galley.symbol, path=galley.target)
         if edited:
-            outbox.files.save_beside(galley.target)
+            self.pending.save_beside(galley.target)
         self.pending.written.append(outbox.files.stage(galley.target, blob, over=(lies,)))
         self._register(order, galley, made)
         return blob
@@ -212,7 +212,7 @@ class Press:
         if lies is not None and lies not in copies:
             if not self.force:
                 raise Refused("document.error.edited-copy", path=target)
-            outbox.files.save_beside(target)
+            self.pending.save_beside(target)
         self.pending.written.append(outbox.files.stage(target, blob, over=(lies,)))
         return True
 
@@ -246,5 +246,5 @@ def printing(
     office: Office, act: str, subject: str, *, force: bool = False, out: Path | None = None
 ) -> Iterator[Press]:
     """A press inside the transaction of an act; its files go into place once the act is committed."""
-    with outbox.files.staging() as pending, office.change(act, subject) as tx:
+    with outbox.pending.staging(office.change(act, subject)) as (pending, tx):
         yield Press(office, tx, force, out, pending)

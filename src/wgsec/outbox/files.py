@@ -8,11 +8,10 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import partial
 from pathlib import Path
 
 from wgsec.errors import NoSuchThing, OutsideFailed, Refused, Unreadable, WgsecError
@@ -103,9 +102,9 @@ def stage(
     `over` is what it may replace, as in `check_over`. It may be read by those who might read what lies there already,
     a new one by those who may read the file that it is `like`; one that is `private` by its owner only.
     """
-    locks.check(target)
     staged = Staged(target, target.with_name(target.name + SUFFIX), over)
     with told(target):
+        locks.check(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         # What a crash, or somebody else, has left there is no file of ours: nobody may read through it, nor may a link
         # lead what is written elsewhere.
@@ -130,48 +129,6 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """What becomes of files once a block is done: those `written` go into place, those `stale` go, by the hash seen."""
-
-    written: list[Staged] = field(default_factory=list)
-    stale: dict[Path, str] = field(default_factory=dict)
-
-
-@contextlib.contextmanager
-def staging() -> Iterator[Pending]:
-    """Files that a block fills in; what it has written goes away when it fails, and what is stale stays.
-
-    OutsideFailed for the first that cannot be placed or taken away, or that somebody has saved meanwhile: with the
-    others it is done all the same, and what was to be placed waits beside its place.
-    """
-    pending = Pending()
-    try:
-        yield pending
-    except BaseException:
-        for one in pending.written:
-            one.drop()
-        raise
-    settle(
-        (
-            *(one.place for one in pending.written),
-            *(partial(remove, path, over=(lies,)) for path, lies in pending.stale.items()),
-        )
-    )
-
-
-def settle(steps: Iterable[Callable[[], object]]) -> None:
-    """Takes each step; OutsideFailed or Unreadable for the first that cannot be taken, after all the others were."""
-    failed: WgsecError | None = None
-    for step in steps:
-        try:
-            step()
-        except (OutsideFailed, Unreadable) as error:
-            failed = failed or error
-    if failed:
-        raise failed
-
-
 def put(target: Path, blob: bytes, *, replace: bool = True, private: bool = False) -> Path:
     """Stages and places in one go; Refused if there is another file already and `replace` is off."""
     with unread(target):
@@ -185,13 +142,18 @@ def save_beside(path: Path) -> Path:
 
     OutsideFailed while it is open in another program, where more may be typed.
     """
-    locks.check(path)
-    n = 1
-    while (beside := path.with_name(f"{path.stem}.{n}{path.suffix}")).exists():
-        n += 1
+    return copied(path).place()
+
+
+def copied(path: Path) -> Staged:
+    """Stages the copy that `save_beside` makes."""
     with unread(path):
+        locks.check(path)
+        n = 1
+        while (beside := path.with_name(f"{path.stem}.{n}{path.suffix}")).exists():
+            n += 1
         blob = path.read_bytes()
-    return stage(beside, blob, like=path).place()
+    return stage(beside, blob, like=path, over=(None,))
 
 
 @contextlib.contextmanager
@@ -210,8 +172,8 @@ def remove(path: Path, *, over: Collection[str | None] = ()) -> None:
     OutsideFailed when it is open in another program.
     """
     check_over(path, over)
-    locks.check(path)
     with told(path):
+        locks.check(path)
         path.unlink(missing_ok=True)
 
 
