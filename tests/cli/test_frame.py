@@ -12,6 +12,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pexpect
 import pytest
@@ -281,6 +283,22 @@ def test_an_output_that_finds_no_room_is_the_outside_worlds_fault(typed: str, gr
         )  # fmt: skip
     assert done.returncode == 6
     assert done.stderr.splitlines()[0] == b"What was shown could not be written: the disk is full."
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
+@pytest.mark.parametrize("typed", ["backup {}", "restore {}", "member export {} --force", "document keep {}"])
+def test_a_folder_that_may_not_be_entered_is_the_outside_worlds_fault(typed: str, wgsec: Call, tmp_path: Path) -> None:
+    shut, stat = tmp_path / "shut" / "a file.csv", os.stat
+
+    def refused(path: Any, *given: Any, **named: Any) -> os.stat_result:
+        if str(path).startswith(str(shut.parent)):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return stat(path, *given, **named)
+
+    # Rights mean nothing to root; this is what others are told by the system.
+    with mock.patch.object(os, "stat", refused):
+        done = wgsec(typed.format(shlex.quote(str(shut))))
+    assert (done.code, shut.name in done.err) == (6, True), done.err
 
 
 @pytest.mark.parametrize(

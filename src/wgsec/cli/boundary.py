@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from enum import Enum
 from io import TextIOWrapper
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
@@ -110,7 +110,8 @@ def aborted() -> int:
 def heard() -> Iterator[None]:
     """Leaves quietly when whoever read our output has gone (`| head`), with nothing more to write at the exit.
 
-    What the command had to say by its exit code is said all the same. OutsideFailed where the output finds no room.
+    What the command had to say by its exit code is said all the same. OutsideFailed where the output finds no room, and
+    for a file or folder that may not even be looked at, wherever that shows.
     """
     try:
         yield
@@ -118,6 +119,10 @@ def heard() -> Iterator[None]:
     except BrokenPipeError:
         _silence()
         sys.exit(0)
+    except PermissionError as error:
+        if error.filename is None:
+            raise
+        raise OutsideFailed("file.error.shut", path=Path(os.fsdecode(error.filename))) from error
     except OSError as error:
         if error.filename is not None or error.errno not in NO_ROOM:
             raise
