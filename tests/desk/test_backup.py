@@ -249,6 +249,15 @@ def test_what_a_link_leads_to_is_in_no_backup(filled: Office, tmp_path: Path) ->
         assert paper.relative_to(filled.workspace.folder).as_posix() not in packed.namelist()
 
 
+@pytest.mark.parametrize("lock", ["~$-2027-OJ-01_fr.docx", ".~lock.ITC-WG-2027-OJ-01_fr.docx#"])
+def test_what_says_that_a_paper_is_open_is_in_no_backup(lock: str, filled: Office) -> None:
+    (filled.workspace.out / "Meeting 1" / lock).write_bytes(b"\x05user")
+    with zipfile.ZipFile(desk.backup.make(filled).path) as packed:
+        names = [Path(name).name for name in packed.namelist()]
+    assert "ITC-WG-2027-OJ-01_fr.docx" in names
+    assert lock not in names
+
+
 @pytest.mark.parametrize("setting", ["out", "templates"])
 @pytest.mark.parametrize("folder", [".", "./out/.."])
 def test_papers_in_the_workspace_itself_are_restored(setting: str, folder: str, filled: Office, tmp_path: Path) -> None:

@@ -143,8 +143,8 @@ def _is_below(path: str) -> bool:
 
 
 def _is_passing(path: Path) -> bool:
-    """Whether a file is on its way still, or a link: what that leads to is nobody's business here."""
-    return path.is_symlink() or path.name.endswith(outbox.files.SUFFIX)
+    """Whether a file is on its way still, a lock, or a link: what that leads to is nobody's business here."""
+    return path.is_symlink() or path.name.endswith(outbox.files.SUFFIX) or outbox.locks.is_lock(path)
 
 
 def _name(place: Workspace, path: Path) -> str:

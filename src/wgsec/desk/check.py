@@ -112,8 +112,7 @@ def _leftovers(office: Office) -> Iterator[Finding]:
 def _templates(office: Office) -> Iterator[Finding]:
     folder = office.workspace.templates
     for path in sorted(folder.glob("*.docx")) if folder else ():
-        # Word's lock file beside an open document.
-        if path.name.startswith("~$"):
+        if outbox.locks.is_lock(path):
             continue
         try:
             # A file of another name is nobody's template, and yet may be one that somebody works on.

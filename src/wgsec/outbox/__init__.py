@@ -9,7 +9,8 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.outbox import backup as backup
     from wgsec.outbox import files as files
+    from wgsec.outbox import locks as locks
     from wgsec.outbox import pdf as pdf
     from wgsec.outbox import pending as pending
 else:
-    __getattr__ = rooms(__name__, ("backup", "files", "pdf", "pending"))
+    __getattr__ = rooms(__name__, ("backup", "files", "locks", "pdf", "pending"))

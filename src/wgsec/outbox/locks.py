@@ -18,6 +18,11 @@ def check(path: Path) -> None:
                 raise OutsideFailed("file.error.open", path=path, lock=lock.name)
 
 
+def is_lock(path: Path) -> bool:
+    """Whether a file is such a lock file: who reads a whole folder has no use for it."""
+    return path.name.startswith("~$") or (path.name.startswith(".~lock.") and path.name.endswith("#"))
+
+
 def _locks(name: str) -> tuple[str, ...]:
     """The lock files of LibreOffice, of Excel, and of Word, which covers up to two letters of a longer name."""
     covered = min(max(len(Path(name).stem) - 6, 0), 2)
