@@ -23,6 +23,7 @@ from wgsec.language import words
 
 HEADER = ("key", "name")
 plain = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n"), max_size=30).map(str.strip)
+risky = st.text(st.sampled_from("""=+-@'" ,;\n\N{NO-BREAK SPACE}x"""), max_size=12).map(str.strip)
 
 
 def cells(blob, name="m.csv"):
@@ -150,19 +151,32 @@ def test_a_formula_gives_its_last_value_and_a_failed_one_is_named():
     blob = repack(xlsx([["x"]]), **{"xl/worksheets/sheet1.xml": sheet_xml(good)})
     assert tables.read(blob, "m.xlsx").rows == ((3, ("fr", "2")),)
     bad = main % '<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c>'
-    refused = refusal(repack(xlsx([["x"]]), **{"xl/worksheets/sheet1.xml": sheet_xml(bad)}))
-    assert refused.msgid == "table.error.error-value"
-    assert (refused.facts["row"], refused.facts["column"], refused.facts["value"]) == (3, "B", "#DIV/0!")
+    sheet = tables.read(repack(xlsx([["x"]]), **{"xl/worksheets/sheet1.xml": sheet_xml(bad)}), "m.xlsx")
+    assert sheet.rows == ((3, ("fr", "")),)
+    assert {at: (why.msgid, why.facts["value"]) for at, why in sheet.broken.items()} == {
+        (3, 1): ("table.error.error-value", "#DIV/0!")
+    }
 
 
 def test_a_formula_that_was_never_calculated_is_named_and_one_that_gives_nothing_is_empty():
-    blob = xlsx([["key", "n"], ["fr", "=1+1"]])
-    refused = refusal(blob, "m.xlsx")
-    assert (refused.msgid, refused.facts["row"], refused.facts["column"]) == ("table.error.uncalculated", "2", "B")
+    sheet = tables.read(xlsx([["key", None, "n"], ["fr", None, "=1+1"], [None, None, "=2"]]), "m.xlsx")
+    assert sheet.rows == ((2, ("fr", "")), (3, ("", "")))
+    assert {at: why.msgid for at, why in sheet.broken.items()} == {
+        (2, 1): "table.error.uncalculated",
+        (3, 1): "table.error.uncalculated",
+    }
     nothing = '<row r="1"><c r="A1" t="str"><v>key</v></c></row><row r="2"><c r="A2" t="str"><v>fr</v></c></row>'
     nothing += '<row r="3"><c r="A3" t="str"><f>""</f><v></v></c></row>'
     read = tables.read(repack(xlsx([["x"]]), **{"xl/worksheets/sheet1.xml": sheet_xml(nothing)}), "m.xlsx")
     assert read.rows == ((2, ("fr",)),)
+
+
+def test_a_formula_without_a_value_is_no_heading_and_stands_under_one():
+    refused = refusal(xlsx([["key", "=1+1"], ["fr", 1]]), "m.xlsx")
+    assert (refused.msgid, refused.facts["row"], refused.facts["column"]) == ("table.error.formula-heading", 1, "B")
+    for rows, column in (([["key"], ["fr", "=1+1"]], "B"), ([["key", None, "n"], ["fr", "=1+1", "x"]], "B")):
+        refused = refusal(xlsx(rows), "m.xlsx")
+        assert (refused.msgid, refused.facts["row"], refused.facts["column"]) == ("table.error.no-heading", 2, column)
 
 
 def test_a_formula_on_a_sheet_that_is_not_read_is_no_matter():
@@ -270,7 +284,7 @@ def test_no_bytes_break_the_reader_of_csv(blob):
         tables.read(blob, "m.csv")
 
 
-@given(st.lists(st.tuples(st.just("x"), plain, plain), max_size=5))
+@given(st.lists(st.tuples(st.just("x"), plain, plain | risky), max_size=5))
 def test_reading_undoes_writing(rows):
     header = ("key", "a", "b")
     assert cells(tables.write_csv(header, rows, "en")) == cells(tables.write_csv(header, rows, "fr")) == rows
@@ -312,6 +326,12 @@ def test_nothing_written_can_be_run_where_a_spreadsheet_of_another_language_cuts
     for record in re.split(rf"[{other}\t\r\n]+", written):
         assert not re.match("""['" ]*[=+@-]""", record) or record.startswith("'"), written
     assert cells(written.encode()) == [("fr", cell)]
+
+
+@pytest.mark.parametrize("cell", ["Rock,'@home group", "A;'-1", "one\n'+ two", "A;'\N{NO-BREAK SPACE}@x", "A;''=1"])
+def test_an_apostrophe_that_somebody_has_typed_inside_a_cell_stays(cell):
+    assert cells(xlsx([HEADER, ["fr", cell]]), "m.xlsx") == [("fr", cell.replace("'\N{NO-BREAK SPACE}", ""))]
+    assert cells(tables.write_csv(HEADER, [("fr", cell)], "en")) == [("fr", cell)]
 
 
 def test_csv_begins_with_the_mark_that_excel_wants():

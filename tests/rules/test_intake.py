@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wgsec.errors import WrongUsage
+from wgsec.errors import Unreadable, WrongUsage
 from wgsec.facts.language import Wording
 from wgsec.facts.member import Gender, HeldOffice, NpmModel, OfficeKind, PersonRole, Region, SeatKind
 from wgsec.formats import tables
@@ -294,3 +294,12 @@ def test_a_sound_row_beside_a_faulty_one_says_what_itself_lacks():
 def test_an_alternate_without_its_holder_lacks_what_the_seat_lacks():
     told = f"{HEADER[:-1]},role\nfr,,FR,,fr,Ana,f,,b@b.org,alternate\nch,N,CH,,de?,Zoé,f,,a@b.org,holder\n"
     assert (2, "institution", "missing") in faults(told)
+
+
+def test_a_cell_without_a_value_is_a_fault_where_it_is_needed_and_none_in_a_column_that_is_left_out():
+    whole = sheet(HEADER.replace("\n", ",notes\n") + ZOE.replace("\n", ",\n"))
+    for column, told in ((9, []), (8, [(2, "email", "table.error.uncalculated")])):
+        broken = replace(whole, broken={(2, column): Unreadable("table.error.uncalculated")})
+        plan = intake.plan(broken, (), {"notes": ""})
+        assert [(fault.row, fault.column, fault.msgid) for fault in plan.faults] == told
+        assert len(plan.new) == (not told)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-Row = tuple[int, tuple[str, ...]]
+from wgsec.errors import Unreadable
+
+Row = tuple[int, tuple[str | Unreadable, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`rows` are (row number as the spreadsheet counts, cells), each as wide as `header`; blank rows are gone."""
+    """`rows` are (row number as the spreadsheet counts, cells), each as wide as `header`; blank rows are gone.
+
+    `broken` says why a cell, by the number of its row and its place in that, has no value: a matter of those who need
+    it.
+    """
 
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    broken: Mapping[tuple[int, int], Unreadable] = field(default_factory=dict)

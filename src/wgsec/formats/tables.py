@@ -19,11 +19,13 @@ MAX_BYTES = 20_000_000
 MAX_ROWS = 10_000
 MAX_COLUMNS = 100
 
-_BEGINS = r"(?:^|(?<=[,;\t\r\n]))"  # of a cell, also where a spreadsheet of another language cuts one in two
+_CUT = r"(?<=[,;\t\r\n])"  # where a spreadsheet of another language cuts a cell in two
 _SEPARATORS = {"en": ","}
-_FORMULA = r"""(?=['" ]*[=+\-@\t\r])"""
-_TO_ESCAPE = re.compile(_BEGINS + _FORMULA)
-_ESCAPED = re.compile(_BEGINS + "'" + _FORMULA)
+_FORMULA = r"""(?=['" \u00a0]*[=+\-@\t\r])"""
+_QUOTE = "'"  # as spreadsheets themselves begin a text that is no formula
+_INNER_QUOTE = "'\u00a0"  # inside a cell, where a list of others may have an apostrophe that is meant
+_TO_ESCAPE = re.compile(f"(?:^|{_CUT}){_FORMULA}")
+_ESCAPED = re.compile(f"(?:^{_QUOTE}|{_CUT}{_INNER_QUOTE}){_FORMULA}")
 _LOCK = re.compile(r"~\$(.+)|\.~lock\.(.+)#")  # the file by which Excel or LibreOffice says who has a list open
 _CONTROLS = re.compile("[\0-\b\x0e-\x1f\x7f]")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -56,38 +58,46 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]], lang: str) -
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=_SEPARATORS.get(lang, ";"))
     for row in (header, *rows):
-        writer.writerow([_TO_ESCAPE.sub("'", cell) for cell in row])
+        writer.writerow(map(_quoted, row))
     return out.getvalue().encode("utf-8-sig")
 
 
 def write_xlsx(header: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> bytes:
     """A workbook of one sheet named `title`, every cell text, the header bold and frozen; same input, same bytes.
 
-    Refused (table.error.cell-too-long) when a cell holds more than Excel opens: nothing is cut.
+    What reads as if it had such an apostrophe as in a CSV file gets another. Refused (table.error.cell-too-long) when a
+    cell holds more than Excel opens: nothing is cut.
     """
-    return workbook.write(header, rows, title)
+    doubled = ([_ESCAPED.sub(r"\g<0>\g<0>", cell) for cell in row] for row in rows)
+    return workbook.write(header, doubled, title)
 
 
 def _sheet(records: Iterable[Row], name: str) -> Sheet:
     """The header (the first row that is not blank) and the rows under it."""
     header: tuple[str, ...] = ()
-    rows: list[Row] = []
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    broken: dict[tuple[int, int], Unreadable] = {}
     for number, record in records:
-        cells = tuple(_plain(cell) for cell in record)
+        faults = {i: cell for i, cell in enumerate(record) if isinstance(cell, Unreadable)}
+        cells = tuple("" if isinstance(cell, Unreadable) else _plain(cell) for cell in record)
         _check_sizes(cells, number, name)
-        if not any(cells):
+        if not any(cells) and not faults:
             continue
         if not header:
+            if faults:
+                column = workbook.letter(min(faults) + 1)
+                raise Unreadable("table.error.formula-heading", file=name, row=number, column=column)
             header = _header(cells, name)
-        elif any(cells[len(header) :]):
+        elif any(cells[len(header) :]) or max(faults, default=0) >= len(header):
             raise Unreadable("table.error.no-heading", file=name, row=number, column=workbook.letter(len(header) + 1))
         else:
             rows.append((number, (*cells, *[""] * (len(header) - len(cells)))[: len(header)]))
+            broken |= {(number, i): fault for i, fault in faults.items()}
         if len(rows) > MAX_ROWS:
             raise Unreadable("table.error.too-many-rows", file=name, limit=MAX_ROWS)
     if not header:
         raise Unreadable("table.error.empty", file=name)
-    return _without_bare_columns(Sheet(header, tuple(rows)), name)
+    return _without_bare_columns(Sheet(header, tuple(rows), broken), name)
 
 
 def _header(cells: tuple[str, ...], name: str) -> tuple[str, ...]:
@@ -107,11 +117,12 @@ def _without_bare_columns(sheet: Sheet, name: str) -> Sheet:
     bare = [i for i, heading in enumerate(sheet.header) if not heading]
     for number, cells in sheet.rows:
         for i in bare:
-            if cells[i]:
+            if cells[i] or (number, i) in sheet.broken:
                 raise Unreadable("table.error.no-heading", file=name, row=number, column=workbook.letter(i + 1))
     kept = [i for i, heading in enumerate(sheet.header) if heading]
     rows = tuple((number, tuple(cells[i] for i in kept)) for number, cells in sheet.rows)
-    return Sheet(tuple(sheet.header[i] for i in kept), rows)
+    broken = {(number, kept.index(i)): fault for (number, i), fault in sheet.broken.items()}
+    return Sheet(tuple(sheet.header[i] for i in kept), rows, broken)
 
 
 def _check_sizes(cells: tuple[str, ...], number: int, name: str) -> None:
@@ -123,10 +134,15 @@ def _check_sizes(cells: tuple[str, ...], number: int, name: str) -> None:
             raise Unreadable("table.error.long-cell", file=name, row=number, column=column, limit=workbook.MAX_CELL)
 
 
-def _plain(cell: str) -> str:
-    """One kind of line break, no space around, and without the apostrophe that `write_csv` put.
+def _quoted(cell: str) -> str:
+    return _TO_ESCAPE.sub(lambda found: _INNER_QUOTE if found.start() else _QUOTE, cell)
 
-    In a workbook too: a spreadsheet keeps the apostrophe of a CSV file that is saved as one.
+
+def _plain(cell: str) -> str:
+    """One kind of line break, no space around, and without the apostrophes that `write_csv` put.
+
+    In a workbook too: a spreadsheet keeps the apostrophe of a CSV file that is saved as one. Somebody's own may begin a
+    word anywhere but before a no-break space.
     """
     text = cell.replace("\r\n", "\n").replace("\r", "\n").strip()
     return _ESCAPED.sub("", text)

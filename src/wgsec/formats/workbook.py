@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
@@ -35,7 +35,7 @@ _SAFE_ENCODINGS = (b"utf-8", b"utf-16", b"us-ascii", b"ascii")
 _ESCAPE = re.compile(r"_x(005F|00[01][0-9A-F])_", re.IGNORECASE)
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MAYBE_FORMULA = re.compile(rb"<\0?(?:[\w\0]+:\0?)?f\0?[ />]")
-_PLACE = re.compile("([A-Z]+)([0-9]+)")
+_PLACE = re.compile("[A-Z]+[0-9]+")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
@@ -49,7 +49,10 @@ def letter(column: int) -> str:
 
 
 def records(blob: bytes, name: str, width: int) -> Iterator[Row]:
-    """The rows of the first visible sheet as text, `width` + 1 cells at most; Unreadable if it is no sound XLSX."""
+    """The rows of the first visible sheet as text, `width` + 1 cells at most; Unreadable if it is no sound XLSX.
+
+    A cell without a value that its formula should have is the Unreadable that says so.
+    """
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
@@ -58,8 +61,7 @@ def records(blob: bytes, name: str, width: int) -> Iterator[Row]:
             _check_package(blob, name)
             book = load_workbook(io.BytesIO(blob), read_only=True, data_only=True, keep_links=False)
             sheet = next(sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
-            _check_calculated(blob, sheet, name)
-            yield from _rows(sheet, name, width)
+            yield from _rows(sheet, name, width, _uncalculated(blob, sheet))
         except Unreadable:
             raise
         except Exception as broken:
@@ -84,18 +86,21 @@ def _check_package(blob: bytes, name: str) -> None:
         raise Unreadable("table.error.not-a-workbook", file=name)
 
 
-def _check_calculated(blob: bytes, sheet: ReadOnlyWorksheet, name: str) -> None:
-    """Refuses a formula without its value, which openpyxl gives as an empty cell; a text may be empty."""
+def _uncalculated(blob: bytes, sheet: ReadOnlyWorksheet) -> frozenset[str]:
+    """The places (`B2`) of formulas without their value, which openpyxl gives as empty cells; a text may be empty."""
     place: str = sheet._worksheet_path  # type: ignore[attr-defined] # not in the stubs
     part = next(content for path, content in parcel.unpack(blob, LIMITS) if path == place)
     if not _MAYBE_FORMULA.search(part):
-        return
+        return frozenset()
+    found = set()
     for cell in xml.tree(part).iter(f"{{{_MAIN}}}c"):
         is_formula = cell.find(f"{{{_MAIN}}}f") is not None
         if is_formula and cell.get("t") != "str" and not cell.findtext(f"{{{_MAIN}}}v"):
-            told = _PLACE.fullmatch(cell.get("r") or "")
-            column, row = told.groups() if told else ("?", "?")
-            raise Unreadable("table.error.uncalculated", file=name, row=row, column=column)
+            told = cell.get("r") or ""
+            if not _PLACE.fullmatch(told):
+                raise Unreadable("table.error.uncalculated")
+            found.add(told)
+    return frozenset(found)
 
 
 def _check_xml(part: bytes, name: str) -> None:
@@ -108,7 +113,7 @@ def _check_xml(part: bytes, name: str) -> None:
         raise Unreadable("table.error.too-full", file=name)
 
 
-def _rows(sheet: ReadOnlyWorksheet, name: str, width: int) -> Iterator[Row]:
+def _rows(sheet: ReadOnlyWorksheet, name: str, width: int, uncalculated: Collection[str]) -> Iterator[Row]:
     sheet.reset_dimensions()  # the declared size may be a lie
     # The stub borrows this method from another class, whose cells are not those of a sheet that is only read.
     rows: Iterable[tuple[ReadOnlyCell, ...]] = sheet.iter_rows(max_col=width + 1)  # type: ignore[misc, assignment]
@@ -117,15 +122,24 @@ def _rows(sheet: ReadOnlyWorksheet, name: str, width: int) -> Iterator[Row]:
         if number > LAST_ROW:
             raise Unreadable("table.error.too-many-rows", file=name, limit=LAST_ROW)
         # One format far down makes openpyxl give one and the same row, of cells that hold nothing, for all above it.
-        if cells is not before and any(cell.value is not None for cell in cells):
-            yield number, tuple(_text(cell, number, i, name) for i, cell in enumerate(cells, 1))
+        if cells is not before:
+            places = [f"{letter(i)}{number}" for i in range(1, len(cells) + 1)] if uncalculated else []
+            lacking = {i for i, place in enumerate(places) if place in uncalculated}
+            if lacking or any(cell.value is not None for cell in cells):
+                yield number, tuple(_said(cell, lacks=i in lacking) for i, cell in enumerate(cells))
         before = cells
 
 
-def _text(cell: ReadOnlyCell, row: int, column: int, name: str) -> str:
-    value = cell.value
+def _said(cell: ReadOnlyCell, *, lacks: bool) -> str | Unreadable:
+    """What a cell says, or why it says nothing."""
+    if lacks:
+        return Unreadable("table.error.uncalculated")
     if cell.data_type == "e":
-        raise Unreadable("table.error.error-value", file=name, row=row, column=letter(column), value=str(value))
+        return Unreadable("table.error.error-value", value=str(cell.value))
+    return _text(cell.value)
+
+
+def _text(value: object) -> str:
     match value:
         case None:
             return ""

@@ -67,6 +67,8 @@ def entries(sheet: Sheet, columns: Columns, lang: str) -> tuple[list[Entry], lis
         entry = Entry(row)
         for field, i in columns.at.items():
             try:
+                if why := sheet.broken.get((row, i)):
+                    raise why
                 entry = _with(entry, field, cells[i], lang) if cells[i] else entry
             except WgsecError as error:
                 faults.append(fault(row, field, error.msgid, **error.facts))
