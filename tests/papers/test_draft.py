@@ -99,6 +99,29 @@ def test_a_reservation_stands_when_its_seat_has_left_which_is_a_member_no_longer
     assert [one.institution for group in sheet.participants for one in group.lines] == ["FR", "MUTE", "NZ"]
 
 
+@pytest.mark.parametrize(
+    ("on", "subject"),
+    [
+        ("2.1", "réserve (décision 3/1)"),
+        ("2.1 à 2.3", "réserve (décision 3/1)"),
+        ("2.1, deuxième phrase", "réserve à la décision 3/1 (2.1, deuxième phrase)"),
+        ("la date", "réserve à la décision 3/1 (la date)"),
+    ],
+)
+def test_a_reservation_to_a_part_says_to_which(office: Office, on: str, subject: str) -> None:
+    seated.seat(office, *seated.SITTERS)
+    desk.draft.new(office, NewDraft(2, "Open.", 1, language="fr"))
+    made = replace(meetings.reservation("Trop tôt.", "fr", "cr"), on=on)
+    told = dossier(office)
+    told = replace(
+        told,
+        drafts=(replace(told.drafts[0], adopted_by="3/1"),),
+        decisions=(meetings.decision(reservations=(made,)),),
+    )
+    sheet = papers.draft.compose(told, Scope(2, 1), IMPRINT, language.words.paper("fr"))
+    assert [one.subject for one in sheet.chapter.recommendations[0].statements] == [subject]
+
+
 def test_a_paper_has_a_name_in_every_language(office: Office) -> None:
     enter(office, "2.1")
     told = dossier(office)

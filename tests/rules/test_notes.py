@@ -641,7 +641,9 @@ def test_nothing_is_adopted_without_a_quorum():
         (" (on 2.1)", []),
         (" (on recommendations 2.1 and 2.2, fr)", []),
         (" (on 2.1 and 2.9)", [(8, "reservation-unknown")]),
-        (" (on the last paragraph)", [(8, "reservation-part")]),
+        (" (on 2.1, second sentence)", [(8, "reservation-part")]),
+        (" (on 2.9, second sentence)", [(8, "reservation-unknown")]),
+        (" (on the last paragraph)", [(8, "reservation-words")]),
     ],
 )
 def test_what_a_reservation_is_to_is_told_where_it_is_no_recommendation(on, told):

@@ -153,14 +153,19 @@ def _statements(dossier: DraftDossier, draft: Draft, words: Words) -> tuple[Stat
     return tuple(
         Statement(
             author=people.institution(made.seat, dossier.members, words),
-            subject=original.remarked(
-                words("draft.reservation", meeting=decision.meeting, number=decision.number), made.language, words
-            ),
+            subject=original.remarked(_subject(decision.label, made.on, words), made.language, words),
             text=language.markdown.blocks(made.text),
             lang=made.language,
         )
         for decision, made in rules.reservation.standing(draft, dossier.decisions)
     )
+
+
+def _subject(label: str, on: str | None, words: Words) -> str:
+    """The decision it was made to, and what of it where that is more or less than whole recommendations."""
+    if on is None or rules.reservation.only(on):
+        return words("draft.reservation", number=label)
+    return words("minutes.reservation-to-part", number=label, on=on)
 
 
 def _members(members: Sequence[Member], words: Words) -> tuple[ParticipantGroup, ...]:

@@ -93,14 +93,17 @@ def _reservations(
 
 
 def _remark(made: NotedReservation, label: str, went: count.Course, known: KnownMeeting, found: Findings) -> None:
-    """A reservation that may have been meant otherwise: of who was not there, to what is no recommendation."""
+    """A reservation that may be meant otherwise: of who was not there, to a part, to what is no recommendation."""
     if went.there.get(made.seat) in attendance.AWAY:
         found.remark(made.line, "notes.remark.reservation-away", seat=made.seat)
-    named = reservation.only(made.on or "")
+    on = made.on or ""
+    named = reservation.named(on)
     if unknown := tuple(label for label in named if label not in known.recommendations):
         found.remark(made.line, "notes.remark.reservation-unknown", seat=made.seat, labels=unknown, n=len(unknown))
-    elif made.on and not named:
-        found.remark(made.line, "notes.remark.reservation-part", on=made.on, label=label)
+    elif named and not reservation.only(on):
+        found.remark(made.line, "notes.remark.reservation-part", on=on, labels=named, n=len(named))
+    elif on and not named:
+        found.remark(made.line, "notes.remark.reservation-words", on=on, label=label)
 
 
 def _decision(
