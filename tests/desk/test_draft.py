@@ -310,13 +310,35 @@ def test_what_was_reserved_goes_with_a_text_that_another_decision_adopts_till_it
         tx.add(records.Decision(meeting_id=desk_meeting(tx, office, 4), number=1, wording=Wording(en="confirms")))
     desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
     again = adopt_anew(office, "4/1")  # the same text: nobody has revised it
-    assert (again.state, drafts(office)[0].outgrown) == (DraftState.ADOPTED_WITH_RESERVATIONS, 0)
+    assert (again.state, drafts(office)[0].outgrown) == (DraftState.ADOPTED_WITH_RESERVATIONS, frozenset())
     desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
     desk.history.undo(office)
     assert drafts(office)[0].adopted_by == "4/1"
     desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
     desk.draft.revise(office, "2.1", Revising("The centre should open soon.\n"))
-    assert drafts(office)[0].outgrown == 4
+    assert drafts(office)[0].outgrown == {3, 4}
+
+
+@pytest.mark.parametrize(("day", "outgrown"), [(14, {3, 4}), (15, {3})])
+def test_an_earlier_text_is_told_by_when_meetings_were_held(
+    office: Office, adopting: int, day: int, outgrown: set[int]
+) -> None:
+    """Whatever their numbers: a postponed meeting is held after one of a higher number."""
+    with office.change("test", "test") as tx:
+        desk_meeting(tx, office, 4)
+        tx.one(records.Meeting, number=4).starts_at = office.now.replace(day=day)
+        tx.one(records.Meeting, number=3).starts_at = office.now.replace(day=14)
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    desk.draft.revise(office, "2.1", Revising("The centre should open soon.\n"))
+    assert drafts(office)[0].outgrown == outgrown
+
+
+def test_a_reopening_that_was_undone_and_redone_has_happened(office: Office, adopting: int) -> None:
+    desk.draft.advance(office, (Scope(2),), DraftState.CONSOLIDATED)
+    desk.history.undo(office)
+    desk.history.undo(office, entries(office))
+    desk.draft.revise(office, "2.1", Revising("The centre should open soon.\n"))
+    assert drafts(office)[0].outgrown == {3}
 
 
 def test_a_reservation_to_a_text_that_was_reopened_and_revised_stays_with_its_decision(
@@ -330,7 +352,7 @@ def test_a_reservation_to_a_text_that_was_reopened_and_revised_stays_with_its_de
     assert adopt_anew(office, "4/2").state is DraftState.ADOPTED
     with office.reading() as archive:
         (one,), decisions = store.draft.all_(archive), store.minutes.decisions(archive)
-    assert one.outgrown == 3
+    assert one.outgrown == {3}
     assert [made.seat for _, made in rules.reservation.left(one, decisions)] == ["ch"]
     assert list(desk.check.findings(office)) == []
 
@@ -358,7 +380,7 @@ def desk_meeting(tx: store.transaction.Transaction, office: Office, number: int 
     made = tx.add(
         records.Meeting(
             number=number, state="held", day=date(2027, 4, 14), at=time(14), minutes=150, zone="Europe/Paris",
-            starts_at=office.now, tzdata="2026.6", created=office.now,
+            starts_at=office.now + timedelta(days=number), tzdata="2026.6", created=office.now,
         )
     )  # fmt: skip
     return made.id or 0

@@ -65,8 +65,8 @@ class Revision:
 class Draft:
     """Recommendation `theme.number`, its number kept for ever; `revisions` are in order, the last one counts.
 
-    `adopted_by` names the decision (3/1) that adopted it, in a meeting or by silence; `outgrown` is the last meeting
-    that adopted a text of it which was reopened and revised since, 0 if none did.
+    `adopted_by` names the decision (3/1) that adopted it, in a meeting or by silence; `outgrown` are the meetings
+    held up to the last that adopted a text of it which was reopened and revised since.
     """
 
     id: int
@@ -76,7 +76,7 @@ class Draft:
     state: DraftState
     revisions: tuple[Revision, ...]
     adopted_by: str | None = None
-    outgrown: int = 0
+    outgrown: frozenset[int] = frozenset()
 
     @property
     def label(self) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from wgsec.errors import NoSuchThing
 from wgsec.facts.draft import Draft, DraftDossier, DraftState, Revision
-from wgsec.store import group, member, memory, minutes, rows
+from wgsec.store import group, history, member, memory, minutes, rows
 from wgsec.store.rows import Asker, Row
 
 
@@ -25,7 +25,7 @@ def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
             DraftState(row["state"]),
             tuple(revisions[row["id"]]),
             row["adopted_by"],
-            outgrown.get(row["id"], 0),
+            outgrown.get(row["id"], frozenset()),
         )
         for row in archive.ask(
             "SELECT draft.*, theme.number AS theme, meeting.number || '/' || decision.number AS adopted_by FROM draft"
@@ -37,23 +37,28 @@ def all_(archive: Asker, theme: int | None = None) -> tuple[Draft, ...]:
     )
 
 
-def _outgrown(archive: Asker) -> dict[int, int]:
-    """By recommendation, the last meeting that adopted a text of it which was reopened and revised since.
+def _outgrown(archive: Asker) -> dict[int, frozenset[int]]:
+    """By recommendation, the meetings up to the last that adopted a text of it which was reopened and revised since.
 
+    In the order in which they were held, whatever their numbers.
     The journal knows it: the row says only what adopts the text of today. What was undone has not happened.
     """
     asked = archive.ask(
-        "SELECT change.row_id AS draft, max(meeting.number) AS meeting FROM changeset"
+        "SELECT changeset.id AS entry, change.row_id AS draft, held.number AS meeting FROM changeset"
         " CROSS JOIN change ON change.changeset_id = changeset.id AND tbl = 'draft' AND col = 'adopted_by_id'"
         " JOIN decision ON decision.id = CAST(change.old AS INTEGER) JOIN meeting ON meeting.id = decision.meeting_id"
-        " WHERE act = 'draft.reopen' AND NOT EXISTS"
-        " (SELECT 1 FROM changeset AS undoing WHERE undoing.reverses = changeset.id)"
+        " JOIN meeting AS held ON held.starts_at <= meeting.starts_at"
+        " WHERE change.new IS NULL AND changeset.reverses IS NULL"
         " AND EXISTS (SELECT 1 FROM change AS later JOIN revision ON revision.id = later.row_id"
         " WHERE later.changeset_id > changeset.id AND later.tbl = 'revision' AND later.op = 'insert'"
         " AND revision.draft_id = change.row_id)"
-        " GROUP BY change.row_id"
     )
-    return {row["draft"]: row["meeting"] for row in asked}
+    found: dict[int, set[int]] = defaultdict(set)
+    undone = history.undone(archive) if asked else {}
+    for row in asked:
+        if row["entry"] not in undone:
+            found[row["draft"]].add(row["meeting"])
+    return {draft: frozenset(meetings) for draft, meetings in found.items()}
 
 
 def by_label(archive: Asker, label: str) -> Draft:

@@ -65,8 +65,8 @@ def entries(
         first=found[-1]["id"] if found else 0,
     ):
         changes[row["changeset_id"]].append(_change(row))
-    undone = _undone(archive)
-    return tuple(_entry(row, tuple(changes[row["id"]]), undone.get(row["id"])) for row in reversed(found))
+    gone = undone(archive)
+    return tuple(_entry(row, tuple(changes[row["id"]]), gone.get(row["id"])) for row in reversed(found))
 
 
 def acts(archive: Asker) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def entry(archive: Asker, number: int) -> Entry:
         raise NoSuchThing("history.error.none", number=number, last=last)
     (row,) = archive.ask(f"SELECT * FROM {ACTS} WHERE id = :number", number=number)  # noqa: S608 - of ours
     changes = archive.ask("SELECT * FROM change WHERE changeset_id = :number ORDER BY id", number=number)
-    return _entry(row, tuple(map(_change, changes)), _undone(archive).get(number))
+    return _entry(row, tuple(map(_change, changes)), undone(archive).get(number))
 
 
 def sequel(archive: Asker, first: int) -> Sequel:
@@ -98,9 +98,9 @@ def sequel(archive: Asker, first: int) -> Sequel:
 
 def last_act(archive: Asker) -> int | None:
     """The newest entry that neither undoes another nor was undone itself, nor is a migration; None if there is none."""
-    undone = _undone(archive)
+    gone = undone(archive)
     for row in archive.ask("SELECT id FROM changeset WHERE reverses IS NULL AND act <> 'migrate' ORDER BY id DESC"):
-        if row["id"] not in undone:
+        if row["id"] not in gone:
             return int(row["id"])
     return None
 
@@ -254,13 +254,13 @@ def _reissues(archive: Asker, first: int) -> tuple[Reissue, ...]:
     return tuple(Reissue(row["entry"], row["subject"]) for row in found)
 
 
-def _undone(archive: Asker) -> dict[int, int]:
+def undone(archive: Asker) -> dict[int, int]:
     """Which entry each undone one was undone by; an undoing that was itself undone does not count."""
-    undone: dict[int, int] = {}
+    found: dict[int, int] = {}
     for row in archive.ask("SELECT id, reverses FROM changeset WHERE reverses IS NOT NULL ORDER BY id DESC"):
-        if row["id"] not in undone:
-            undone.setdefault(row["reverses"], row["id"])
-    return undone
+        if row["id"] not in found:
+            found.setdefault(row["reverses"], row["id"])
+    return found
 
 
 def _entry(row: Row, changes: tuple[Change, ...], reversed_by: int | None) -> Entry:
