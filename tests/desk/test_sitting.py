@@ -150,6 +150,43 @@ def test_who_was_there_after_all_is_added_as_they_are(closed: Office) -> None:
     assert "new" in {one.seat.key for one in dossier(closed).members}
 
 
+def test_a_seat_that_joined_after_a_closed_meeting_is_not_said_to_have_been_there(closed: Office) -> None:
+    add_alone(closed)
+    with closed.change("test", "test") as tx:
+        tx.one(records.Seat, key="new").since = date(2027, 1, 5)
+    before = rested_on(dossier(closed))
+    with pytest.raises(Refused, match=r"meeting\.error\.joined"):
+        desk.meeting.attend(closed, 1, (Attending("new", Presence.PRESENT),))
+    assert rested_on(dossier(closed)) == before
+
+
+def go(office: Office) -> None:
+    """The seat cr leaves on the day of the meeting."""
+    with office.change("member.leave", "member cr") as tx:
+        tx.one(records.Seat, key="cr").until = date(2027, 1, 4)
+
+
+def test_a_seat_that_leaves_on_the_day_of_the_meeting_counts_on_no_road(office: Office) -> None:
+    seat(office, *SITTERS)
+    desk.meeting.schedule(office, Scheduling(date(2027, 1, 4), time(14), 150))
+    desk.meeting.open_(office, 1, time(14, 3))
+    desk.meeting.attend(office, 1, tuple(Attending(key, Presence.REMOTE) for key in ("fr", "cr")))
+    go(office)
+    with pytest.raises(Refused, match=r"meeting\.error\.left"):
+        desk.meeting.attend(office, 1, (Attending("cr", Presence.PRESENT),))
+    there = [one.seat.key for one in dossier(office).members]
+    assert "cr" not in there
+    desk.meeting.close(office, 1, time(16, 30))
+    desk.meeting.attend(office, 1, (Attending("nz", Presence.REMOTE),))
+    assert [one.seat.key for one in dossier(office).members] == there
+
+
+def test_a_seat_that_leaves_on_the_day_of_a_meeting_after_its_closing_was_there(closed: Office) -> None:
+    go(closed)
+    desk.meeting.attend(closed, 1, (Attending("cr", Presence.PRESENT),))
+    assert "cr" in {one.seat.key for one in dossier(closed).members}
+
+
 def test_the_last_meeting_that_was_planned_announces_none(office: Office) -> None:
     desk.meeting.schedule(office, Scheduling(date(2027, 1, 4), time(14), 150))
     desk.meeting.open_(office, 1, time(14, 3))

@@ -204,10 +204,16 @@ def test_a_seat_is_said_to_have_been_there_once() -> None:
     assert caught.value.facts == {"keys": ("ma",)}
 
 
-def test_a_seat_that_had_left_before_the_day_is_not_said_to_be_there() -> None:
-    stays = {-1: True, 0: False, 1: False}
-    for days, refused in stays.items():
-        seat = replace(meetings.CHAIR.seat, until=CONVENED.day + timedelta(days=days))
-        with pytest.raises(Refused, match=r"meeting\.error\.left") if refused else nullcontext():
-            rules.meeting.check_seated(CONVENED, (replace(meetings.CHAIR, seat=seat),))
-    rules.meeting.check_seated(CONVENED, meetings.MEMBERS)
+@pytest.mark.parametrize(
+    ("since", "until", "refused"),
+    [(None, None, None), (0, 1, None), (-1, 0, "left"), (-2, -1, "left"), (1, None, "joined"), (1, 2, "joined")],
+)
+def test_a_seat_is_of_the_group_from_its_first_day_to_the_day_before_it_leaves(
+    since: int | None, until: int | None, refused: str | None
+) -> None:
+    first, last = (None if days is None else CONVENED.day + timedelta(days=days) for days in (since, until))
+    other = replace(meetings.CHAIR, seat=replace(meetings.CHAIR.seat, since=first, until=last))
+    with pytest.raises(Refused, match=rf"meeting\.error\.{refused}") if refused else nullcontext():
+        rules.meeting.check_seated(CONVENED, (), (other,))
+    # The group of the meeting is what counts: kept at its closing, or entered after it was held.
+    rules.meeting.check_seated(CONVENED, (other,), (other,))

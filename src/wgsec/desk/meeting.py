@@ -231,7 +231,7 @@ def attend(office: Office, number: int, seats: tuple[Attending, ...], *, correct
         rules.meeting.check_not_cancelled(meeting)
         rows = {row.seat: row for row in store.meeting.attendance(tx, meeting.id)}
         known = store.member.by_keys(tx, (one.seat for one in seats))
-        rules.meeting.check_seated(meeting, known)
+        rules.meeting.check_seated(meeting, before.members, known)
         named = [
             replace(one, seat=member.seat.key, by=one.by and rules.people.person_name(one.by))
             for one, member in zip(seats, known, strict=True)

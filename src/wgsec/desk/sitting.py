@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wgsec import records, store
+from wgsec import records, rules, store
 
 if TYPE_CHECKING:
     from wgsec.facts.dossier import Dossier
@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 def keep(tx: Transaction, number: int) -> None:
     """Keeps the group of a meeting that took place: what it is called, its seats and who was on them, its quorum rule.
 
-    And the next meeting as announced. What was kept before stays; seats are added that were found to have been there
-    after all.
+    And the next meeting as announced. What was kept before stays; seats of the group on that day are added that were
+    found to have been there after all.
     """
     dossier = store.meeting.dossier(tx, number)
+    day, ours = dossier.meeting.day, {one.seat.key for one in dossier.members}
     kept = tx.get(records.Sitting, meeting_id=dossier.meeting.id)
     if kept is None:
-        kept, keys = tx.add(_sitting(dossier)), {one.seat.key for one in dossier.members}
+        kept, keys = tx.add(_sitting(dossier)), ours
     else:
-        keys = {row.seat for row in dossier.attendance} - {one.seat.key for one in dossier.members}
-    for one in store.composition.seated(tx, dossier.meeting.day) if keys else ():
-        if one.seat.key in keys:
+        keys = {row.seat for row in dossier.attendance} - ours
+    for one in store.composition.seated(tx, day) if keys else ():
+        if one.seat.key in keys and (one.seat.key in ours or rules.meeting.is_seated(one.seat, day)):
             _keep_seat(tx, kept.id or 0, one)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType
 from wgsec.facts.meeting import AHEAD, OPENED, TOOK_PLACE, UNOPENED, Attendance, Meeting, MeetingState, Presence
-from wgsec.facts.member import Member, OfficeKind, Person
+from wgsec.facts.member import Member, OfficeKind, Person, Seat
 from wgsec.facts.minutes import Sitting
 from wgsec.rules import hours
 
@@ -139,11 +139,23 @@ def check_not_cancelled(meeting: Meeting) -> None:
         raise Refused("meeting.error.cancelled", number=meeting.number)
 
 
-def check_seated(meeting: Meeting, members: Iterable[Member]) -> None:
-    """Refused for a seat that had left the group before the day of the meeting."""
-    for one in members:
-        if one.seat.until is not None and one.seat.until < meeting.day:
-            raise Refused("meeting.error.left", number=meeting.number, key=one.seat.key, day=one.seat.until)
+def is_seated(seat: Seat, day: date) -> bool:
+    """Whether a seat was of the group on a day: from its first one on; the day it leaves is the first without it."""
+    return (seat.since is None or seat.since <= day) and (seat.until is None or seat.until > day)
+
+
+def check_seated(meeting: Meeting, group: Iterable[Member], named: Iterable[Member]) -> None:
+    """Refused for a seat that was not of the group on the day of the meeting, as `is_seated`.
+
+    `group` is that of the meeting: what counts for its notes, its quorum and its papers. A seat that nobody knew of
+    when it was closed may have been there after all.
+    """
+    ours = {one.seat.key for one in group}
+    for seat in (one.seat for one in named if one.seat.key not in ours):
+        if not is_seated(seat, meeting.day):
+            has_left = seat.until is not None and seat.until <= meeting.day
+            what, day = ("left", seat.until) if has_left else ("joined", seat.since)
+            raise Refused(f"meeting.error.{what}", number=meeting.number, key=seat.key, day=day)
 
 
 def check_agenda_open(meeting: Meeting, citing: Iterable[Document]) -> None:

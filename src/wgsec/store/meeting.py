@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wgsec.errors import NoSuchThing
-from wgsec.facts.meeting import OFF, TOOK_PLACE, Attendance, Meeting, MeetingState, Presence, Reply
+from wgsec.facts.meeting import OFF, OPENED, TOOK_PLACE, Attendance, Meeting, MeetingState, Presence, Reply
 from wgsec.store import rows
 from wgsec.store.rows import Asker, Row
 
@@ -80,7 +80,7 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
 
     def made(meeting: Meeting) -> Dossier:
         kept, following = sittings.get(meeting.id), _following(meetings, meeting)
-        on = meeting.day if meeting.state in TOOK_PLACE else None
+        on = meeting.day if meeting.state in OPENED else None
         then = groups.get(kept["id"], composition.Kept()) if kept else None
         return Dossier(
             group=_headed(the_group, kept) if kept else the_group,
