@@ -13,9 +13,14 @@ STORY = (
     'member add ma --institution-en NPM --country MA --person "Person Ma" --language fr --email ma@example.org',
     "meeting schedule 2026-01-14 14:00 --held",
     'action add --owner ma --meeting 1 --en "Compare legal forms"',
+    "group edit --mailbox wg@example.org",
+    "meeting schedule 2999-01-14 14:00",
+    "invitation build 2",
+    "invitation dispatch 2",
 )
 CASES = [
     ("group edit --quorum 8", "A quorum is 8, and the group has 1 members", "group show --json"),
+    ("group edit --mailbox wg@example.com", "meeting 2 went out from wg@example.org", "group show --json"),
     ("action add --owner ma --due 2026-01-20 --en Ask", "20 January 2026 is in the past", "action list --json"),
     ("action edit A1.1 --due 2026-01-20", "20 January 2026 is in the past", "action list --json"),
 ]

@@ -15,7 +15,7 @@ from tests import failing, seated, sittings
 from tests.readers_ics import lint, outside
 from tests.readers_ics.content import parse
 from tests.seated import CHAIR, LINK, MAILBOX, SITTERS, Sitter
-from wgsec import desk, records, store
+from wgsec import desk, records, rules, store
 from wgsec.desk.group import GroupChange
 from wgsec.desk.invitation import Built
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
@@ -75,6 +75,37 @@ def test_the_holder_of_every_seat_but_the_reserve_gets_a_file(group):
     assert list(blobs(built)) == [f"invitation-03_{key}.ics" for key in ("cr", "fr", "nz", "un")]
     assert (built.is_new, built.unreached) == (True, ("mute",))
     assert {file.path.parent for file in built.files} == {group.workspace.out / "meeting-03" / "invitations"}
+
+
+def test_the_mailbox_that_has_invited_is_taken_back_no_longer(group):
+    """Whoever sent an invitation is its ORGANIZER."""
+    desk.group.edit(group, GroupChange(mailbox_address="new@example.org"))
+    entry = counted(group)
+    desk.invitation.build(group, 3)
+    desk.invitation.dispatch(group, 3)
+    sent = counted(group)
+    with pytest.raises(Refused, match=r"history\.error\.sent") as caught:
+        desk.history.undo(group, entry)
+    assert caught.value.facts["by"] == sent
+    desk.group.edit(group, GroupChange(quorum="3"))
+    desk.history.undo(group)
+    desk.history.undo(group, sent)
+    desk.history.undo(group, entry)
+
+
+def test_another_mailbox_than_that_which_has_invited_is_asked_about(group):
+    def told(address: str) -> list[dict[str, object]]:
+        with group.reading() as archive:
+            known = store.group.the(archive), store.meeting.all_(archive), store.invitation.all_issues(archive)
+        return [one.facts for one in rules.unusual.mailbox(address, *known)]
+
+    desk.invitation.build(group, 3)
+    assert told("new@example.org") == []
+    desk.invitation.dispatch(group, 3)
+    assert told(MAILBOX.upper()) == []
+    assert told("new@example.org") == [{"before": MAILBOX, "meetings": (3,), "n": 1}]
+    desk.meeting.cancel(group, 3)
+    assert told("new@example.org") == []
 
 
 def test_a_vacant_seat_is_invited_through_its_alternate(group):

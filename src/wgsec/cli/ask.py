@@ -100,7 +100,7 @@ def unusual(findings: Iterable["Finding"], *, yes: bool, must: bool = False) -> 
     """Whether what the rules find unusual is meant, one after the other, as `odd`; days with their weekday."""
     for one in findings:
         facts = {
-            name: language.dates.weekday_long(fact, lang()) if isinstance(fact, date) else fact
+            name: language.dates.weekday_long(fact, lang()) if isinstance(fact, date) else boundary.shown(fact)
             for name, fact in one.facts.items()
         }
         odd(one.msgid, yes=yes, must=must, **facts)

@@ -125,8 +125,19 @@ def edit(
         with caller.office.reading() as archive:
             members = store.member.all_(archive)
         ask.unusual(rules.unusual.quorum(quorum, members), yes=yes)
+    if mailbox is not None:
+        _mailbox(caller, mailbox, yes=yes)
     with renamed.telling(caller.office):
         show.note("group.edited" if desk.group.edit(caller.office, change) else "cli.unchanged")
+
+
+def _mailbox(caller: Caller, address: str, *, yes: bool) -> None:
+    """Asks about another mailbox than the one that has invited."""
+    rules.group.check(None, None, None, address)
+    with caller.office.reading() as archive:
+        group, meetings = store.group.the(archive), store.meeting.all_(archive)
+        issues = store.invitation.all_issues(archive)
+    ask.unusual(rules.unusual.mailbox(address, group, meetings, issues), yes=yes)
 
 
 def _languages(typed: str | None) -> tuple[str, ...] | None:

@@ -23,6 +23,9 @@ taken back for as long as no revision has followed, which there is only because 
 NOTED = frozenset({("invitation_issue", "dispatched"), ("invitation_copy", "sent_at")})
 """Columns of the register that note that an invitation went out; of a paper a row of `dispatch` does."""
 
+SENDER = ("working_group", "mailbox_address")
+"""The column that every invitation that went out rests on, whatever its meeting: whoever sent it is its ORGANIZER."""
+
 ORDERED = frozenset({"position", "sent_at"})
 """Columns that rest on one another within a subject: the order of rows, and what was sent after what."""
 
@@ -45,10 +48,11 @@ Place = tuple[str, int | str]
 class Ledger:
     """The journal from one entry on by the rows it touched, without what was undone; and what undid what.
 
-    `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in; `issued` are
-    those that entered a file of a document (by id), each with the revision; `reissued` those that made an invitation
-    anew, by the meeting. `converted` are the columns that a migration changed of a row, or "" for the whole of it;
-    `filled` the rows that one added to those that an entry had made, by the newest such entry.
+    `sent` are the entries that noted a dispatch by what went out, `sent_within` by what it stands in, `invited` those
+    that noted one of an invitation; `issued` are those that entered a file of a document (by id), each with the
+    revision; `reissued` those that made an invitation anew, by the meeting. `converted` are the columns that a
+    migration changed of a row, or "" for the whole of it; `filled` the rows that one added to those that an entry had
+    made, by the newest such entry.
     """
 
     undoing: dict[int, int] = field(default_factory=dict)
@@ -57,6 +61,7 @@ class Ledger:
     sent: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     sent_within: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     issued: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    invited: list[int] = field(default_factory=list)
     reissued: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     converted: dict[Place, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     filled: dict[int, list[Change]] = field(default_factory=lambda: defaultdict(list))
@@ -81,6 +86,8 @@ def ledger(sequel: Sequel) -> Ledger:
             continue
         if entry.act.reverses is not None:
             made.undoing[entry.id] = entry.act.reverses
+        elif any((one.table, one.column) in NOTED and one.operation == "update" for one in entry.changes):
+            made.invited.append(entry.id)
         for change in entry.changes:
             made.touched[change.table, change.row].append(entry.id)
             if change.operation == "insert":
@@ -195,9 +202,14 @@ def _holders(subject: str) -> tuple[str, ...]:
 
 
 def _sent(entry: Entry, ledger: Ledger) -> Iterable[int]:
-    """Dispatches of what the entry is about, of a paper that holds it, and of a part of it; none holds a dispatch."""
+    """Dispatches of what the entry is about, of a paper that holds it, and of a part of it; none holds a dispatch.
+
+    Those of invitations are also dispatches of what the mailbox is.
+    """
     if any(map(_is_note, entry.changes)):
         return
+    if any((one.table, one.column) == SENDER for one in entry.changes):
+        yield from ledger.invited
     holders = _holders(entry.act.subject)
     for one in holders:
         yield from ledger.sent[one]

@@ -7,14 +7,16 @@ Nothing of it is refused: it is asked about where somebody can answer (design, s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
 from wgsec import language
 from wgsec.facts.change import Emptied
 from wgsec.facts.check import Finding
 from wgsec.facts.draft import Draft
-from wgsec.facts.meeting import OFF, UNOPENED, Meeting
+from wgsec.facts.group import Group
+from wgsec.facts.invitation import InvitationIssue
+from wgsec.facts.meeting import AHEAD, OFF, UNOPENED, Meeting
 from wgsec.facts.member import Member, Person
 from wgsec.facts.minutes import Decision, DecisionMode
 from wgsec.rules.decision import adopts
@@ -99,6 +101,22 @@ def _names(one: Decision, draft: Draft) -> bool:
     """Whether its wording names the recommendation, or a reservation to it does."""
     texts = (*one.wording.texts().values(), *(made.on or "" for made in one.reservations))
     return any(draft.label in named(text) for text in texts)
+
+
+def mailbox(
+    address: str, group: Group, meetings: Iterable[Meeting], issues: Mapping[int, Iterable[InvitationIssue]]
+) -> Iterator[Finding]:
+    """Of another mailbox than that from which invitations to meetings to come went out; `issues` are by meeting's id.
+
+    It is their ORGANIZER, who alone may change or cancel them (RFC 5546, 2.1.1 and 3.2.2).
+    """
+    before = group.mailbox.address if group.mailbox else address
+    if address.casefold() == before.casefold():
+        return
+    went = {meeting for meeting, some in issues.items() if any(one.dispatched for one in some)}
+    invited = [one.number for one in meetings if one.state in AHEAD and one.id in went]
+    if invited:
+        yield Finding("group.odd.mailbox", {"before": before, "meetings": tuple(invited), "n": len(invited)})
 
 
 def quorum(rule: str, members: Iterable[Member]) -> Iterator[Finding]:
