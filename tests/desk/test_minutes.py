@@ -518,7 +518,9 @@ def test_a_translation_that_is_older_than_its_original_is_told_until_it_is_read_
     assert desk.minutes.receive(opened, original).behind == {}
     typed(opened, ("Members thanked her.", "Members thanked her.\n\nACTION @ma: Write.\nFR: Écrire.\n"))
     assert desk.minutes.receive(opened, original).behind == {}
-    typed(opened, ("Members thanked her.", "Members thanked her warmly."))
+    typed(opened, ("Members thanked her.", "Members  thanked\nher."))
+    assert desk.minutes.receive(opened, original).behind == {}
+    typed(opened, ("Members  thanked\nher.", "Members thanked her warmly."))
     assert desk.minutes.receive(opened, original).behind == {"fr": (3,)}
     assert desk.minutes.issue(opened, 1, ("en", "fr")).behind == {"fr": (3,)}
     assert desk.minutes.issue(opened, 1, ("en",)).behind == {}

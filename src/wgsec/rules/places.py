@@ -69,9 +69,9 @@ def paragraphs(body: str) -> int:
 
 
 def digest(body: str) -> str | None:
-    """By which a translation knows the words it was read beside; None where there are none."""
+    """By which a translation knows the words it was read beside, however wrapped; None where there are none."""
     words = spoken(body)
-    return hashlib.sha256(words.encode()).hexdigest()[:12] if words else None
+    return _hash(" ".join(words.split())) if words else None
 
 
 def behind(original: str, texts: Sequence[MinutesText]) -> frozenset[tuple[int | None, str]]:
@@ -79,12 +79,21 @@ def behind(original: str, texts: Sequence[MinutesText]) -> frozenset[tuple[int |
 
     A decision or an action that comes or goes leaves the words of the minutes as they are.
     """
-    now = {one.item_id: digest(one.body) for one in texts if one.language == original}
+    now = {one.item_id: spoken(one.body) for one in texts if one.language == original}
     return frozenset(
         (one.item_id, one.language)
         for one in texts
-        if one.beside and spoken(one.body) and now.get(one.item_id) not in (None, one.beside)
+        if one.beside and spoken(one.body) and (words := now.get(one.item_id)) and not _reads(words, one.beside)
     )
+
+
+def _reads(words: str, beside: str) -> bool:
+    """Whether these are the words of the digest; of the first ones also the white space was counted."""
+    return beside in (digest(words), _hash(words))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def mark(label: str, line: int = 0, under: int | None = None) -> NotedMove | NotedRecount | None:
