@@ -289,10 +289,11 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
         assert (early.code, early.err.splitlines()[1:]) == (4, [f"First: wgsec draft {act} 2.1"])
         assert wgsec(f"draft {act} 2.1").code == 0
     told = wgsec("draft adopt 2.1 --by 1/2 --yes")
-    first, doubt, unseen, done = told.err.splitlines()
-    assert (first, doubt, done) == (
+    first, doubt, idle, unseen, done = told.err.splitlines()
+    assert (first, doubt, idle, done) == (
         "Decision 1/2: The group *asks* for a survey.",
         "Decision 1/2 does not name 2.1; decision 1/1 does.",
+        "Decision 1/2 says neither that the group adopts nor that it approves something.",
         "Recommendation 2.1: adopted.",
     )
     assert re.fullmatch(
@@ -315,6 +316,10 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
             "To have another decision adopt it, reopen it first: wgsec draft reopen 2.1",
         ],
     )
+    told = wgsec("draft reopen 2.1")
+    assert (told.code, "was adopted by decision 1/1" in told.err, shown("2.1")["state"]) == (4, True, "adopted")
+    assert wgsec("draft reopen 2.1 --yes").code == 0
+    assert wgsec("undo").code == 0
     corrected = notes.read_text(encoding="utf-8").replace("2.1.\n", "2.1.\n\nRESERVATION ch (on 2.1): Too early.\n", 1)
     notes.write_text(corrected, encoding="utf-8")
     for line in (f"minutes receive {notes}", "undo"):

@@ -54,7 +54,7 @@ BEFORE: dict[str, Callable[[], object]] = {
     "wgsec minutes start": lambda: Path("notes/notes-03_en.md").rename("notes/put-away.md"),
     "wgsec draft new": _new_text,
     "wgsec draft freeze": lambda: _typed("draft circulate 3"),
-    "wgsec draft adopt": lambda: _typed("draft reopen 2", "draft freeze 2"),
+    "wgsec draft adopt": lambda: _typed("draft reopen 2 --yes", "draft freeze 2"),
     "wgsec draft revise": _revised_text,
     "wgsec translation add": lambda: shutil.copy(TEXTS / "3.1.fr.md", "3.1.fr.md"),
     "wgsec template check": lambda: _typed("template copy agenda"),

@@ -70,8 +70,10 @@ def test_a_meeting_is_seldom_opened_at_an_hour_to_come(at: time, now: datetime, 
 
 
 ADOPTING = meetings.decision(1, Wording(en="The group *adopts* 2.1 to 2.3.", fr="Le groupe *adopte* 2.1 à 2.3."))
-RESERVED = meetings.decision(2, reservations=(meetings.reservation("Non.", on="2.4"),))
+RESERVED = replace(ADOPTING, number=2, wording=Wording(en="It *approves* the rest."))
+RESERVED = replace(RESERVED, reservations=(meetings.reservation("Non.", on="2.4"),))
 RESERVED_TO_MORE = meetings.decision(4, reservations=(meetings.reservation("Non.", on="2.4, 2.5"),))
+NAMING = meetings.decision(5, Wording(en="The secretariat shall have 2.1 and 2.4 translated."))
 IDLE = meetings.decision(3, Wording(fr="Le groupe *charge* le secrétariat de 12.1 et de la question 3/2.1."))
 
 
@@ -91,8 +93,30 @@ IDLE = meetings.decision(3, Wording(fr="Le groupe *charge* le secrétariat de 12
     ],
 )
 def test_a_text_is_seldom_adopted_by_a_decision_that_names_others(label: str, by: Decision, other: str | None) -> None:
-    found = list(unusual.adopting(by, (draft(label),), (ADOPTING, RESERVED, IDLE)))
+    found = list(unusual.adopting(by, (draft(label),), (ADOPTING, RESERVED, IDLE, NAMING)))
     assert [one.facts["other"] for one in found] == ([other] if other else [])
+
+
+@pytest.mark.parametrize(
+    ("wording", "asked"),
+    [
+        (Wording(en="The group *adopts* 2.1."), False),
+        (Wording(fr="Les recommandations 2.1 à 2.3 sont adoptées."), False),
+        (Wording(es="El grupo APRUEBA la 2.1."), False),
+        (Wording(en="The group agrees to revert to 2.1.", fr="Le groupe approuve le fait d’y revenir."), False),
+        (Wording(en="The group *agrees to revert* to recommendation 2.1."), True),
+        (Wording(fr="Le groupe prend note de 2.1."), True),
+    ],
+)
+def test_a_decision_that_adopts_says_so(wording: Wording, asked: bool) -> None:
+    assert told(unusual.idle(meetings.decision(wording=wording))) == (["draft.odd.verb"] if asked else [])
+
+
+def test_what_the_group_adopted_is_reopened_by_the_group() -> None:
+    final, *adopted = (replace(draft(f"2.{n}"), adopted_by=by) for n, by in enumerate((None, "3/1", "3/2", "3/1"), 1))
+    assert told(unusual.reopening((final,))) == []
+    found = [(one.facts["by"], one.facts["labels"]) for one in unusual.reopening((final, *adopted))]
+    assert found == [("3/1", ("2.2", "2.4")), ("3/2", ("2.3",))]
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,7 @@ def adopt(
         meeting = store.meeting.by_number(archive, decision.meeting)
     show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
     ask.unusual(rules.unusual.adopting(decision, texts, decisions), yes=yes)
+    ask.unusual(rules.unusual.idle(decision), yes=yes, must=True)
     ask.unusual(rules.unusual.unseen(decision, texts, meeting), yes=yes, must=True)
     adopted = desk.draft.adopt(caller.office, _scopes(scopes), by)
     drafts.moved(adopted)
@@ -199,7 +200,19 @@ def adopt(
 
 options.command(app, "draft.defer", example="wgsec draft defer 6.3")(_moving(DraftState.DEFERRED))
 options.command(app, "draft.withdraw", example="wgsec draft withdraw 6.3")(_moving(DraftState.WITHDRAWN))
-options.command(app, "draft.reopen", example="wgsec draft reopen 1.2")(_moving(DraftState.CONSOLIDATED))
+
+
+@options.command(app, "draft.reopen", example="wgsec draft reopen 1.2 --yes")
+def reopen(ctx: typer.Context, scopes: Scopes, yes: Yes = False) -> None:
+    """Texts are worked on again."""
+    caller: Caller = ctx.obj
+    with caller.office.reading() as archive:
+        texts = rules.draft.within(_scopes(scopes), store.draft.all_(archive))
+    for draft in texts:
+        if draft.state is not DraftState.CONSOLIDATED:
+            rules.draft.check_step(draft, DraftState.CONSOLIDATED)
+    ask.unusual(rules.unusual.reopening(texts), yes=yes, must=True)
+    drafts.moved(desk.draft.advance(caller.office, _scopes(scopes), DraftState.CONSOLIDATED))
 
 
 @options.command(app, "draft.build", example="wgsec draft build 2 --lang fr")

@@ -7,6 +7,7 @@ Nothing of it is refused: it is asked about where somebody can answer (design, s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
@@ -23,6 +24,7 @@ from wgsec.rules.decision import adopts
 from wgsec.rules.quorum import entitled, needed
 from wgsec.rules.reservation import named
 
+_WORD = re.compile(r"[^\W_]+")
 _CLOCKS_DIFFER = timedelta(minutes=5)
 
 
@@ -76,11 +78,27 @@ def due(day: date | Emptied | None, today: date) -> Iterator[Finding]:
 
 def adopting(by: Decision, drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
     """Of a decision that is said to adopt recommendations and does not name one of them, while another one does."""
-    others = [one for one in decisions if one.label != by.label and adopts(one)]
+    others = [one for one in decisions if one.label != by.label and adopts(one) and _says_so(one)]
     for draft in drafts:
         meant = next((one for one in reversed(others) if _names(one, draft)), None)
         if meant and not _names(by, draft):
             yield Finding("draft.odd.by", {"label": draft.label, "by": by.label, "other": meant.label})
+
+
+def idle(by: Decision) -> Iterator[Finding]:
+    """Of a decision that is said to adopt a text in other words than the chair's (practice 2.8): agrees to revert."""
+    if not _says_so(by):
+        yield Finding("draft.odd.verb", {"by": by.label})
+
+
+def reopening(drafts: Iterable[Draft]) -> Iterator[Finding]:
+    """Of reopening what the group adopted: that takes a motion on record (practice 2.4)."""
+    labels: dict[str, list[str]] = {}
+    for one in drafts:
+        if one.adopted_by:
+            labels.setdefault(one.adopted_by, []).append(one.label)
+    for by, some in labels.items():
+        yield Finding("draft.odd.reopening", {"by": by, "labels": tuple(some), "n": len(some)})
 
 
 def unseen(by: Decision, drafts: Iterable[Draft], meeting: Meeting) -> Iterator[Finding]:
@@ -95,6 +113,12 @@ def unseen(by: Decision, drafts: Iterable[Draft], meeting: Meeting) -> Iterator[
         if written > meeting.day and draft.adopted_by != by.label:
             facts = {"label": draft.label, "revision": draft.latest.number, "day": written}
             yield Finding("draft.odd.unseen", {**facts, "by": by.label, "held": meeting.day})
+
+
+def _says_so(one: Decision) -> bool:
+    """Whether it says in any language that the group adopts or approves."""
+    words = (word for text in one.wording.texts().values() for word in _WORD.findall(text))
+    return any(language.marks.find("verb", word) == "adopts" for word in words)
 
 
 def _names(one: Decision, draft: Draft) -> bool:
