@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
 
 if TYPE_CHECKING:
+    from wgsec.facts.draft import Draft, DraftState
     from wgsec.store.transaction import Transaction
 
 
@@ -26,7 +27,7 @@ def keeping(tx: Transaction, *, correct: bool) -> Iterator[None]:
 
 
 @contextmanager
-def founding(tx: Transaction) -> Iterator[None]:
+def upholding(tx: Transaction) -> Iterator[None]:
     """Whatever the block changes of decisions and of what they adopt. Refused as `rules.draft.check_founded`.
 
     Reservations that came or went with it stand with the recommendations that were adopted, or do so no longer.
@@ -35,7 +36,11 @@ def founding(tx: Transaction) -> Iterator[None]:
     yield
     after = store.draft.all_(tx), store.minutes.decisions(tx)
     rules.draft.check_founded(before, after)
-    for draft, state in rules.draft.restated(before, after):
+    _restate(tx, rules.draft.restated(before, after))
+
+
+def _restate(tx: Transaction, drafts: Iterable[tuple[Draft, DraftState]]) -> None:
+    for draft, state in drafts:
         tx.one(records.Draft, id=draft.id).state = state
 
 

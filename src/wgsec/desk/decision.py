@@ -31,7 +31,7 @@ def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = 
     """Changes wording or mode of decision `3/1`; False if nothing changed.
 
     WrongUsage for no wording, and for one that no paper can set. Refused if it is void, as the rule, and as
-    `adopted.keeping`, `guarding` and `founding`.
+    `adopted.keeping`, `guarding` and `upholding`.
     """
     rules.wording.check(change.wording.said)
     with _changing(office, "decision.edit", label, correct=correct) as (tx, decision):
@@ -60,7 +60,7 @@ def _changed(decision: Decision, change: DecisionChange) -> Decision:
 def void(office: Office, label: str, reason: str, *, correct: bool = False) -> None:
     """A decision that does not stand: its number stays taken, and a reason is needed.
 
-    Refused if it is void already, and as `adopted.keeping`, `guarding` and `founding`.
+    Refused if it is void already, and as `adopted.keeping`, `guarding` and `upholding`.
     """
     if not reason.strip():
         raise WrongUsage("decision.error.reason", label=label)
@@ -78,7 +78,7 @@ def _changing(office: Office, act: str, label: str, *, correct: bool) -> Iterato
         with (
             adopted.keeping(tx, correct=correct),
             adopted.guarding(tx, {decision.meeting}, correct=correct),
-            adopted.founding(tx),
+            adopted.upholding(tx),
         ):
             yield tx, decision
             outcomes.follow(tx, before)

@@ -33,7 +33,7 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
     """Reverses entry `number`, or the last one that neither undoes another nor was undone itself.
 
     NoSuchThing if there is none. Refused, with the reason, for what left the house, what others rest on, and what the
-    journal does not know because it is personal or long; and as `adopted.guarding`, `adopted.founding` and
+    journal does not know because it is personal or long; and as `adopted.guarding`, `adopted.upholding` and
     `rules.adopted.check_names`.
     """
     with office.reading() as archive:
@@ -44,7 +44,7 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
         if by != seen + 1:
             raise Refused("history.error.meanwhile", number=entry.id)
         concerned = store.adopted.concerned(tx, entry.id)
-        with adopted.guarding(tx, concerned, correct=correct), adopted.founding(tx):
+        with adopted.guarding(tx, concerned, correct=correct), adopted.upholding(tx):
             store.history.reverse(tx, entry)
         if meeting := rules.adopted.renamed(entry):
             minutes = store.minutes.of_meeting(tx, store.meeting.by_number(tx, meeting).id)

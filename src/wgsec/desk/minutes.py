@@ -106,7 +106,7 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
         with (
             adopted.keeping(tx, correct=correct),
             adopted.guarding(tx, {notes.meeting}, correct=correct),
-            adopted.founding(tx),
+            adopted.upholding(tx),
         ):
             _apply(tx, dossier, plan, office.instant)
         if plan.fresh:
