@@ -131,11 +131,12 @@ def test_a_deferred_item_comes_back_when_the_meeting_that_took_it_up_is_cancelle
 
 
 def test_copying_takes_the_items_of_another_agenda_and_only_onto_an_empty_one(planned: Office) -> None:
-    desk.agenda.add(planned, 1, THEME)
-    desk.agenda.copy(planned, 2, 1)
-    assert titles(planned, 2) == titles(planned, 1)
+    desk.meeting.schedule(planned, Scheduling(date(2027, 5, 5), time(14), 150))
+    desk.agenda.add(planned, 2, THEME)
+    desk.agenda.copy(planned, 3, 2)
+    assert titles(planned, 3) == titles(planned, 2)
     with pytest.raises(Refused):
-        desk.agenda.copy(planned, 2, 1)
+        desk.agenda.copy(planned, 3, 2)
 
 
 @pytest.mark.parametrize("source", [2, 3])
@@ -181,24 +182,55 @@ def test_a_copy_of_the_first_agenda_has_minutes_to_adopt_and_action_points(plann
     assert Standing.ACTION_POINTS not in {item.standing for item in items(held, 3)}, "as somebody wanted it there"
 
 
-def test_minutes_to_adopt_and_action_points_bring_their_papers_once_there_are_any(planned: Office) -> None:
-    def brought(number: int) -> dict[Standing | None, list[str]]:
-        return {one.standing: [paper.reference for paper in one.papers] for one in items(held, number) if one.papers}
+def held(office: Office, number: int) -> Office:
+    """The office on the day after a meeting that was held, with its papers."""
+    with office.reading() as archive:
+        day = store.meeting.by_number(archive, number).day
+    after = replace(office, now=datetime(day.year, day.month, day.day + 1, 9, tzinfo=UTC))
+    desk.meeting.open_(after, number, time(14))
+    desk.meeting.close(after, number, time(16))
+    desk.minutes.start(after, number)
+    desk.minutes.receive(after, desk.minutes.file_of(after, number, "en"))
+    desk.minutes.issue(after, number, ("en",))
+    return after
 
+
+def brought(office: Office, number: int) -> list[str]:
+    return [paper.reference for one in items(office, number) for paper in one.papers]
+
+
+def test_minutes_to_adopt_and_action_points_bring_the_papers_of_the_meeting_right_before(planned: Office) -> None:
+    desk.meeting.schedule(planned, Scheduling(date(2027, 5, 5), time(14), 150))
     desk.agenda.add(planned, 1, THEME)
-    held = replace(planned, now=datetime(2027, 2, 11, 9, tzinfo=UTC))
-    desk.meeting.open_(held, 1, time(14))
-    desk.meeting.close(held, 1, time(16))
-    desk.minutes.start(held, 1)
-    desk.minutes.receive(held, desk.minutes.file_of(held, 1, "en"))
-    desk.minutes.issue(held, 1, ("en",))
-    desk.agenda.add(held, 2, THEME)
-    assert brought(2) == {Standing.ADOPTION_OF_MINUTES: ["R1"], Standing.ACTION_POINTS: ["AP1"]}
-    desk.meeting.schedule(held, Scheduling(date(2027, 5, 5), time(14), 150))
-    sittings.begin(held, 2, time(14))
-    desk.meeting.close(held, 2, time(16))
-    desk.agenda.copy(held, 3, 2)
-    assert not brought(3), "those of meeting 2 are not built, those of meeting 1 not its own"
+    office = held(planned, 1)
+    for number in (2, 3):
+        desk.agenda.add(office, number, THEME)
+    assert (brought(office, 2), brought(office, 3)) == (["R1", "AP1"], []), "meeting 2 has not even been held"
+    office = held(office, 2)
+    assert brought(office, 3) == ["R2", "AP2"]
+    assert brought(office, 2) == ["R1", "AP1"]
+
+
+def test_what_somebody_has_put_on_a_standing_item_or_taken_off_it_stays(planned: Office) -> None:
+    desk.agenda.add(planned, 1, THEME)
+    desk.agenda.add(planned, 2, THEME)
+    desk.agenda.edit(planned, 2, 3, ItemChange(papers=(NewPaper("INF1"),)))
+    office = held(planned, 1)
+    assert brought(office, 2) == ["INF1", "AP1"]
+    desk.agenda.edit(office, 2, 4, ItemChange(papers=()))
+    desk.minutes.issue(office, 1, ("en", "fr"))
+    desk.pack.build(office, 1, ("en",))
+    assert brought(office, 2) == ["INF1"]
+
+
+def test_the_papers_of_the_last_meeting_come_when_the_one_between_is_cancelled(planned: Office) -> None:
+    desk.meeting.schedule(planned, Scheduling(date(2027, 5, 5), time(14), 150))
+    for number in (1, 3):
+        desk.agenda.add(planned, number, THEME)
+    office = held(planned, 1)
+    assert brought(office, 3) == []
+    desk.meeting.cancel(office, 2)
+    assert brought(office, 3) == ["R1", "AP1"]
 
 
 def test_copying_brings_a_deferred_item_back_once_and_with_its_papers(planned: Office) -> None:

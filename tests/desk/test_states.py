@@ -80,7 +80,7 @@ def test_reading_notes_makes_no_step_that_the_table_of_minutes_has_not(
 ) -> None:
     minutes = Minutes(1, 3, before, "en", adopted_at)
     made = {rules.minutes.received(before)}
-    made |= {rules.minutes.after(minutes, 4, [(Purpose.ADOPTION_OF_MINUTES, outcome)]) for outcome in Outcome}
+    made |= {rules.minutes.after(minutes, 4, [outcome]) for outcome in Outcome}
     assert made - {before} <= rules.minutes.NEXT[before]
 
 

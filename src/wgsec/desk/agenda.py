@@ -26,9 +26,9 @@ from wgsec.desk.office import Office
 from wgsec.errors import Refused
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
 from wgsec.facts.change import Emptied, Rewording, over
-from wgsec.facts.document import DocumentType, Issued
+from wgsec.facts.document import Document, DocumentType, Issued
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Meeting
+from wgsec.facts.meeting import UNOPENED, Meeting
 from wgsec.store.rows import Asker
 
 if TYPE_CHECKING:
@@ -60,12 +60,12 @@ def beginning(asker: Asker, meeting: Meeting) -> tuple[NewItem, ...]:
     """The standing items, and before other business what earlier meetings have deferred."""
     standing = _standing(asker, meeting)
     at = next(place for place, item in enumerate(standing) if item.standing is Standing.OTHER_BUSINESS)
-    back = [brought_back(old) for old in _coming_back(asker, meeting, standing)]
+    back = [brought_back(asker, old) for old in _coming_back(asker, meeting, standing)]
     return (*standing[:at], *back, *standing[at:])
 
 
 def _standing(asker: Asker, meeting: Meeting) -> list[NewItem]:
-    has_previous = store.meeting.previous(asker, meeting) is not None
+    has_previous = store.meeting.before(asker, meeting) is not None
     return [
         NewItem(
             _standing_title(one),
@@ -80,11 +80,26 @@ def _standing(asker: Asker, meeting: Meeting) -> list[NewItem]:
 
 
 def _brought(asker: Asker, meeting: Meeting, standing: Standing | None) -> tuple[NewPaper, ...]:
-    """The paper of the meeting before that a standing item is about, once there is one."""
+    """The paper of the meeting right before that a standing item is about, once there is one."""
     type_ = standing and rules.agenda.BRINGS.get(standing)
-    previous = store.meeting.previous(asker, meeting) if type_ else None
+    previous = store.meeting.before(asker, meeting) if type_ else None
     paper = store.document.of(asker, type_, f"meeting:{previous.number}") if type_ and previous else None
     return (NewPaper(f"{type_}{paper.number}"),) if paper else ()
+
+
+def bring(tx: Transaction, following: Meeting | None, register: Iterable[Document] = ()) -> None:
+    """Puts the papers of the meeting right before on the standing items of the next agenda, unless it was opened.
+
+    What somebody has put there stays, and nothing comes that was in the `register` before.
+    """
+    if following is None or following.state not in UNOPENED:
+        return
+    known = {f"{one.type}{one.number}" for one in register}
+    for item in store.agenda.items(tx, following.id):
+        papers = _brought(tx, following, item.standing)
+        own = len(item.papers) > 1 or len(item.papers) != len(rules.agenda.brought(item))
+        if not own and not known.issuperset(one.reference for one in papers):
+            put_papers(tx, item.id, papers)
 
 
 def carry_on(tx: Transaction, meeting: Meeting, ids: Collection[int]) -> None:
@@ -99,7 +114,7 @@ def carry_on(tx: Transaction, meeting: Meeting, ids: Collection[int]) -> None:
     ours = {item.id: item for item in store.agenda.items(tx, meeting.id) if item.outcome is not Outcome.DEFERRED}
     for item in there:
         old = ours.get(item.carried_from or 0)
-        if old and replaced(brought_back(item), carried_from=old.id) == brought_back(old):
+        if old and replaced(brought_back(tx, item), carried_from=old.id) == brought_back(tx, old):
             take_out(tx, item.id)
     bring_back(tx, following, ids)
 
@@ -113,7 +128,7 @@ def bring_back(tx: Transaction, meeting: Meeting, ids: Collection[int] | None = 
     deferred = [old for old in coming if ids is None or old.id in ids]
     for old in deferred:
         place = _place(meeting.number, store.agenda.items(tx, meeting.id), None)
-        enter(tx, meeting.id, brought_back(old), position=place)
+        enter(tx, meeting.id, brought_back(tx, old), position=place)
     return len(deferred)
 
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from wgsec import records, rules, store
 from wgsec.errors import Refused
 from wgsec.facts.agenda import AgendaItem, Purpose, Standing
+from wgsec.facts.document import DocumentType
 from wgsec.facts.language import Wording
 from wgsec.facts.member import PersonRole
 
 if TYPE_CHECKING:
+    from wgsec.store.rows import Asker
     from wgsec.store.transaction import Transaction
 
 
@@ -155,7 +157,14 @@ def copied(old: AgendaItem) -> NewItem:
     return NewItem(old.title, old.purpose, old.minutes, old.standing, old.presenter, old.theme, old.annotation)
 
 
-def brought_back(old: AgendaItem) -> NewItem:
-    """A deferred item as it stands on a later agenda: with its papers and its proposed decision."""
+def brought_back(asker: Asker, old: AgendaItem) -> NewItem:
+    """A deferred item as it stands on a later agenda: with its papers and its proposed decision.
+
+    One that adopts minutes names their paper there, also while it is not built yet: they are not the last ones then.
+    """
     kept = tuple(NewPaper(paper.reference, paper.title, paper.revision) for paper in old.papers)
+    if old.purpose is Purpose.ADOPTION_OF_MINUTES and not rules.agenda.adopts(old, None):
+        meeting = store.meeting.by_number(asker, store.agenda.meeting(asker, old.id))
+        whose = rules.agenda.adopts(old, store.meeting.previous(asker, meeting))
+        kept += tuple(NewPaper(f"{DocumentType.MINUTES}{number}") for number in whose)
     return replaced(copied(old), standing=None, proposal=old.proposal, papers=kept, carried_from=old.id)

@@ -154,7 +154,7 @@ def cancel(office: Office, number: int) -> Meeting:
     """The meeting will not take place; its number is not used again.
 
     Refused once it has begun, and once notes of it were read: what is on record there was said somewhere.
-    What it was to take up of earlier meetings comes back on the next agenda.
+    What it was to take up of earlier meetings comes back on the next agenda, where their papers are now the last.
     """
     # A list of meetings needs no agendas.
     from wgsec.desk import agenda
@@ -164,6 +164,7 @@ def cancel(office: Office, number: int) -> Meeting:
         rules.minutes.check_nothing_read(store.minutes.of_meeting(tx, meeting.id), number)
         back = {item.carried_from for item in store.agenda.items(tx, meeting.id) if item.carried_from}
         agenda.carry_on(tx, meeting, back)
+        agenda.bring(tx, store.meeting.dossier(tx, number).following)
         return meeting
 
 

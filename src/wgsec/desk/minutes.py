@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wgsec import formats, language, outbox, papers, records, rules, store, workspace
-from wgsec.desk import adopted, given, outcomes, press, sheets, sitting, taken
+from wgsec.desk import adopted, agenda, given, outcomes, press, sheets, sitting, taken
 from wgsec.desk.meeting import Attending, enter_attendance
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
@@ -249,6 +249,7 @@ def issue(
         due = orders(dossier, langs)
         rules.minutes.check_received(dossier.minutes, number)
         issued = tuple(issued for one in due for issued in printer.issue(one))
+        agenda.bring(printer.tx, dossier.following, dossier.documents)
         missing = {lang: papers.minutes.missing(dossier, lang) for lang in langs}
         untranslated = {lang: found for lang, found in missing.items() if found}
         behind = {lang: items for lang, items in _behind(dossier).items() if lang in langs}

@@ -1,8 +1,8 @@
-"""What became of the items of a meeting, and with one of them of the minutes of the meeting before."""
+"""What became of the items of a meeting, and of the minutes that some of them adopt."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 
 
 def put(tx: Transaction, dossier: Dossier, outcomes: Mapping[int, Outcome]) -> None:
-    """Enters what became of these items, by their numbers; one that this defers goes on to the next agenda."""
+    """Enters what became of these items, by their numbers, and of the minutes that they adopt."""
+    _enter(tx, dossier, outcomes)
+    _adopt(tx, dossier, outcomes)
+
+
+def _enter(tx: Transaction, dossier: Dossier, outcomes: Mapping[int, Outcome]) -> None:
+    """What became of items; one that this defers goes on to the next agenda."""
     numbered = rules.agenda.numbered(dossier.items)
     changed = {one.id for number, outcome in outcomes.items() if (one := numbered[number]).outcome is not outcome}
     for number, outcome in outcomes.items():
         tx.one(records.AgendaItem, id=numbered[number].id).outcome = outcome
     if changed:
         agenda.carry_on(tx, dossier.meeting, changed)
-    _adopt_previous(tx, dossier, outcomes)
 
 
 def follow(tx: Transaction, before: Dossier) -> None:
@@ -47,15 +52,17 @@ def _decided(dossier: Dossier) -> dict[int, Outcome]:
     }
 
 
-def _adopt_previous(tx: Transaction, dossier: Dossier, outcomes: Mapping[int, Outcome]) -> None:
-    """What became of the item that adopts minutes is the state of those of the meeting before."""
-    minutes = store.minutes.of_meeting(tx, dossier.previous.id) if dossier.previous else None
-    if minutes is None:
-        return
-    numbered = rules.agenda.numbered(dossier.items)
-    said = ((numbered[number].purpose, outcome) for number, outcome in outcomes.items())
-    state = rules.minutes.after(minutes, dossier.meeting.number, said)
-    if state is not minutes.state:
-        record = tx.one(records.Minutes, id=minutes.id)
-        record.state = state
-        record.adopted_at_id = dossier.meeting.id if state is MinutesState.ADOPTED else None
+def _adopt(tx: Transaction, dossier: Dossier, numbers: Iterable[int]) -> None:
+    """What became of all items that adopt the same minutes as one of these is the state of those minutes."""
+    items = rules.agenda.numbered(store.agenda.items(tx, dossier.meeting.id))
+    adopted = {number: rules.agenda.adopts(item, dossier.previous) for number, item in items.items()}
+    concerned = {meeting for number in numbers for meeting in adopted[number]} - {dossier.meeting.number}
+    for minutes in store.minutes.all_(tx) if concerned else ():
+        if minutes.meeting not in concerned:
+            continue
+        said = [item.outcome for number, item in items.items() if minutes.meeting in adopted[number]]
+        state = rules.minutes.after(minutes, dossier.meeting.number, said)
+        if state is not minutes.state:
+            record = tx.one(records.Minutes, id=minutes.id)
+            record.state = state
+            record.adopted_at_id = dossier.meeting.id if state is MinutesState.ADOPTED else None

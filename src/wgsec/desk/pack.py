@@ -80,6 +80,7 @@ def build(
         printer = press.Press(office, tray.tx, force, out, tray.pending)
         orders = [order(dossier, langs) for part, order in ORDERS.items() if not reasons[part]]
         issued = tuple(file for order in orders for file in printer.issue(order))
+        agenda.bring(tray.tx, dossier.following, dossier.documents)
         packs, astray = _packs(tray, dossier, langs, folder)
         # A pack that was withdrawn has been made anew since.
         issued = tuple(

@@ -180,9 +180,9 @@ def _is_word_of(word: str, outcome: Outcome) -> bool:
 
 
 def _outcome(item: AgendaItem, dossier: Dossier, words: Words) -> str:
-    if item.outcome is Outcome.DECIDED and item.purpose is Purpose.ADOPTION_OF_MINUTES and dossier.previous:
-        meeting = language.dates.ordinal_meeting(dossier.previous.number, words.lang)
-        return words("minutes.outcome.decided.minutes", meeting=meeting)
+    if item.outcome is Outcome.DECIDED and (adopted := rules.agenda.adopts(item, dossier.previous)):
+        meetings = (language.dates.ordinal_meeting(number, words.lang) for number in adopted)
+        return " ".join(words("minutes.outcome.decided.minutes", meeting=one) for one in meetings)
     if item.outcome is Outcome.DECIDED and item.standing is Standing.ADOPTION_OF_AGENDA:
         return words("minutes.outcome.decided.agenda")
     return words(f"minutes.outcome.{item.outcome}")

@@ -12,6 +12,7 @@ from wgsec.facts.agenda import AgendaItem, Purpose, Standing
 from wgsec.facts.document import DocumentType
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Meeting
+from wgsec.rules import document
 
 PURPOSES = {
     Standing.OPENING: Purpose.INFORMATION,
@@ -106,7 +107,28 @@ def recurs(item: AgendaItem) -> bool:
     Minutes whose adoption is put off are others than those that the next meeting adopts.
     """
     named = item.standing not in (None, Standing.ADOPTION_OF_MINUTES)
-    return named and not item.proposal and not item.papers
+    return named and not item.proposal and len(item.papers) == len(brought(item))
+
+
+def brought(item: AgendaItem) -> tuple[int, ...]:
+    """The numbers of the meetings whose papers a standing item bears as it brings them itself (`BRINGS`)."""
+    return _bearing(item, BRINGS.get(item.standing) if item.standing else None)
+
+
+def adopts(item: AgendaItem, previous: Meeting | None) -> tuple[int, ...]:
+    """The numbers of the meetings whose minutes an item adopts: of those whose paper it bears, else of the previous.
+
+    An item that came back so adopts what it was put on the agenda for.
+    """
+    if item.purpose is not Purpose.ADOPTION_OF_MINUTES:
+        return ()
+    return _bearing(item, DocumentType.MINUTES) or ((previous.number,) if previous else ())
+
+
+def _bearing(item: AgendaItem, type_: DocumentType | None) -> tuple[int, ...]:
+    """The numbers of the meetings of which an item bears the paper of this type."""
+    named = (document.reference(paper.reference) for paper in item.papers)
+    return tuple(one.number for one in named if one and one.type is type_)
 
 
 def standing(*, has_previous: bool) -> tuple[tuple[Standing, int], ...]:

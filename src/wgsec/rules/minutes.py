@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from wgsec.errors import Refused
-from wgsec.facts.agenda import Outcome, Purpose
+from wgsec.facts.agenda import Outcome
 from wgsec.facts.group import Group
 from wgsec.facts.language import Language
 from wgsec.facts.meeting import OPENED, Meeting
@@ -97,15 +97,11 @@ def notes_file(number: int, lang: str) -> str:
     return f"notes-{number:02d}_{lang}.md"
 
 
-def after(minutes: Minutes, meeting: int, outcomes: Iterable[tuple[Purpose, Outcome]]) -> MinutesState:
-    """The state of the minutes of the meeting before, once the notes of `meeting` say what became of its items.
-
-    `outcomes` gives purpose and outcome of each item of which something was said.
-    """
-    said = [outcome for purpose, outcome in outcomes if purpose is Purpose.ADOPTION_OF_MINUTES]
+def after(minutes: Minutes, meeting: int, outcomes: Collection[Outcome]) -> MinutesState:
+    """The state of minutes, once `meeting` said what became of its items that adopt them."""
     to = minutes.state
-    if Outcome.DECIDED in said:
+    if Outcome.DECIDED in outcomes:
         to = MinutesState.ADOPTED
-    elif said and minutes.adopted_at == meeting:
+    elif outcomes and minutes.adopted_at == meeting:
         to = MinutesState.DRAFT
     return to if to in NEXT[minutes.state] else minutes.state

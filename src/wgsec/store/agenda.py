@@ -36,6 +36,15 @@ def all_(archive: Asker, meeting_id: int | None = None) -> dict[int, tuple[Agend
     return {meeting: tuple(items) for meeting, items in found.items()}
 
 
+def meeting(archive: Asker, item_id: int) -> int:
+    """The number of the meeting on whose agenda an item stands."""
+    asked = archive.ask(
+        "SELECT number FROM meeting JOIN agenda_item ON meeting_id = meeting.id WHERE agenda_item.id = :item",
+        item=item_id,
+    )
+    return int(asked[0]["number"])
+
+
 def deferred(archive: Asker, before: datetime) -> tuple[AgendaItem, ...]:
     """What meetings that began before this instant (UTC) have deferred, in order, and no agenda has taken up since.
 

@@ -154,6 +154,12 @@ def previous(archive: Asker, meeting: Meeting) -> Meeting | None:
     return _previous(all_(archive), meeting)
 
 
+def before(archive: Asker, meeting: Meeting) -> Meeting | None:
+    """The meeting right before this one, held by now or not, without those that are off."""
+    earlier = (one for one in all_(archive) if one.starts_at < meeting.starts_at and one.state not in OFF)
+    return max(earlier, key=lambda one: one.starts_at, default=None)
+
+
 def _previous(meetings: Iterable[Meeting], meeting: Meeting) -> Meeting | None:
     held = (one for one in meetings if one.starts_at < meeting.starts_at and one.state in TOOK_PLACE)
     return max(held, key=lambda one: one.starts_at, default=None)
