@@ -59,3 +59,30 @@ def test_what_is_usual_is_done_without_a_question(begun: None) -> None:
     for line in ("group edit --quorum 1", "action edit A1.1 --due 2999-01-15", 'action edit A1.1 --due ""'):
         seen = terminal.typed(f"wgsec {line}", "n\n")
         assert (seen.code, "past" in seen.screen or "quorum" in seen.screen) == (0, False), seen.screen
+
+
+REFUSED = [
+    ("decision void 9/9 --reason x", 3),
+    ("meeting cancel 77", 3),
+    ("meeting cancel 1", 4),
+    ("meeting open 3", 4),
+    ("meeting open 3 --time 23:59", 4),
+    ("meeting schedule 2999-01-19 14:00 --number 1", 4),
+    ("meeting move 1 2999-01-19", 4),
+    ("action add --owner nobody --due 2026-01-20 --en Ask", 3),
+    ("action edit A9.1 --due 2026-01-20", 3),
+    ("member remove ma", 4),
+    ("member leave ma --alternate Nobody", 3),
+]
+
+
+@pytest.mark.parametrize(("line", "code"), REFUSED)
+def test_what_is_refused_is_so_before_anybody_is_asked(begun: None, line: str, code: int) -> None:
+    for more in ("meeting schedule 2999-01-16 14:00", "meeting schedule 2999-01-17 14:00"):
+        assert call(more).code == 0
+    journal = call("log --json").out
+    seen = terminal.typed(f"wgsec {line}", "n\n")
+    assert seen.code == code, seen.screen
+    told = call(line)
+    assert (told.code, "--yes" in told.err) == (code, False), told.err
+    assert call("log --json").out == journal

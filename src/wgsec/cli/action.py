@@ -1,5 +1,6 @@
 """`wgsec action`: what is to be done, by whom and by when."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -83,8 +84,9 @@ def add(
         number = choose.meeting(archive, meeting, caller.now, opened=True).number
         today = caller.office.today(store.group.the(archive).zone)
     given = NewAction(Wording(en, fr, es), owner, language.dates.read(due) if due else None)
-    ask.unusual(rules.unusual.due(given.due, today), yes=yes)
-    show.note("action.added", label=desk.action.add(caller.office, number, given, correct=correct).label)
+    act = partial(desk.action.add, meeting=number, action=given, correct=correct)
+    ask.unusual(rules.unusual.due(given.due, today), yes=yes, first=partial(caller.office.rehearse, act))
+    show.note("action.added", label=act(caller.office).label)
 
 
 @options.command(
@@ -110,8 +112,9 @@ def edit(
     change = ActionChange(Rewording(en, fr, es), owner, options.read(due, language.dates.read), note)
     with caller.office.reading() as archive:
         today = caller.office.today(store.group.the(archive).zone)
-    ask.unusual(rules.unusual.due(change.due, today), yes=yes)
-    changed = desk.action.edit(caller.office, label, change, correct=correct)
+    act = partial(desk.action.edit, label=label, change=change, correct=correct)
+    ask.unusual(rules.unusual.due(change.due, today), yes=yes, first=partial(caller.office.rehearse, act))
+    changed = act(caller.office)
     show.note("action.edited" if changed else "cli.unchanged", label=changed.label if changed else label)
 
 

@@ -5,7 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -33,10 +33,14 @@ def is_possible() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def confirm(question: str, /, *, yes: bool, **facts: object) -> None:
-    """Goes on if the answer is yes, or `--yes` was typed; stops at a no. Refused without a terminal."""
+def confirm(question: str, /, *, yes: bool, first: Callable[[], object] = lambda: None, **facts: object) -> None:
+    """Goes on if the answer is yes, or `--yes` was typed; stops at a no. Refused without a terminal.
+
+    What is done `first` tells before anybody is asked why it cannot be.
+    """
     if yes:
         return
+    first()
     if not is_possible():
         raise Refused("cli.error.not-asked", question=say(question, **facts))
     if not agreed(say(question, **facts)):
@@ -85,25 +89,29 @@ def _answer(question: str) -> str:
     return answer.strip()
 
 
-def odd(remark: str, /, *, yes: bool, must: bool = False, **facts: object) -> None:
-    """Something unusual that may be meant: asked about on a terminal, remarked on otherwise.
+def unusual(
+    findings: Iterable["Finding"], *, yes: bool, must: bool = False, first: Callable[[], object] = lambda: None
+) -> None:
+    """Whether what the rules find unusual is meant: one question on a terminal, remarks otherwise.
 
-    Where somebody `must` answer, Refused without a terminal, unless `--yes` was typed.
+    Where somebody `must` answer, Refused without a terminal, unless `--yes` was typed. `first` as in `confirm`.
     """
-    if yes or not (must or is_possible()):
-        note(remark, **facts)
-        return
-    confirm("cli.go-on", yes=False, remark=say(remark, **facts))
+    told = [say(one.msgid, **_worded(one.facts)) for one in findings]
+    is_asked = not yes and (must or is_possible())
+    if told and is_asked:
+        first()
+    for remark in told[:-1] if is_asked else told:
+        talk(remark)
+    if told and is_asked:
+        confirm("cli.go-on", yes=False, remark=told[-1])
 
 
-def unusual(findings: Iterable["Finding"], *, yes: bool, must: bool = False) -> None:
-    """Whether what the rules find unusual is meant, one after the other, as `odd`; days with their weekday."""
-    for one in findings:
-        facts = {
-            name: language.dates.weekday_long(fact, lang()) if isinstance(fact, date) else boundary.shown(fact)
-            for name, fact in one.facts.items()
-        }
-        odd(one.msgid, yes=yes, must=must, **facts)
+def _worded(facts: Mapping[str, object]) -> dict[str, object]:
+    """The same with days as they are said, with their weekday."""
+    return {
+        name: language.dates.weekday_long(fact, lang()) if isinstance(fact, date) else boundary.shown(fact)
+        for name, fact in facts.items()
+    }
 
 
 def edited(text: str, act: Callable[[str], T], *, suffix: str = ".md") -> T:

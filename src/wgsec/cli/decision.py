@@ -1,6 +1,7 @@
 """`wgsec decision`: what the group has decided."""
 
 import re
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -87,9 +88,10 @@ def void(
 ) -> None:
     """A decision that does not stand."""
     caller: Caller = ctx.obj
-    ask.confirm("decision.ask.void", yes=yes, label=label)
+    act = partial(desk.decision.void, label=label, reason=reason, correct=correct)
+    ask.confirm("decision.ask.void", yes=yes, first=partial(caller.office.rehearse, act), label=label)
     with standing.telling(caller.office):
-        desk.decision.void(caller.office, label, reason, correct=correct)
+        act(caller.office)
     show.note("decision.voided", label=label)
 
 

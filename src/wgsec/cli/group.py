@@ -1,6 +1,8 @@
 """`wgsec group`: what is said of the group itself."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +15,9 @@ from wgsec.desk.group import GroupChange
 from wgsec.facts.change import Rewording
 from wgsec.facts.group import Mailbox as Inviting
 from wgsec.facts.language import Wording
+
+if TYPE_CHECKING:
+    from wgsec.facts.check import Finding
 
 app = options.noun("group")
 
@@ -120,24 +125,21 @@ def edit(
         publication_languages=_languages(publication_languages),
         feed_url=feed_url,
     )
-    if quorum is not None:
-        rules.group.check(None, quorum, None, None)
-        with caller.office.reading() as archive:
-            members = store.member.all_(archive)
-        ask.unusual(rules.unusual.quorum(quorum, members), yes=yes)
-    if mailbox is not None:
-        _mailbox(caller, mailbox, yes=yes)
+    act = partial(desk.group.edit, change=change)
+    ask.unusual(_doubts(caller, quorum, mailbox), yes=yes, first=partial(caller.office.rehearse, act))
     with renamed.telling(caller.office):
-        show.note("group.edited" if desk.group.edit(caller.office, change) else "cli.unchanged")
+        show.note("group.edited" if act(caller.office) else "cli.unchanged")
 
 
-def _mailbox(caller: Caller, address: str, *, yes: bool) -> None:
-    """Asks about another mailbox than the one that has invited."""
-    rules.group.check(None, None, None, address)
+def _doubts(caller: Caller, quorum: str | None, mailbox: str | None) -> Iterator["Finding"]:
+    """What is unusual of a quorum, and of another mailbox than the one that has invited."""
+    rules.group.check(None, quorum, None, mailbox)
     with caller.office.reading() as archive:
-        group, meetings = store.group.the(archive), store.meeting.all_(archive)
-        issues = store.invitation.all_issues(archive)
-    ask.unusual(rules.unusual.mailbox(address, group, meetings, issues), yes=yes)
+        if quorum is not None:
+            yield from rules.unusual.quorum(quorum, store.member.all_(archive))
+        if mailbox is not None:
+            group, meetings = store.group.the(archive), store.meeting.all_(archive)
+            yield from rules.unusual.mailbox(mailbox, group, meetings, store.invitation.all_issues(archive))
 
 
 def _languages(typed: str | None) -> tuple[str, ...] | None:

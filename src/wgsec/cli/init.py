@@ -15,6 +15,7 @@ from wgsec.cli.tongue import lang, say, settings_path, speaking
 from wgsec.desk.group import Founding
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, WrongUsage
+from wgsec.facts.check import Finding
 from wgsec.facts.language import SCREEN_LANGUAGES, Wording
 from wgsec.workspace import Workspace
 
@@ -94,7 +95,7 @@ def _found(caller: Caller, folder: Path, founding: Founding, actor: str) -> None
 def _apart(folder: Path) -> None:
     """Asks whether a workspace inside another is meant: commands below it would not reach the outer one."""
     with suppress(NoSuchThing):
-        ask.odd("init.inside", yes=False, folder=workspace.folder_of(folder.parent))
+        ask.unusual([Finding("init.inside", {"folder": workspace.folder_of(folder.parent)})], yes=False)
 
 
 def _asked(value: str | None, question: str, default: str, check: Callable[[str], object] | None = None) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import time
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from wgsec import desk, language, papers, rules, store
-from wgsec.cli import ask, choose, complete, meetings, options, show
+from wgsec.cli import ask, attending, choose, complete, meetings, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, Force, Json, Lang, Maybe, Number, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import lang, say
@@ -16,8 +17,7 @@ from wgsec.errors import WrongUsage
 from wgsec.facts.change import Rewording
 from wgsec.facts.check import Finding
 from wgsec.facts.language import Wording
-from wgsec.facts.meeting import Presence
-from wgsec.store.rows import Asker
+from wgsec.facts.meeting import Meeting, Presence
 
 app = options.noun("meeting")
 
@@ -96,8 +96,9 @@ def schedule(
         held=held,
         fold=int(second),
     )
-    ask.unusual(_unusual(caller, plan), yes=yes)
-    meeting = desk.meeting.schedule(caller.office, plan)
+    act = partial(desk.meeting.schedule, plan=plan)
+    ask.unusual(_unusual(caller, plan), yes=yes, first=partial(caller.office.rehearse, act))
+    meeting = act(caller.office)
     meetings.entered(caller, meeting, "meeting.scheduled")
     if held:
         show.note("meeting.held-already", number=meeting.number)
@@ -120,11 +121,11 @@ def move(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         before = store.meeting.by_number(archive, number)
-    rules.meeting.check_ahead(before)
     to, clock = language.dates.read(day), language.dates.read_time(at) if at else before.at
     plan = Scheduling(to, clock, before.minutes, zone or before.zone, number, fold=int(second))
-    ask.unusual(_unusual(caller, plan), yes=yes)
-    moved = desk.meeting.move(caller.office, number, to, clock, zone=zone, fold=int(second), held=held)
+    act = partial(desk.meeting.move, number=number, day=to, at=clock, zone=zone, fold=int(second), held=held)
+    ask.unusual(_unusual(caller, plan), yes=yes, first=partial(caller.office.rehearse, act))
+    moved = act(caller.office)
     if moved is None:
         show.note("cli.unchanged")
         return
@@ -149,13 +150,24 @@ def edit(
     link_fr: LinkFr = None,
     names: Names = False,
     correct: Correct = False,
+    yes: Yes = False,
 ) -> None:
     """Title, links, length, or the names on its papers."""
     caller: Caller = ctx.obj
     length = language.dates.read_duration(minutes) if minutes else None
     change = MeetingChange(Rewording(title_en, title_fr), Rewording(link_en, link_fr), length, names)
-    changed = desk.meeting.edit(caller.office, number, change, correct=correct)
-    show.note("meeting.edited" if changed else "cli.unchanged", number=number)
+    act = partial(desk.meeting.edit, number=number, change=change, correct=correct)
+    if names and (persons := _renamed(caller, number)):
+        first = partial(caller.office.rehearse, act)
+        ask.confirm("meeting.ask.names", yes=yes, first=first, number=number, n=persons)
+    show.note("meeting.edited" if act(caller.office) else "cli.unchanged", number=number)
+
+
+def _renamed(caller: Caller, number: int) -> int:
+    """How many persons the papers of a closed meeting call otherwise than they are called now."""
+    with caller.office.reading() as archive:
+        found = store.meeting.named_otherwise(archive)
+    return sum((one, table) == (number, "person") for one, table, *_ in found)
 
 
 @options.command(app, "meeting.convene", example="wgsec meeting convene 5")
@@ -170,8 +182,9 @@ def convene(ctx: typer.Context, number: Number) -> None:
 def cancel(ctx: typer.Context, number: Number, yes: Yes = False) -> None:
     """The meeting will not take place."""
     caller: Caller = ctx.obj
-    ask.confirm("meeting.ask.cancel", yes=yes, number=number)
-    desk.meeting.cancel(caller.office, number)
+    act = partial(desk.meeting.cancel, number=number)
+    ask.confirm("meeting.ask.cancel", yes=yes, first=partial(caller.office.rehearse, act), number=number)
+    act(caller.office)
     show.note("meeting.cancelled", number=number)
 
 
@@ -182,8 +195,11 @@ def open_(ctx: typer.Context, number: Number, at: At = None, correct: Correct = 
     with caller.office.reading() as archive:
         every = store.meeting.all_(archive)
         meeting = store.meeting.by_number(archive, number)
-    ask.unusual(rules.unusual.opening(meeting, every), yes=yes)
-    desk.meeting.open_(caller.office, number, _clock(caller, number, at, yes=yes), correct=correct)
+    clock, odd = _clock(caller, meeting, at)
+    act = partial(desk.meeting.open_, number=number, at=clock, correct=correct)
+    odd = [*rules.unusual.opening(meeting, every), *odd]
+    ask.unusual(odd, yes=yes, first=partial(caller.office.rehearse, act))
+    act(caller.office)
     show.note("meeting.opened", number=number)
 
 
@@ -191,7 +207,12 @@ def open_(ctx: typer.Context, number: Number, at: At = None, correct: Correct = 
 def close(ctx: typer.Context, number: Number, at: At = None, correct: Correct = False, yes: Yes = False) -> None:
     """The Chair closes the meeting."""
     caller: Caller = ctx.obj
-    meeting = desk.meeting.close(caller.office, number, _clock(caller, number, at, yes=yes), correct=correct)
+    with caller.office.reading() as archive:
+        meeting = store.meeting.by_number(archive, number)
+    clock, odd = _clock(caller, meeting, at)
+    act = partial(desk.meeting.close, number=number, at=clock, correct=correct)
+    ask.unusual(odd, yes=yes, first=partial(caller.office.rehearse, act))
+    act(caller.office)
     with caller.office.reading() as archive:
         minutes = store.minutes.of_meeting(archive, meeting.id)
     done = "unstarted" if minutes is None else "received" if rules.minutes.are_received(minutes) else "started"
@@ -245,22 +266,17 @@ def attend(
         Presence.EXCUSED: excused,
         Presence.ABSENT: absent,
     }
-    told = [Attending(key, presence) for presence, keys in named.items() for key in _split(keys)]
-    told += [_represented(one) for one in represented or ()]
+    told = [Attending(key, presence) for presence, keys in named.items() for key in attending.split(keys)]
+    told += [attending.represented(one) for one in represented or ()]
     if not told:
         raise WrongUsage("meeting.error.nobody")
     with caller.office.reading() as archive:
         meeting = choose.meeting(archive, number, caller.now, opened=True)
-        strangers = [finding for one in told for finding in _stranger(archive, one)]
-    ask.unusual(strangers, yes=yes)
-    show.remarks(desk.meeting.attend(caller.office, meeting.number, tuple(told), correct=correct))
+        strangers = [finding for one in told for finding in attending.strangers(archive, one)]
+    act = partial(desk.meeting.attend, number=meeting.number, seats=tuple(told), correct=correct)
+    ask.unusual(strangers, yes=yes, first=partial(caller.office.rehearse, act))
+    show.remarks(act(caller.office))
     show.note("meeting.attended", n=len(told))
-
-
-def _stranger(archive: Asker, one: Attending) -> Iterator[Finding]:
-    if one.by is not None:
-        member = store.member.by_key(archive, one.seat)
-        yield from rules.unusual.stand_in(member, store.member.persons(archive, member.seat.key), one.by)
 
 
 def _unusual(caller: Caller, plan: Scheduling) -> Iterator[Finding]:
@@ -273,24 +289,10 @@ def _unusual(caller: Caller, plan: Scheduling) -> Iterator[Finding]:
     yield from rules.unusual.place_among(number, language.zones.instant(plan.day, plan.at, zone, plan.fold), every)
 
 
-def _clock(caller: Caller, number: int, typed: str | None, *, yes: bool) -> time:
-    """The time typed, else now, by the clocks of the meeting's zone; one that is still to come is asked about."""
-    with caller.office.reading() as archive:
-        meeting = store.meeting.by_number(archive, number)
+def _clock(caller: Caller, meeting: Meeting, typed: str | None) -> tuple[time, list[Finding]]:
+    """The time typed, else now, by the clocks of the meeting's zone, and what is to be asked about it."""
     now = caller.office.instant
     if not typed:
-        return language.zones.local(now, meeting.zone).time().replace(second=0, microsecond=0)
+        return language.zones.local(now, meeting.zone).time().replace(second=0, microsecond=0), []
     at = language.dates.read_time(typed)
-    ask.unusual(rules.unusual.hour(meeting, at, now), yes=yes)
-    return at
-
-
-def _split(keys: list[str] | None) -> list[str]:
-    return [key.strip() for one in keys or () for key in one.split(",") if key.strip()]
-
-
-def _represented(typed: str) -> Attending:
-    key, sign, name = typed.partition("=")
-    if not sign or not name.strip():
-        raise WrongUsage("meeting.error.represented", typed=typed)
-    return Attending(key.strip(), Presence.REPRESENTED, by=name.strip())
+    return at, list(rules.unusual.hour(meeting, at, now))

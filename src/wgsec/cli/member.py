@@ -1,5 +1,6 @@
 """`wgsec member`: seats, the persons on them, their offices; lists in and out; the balance of the composition."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -195,8 +196,10 @@ def leave(
     caller: Caller = ctx.obj
     day = language.dates.read(on) if on else None
     if who is not None:
-        ask.confirm("member.ask.alternate-leaves", yes=yes, key=key, name=who)
-        left = desk.handover.leave_alternate(caller.office, key, who, on=day)
+        act = partial(desk.handover.leave_alternate, key=key, alternate=who, on=day)
+        first = partial(caller.office.rehearse, act)
+        ask.confirm("member.ask.alternate-leaves", yes=yes, first=first, key=key, name=who)
+        left = act(caller.office)
         show.note("member.alternate-left", key=left.seat.key, name=who)
         return
     duties, titles = heirs.duties(caller, key)
@@ -230,8 +233,10 @@ def remove(ctx: typer.Context, key: Key, yes: Yes = False) -> None:
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         member = store.member.by_key(archive, key)
-    ask.confirm("member.ask.remove", yes=yes, key=member.seat.key, name=seats.name(member))
-    desk.member.remove(caller.office, key)
+    act = partial(desk.member.remove, key=key)
+    first = partial(caller.office.rehearse, act)
+    ask.confirm("member.ask.remove", yes=yes, first=first, key=member.seat.key, name=seats.name(member))
+    act(caller.office)
     show.note("member.removed", key=member.seat.key)
 
 

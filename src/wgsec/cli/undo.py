@@ -1,5 +1,6 @@
 """`wgsec undo`: takes an act back, as a new entry of the journal."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -21,11 +22,12 @@ def undo(ctx: typer.Context, number: Number = None, correct: Correct = False, ye
     caller: Caller = ctx.obj
     entry = desk.history.chosen(caller.office, number)
     told = {"number": entry.id, "what": journal.act(entry), "subject": journal.subject(entry.act.subject)}
+    act = partial(desk.history.undo, number=entry.id, correct=correct)
     for_good = rules.history.is_for_good(entry)
     if for_good:
-        ask.confirm("undo.ask.for-good", yes=yes, **told)
+        ask.confirm("undo.ask.for-good", yes=yes, first=partial(caller.office.rehearse, act), **told)
     with standing.telling(caller.office):
-        undone = desk.history.undo(caller.office, entry.id, correct=correct)
+        undone = act(caller.office)
     show.note("undo.done", **told)
     if not for_good:
         show.note("undo.back", by=undone.by)

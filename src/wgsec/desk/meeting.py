@@ -98,7 +98,7 @@ class MeetingChange:
 def edit(office: Office, number: int, change: MeetingChange, *, correct: bool = False) -> bool:
     """Changes title, links, length or names; False if that changed nothing.
 
-    WrongUsage for a link as `schedule`. Refused as `adopted.guarding`.
+    WrongUsage for a link as `schedule`. Refused as `sitting.name_anew` and `adopted.guarding`.
     """
     _check_links(change.links.said)
     with office.change("meeting.edit", f"meeting {number}") as tx, adopted.guarding(tx, {number}, correct=correct):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
@@ -21,14 +21,22 @@ Subject: TypeAlias = str | Callable[[Asker], str]
 """What an act is about; what only the records know (a number that is still to be given) is asked as the act begins."""
 
 
+class _TakenBackError(Exception):
+    """An act was done as a rehearsal only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
-    """`now` (UTC) is when the act is typed; `said_at` (UTC) when it happened, if that was earlier (`--at`)."""
+    """`now` (UTC) is when the act is typed; `said_at` (UTC) when it happened, if that was earlier (`--at`).
+
+    One that `rehearses` commits nothing.
+    """
 
     workspace: Workspace
     actor: str
     now: datetime
     said_at: datetime | None = None
+    rehearses: bool = False
 
     @property
     def instant(self) -> datetime:
@@ -56,6 +64,17 @@ class Office:
 
         with store.transaction.changing(self.workspace.database, entry) as transaction:
             yield transaction
+            if self.rehearses:
+                transaction.flush()
+                raise _TakenBackError
+
+    def rehearse(self, act: Callable[[Office], object]) -> None:
+        """Does an act that writes no file, and takes all of it back: what refuses it does so before anybody is asked.
+
+        Errors as the act.
+        """
+        with suppress(_TakenBackError):
+            act(replace(self, rehearses=True))
 
     def at(self, said_at: datetime) -> Office:
         """The same office at an earlier instant."""

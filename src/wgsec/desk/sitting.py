@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
+from wgsec.errors import Refused
 
 if TYPE_CHECKING:
     from wgsec.facts.dossier import Dossier
+    from wgsec.facts.group import Group
     from wgsec.facts.member import Seated
     from wgsec.store.transaction import Transaction
 
@@ -31,15 +33,19 @@ def keep(tx: Transaction, number: int) -> None:
 
 
 def _sitting(dossier: Dossier) -> records.Sitting:
-    made, group = records.Sitting(meeting_id=dossier.meeting.id, quorum=dossier.quorum), dossier.group
-    made.name, made.short_name, made.organisation, made.notice = (
-        group.name, group.short_name, group.organisation, group.notice,
-    )  # fmt: skip
+    made = records.Sitting(meeting_id=dossier.meeting.id, quorum=dossier.quorum)
+    _head(made, dossier.group)
     if following := dossier.following:
         made.next_id, made.next_day, made.next_at = following.id, following.day, following.at
         made.next_minutes, made.next_zone = following.minutes, following.zone
         made.next_starts_at = following.starts_at
     return made
+
+
+def _head(kept: records.Sitting, group: Group) -> None:
+    """What stands of the group at the head of the papers."""
+    kept.name, kept.short_name = group.name, group.short_name
+    kept.organisation, kept.notice = group.organisation, group.notice
 
 
 def _keep_seat(tx: Transaction, sitting_id: int, one: Seated) -> None:
@@ -62,16 +68,13 @@ def _keep_seat(tx: Transaction, sitting_id: int, one: Seated) -> None:
 def name_anew(tx: Transaction, number: int) -> bool:
     """The papers of a closed meeting name group, institutions and persons as they are called now; False for no change.
 
-    Who sat there, the quorum rule and the next meeting stay as they were kept.
+    Who sat there, the quorum rule and the next meeting stay as they were kept. Refused where no names were kept.
     """
     before = store.meeting.dossier(tx, number)
     kept = tx.get(records.Sitting, meeting_id=before.meeting.id)
     if kept is None:
-        return False
-    group = store.group.the(tx)
-    kept.name, kept.short_name, kept.organisation, kept.notice = (
-        group.name, group.short_name, group.organisation, group.notice,
-    )  # fmt: skip
+        raise Refused("meeting.error.no-names", number=number)
+    _head(kept, store.group.the(tx))
     seats, persons = {one.id: one for one in tx.all(records.Seat)}, {one.id: one for one in tx.all(records.Person)}
     for row in tx.all(records.SittingSeat, sitting_id=kept.id):
         seat = seats[row.seat_id]
