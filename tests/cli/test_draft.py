@@ -12,6 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests import terminal
 from tests.cli.conftest import Told, call, process
 from tests.recommendations import EXAMPLE
 
@@ -325,3 +326,29 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
     for line in (f"minutes receive {notes}", "undo"):
         told = wgsec(line)
         assert (told.code, "Recommendation 2.1: adopted" in told.err) == (0, True), told.err
+
+
+def test_all_that_is_doubted_of_an_adoption_is_one_question(
+    wgsec: Call, opened: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = tmp_path / "text.md"
+    text.write_text("The centre should open.\n", encoding="utf-8")
+    for line in (
+        f"draft new 2.2 --title-en Opening --text {text}",
+        "draft circulate 2",
+        "draft freeze 2",
+        "meeting schedule 2026-01-14 14:00 --held",
+        'agenda add 1 --en "Theme 2" --purpose decision --minutes 30',
+        "minutes start 1",
+    ):
+        assert wgsec(line).code == 0, line
+    notes = opened / "notes" / "notes-01_en.md"
+    taken = "\n\nDECISION: The group *adopts* 2.1.\n\nDECISION: The group *asks* for a survey.\n"
+    notes.write_text(notes.read_text(encoding="utf-8") + taken, encoding="utf-8")
+    assert wgsec(f"minutes receive {notes}").code == 0
+    terminal.seat(tmp_path, monkeypatch)
+    monkeypatch.chdir(opened)
+    seen = terminal.typed("wgsec draft adopt 2 --by 1/2", "y\n")
+    assert (seen.code, seen.screen.count("Go on?")) == (0, 1), seen.screen
+    assert seen.screen.count("was written on") == 2
+    assert "Decision 1/2 does not name 2.1" in seen.screen

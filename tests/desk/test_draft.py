@@ -79,6 +79,18 @@ def test_a_text_that_moved_on_meanwhile_is_not_written_over(office: Office) -> N
     assert drafts(office)[0].latest.body == "It should close.\n"
 
 
+def test_a_text_that_is_another_than_was_asked_about_is_not_adopted(office: Office) -> None:
+    decided(office)
+    desk.draft.new(office, NewDraft(2, BODY))
+    desk.draft.revise(office, "2.1", Revising("It should close."))
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(office, (Scope(2),), to)
+    for seen in ({}, {"2.1": 1}):
+        with pytest.raises(Refused, match=r"draft\.error\.adopting-moved"):
+            desk.draft.adopt(office, (Scope(2),), "3/1", seen=seen)
+    assert desk.draft.adopt(office, (Scope(2),), "3/1", seen={"2.1": 2})
+
+
 def test_a_frozen_text_is_not_revised(office: Office) -> None:
     decided(office)
     desk.draft.new(office, NewDraft(2, BODY))

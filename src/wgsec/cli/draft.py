@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -190,10 +191,11 @@ def adopt(
         rules.draft.to_adopt(texts, decision)
         meeting = store.meeting.by_number(archive, decision.meeting)
     show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
-    ask.unusual(rules.unusual.adopting(decision, texts, decisions), yes=yes)
-    ask.unusual(rules.unusual.idle(decision), yes=yes, must=True)
-    ask.unusual(rules.unusual.unseen(decision, texts, meeting), yes=yes, must=True)
-    adopted = desk.draft.adopt(caller.office, _scopes(scopes), by)
+    grave = [*rules.unusual.idle(decision), *rules.unusual.unseen(decision, texts, meeting)]
+    doubts = [*rules.unusual.adopting(decision, texts, decisions), *grave]
+    ask.unusual(doubts, yes=yes, must=bool(grave))
+    seen = {text.label: text.latest.number for text in texts}
+    adopted = desk.draft.adopt(caller.office, _scopes(scopes), by, seen=seen)
     drafts.moved(adopted)
     standing.left(adopted, decisions)
 
@@ -208,11 +210,9 @@ def reopen(ctx: typer.Context, scopes: Scopes, yes: Yes = False) -> None:
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         texts = rules.draft.within(_scopes(scopes), store.draft.all_(archive))
-    for draft in texts:
-        if draft.state is not DraftState.CONSOLIDATED:
-            rules.draft.check_step(draft, DraftState.CONSOLIDATED)
-    ask.unusual(rules.unusual.reopening(texts), yes=yes, must=True)
-    drafts.moved(desk.draft.advance(caller.office, _scopes(scopes), DraftState.CONSOLIDATED))
+    act = partial(desk.draft.advance, scopes=_scopes(scopes), to=DraftState.CONSOLIDATED)
+    ask.unusual(rules.unusual.reopening(texts), yes=yes, must=True, first=partial(caller.office.rehearse, act))
+    drafts.moved(act(caller.office))
 
 
 @options.command(app, "draft.build", example="wgsec draft build 2 --lang fr")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,10 +92,14 @@ def revise(office: Office, label: str, revising: Revising) -> Draft | None:
             return None
         state = rules.draft.revised(draft)
         if revising.after not in (None, latest.number):
-            raise Refused("draft.error.moved", label=label, revision=latest.number, author=latest.author)
+            raise _moved("moved", draft)
         tx.one(records.Draft, id=draft.id).state = state
         _enter(office, tx, draft.id, latest.number + 1, revising.language or latest.language, body, revising.note)
         return store.draft.by_label(tx, label)
+
+
+def _moved(what: str, draft: Draft) -> Refused:
+    return Refused(f"draft.error.{what}", label=draft.label, revision=draft.latest.number, author=draft.latest.author)
 
 
 def retitle(office: Office, label: str, title: Rewording) -> Draft | None:
@@ -116,15 +121,21 @@ def advance(office: Office, scopes: tuple[Scope, ...], to: DraftState) -> tuple[
         return tuple(_take(tx, draft, to, None) for draft in drafts if draft.state is not to)
 
 
-def adopt(office: Office, scopes: tuple[Scope, ...], by: str) -> tuple[Draft, ...]:
+def adopt(
+    office: Office, scopes: tuple[Scope, ...], by: str, *, seen: Mapping[str, int] | None = None
+) -> tuple[Draft, ...]:
     """The group adopts frozen texts, by a decision on record (3/1); those that changed.
 
-    Each stands with reservations if any was made to it. Refused as `advance` and as `rules.draft.adopting`.
+    Each stands with reservations if any was made to it. Refused as `advance` and as `rules.draft.adopting`; with
+    `seen`, the number of the revision that was looked at of each, also if one is another by now.
     """
     with office.change("draft.adopt", _subject(scopes)) as tx:
         decisions = store.minutes.decisions(tx)
         decision = rules.draft.adopting(by, decisions)
         drafts = rules.draft.to_adopt(rules.draft.within(scopes, store.draft.all_(tx)), decision)
+        for draft in drafts:
+            if seen is not None and seen.get(draft.label) != draft.latest.number:
+                raise _moved("adopting-moved", draft)
         return tuple(
             _take(tx, draft, rules.draft.adopted(replace(draft, adopted_by=decision.label), decisions), decision)
             for draft in drafts
