@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import terminal
 from tests.cli.conftest import Told, process
 
 Wgsec = Callable[[str], Told]
@@ -230,7 +231,8 @@ def test_a_name_that_a_closed_meeting_keeps_is_told_with_what_names_it_anew(plan
     for line in renaming:
         told = planned(line)
         assert (told.code, NAMED_ANEW in told.err) == (0, True), told.err
-    for line in ("group edit --silence-days 9", "member edit ma --zone Africa/Casablanca", "meeting edit 1 --names"):
+    anew = "meeting edit 1 --names --yes"
+    for line in ("group edit --silence-days 9", "member edit ma --zone Africa/Casablanca", anew):
         told = planned(line)
         assert (told.code, NAMED_ANEW in told.err) == (0, False), told.err
 
@@ -241,3 +243,23 @@ def test_undoing_a_closing_asks_nothing(planned: Wgsec) -> None:
     planned("meeting close 1 --time 16:30")
     told = planned("undo")
     assert (told.code, "To bring it back: wgsec undo" in told.err) == (0, True), told.err
+
+
+def test_names_that_cannot_come_back_are_asked_about(planned: Wgsec, group: Path, monkeypatch) -> None:
+    planned('member add ma --institution-en NPM --country MA --person "P Ma" --language fr --email ma@example.org')
+    told = planned("meeting edit 1 --names")
+    assert (told.code, "No names are kept of meeting 1" in told.err) == (4, True), told.err
+    for line in ("meeting open 1 --time 14:04", "meeting close 1 --time 16:30", 'member edit ma --person "P Maa"'):
+        assert planned(line).code == 0
+    told = planned("meeting edit 1 --names")
+    assert (told.code, "1 person is called otherwise there" in told.err) == (4, True), told.err
+    terminal.seat(group, monkeypatch)
+    assert terminal.typed("wgsec meeting edit 1 --names", "n\n").code == 130
+    assert terminal.typed("wgsec meeting edit 1 --names", "y\n").code == 0
+    assert planned("meeting edit 1 --names").err.endswith("Nothing to change.\n")
+
+
+def test_a_meeting_that_is_said_to_have_been_held_asks_for_its_minutes(planned: Wgsec, group: Path) -> None:
+    stand_still(group, "2027-03-18T09:00:00Z")
+    assert planned("meeting move 2 2027-03-17 15:00 --held").code == 0
+    assert "wgsec minutes start 2" in planned("next").out

@@ -26,14 +26,14 @@ AFTER = {
 
 
 def steps(situation: Situation, meeting: Meeting) -> Iterator[Step]:
-    """What a meeting asks for in its state; one that was held before wgsec kept its records asks for nothing."""
+    """What a meeting asks for in its state; one that was over when it was entered asks for nothing."""
     if meeting.state in OFF:
         yield from _off(situation, meeting)
     elif meeting.state in UNOPENED:
         yield from _ahead(situation, meeting)
     elif meeting.state is MeetingState.IN_SESSION:
         yield from _in_session(situation, meeting)
-    elif meeting.opened_at or meeting.number in situation.survey.minutes:
+    elif meeting.opened_at or meeting.created < meeting.starts_at or meeting.number in situation.survey.minutes:
         yield from _after(situation, meeting)
 
 
