@@ -243,3 +243,11 @@ def test_a_record_on_a_terminal_ends_its_lines_between_words(planned: Wgsec, gro
     seen = terminal.typed("wgsec agenda show 1/1").screen
     assert all(len(line) <= 50 for line in seen.splitlines())
     assert note in " ".join(seen.split())
+
+
+def test_an_item_says_at_which_revision_its_papers_stand(planned: Wgsec, group: Path) -> None:
+    (group / "2.1.md").write_text("The centre should open.\n", encoding="utf-8")
+    assert planned("draft new 2.1 --title-en Form --text 2.1.md").code == 0
+    assert planned("agenda edit 1/3 --paper 2.1 --paper INF1").code == 0
+    assert json.loads(planned("agenda show 1/3 --json").out)["papers"] == ["2.1@1", "INF1"]
+    assert "2.1@1, INF1" in planned("agenda show 1").out

@@ -82,7 +82,7 @@ def _row(slot: Slot, meeting: Meeting) -> dict[str, object]:
         "minutes": slot.item.minutes,
         "presenter": slot.item.presenter,
         "theme": slot.item.theme,
-        "papers": tuple(paper.reference for paper in slot.item.papers),
+        "papers": tuple(rules.agenda.cited(paper.reference, paper.revision) for paper in slot.item.papers),
         "annotation": slot.item.annotation,
         "proposal": slot.item.proposal,
         "outcome": slot.item.outcome,
