@@ -51,9 +51,8 @@ def guarding(tx: Transaction, numbers: Collection[int], *, correct: bool) -> Ite
     Refused, with each thing that would read otherwise in minutes that the group adopted, unless it is a `correct`ion
     that it agreed to. Where the adoption itself is taken back, nothing is adopted any more.
     """
-    before = () if correct else tuple(store.adopted.record(tx, one) for one in store.adopted.all_(tx, numbers))
+    standing = () if correct else store.adopted.all_(tx, numbers)
+    before = {one.meeting: store.adopted.record(tx, one) for one in standing}
     yield
-    for after in store.adopted.all_(tx, numbers) if before else ():
-        for one in before:
-            if one.meeting.number == after.meeting:
-                rules.adopted.check(one, store.adopted.record(tx, after))
+    for after in store.adopted.all_(tx, before):
+        rules.adopted.check(before[after.meeting], store.adopted.record(tx, after))
