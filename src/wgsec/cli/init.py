@@ -22,7 +22,7 @@ from wgsec.workspace import Workspace
 app = options.verb()
 
 Folder = Annotated[Path, typer.Argument(parser=options.place, help=say("init.option.dir"))]
-Name = Annotated[str | None, typer.Option("--name", help=say("group.option.name-en"))]
+Name = Annotated[str | None, typer.Option("--name", "--name-en", help=say("group.option.name-en"))]
 NameFr = Annotated[str | None, typer.Option("--name-fr", help=say("group.option.name-fr"))]
 NameEs = Annotated[str | None, typer.Option("--name-es", help=say("group.option.name-es"))]
 Organisation = Annotated[str | None, typer.Option("--organisation", help=say("init.option.organisation"))]
