@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,9 +14,10 @@ from tests import source
 from tests.catalog_keys import entries
 from tests.cli.conftest import Told, process
 from tests.source import dotted
-from wgsec import records
+from wgsec import records, rules
 from wgsec.cli import journal
-from wgsec.facts.history import Act, Change, Entry
+from wgsec.cli.tongue import say
+from wgsec.facts.history import Act, Change, Entry, Sequel
 
 ADOPTION = Act("draft.adopt", "draft 2.1", "secretariat", datetime(2027, 4, 14, 16, tzinfo=UTC))
 
@@ -46,13 +48,11 @@ def test_every_act_has_its_words() -> None:
 
 
 def test_every_table_and_column_that_log_shows_has_its_word() -> None:
-    from wgsec.cli.journal import UNTOLD
-
     tables = [table for table in records.METADATA.sorted_tables if table.name not in JOURNAL]
     wanted = {f"log.table.{table.name.replace('_', '-')}" for table in tables}
-    for column in (column.name for table in tables for column in table.columns):
-        if column not in UNTOLD | {"id"} and not column.endswith(("_id", "_hash")):
-            wanted.add(f"log.field.{column.replace('_', '-')}")
+    for name in (column.name for table in tables for column in table.columns):
+        if name != "id" and not Change("meeting", 1, "update", name, None, None).technical:
+            wanted.add(f"log.field.{name.replace('_', '-')}")
     assert wanted - entries("en", "screen").keys() == set()
 
 
@@ -69,6 +69,27 @@ def test_the_decision_that_adopted_a_recommendation_is_told_as_a_person_names_it
     by = Change("draft", 1, "update", "adopted_by_id", None, "7")
     lines = [[*journal.rows(Entry(9, ADOPTION, (by,), None), "UTC", labels)] for labels in ({7: "3/1"}, {})]
     assert lines == [["~ recommendation #1: adopted by: 3/1"], ["~ recommendation #1: adopted by: #7"]]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_entry_of_the_example_group_and_what_stands_against_undoing_it_is_told_in_words(
+    demo: Path, lang: str
+) -> None:
+    told = process("log --last 1000", folder=demo, WGSEC_LANG=lang)
+    entries_ = json.loads(process("log --json", folder=demo).out)
+    assert (told.code, len(re.findall(r"^\d+  2", told.out, re.MULTILINE))) == (0, len(entries_))
+    assert not re.search(r"\b(log|act|history)\.[a-z]", told.out)
+    unkept = next(entry["number"] for entry in entries_ if entry["why_not"] == "unkept")
+    refused = process(f"undo {unkept} --yes", folder=demo, WGSEC_LANG=lang)
+    assert (refused.code, "Traceback" in refused.err) == (4, False)
+
+
+def test_what_only_tells_that_notes_were_read_is_not_kept_either() -> None:
+    beside = Change("minutes_text", 1, "update", "beside", None, None)
+    notes = Entry(9, Act("minutes.receive", "meeting 2", "secretariat", ADOPTION.at), (beside,), None)
+    refusal = rules.history.obstacle(notes, rules.history.ledger(Sequel((notes,), (), {})))
+    assert refusal
+    assert say(refusal.msgid, **refusal.facts) == say("history.error.unkept-reading", number=9)
 
 
 def test_what_the_journal_does_not_keep_is_named_in_words(wgsec: Callable[[str], Told]) -> None:

@@ -14,14 +14,6 @@ from wgsec.facts.history import Change, Entry
 LONGEST = 70
 """Letters shown of one value."""
 
-UNTOLD = frozenset(
-    {
-        *("seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp"),
-        *("noted", "noted_by", "beside", "segment", "before", "after", "earlier_hashes"),
-    }
-)
-"""Columns that follow from others, or tell a person nothing; `--json` has them."""
-
 LABELLED = "adopted_by_id"
 """The column that names a decision: told by its label."""
 
@@ -52,7 +44,7 @@ def rows(entry: Entry, zone: str, decisions: Mapping[int, str]) -> Iterator[str]
 
 
 def _is_told(change: Change) -> bool:
-    return change.column == LABELLED or (change.column not in UNTOLD and not change.column.endswith(("_id", "_hash")))
+    return change.column == LABELLED or not change.technical
 
 
 def _labelled(change: Change, decisions: Mapping[int, str]) -> Change:

@@ -33,6 +33,15 @@ A row that goes takes nothing along that is not kept elsewhere, and one that ret
 """
 
 
+TECHNICAL = frozenset(
+    {
+        *("seed", "sort_name", "email_key", "starts_at", "tzdata", "created", "uid", "sha256", "stamp"),
+        *("noted", "noted_by", "beside", "segment", "before", "after", "earlier_hashes"),
+    }
+)
+"""Columns that follow from others, or tell a person nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One column of one row that changed; of a personal and a long one only that it was or is empty."""
@@ -58,6 +67,11 @@ class Change:
     def adds(self) -> bool:
         """Whether the journal cannot tell what came."""
         return self.operation != "delete" and self.new is None and (self.old is None or self.old in EMPTY)
+
+    @property
+    def technical(self) -> bool:
+        """Whether the column has no word: in `TECHNICAL`, pointing at another row, or the hash of a file."""
+        return self.column in TECHNICAL or self.column.endswith(("_id", "_hash"))
 
     @property
     def copied(self) -> bool:

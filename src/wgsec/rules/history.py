@@ -29,9 +29,6 @@ SENDER = ("working_group", "mailbox_address")
 ORDERED = frozenset({"position", "sent_at"})
 """Columns that rest on one another within a subject: the order of rows, and what was sent after what."""
 
-FOLLOWING = frozenset({"sort_name", "email_key"})
-"""Personal columns that only ever change with the one they follow from."""
-
 WEIGHTY = frozenset({("decision", name) for name in ("void_reason", "mode", "votes_for", "votes_against")})
 """Columns that what points at their row rests on: whether a decision stands, and which way it went."""
 
@@ -133,9 +130,10 @@ def obstacle(entry: Entry, ledger: Ledger) -> Refused | None:
         return Refused("history.error.reissued", number=entry.id, by=reissued[0], meeting=subject)
     if any(change.table == "revision" for change in entry.changes):
         return Refused("history.error.revision", number=entry.id, subject=subject)
-    unkept = dict.fromkeys(one.column for one in entry.changes if one.loses and not one.copied)
-    if unkept:
-        columns = tuple(Column(name) for name in unkept if name not in FOLLOWING)
+    if unkept := [one for one in entry.changes if one.loses and not one.copied]:
+        columns = tuple(Column(name) for name in dict.fromkeys(one.column for one in unkept if not one.technical))
+        if not columns:
+            return Refused("history.error.unkept-reading", number=entry.id)
         return Refused("history.error.unkept", number=entry.id, columns=columns)
     if later := _later(entry, ledger, _sent(entry, ledger)):
         return Refused("history.error.sent", number=entry.id, by=later[0])
