@@ -310,6 +310,13 @@ def test_text_stays_text(line):
         ("ACTION @ma: text\nDECISON: another", Doubt.UNLIKE, "DECISON"),
         ("DECISION: text\nFR: texte\n- ACTION @ma: another", Doubt.LISTED, "ACTION"),
         ("DECISION: text\nAdopted", Doubt.UNLIKE, "Adopted"),
+        ("decision (vote 9–2–0) The group decides Y.", Doubt.NO_COLON, "decision"),
+        ("Décision (par consensus) Le groupe décide Y.", Doubt.NO_COLON, "Décision"),
+        ("action @sec write it", Doubt.NO_COLON, "action"),
+        ("\nENDORSED", Doubt.ALONE, "ENDORSED"),
+        ("\n**CONVENU.**", Doubt.ALONE, "CONVENU"),
+        ("\n- QUEDA ACORDADO", Doubt.ALONE, "QUEDA ACORDADO"),
+        ("\n**ADOPTED**", Doubt.LISTED, "ADOPTED"),
     ],
 )
 def test_what_may_have_been_a_mark_is_doubted(line, doubt, word):
@@ -338,6 +345,50 @@ def test_a_mark_that_is_whole_is_read_in_any_letters_right_under_what_is_above_i
         return file.items[1].content, file.outcomes
 
     assert said(typed) == said(spelt)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The decision (see 3/1) stands.",
+        "OPCAT and SPT were mentioned.",
+        "SPT.",
+        "One\nORGANISATION",
+        "DECISION: text\nORGANISATION",
+        "ARTICLE 10",
+    ],
+)
+def test_what_reads_as_a_sentence_is_not_doubted(line):
+    assert not read(f"## 5. Theme\n\n{line}").suspects
+    assert not read("ORGANISATION").suspects
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("ADOPTÉES DÉCIDÉES APPROUVÉS DÉCIDÉE APROBADOS ADOPTADAS DECIDIDA APPROVED AGREED", Outcome.DECIDED),
+        ("APLAZADOS APLAZADAS REPORTÉES", Outcome.DEFERRED),
+        ("RETIRADOS RETIRADAS RETIRÉES", Outcome.WITHDRAWN),
+        ("TOMADA\u00a0NOTA", Outcome.NOTED),
+    ],
+)
+def test_what_became_of_an_item_is_read_in_every_gender_and_number(words, outcome):
+    for typed in words.split(" "):
+        assert [one.outcome for one in read(f"## 5. Theme\n\n{typed}").outcomes] == [outcome], typed
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed"), [("opened at 2.05 pm", "closed 16h22"), ("Ouverte à 14 h 05.", "clôturée 16:22")]
+)
+def test_the_hours_of_a_meeting_are_read_in_any_letters_where_a_sentence_begins(opened, closed):
+    file = read(f"{opened}\n\n## 5. Theme\n\nThe end.\n{closed}")
+    assert file.opened
+    assert file.closed
+    assert (file.opened.at, file.closed.at) == (time(14, 5), time(16, 22))
+
+
+def test_an_hour_that_ends_a_sentence_of_several_lines_is_no_mark():
+    assert read("The Chair said that it was\nopened at 14:05.").opened is None
 
 
 def test_marks_in_small_letters_stand_under_one_another():

@@ -463,6 +463,12 @@ def test_a_mark_that_is_nearly_one_is_told(line, near):
     assert [one.facts["near"] for one in found] == ([near] if near else [])
 
 
+@pytest.mark.parametrize(("line", "msgid"), [("ENDORSED", "notes.remark.alone"), ("ADOPTDE", "notes.remark.unlike")])
+def test_capitals_alone_under_an_item_that_are_no_mark_are_told(line, msgid):
+    (remark,) = [one for one in plan(f"## 5. a\n\n{line}").remarks if one.facts.get("word")]
+    assert (remark.msgid, remark.facts["word"]) == (msgid, line)
+
+
 @pytest.mark.parametrize(
     ("line", "told"), [("left kz", 1), ("left early", 0), ("action chair to write", 1), ("action is due", 0)]
 )

@@ -150,6 +150,7 @@ class Doubt(StrEnum):
     """Why a line of free text may have been meant as a mark."""
 
     UNLIKE = "unlike"
+    ALONE = "alone"
     LISTED = "listed"
     NO_COLON = "no-colon"
     LANGUAGE = "language"

@@ -68,6 +68,11 @@ class MarkLine:
         return self.word.mark in OUTCOMES and not self.colon and not self.text.strip(".")
 
     @property
+    def is_hour(self) -> bool:
+        """Whether the word is the opening or the closing and its hour is all that follows."""
+        return self.word.mark in (NotesMark.OPENED, NotesMark.CLOSED) and values.is_hour(self.text)
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing but what the mark wants follows: a seat and an hour, or a number; no sentence reads so."""
         if self.word.mark in (NotesMark.ARRIVED, NotesMark.LEFT):
@@ -113,14 +118,14 @@ def take_apart(line: str) -> MarkLine | None:
 def marked(line: str, *, begins: bool) -> MarkLine | None:
     """The parts of a line that may be meant as a mark: its word is in capitals, a colon follows, or it `is_whole`.
 
-    Where the line `begins` a sentence, what became of the item may stand there alone in small letters as well; else it
-    may be the last word of one.
+    Where the line `begins` a sentence, what became of the item may stand there alone in small letters as well, and the
+    meeting be opened or closed at an hour; else they may be the last words of one.
     """
     parts = take_apart(line)
     if parts is None:
         return None
     meant = parts.colon or parts.word.capitals or parts.is_whole
-    return parts if meant or (begins and parts.is_bare_outcome) else None
+    return parts if meant or (begins and (parts.is_bare_outcome or parts.is_hour)) else None
 
 
 def _decision(head: Word, rest: _Scanner) -> MarkLine:

@@ -99,7 +99,8 @@ class _Reader:
             self._heading(number, heading[1], heading[2])
         elif not self._mark(number, line):
             # Under a mark as well: one slip, and a decision is the text of another.
-            if suspect := doubts.doubt(number, line, worded=self.open is not None):
+            begins = self.item is not None and not self.open and self._begins()
+            if suspect := doubts.doubt(number, line, worded=self.open is not None, begins=begins):
                 self.suspects.append(suspect)
             if not self._continued(number, line):
                 self._prose(number, line)

@@ -127,9 +127,26 @@ def are_timed(text: str) -> bool:
     return bool(named) and all(at and not language.marks.find("word", seat) for seat, at in named)
 
 
+def is_hour(text: str) -> bool:
+    """Whether the text is a time of day and no more: `at 2.05 pm`."""
+    try:
+        clock(0, text)
+    except MisspeltError:
+        return False
+    return True
+
+
 def is_counted(text: str) -> bool:
     """Whether the text is a number of members and no more: `9`, `9/15`, `9 of 15`."""
     return _COUNTED.fullmatch(" ".join(text.split())) is not None
+
+
+def is_mode(bracket: str | None) -> bool:
+    """Whether this in brackets says how a decision was taken: `(vote 9–2–0)`."""
+    try:
+        return mode(0, bracket)[0] is not None
+    except MisspeltError:
+        return False
 
 
 def about(bracket: str | None, lang: str) -> tuple[str | None, str]:

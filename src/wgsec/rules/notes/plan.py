@@ -168,7 +168,7 @@ def _suspects(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
     for suspect in notes.suspects:
         if suspect.named and suspect.named not in keys and not language.marks.find("office", suspect.named):
             continue
-        if suspect.doubt is not Doubt.UNLIKE:
+        if suspect.doubt in _DOUBTS:
             found.remark(suspect.line, _DOUBTS[suspect.doubt], word=suspect.word)
             continue
         first = suspect.word.split()[0]
@@ -176,3 +176,5 @@ def _suspects(notes: NotesFile, known: KnownMeeting, found: Findings) -> None:
         if near:
             meant = language.marks.written("mark", near, notes.language)
             found.remark(suspect.line, "notes.remark.unlike", word=suspect.word, near=meant)
+        elif suspect.doubt is Doubt.ALONE:
+            found.remark(suspect.line, "notes.remark.alone", word=suspect.word)
