@@ -47,6 +47,14 @@ def test_what_is_unusual_is_remarked_on_in_a_script(planned: Wgsec, group: Path)
     assert "Meeting 1 of Wednesday 10 February 2027 has not been opened yet." in planned("meeting open 2").err
 
 
+def test_the_hour_of_a_meeting_that_was_on_an_earlier_day_is_asked_for(planned: Wgsec, group: Path) -> None:
+    stand_still(group, "2027-02-12T07:30:00Z")
+    for act in ("open 1", "close 1"):
+        told = planned(f"meeting {act}")
+        assert (told.code, "--time 14:00" in told.err) == (2, True)
+        assert planned(f"meeting {act} --time {'14:04' if act == 'open 1' else '16:28'}").code == 0
+
+
 def test_what_comes_next_is_said_with_its_path(wgsec: Wgsec) -> None:
     told = wgsec("meeting schedule 2026-02-10 14:00 --number 1 --held")
     assert "wgsec minutes start 1" in told.err

@@ -146,6 +146,23 @@ def test_a_meeting_is_opened_on_its_day_in_its_zone_or_just_before_it(
 
 
 @pytest.mark.parametrize(
+    ("now", "hour"),
+    [
+        (datetime(2027, 5, 26, 12, 4, 30, tzinfo=UTC), time(14, 4)),
+        (datetime(2027, 5, 26, 21, 59, tzinfo=UTC), time(23, 59)),
+        (datetime(2027, 5, 28, 5, 30, tzinfo=UTC), None),
+    ],
+)
+def test_the_clock_tells_the_hour_of_a_meeting_only_until_its_day_is_over(now: datetime, hour: time | None) -> None:
+    if hour is not None:
+        assert rules.meeting.hour_now(CONVENED, now) == hour
+        return
+    with pytest.raises(WrongUsage, match=r"meeting\.error\.hour") as told:
+        rules.meeting.hour_now(CONVENED, now)
+    assert told.value.facts["day"] == CONVENED.day
+
+
+@pytest.mark.parametrize(
     ("minutes", "held", "msgid"),
     [
         (-1, False, None),

@@ -293,6 +293,6 @@ def _clock(caller: Caller, meeting: Meeting, typed: str | None) -> tuple[time, l
     """The time typed, else now, by the clocks of the meeting's zone, and what is to be asked about it."""
     now = caller.office.instant
     if not typed:
-        return language.zones.local(now, meeting.zone).time().replace(second=0, microsecond=0), []
+        return rules.meeting.hour_now(meeting, now), []
     at = language.dates.read_time(typed)
     return at, list(rules.unusual.hour(meeting, at, now))

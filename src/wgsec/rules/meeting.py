@@ -114,6 +114,16 @@ def day_is_over(meeting: Meeting, now: datetime) -> bool:
     return now >= end(meeting) and language.zones.local(now, meeting.zone).date() > meeting.day
 
 
+def hour_now(meeting: Meeting, now: datetime) -> time:
+    """The hour meant where none is said: what the clocks of the meeting show at `now` (UTC), to the minute.
+
+    WrongUsage once its day is over: they tell nothing of it then.
+    """
+    if day_is_over(meeting, now):
+        raise WrongUsage("meeting.error.hour", number=meeting.number, day=meeting.day, at=meeting.at)
+    return language.zones.local(now, meeting.zone).time().replace(second=0, microsecond=0)
+
+
 def check_time(meeting: Meeting, now: datetime, *, held: bool) -> None:
     """Refused at `now` (UTC) for a meeting whose time has run out, unless it was `held`; then for one yet to begin.
 
