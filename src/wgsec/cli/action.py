@@ -116,6 +116,8 @@ def edit(
     ask.unusual(rules.unusual.due(change.due, today), yes=yes, first=partial(caller.office.rehearse, act))
     changed = act(caller.office)
     show.note("action.edited" if changed else "cli.unchanged", label=changed.label if changed else label)
+    if changed and change.wording.said:
+        show.reworded(change.wording.said, changed.wording)
 
 
 @options.command(app, "action.done", example="wgsec action done A3.2", empties=("note",))

@@ -10,7 +10,7 @@ from wgsec import desk, store
 from wgsec.cli import ask, complete, options, show, standing
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, En, Es, Fr, Json, Yes
-from wgsec.cli.tongue import named, say
+from wgsec.cli.tongue import say
 from wgsec.desk.decision import DecisionChange
 from wgsec.errors import WrongUsage
 from wgsec.facts.change import Rewording
@@ -74,8 +74,7 @@ def edit(
     if changed and change.wording.said:
         with caller.office.reading() as archive:
             now = store.minutes.decision(archive, label).wording
-        if others := [named(lang) for lang in now.texts() if not change.wording.said.get(lang)]:
-            show.note("decision.check-wordings", langs=", ".join(others))
+        show.reworded(change.wording.said, now)
 
 
 @options.command(app, "decision.void")

@@ -13,7 +13,7 @@ import typer
 
 from wgsec import desk, language
 from wgsec.cli import ask, boundary, columns
-from wgsec.cli.tongue import has_style, lang, printable, say, words
+from wgsec.cli.tongue import has_style, lang, named, printable, say, words
 from wgsec.cli.tongue import near as near
 from wgsec.cli.tongue import note as note
 from wgsec.errors import OutsideFailed
@@ -161,6 +161,12 @@ def each(wording: Wording) -> str:
     if wording == Wording.same(wording.best(lang())):
         return wording.best(lang())
     return "\n".join(f"{tongue}  {text}" for tongue, text in texts.items())
+
+
+def reworded(said: Wording, now: Wording) -> None:
+    """Tells in which other languages a text that was just put otherwise stands as before."""
+    if others := [named(code) for code in now.texts() if not said.get(code)]:
+        note("cli.check-wordings", langs=", ".join(others))
 
 
 def findings(found: "Sequence[Finding]") -> None:

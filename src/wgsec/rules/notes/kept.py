@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+from wgsec.facts.command import Command
 from wgsec.facts.language import Wording
 from wgsec.facts.notes import KnownMeeting
 from wgsec.rules import wording as rules_wording
@@ -57,9 +58,9 @@ class Kept:
         if digest(typed) == said:
             self._tell()
         else:
-            noun = "action" if self.label.startswith("A") else "decision"
+            edit = Command(f"wgsec {'action' if self.label.startswith('A') else 'decision'} edit {self.label}")
             shown = (recorded or "")[:80] if shown is None else shown
-            self.found.refusal(self.line, "notes.error.both-changed", label=self.label, recorded=shown, noun=noun)
+            self.found.refusal(self.line, "notes.error.both-changed", label=self.label, recorded=shown, command=edit)
         return False
 
     def _tell(self) -> None:
