@@ -226,6 +226,40 @@ def test_attendance_put_right_takes_an_adoption_back_only_as_a_correction(decidi
     assert (outcome(deciding), adopted_at(deciding)) == (Outcome.PENDING, None)
 
 
+@pytest.mark.parametrize("said", ["ADOPTED", f"{TAKEN}\n\nADOPTED"])
+def test_attendance_put_right_takes_back_what_a_mark_adopted_and_says_so(deciding: Office, said: str) -> None:
+    second_meeting(deciding, f"PRESENT: fr, ch\nABSENT: ma\n\n{said}")
+    gone, back = ((Attending("ch", presence),) for presence in (Presence.ABSENT, Presence.PRESENT))
+    with pytest.raises(Refused, match=r"minutes\.error\.unadopted"):
+        desk.meeting.attend(deciding, 2, gone)
+    remarks = desk.meeting.attend(deciding, 2, gone, correct=True)
+    assert [one.facts for one in remarks if one.msgid == "notes.remark.quorum-mark"] == [
+        {"line": 0, "number": 3, "present": 1, "quorum": 2}
+    ]
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.PENDING, None)
+    before = deciding.workspace.database.read_bytes()
+    again(deciding)
+    assert deciding.workspace.database.read_bytes() == before
+    remarks = desk.meeting.attend(deciding, 2, back)
+    assert "notes.remark.quorum-met" in [one.msgid for one in remarks]
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.DECIDED, 2)
+
+
+def test_attendance_put_right_leaves_what_was_adopted_before_somebody_left(deciding: Office) -> None:
+    """Where under its item the mark stood is not kept."""
+    second_meeting(deciding, "PRESENT: fr, ch, ma\n\nADOPTED\n\nLEFT ch 14:20, ma 14:21")
+    assert desk.meeting.attend(deciding, 2, (Attending("ma", Presence.REMOTE),)) == ()
+    assert (outcome(deciding), adopted_at(deciding)) == (Outcome.DECIDED, 2)
+
+
+@pytest.mark.parametrize("first", ["NOTED", "DEFERRED"])
+def test_no_other_mark_read_first_lets_too_few_adopt(deciding: Office, first: str) -> None:
+    second_meeting(deciding, f"PRESENT: fr\nABSENT: ch, ma\n\n{first}")
+    with pytest.raises(NotesRefused) as refused:
+        again(deciding, (f"\n{first}", "\nADOPTED"))
+    assert [one.msgid for one in refused.value.facts["findings"]] == ["notes.error.quorum-item"]
+
+
 def again(office: Office, *changes: tuple[str, str], correct: bool = False) -> desk.minutes.Received:
     """The notes of the second meeting, changed and read once more."""
     path = desk.minutes.file_of(office, 2, "en")

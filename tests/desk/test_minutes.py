@@ -163,6 +163,20 @@ def test_attendance_put_right_keeps_the_hours_and_what_the_chair_counted(opened:
     assert {row.seat: row.left for row in dossier(opened).attendance}["ma"] == time(15)
 
 
+def test_actions_above_who_left_do_not_move_that_into_the_next_item(opened: Office) -> None:
+    """A course that takes a line for every action of an item would have its end overtake the next one."""
+    given = "".join(f"ACTION @fr: Matter {n}.\n\n" for n in range(1, 5))
+    path = typed(
+        opened,
+        ("PRESENT:", "PRESENT: fr, ch, ma"),
+        ("## 2.", f"{given}LEFT ch\n\n## 2."),
+        ("## 3.", "DECISION (consensus): The group decides.\n\n## 3."),
+    )
+    desk.minutes.receive(opened, path)
+    assert desk.meeting.attend(opened, 1, (Attending("ma", Presence.REMOTE),)) == ()
+    assert counts(opened) == {"1/1": 2}
+
+
 def test_notes_read_again_count_the_decisions_again(opened: Office) -> None:
     path = held(opened)
     typed(opened, ("PRESENT: fr, ch, sec", "PRESENT: fr, ch, ma, sec"), ("ABSENT: ma", "ABSENT:"))

@@ -33,11 +33,24 @@ def _enter(tx: Transaction, dossier: Dossier, outcomes: Mapping[int, Outcome]) -
 
 
 def follow(tx: Transaction, before: Dossier) -> None:
-    """After a change of decisions of the meeting: items that were what these made of them are what they make now."""
-    after = replace(before, decisions=store.minutes.decisions(tx, before.meeting.id))
-    was, now = _decided(before), _decided(after)
-    numbered = rules.agenda.numbered(before.items).items()
-    put(tx, after, {number: now[number] for number, item in numbered if item.outcome is was[number] is not now[number]})
+    """After a change of decisions or marks: items that were what these made of them are what they make now."""
+    meeting = before.meeting.id
+    after = replace(before, decisions=store.minutes.decisions(tx, meeting), items=store.agenda.items(tx, meeting))
+    was, now, became = _decided(before), _decided(after), dict[int, Outcome]()
+    marks = {number: item.noted for number, item in rules.agenda.numbered(after.items).items()}
+    for number, item in rules.agenda.numbered(before.items).items():
+        if item.noted is not marks[number]:
+            by_mark = (_made(item.noted, was[number]), _made(marks[number], now[number]))
+        else:
+            by_mark = (was[number], now[number])
+        if item.outcome is by_mark[0] is not by_mark[1]:
+            became[number] = by_mark[1]
+    put(tx, after, became)
+
+
+def _made(mark: Outcome | None, decided: Outcome) -> Outcome:
+    """What an item comes to by its mark; by its decisions where that comes to nothing."""
+    return decided if mark in (None, Outcome.PENDING) else mark
 
 
 def _decided(dossier: Dossier) -> dict[int, Outcome]:

@@ -135,7 +135,9 @@ def _recalled(item_id: int | None, number: int | None, body: str, dossier: Dossi
     labels = [piece.label for piece in pieces(body) if isinstance(piece, Place)]
     # What a command recorded has no place, and is taken to be the last word on the item.
     labels += [label for label in taken if label not in labels]
-    for n, label in enumerate(labels, start=line + 1):
+    # An action is no part of the course, and takes no line: those of the next item begin after the last.
+    counting = (label for label in labels if label in taken or mark(label))
+    for n, label in enumerate(counting, start=line + 1):
         if label in taken:
             yield NotedDecision(n, label, False, taken[label].mode, taken[label].votes, Wording())
         elif noted := mark(label, n, number):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wgsec.rules.notes.attendance import EXPECTED
 from wgsec.rules.notes.count import opening
+from wgsec.rules.notes.outcomes import marked_anew
 from wgsec.rules.notes.plan import accept, plan
 from wgsec.rules.notes.recount import recounted
 
-__all__ = ["EXPECTED", "accept", "opening", "plan", "recounted"]
+__all__ = ["EXPECTED", "accept", "marked_anew", "opening", "plan", "recounted"]

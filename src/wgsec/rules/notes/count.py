@@ -90,6 +90,13 @@ def present(item: int | None, line: int, went: Course) -> int | None:
     return _there(went, line) if any(went.there.values()) else None
 
 
+def through(item: int, notes: NotesFile, went: Course) -> tuple[int, ...]:
+    """The members there at each place of an item, in order; none where nobody was marked at all."""
+    lines = (range(one.line + 1, one.line + len(one.content) + 2) for one in notes.items if one.number == item)
+    found = (present(item, line, went) for line in next(lines, range(0)))
+    return tuple(one for one in found if one is not None)
+
+
 def _there(went: Course, line: int) -> int:
     """The members there at a line by who came and went: of a seat's moves above it the last holds.
 

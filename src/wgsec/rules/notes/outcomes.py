@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.minutes import DecisionMode
-from wgsec.facts.notes import KnownMeeting, NotedDecision, NotedOutcome, NotesFile, PlannedDecision
+from wgsec.facts.notes import KnownMeeting, NotedDecision, NotedOutcome, NotesFile, PlannedDecision, Remark
 from wgsec.rules import decision
 from wgsec.rules.notes import count
 from wgsec.rules.notes.findings import Findings
+
+_ADOPTED = (Outcome.DECIDED, Outcome.PENDING)
+"""What comes of the mark of an adoption: what it says, or nothing without a quorum."""
 
 
 def read(
@@ -52,11 +55,33 @@ def _by_mark(noted: NotedOutcome, went: count.Course, known: KnownMeeting, found
     if noted.outcome is not Outcome.DECIDED or not _lacks_quorum(DecisionMode.CONSENSUS, present, known):
         return noted.outcome
     facts = {"number": noted.item, "present": present, "quorum": known.quorum}
-    if noted.item in known.marked or known.outcomes.get(noted.item) is Outcome.DECIDED:
+    if known.marked.get(noted.item) in _ADOPTED or known.outcomes.get(noted.item) is Outcome.DECIDED:
         found.remark(noted.line, "notes.remark.quorum-item", **facts)
     else:
         found.refusal(noted.line, "notes.error.quorum-item", **facts)
     return Outcome.PENDING
+
+
+def marked_anew(notes: NotesFile, known: KnownMeeting) -> tuple[dict[int, Outcome], tuple[Remark, ...]]:
+    """The items whose mark said that they were adopted, and comes to something else by what is now on record.
+
+    Where in its item a mark stood is not kept: it falls where too few were there all through the item, and holds again
+    where enough were. `notes` are the course of the meeting.
+    """
+    found, went, changed = Findings(), count.course(notes, (), known), dict[int, Outcome]()
+    for number, mark in known.marked.items():
+        there = count.through(number, notes, went)
+        if mark not in _ADOPTED or not there:
+            continue
+        lacking = {_lacks_quorum(DecisionMode.CONSENSUS, present, known) for present in there}
+        facts = {"number": number, "present": max(there), "quorum": known.quorum}
+        if mark is Outcome.DECIDED and lacking == {True}:
+            changed[number] = Outcome.PENDING
+            found.remark(0, "notes.remark.quorum-mark", **facts)
+        elif mark is Outcome.PENDING and lacking == {False}:
+            changed[number] = Outcome.DECIDED
+            found.remark(0, "notes.remark.quorum-met", **facts)
+    return changed, tuple(found.remarks)
 
 
 def _lacks_quorum(mode: DecisionMode, present: int | None, known: KnownMeeting) -> bool:
