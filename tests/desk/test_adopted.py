@@ -409,7 +409,7 @@ def test_a_translation_keeps_its_prose_as_it_was_adopted_and_comes_in_where_it_w
     desk.minutes.receive(opened, path, correct=True)
 
 
-def test_undoing_does_not_change_what_was_adopted_since_but_takes_an_adoption_back(opened: Office) -> None:
+def test_undoing_changes_what_was_adopted_since_and_takes_an_adoption_back_only_as_a_correction(opened: Office) -> None:
     held(opened)
     desk.decision.edit(opened, "1/1", DecisionChange(Rewording("The working group *adopts* 2.1 as amended.")))
     with opened.reading() as archive:
@@ -417,10 +417,26 @@ def test_undoing_does_not_change_what_was_adopted_since_but_takes_an_adoption_ba
     adopt(opened)
     assert refused(opened, lambda: desk.history.undo(opened, number)) == [("record", "1/1")]
     desk.history.undo(opened, number, correct=True)
+    with pytest.raises(Refused, match=r"minutes\.error\.unadopted"):
+        desk.history.undo(opened)
+    desk.history.undo(opened, correct=True)
+    assert adopted_at(opened) is None
+
+
+def test_an_adoption_that_was_undone_comes_back_only_to_the_words_that_were_adopted(opened: Office) -> None:
+    held(opened)
+    adopt(opened)
+    taken_back = desk.history.undo(opened, correct=True).by
+    desk.decision.edit(opened, "1/1", DecisionChange(Rewording("The working group *adopts* 2.1 as amended.")))
+    edited = desk.history.chosen(opened).id
+    before = opened.workspace.database.read_bytes()
+    with pytest.raises(Refused, match=r"minutes\.error\.readopted") as told:
+        desk.history.undo(opened, taken_back)
+    assert told.value.facts == {"numbers": (1,), "by": edited}
+    assert opened.workspace.database.read_bytes() == before
     desk.history.undo(opened)
-    minutes = dossier(opened).minutes
-    assert minutes is not None
-    assert minutes.adopted_at is None
+    desk.history.undo(opened, taken_back)
+    assert adopted_at(opened) == 2
 
 
 @pytest.mark.parametrize(("act", "told"), ACTS.values(), ids=ACTS)

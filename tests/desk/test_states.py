@@ -125,7 +125,7 @@ def test_the_reading_that_adopted_earlier_minutes_is_undone_whole(opened: Office
     before = (dossier(opened), replace(dossier(opened, 2), minutes=None))
     second_meeting(opened, "ADOPTED")
     assert state(opened) is MinutesState.ADOPTED
-    desk.history.undo(replace(opened, now=datetime(2027, 3, 17, 19, tzinfo=UTC)))
+    desk.history.undo(replace(opened, now=datetime(2027, 3, 17, 19, tzinfo=UTC)), correct=True)
     assert (dossier(opened), replace(dossier(opened, 2), minutes=None)) == before
     second_meeting(opened, "ADOPTED")
     assert state(opened) is MinutesState.ADOPTED
