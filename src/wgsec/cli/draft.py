@@ -187,8 +187,8 @@ def adopt(
     with caller.office.reading() as archive:
         decisions = store.minutes.decisions(archive)
         texts = rules.draft.within(_scopes(scopes), store.draft.all_(archive))
-        decision = rules.draft.adopting(by, decisions)
-        rules.draft.to_adopt(texts, decision)
+        decision = rules.adoption.by(by, decisions)
+        rules.adoption.due(texts, decision)
         meeting = store.meeting.by_number(archive, decision.meeting)
     show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
     grave = [*rules.unusual.idle(decision), *rules.unusual.unseen(decision, texts, meeting)]

@@ -28,15 +28,15 @@ def keeping(tx: Transaction, *, correct: bool) -> Iterator[None]:
 
 @contextmanager
 def upholding(tx: Transaction) -> Iterator[None]:
-    """Whatever the block changes of decisions and of what they adopt. Refused as `rules.draft.check_founded`.
+    """Whatever the block changes of decisions and of what they adopt. Refused as `rules.adoption.check_founded`.
 
     Reservations that came or went with it stand with the recommendations that were adopted, or do so no longer.
     """
     before = store.draft.all_(tx), store.minutes.decisions(tx)
     yield
     after = store.draft.all_(tx), store.minutes.decisions(tx)
-    rules.draft.check_founded(before, after)
-    _restate(tx, rules.draft.restated(before, after))
+    rules.adoption.check_founded(before, after)
+    _restate(tx, rules.adoption.restated(before, after))
 
 
 def _restate(tx: Transaction, drafts: Iterable[tuple[Draft, DraftState]]) -> None:

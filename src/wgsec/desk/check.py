@@ -37,8 +37,8 @@ def findings(office: Office) -> tuple[Finding, ...]:
             *_clocks(survey, members),
             *rules.unusual.quorum(survey.group.quorum, members),
             *papers.soundness.faults(survey),
-            *rules.draft.misadopted(survey.drafts, survey.decisions),
-            *rules.draft.misstated(survey.drafts, survey.decisions),
+            *rules.adoption.unfounded(survey.drafts, survey.decisions),
+            *rules.adoption.misstated(survey.drafts, survey.decisions),
             *_register(office, documents),
         ]
     found += _leftovers(office)

@@ -126,18 +126,18 @@ def adopt(
 ) -> tuple[Draft, ...]:
     """The group adopts frozen texts, by a decision on record (3/1); those that changed.
 
-    Each stands with reservations if any was made to it. Refused as `advance` and as `rules.draft.adopting`; with
+    Each stands with reservations if any was made to it. Refused as `advance` and as `rules.adoption.by`; with
     `seen`, the number of the revision that was looked at of each, also if one is another by now.
     """
     with office.change("draft.adopt", _subject(scopes)) as tx:
         decisions = store.minutes.decisions(tx)
-        decision = rules.draft.adopting(by, decisions)
-        drafts = rules.draft.to_adopt(rules.draft.within(scopes, store.draft.all_(tx)), decision)
+        decision = rules.adoption.by(by, decisions)
+        drafts = rules.adoption.due(rules.draft.within(scopes, store.draft.all_(tx)), decision)
         for draft in drafts:
             if seen is not None and seen.get(draft.label) != draft.latest.number:
                 raise _moved("adopting-moved", draft)
         return tuple(
-            _take(tx, draft, rules.draft.adopted(replace(draft, adopted_by=decision.label), decisions), decision)
+            _take(tx, draft, rules.adoption.state(replace(draft, adopted_by=decision.label), decisions), decision)
             for draft in drafts
         )
 

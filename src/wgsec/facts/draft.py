@@ -35,6 +35,9 @@ class DraftState(StrEnum):
     SPLIT = "split"
 
 
+BY_DECISION = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
+"""The states that a decision of the group brings a text into."""
+
 ADOPTED = frozenset(
     {
         DraftState.ADOPTED,

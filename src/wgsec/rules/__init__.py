@@ -9,6 +9,7 @@ from wgsec.lazy import rooms
 if TYPE_CHECKING:
     from wgsec.rules import action as action
     from wgsec.rules import adopted as adopted
+    from wgsec.rules import adoption as adoption
     from wgsec.rules import agenda as agenda
     from wgsec.rules import balance as balance
     from wgsec.rules import clock as clock
@@ -55,6 +56,7 @@ else:
         (
             "action",
             "adopted",
+            "adoption",
             "agenda",
             "balance",
             "clock",

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from wgsec import language
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
-from wgsec.facts.check import Finding
 from wgsec.facts.document import Document, DocumentType
-from wgsec.facts.draft import ADOPTED, Draft, DraftState, Revision, Scope
+from wgsec.facts.draft import ADOPTED, BY_DECISION, Draft, DraftState, Revision, Scope
 from wgsec.facts.language import Wording
-from wgsec.facts.minutes import Decision
 from wgsec.facts.text import Blocks, Heading, List, Note, Paragraph
-from wgsec.rules import decision, reservation, wording
+from wgsec.rules import wording
 
 _SIDE = frozenset({DraftState.DEFERRED, DraftState.WITHDRAWN, DraftState.MERGED, DraftState.SPLIT})
-_BY_DECISION = frozenset({DraftState.ADOPTED, DraftState.ADOPTED_WITH_RESERVATIONS})
 
 NEXT: dict[DraftState, frozenset[DraftState]] = {
     DraftState.OUTLINE: _SIDE | {DraftState.WORKING_DRAFT},
     DraftState.WORKING_DRAFT: _SIDE | {DraftState.CIRCULATED},
     DraftState.CIRCULATED: _SIDE | {DraftState.CONSOLIDATED, DraftState.FINAL},
     DraftState.CONSOLIDATED: _SIDE | {DraftState.CIRCULATED, DraftState.FINAL},
-    DraftState.FINAL: _SIDE | _BY_DECISION | {DraftState.CONSOLIDATED},
+    DraftState.FINAL: _SIDE | BY_DECISION | {DraftState.CONSOLIDATED},
     DraftState.ADOPTED: frozenset({DraftState.TRANSMITTED, DraftState.CONSOLIDATED}),
     DraftState.ADOPTED_WITH_RESERVATIONS: frozenset({DraftState.TRANSMITTED, DraftState.CONSOLIDATED}),
     DraftState.TRANSMITTED: frozenset({DraftState.TRANSLATED}),
@@ -71,9 +68,6 @@ _ADVISING = {
     "fr": r"devrai(?:t|ent)|peut|peuvent|pourrai(?:t|ent)|conviendrait",
     "es": r"deberían?|puede|pueden|podrían?|convendría",
 }
-_Grounds = tuple[Sequence[Draft], Sequence[Decision]]
-"""The recommendations, and the decisions that some of them rest on."""
-
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 
@@ -141,94 +135,10 @@ def are_adopted(drafts: Iterable[Draft]) -> bool:
 
 def check_step(draft: Draft, to: DraftState) -> None:
     """Refused unless `to` may follow the recommendation's state; what one decision adopted, no other adopts over it."""
-    if draft.adopted_by and to in _BY_DECISION:
+    if draft.adopted_by and to in BY_DECISION:
         raise Refused("draft.error.adopted", label=draft.label, by=draft.adopted_by)
     if to not in NEXT[draft.state]:
         raise _refused("step", draft, to=to)
-
-
-def adopted(draft: Draft, decisions: Sequence[Decision]) -> DraftState:
-    """The state of a recommendation that is `adopted_by` a decision: with reservations, if any stands with it."""
-    return DraftState.ADOPTED_WITH_RESERVATIONS if any(reservation.standing(draft, decisions)) else DraftState.ADOPTED
-
-
-def adopting(typed: str, decisions: Iterable[Decision]) -> Decision:
-    """What adopts a recommendation (practice 2.4): a decision of the group (3/1), taken in a meeting or by silence.
-
-    WrongUsage for anything else, NoSuchThing for an unknown decision, Refused for one that is void, was lost, or adopts
-    nothing.
-    """
-    named = typed.strip()
-    if not re.fullmatch(r"\d{1,4}/\d{1,4}", named):
-        raise WrongUsage("draft.error.by", typed=typed)
-    found = next((one for one in decisions if one.label == named), None)
-    if found is None:
-        raise NoSuchThing("decision.error.none", label=named)
-    if not found.stands:
-        raise Refused("draft.error.void", label=named)
-    if found.votes and decision.is_lost(found.votes):
-        yes, no, _ = found.votes
-        raise Refused("draft.error.lost", label=named, yes=yes, no=no)
-    if not decision.adopts(found):
-        raise Refused("draft.error.idle", label=named)
-    return found
-
-
-def to_adopt(drafts: Iterable[Draft], by: Decision) -> tuple[Draft, ...]:
-    """Those that this decision has not adopted yet. Refused as `check_step`, before anything is asked or written."""
-    found = tuple(draft for draft in drafts if draft.adopted_by != by.label)
-    for draft in found:
-        check_step(draft, DraftState.ADOPTED)
-    return found
-
-
-def misadopted(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
-    """Recommendations that stand as adopted by a decision which adopts nothing (any more)."""
-    for label, by in _unfounded(drafts, decisions):
-        yield Finding("check.finding.adopted-by", {"label": label, "decision": by})
-
-
-def restated(before: _Grounds, after: _Grounds) -> Iterator[tuple[Draft, DraftState]]:
-    """Adopted recommendations to which a reservation came, or from which the last one went, and their new state.
-
-    Only where it came or went in between: what was adopted under another reading of the rule stays as it was.
-    """
-    stood = {draft.id: (draft.adopted_by, adopted(draft, before[1])) for draft in before[0]}
-    drafts, decisions = after
-    for draft in drafts:
-        state = adopted(draft, decisions)
-        came = stood.get(draft.id) != (draft.adopted_by, state)
-        if draft.state in _BY_DECISION and state is not draft.state and came:
-            yield draft, state
-
-
-def misstated(drafts: Iterable[Draft], decisions: Sequence[Decision]) -> Iterator[Finding]:
-    """Adopted recommendations whose state says otherwise of reservations than stands with them."""
-    for draft in drafts:
-        if draft.state in _BY_DECISION and (state := adopted(draft, decisions)) is not draft.state:
-            facts = {"label": draft.label, "decision": draft.adopted_by, "scope": draft.label}
-            yield Finding(f"check.finding.stands-{state}", facts)
-
-
-def check_founded(before: _Grounds, after: _Grounds) -> None:
-    """Refused where recommendations would stand as adopted by a decision which adopts nothing: neither falls alone.
-
-    That too few members were there is a fact, which is told and found, and not refused for what was adopted before.
-    """
-    drafts, decisions = after
-    decide = {one.label for one in decisions if one.stands and decision.decides(one.mode, one.votes)}
-    stood = {(one.label, one.adopted_by) for one in before[0] if one.adopted_by in decide}
-    stood |= set(_unfounded(*before))
-    if fallen := [each for each in _unfounded(drafts, decisions) if each not in stood]:
-        by = fallen[0][1]
-        labels = tuple(label for label, other in fallen if other == by)
-        raise Refused("decision.error.adopted", label=by, labels=labels, scopes=" ".join(labels))
-
-
-def _unfounded(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> tuple[tuple[str, str], ...]:
-    """Each of these recommendations with the decision."""
-    idle = {one.label for one in decisions if not decision.adopts(one)}
-    return tuple((one.label, one.adopted_by) for one in drafts if one.adopted_by in idle)
 
 
 def revised(draft: Draft) -> DraftState:
