@@ -31,6 +31,7 @@ from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
 from wgsec.facts.member import PersonRole, SeatKind
 from wgsec.facts.minutes import ActionState, DecisionMode, MinutesState
+from wgsec.facts.next import StepKind
 
 PROPOSAL = Wording("The working group *adopts* 2.1.", "Le groupe de travail *adopte* 2.1.")
 
@@ -255,7 +256,7 @@ def test_the_journal_keeps_no_print_of_who_stood_in_and_a_reading_without_one_is
     assert {row.seat: row.represented_by for row in dossier(opened).attendance}["ch"] == "Urs Beispiel"
     with opened.reading() as archive:
         changes = archive.ask("SELECT col, old, new FROM change WHERE tbl = 'attendance'")
-    prints = {rules.notes.kept.digest(print_) for print_ in ("Anna Muster", "represented Anna Muster - -")}
+    prints = {rules.wording.digest(print_) for print_ in ("Anna Muster", "represented Anna Muster - -")}
     assert not [row["col"] for row in changes if prints & {row["old"], row["new"]}]
     assert "noted_by" in {row["col"] for row in changes}
 
@@ -558,12 +559,42 @@ def test_what_stands_before_the_first_item_can_be_older_than_its_original_too(op
 def test_what_the_original_words_anew_is_told_where_other_languages_stay(opened: Office) -> None:
     path = held(opened)
     typed(opened, ("*adopts* 2.1", "*adopts* 2.1, as amended"))
-    (told,) = [
-        one for one in desk.minutes.receive(opened, path).plan.remarks if one.msgid == "notes.remark.left-behind"
-    ]
-    assert (told.facts["label"], told.facts["languages"]) == ("1/1", ("fr",))
-    typed(opened, ("*adopts* 2.1, as amended", "*adopts* 2.1"), ("*adopte* 2.1", "*adopte* donc 2.1"))
-    assert "notes.remark.left-behind" not in [one.msgid for one in desk.minutes.receive(opened, path).plan.remarks]
+    for _ in range(2):
+        assert _older(desk.minutes.receive(opened, path)) == {"fr": ("1/1",)}
+        assert _older(desk.minutes.issue(opened, 1, ("fr",))) == {"fr": ("1/1",)}
+    assert _older(desk.minutes.issue(opened, 1, ("en",))) == {}
+    typed(opened, ("*adopte* 2.1", "*adopte* donc 2.1"))
+    assert _older(desk.minutes.receive(opened, path)) == {}
+    assert _older(desk.minutes.issue(opened, 1, ("fr",))) == {}
+
+
+def test_older_words_of_a_decision_are_confirmed_by_the_same_or_put_right_in_the_notes_in_their_language(
+    opened: Office,
+) -> None:
+    path = held(opened)
+    french = desk.minutes.start(opened, 1, lang="fr")
+    typed(opened, ("*adopts* 2.1", "*rejects* 2.1"))
+    assert _older(desk.minutes.receive(opened, path)) == {"fr": ("1/1",)}
+    assert [one.msgid for one in desk.check.findings(opened)] == ["check.finding.older"]
+    (step,) = (one for one in rules.next.due(desk.situation.see(opened)) if one.kind is StepKind.DECISION_OLDER)
+    assert step.command == 'wgsec decision edit 1/1 --fr "…"'
+    # The same words in a file that nobody touched say nothing; from a command they are said on purpose.
+    desk.minutes.receive(opened, french)
+    assert _older(desk.minutes.receive(opened, path)) == {"fr": ("1/1",)}
+    french.write_text(french.read_text("utf-8").replace("*adopte* 2.1", "*rejette* 2.1"), "utf-8")
+    desk.minutes.receive(opened, french)
+    assert _older(desk.minutes.receive(opened, path)) == {}
+    desk.decision.edit(opened, "1/1", DecisionChange(Rewording("The group *defers* 2.1.")))
+    assert _older(desk.minutes.issue(opened, 1, ("fr",))) == {"fr": ("1/1",)}
+    with opened.reading() as archive:
+        words = store.minutes.decision(archive, "1/1").wording
+    assert desk.decision.edit(opened, "1/1", DecisionChange(Rewording(fr=words.fr)))
+    assert _older(desk.minutes.issue(opened, 1, ("fr",))) == {}
+    assert desk.check.findings(opened) == ()
+
+
+def _older(made: desk.minutes.Received | desk.minutes.Printed) -> dict[str, tuple[str, ...]]:
+    return {lang: tuple(one.label for one in those) for lang, those in made.older.items()}
 
 
 def test_the_four_papers_say_what_is_missing_in_a_language(opened: Office) -> None:

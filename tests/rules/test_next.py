@@ -61,6 +61,10 @@ def meeting(number: int, day: date, state: MeetingState, *, opened: bool) -> Mee
     )  # fmt: skip
 
 
+OLDER = st.sampled_from(((), ("fr beside 0",)))
+"""Of decisions: nothing, or that the French is beside other words of the original than it has by now."""
+
+
 @st.composite
 def situations(draw: st.DrawFn) -> Situation:
     numbers = range(1, draw(st.integers(0, 2)) + 1)
@@ -75,7 +79,7 @@ def situations(draw: st.DrawFn) -> Situation:
         minutes={n: Minutes(n, n, draw(pick(MinutesState)), "en") for n in numbers if draw(st.booleans())},
         texts={n: tuple(MinutesText(1, lang, "b") for lang in draw(LANGUAGES)) for n in numbers},
         decisions=tuple(
-            Decision(n, n, 1, None, draw(TEXTS), DecisionMode.CONSENSUS, None, None, None, None, None, ())
+            Decision(n, n, 1, None, draw(TEXTS), DecisionMode.CONSENSUS, None, None, None, None, None, (), draw(OLDER))
             for n in numbers
         ),
         actions=tuple(

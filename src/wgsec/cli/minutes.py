@@ -1,6 +1,5 @@
 """`wgsec minutes`: the notes file given out and read back, and the papers made from it."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -11,7 +10,7 @@ from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, Force, Json, Lang, Maybe, Number, Open, Out, Pdf
 from wgsec.cli.tongue import lang as spoken
 from wgsec.cli.tongue import named, say
-from wgsec.desk.minutes import Received
+from wgsec.desk.minutes import Printed, Received
 from wgsec.errors import WgsecError
 from wgsec.facts.language import Language
 from wgsec.facts.notes import Fate
@@ -154,16 +153,21 @@ def build(
             show.note("minutes.untranslated", lang=lang, items=", ".join(map(str, missing.items)), n=len(missing.items))
         if missing.labels:
             show.note("minutes.unworded", lang=lang, labels=", ".join(missing.labels), n=len(missing.labels))
-    _behind(meeting.number, printed.behind)
+    _behind(meeting.number, printed)
 
 
-def _behind(number: int, items: Mapping[str, tuple[int | None, ...]]) -> None:
+def _behind(number: int, made: Printed | Received) -> None:
     """Translations that are older than their original, and how they are put right."""
-    for lang, those in items.items():
+    for lang, those in made.behind.items():
         if None in those:
             show.note("minutes.behind-opening", lang=lang, number=number)
         if numbered := [str(one) for one in those if one is not None]:
             show.note("minutes.behind", lang=lang, items=", ".join(numbered), n=len(numbered), number=number)
+    for lang, older in made.older.items():
+        for one in older:
+            show.note(
+                "minutes.older", lang=lang, label=one.label, command=boundary.shown(rules.older.command(one, lang))
+            )
 
 
 def _told(received: Received) -> None:
@@ -182,5 +186,5 @@ def _told(received: Received) -> None:
         show.note("minutes.fate.dropped", label=label)
     if received.numbered:
         show.note("minutes.numbered", path=received.path.name)
-    _behind(plan.meeting, received.behind)
+    _behind(plan.meeting, received)
     show.note("minutes.received" if plan.original else "minutes.received-translation", number=plan.meeting)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
-from wgsec.desk import adopted
+from wgsec.desk import adopted, reworded
 from wgsec.desk.office import Office, Subject
 from wgsec.facts.change import Emptied, Rewording, over
 from wgsec.facts.language import Wording
@@ -70,7 +70,7 @@ def edit(office: Office, label: str, change: ActionChange, *, correct: bool = Fa
         action = store.minutes.action(tx, label)
         record = tx.one(records.Action, id=action.id)
         with adopted.guarding(tx, rules.action.recorded_at(action), correct=correct):
-            record.wording = rules.wording.needed(change.wording.over(action.wording), "action.error.text")
+            reworded.put(tx, action, change.wording, "action.error.text")
             if change.owner is not None:
                 record.owner_id = _owner(tx, change.owner)
             record.due = over(action.due, change.due)

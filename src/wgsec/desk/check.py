@@ -37,6 +37,7 @@ def findings(office: Office) -> tuple[Finding, ...]:
             *_clocks(survey, members),
             *rules.unusual.quorum(survey.group.quorum, members),
             *papers.soundness.faults(survey),
+            *rules.older.findings(survey),
             *rules.adoption.unfounded(survey.drafts, survey.decisions),
             *rules.adoption.misstated(survey.drafts, survey.decisions),
             *_register(office, documents),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
-from wgsec.desk import adopted, outcomes
+from wgsec.desk import adopted, outcomes, reworded
 from wgsec.desk.office import Office
 from wgsec.errors import WrongUsage
 from wgsec.facts.change import Rewording
@@ -38,23 +38,17 @@ def edit(office: Office, label: str, change: DecisionChange, *, correct: bool = 
         changed = _changed(decision, change)
         if (changed.mode, changed.votes) != (decision.mode, decision.votes):
             rules.decision.check(changed)
+        reworded.put(tx, decision, change.wording, "decision.error.text")
         record = tx.one(records.Decision, id=decision.id)
-        record.wording, record.mode = changed.wording, changed.mode
+        record.mode = changed.mode
         record.votes_for, record.votes_against, record.abstentions = changed.votes or (None, None, None)
-        return changed != decision
+        return store.minutes.decision(tx, label) != decision
 
 
 def _changed(decision: Decision, change: DecisionChange) -> Decision:
-    """As it would read; a vote keeps its counts until it is one no longer."""
+    """As it would be taken; a vote keeps its counts until it is one no longer."""
     mode = change.mode or (DecisionMode.VOTE if change.votes else decision.mode)
-    return replace(
-        decision,
-        wording=rules.wording.needed(
-            change.wording.over(decision.wording), "decision.error.text", label=decision.label
-        ),
-        mode=mode,
-        votes=change.votes or (decision.votes if mode is DecisionMode.VOTE else None),
-    )
+    return replace(decision, mode=mode, votes=change.votes or (decision.votes if mode is DecisionMode.VOTE else None))
 
 
 def void(office: Office, label: str, reason: str, *, correct: bool = False) -> None:

@@ -16,7 +16,7 @@ from wgsec.facts.agenda import Outcome
 from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.meeting import TOOK_PLACE, Meeting
-from wgsec.facts.minutes import ActionState, MinutesState
+from wgsec.facts.minutes import Action, ActionState, Decision, MinutesState
 from wgsec.facts.notes import Fate, NotesPlan
 from wgsec.papers.minutes import Missing
 
@@ -29,13 +29,14 @@ class Received:
     """What receiving a notes file did, and where the numbers were written back.
 
     `behind` are, by language, the items whose translation is older than what the file now says; None is what stands
-    before the first.
+    before the first. `older` are the decisions and actions of which that is so.
     """
 
     plan: NotesPlan
     path: Path
     numbered: bool
     behind: dict[str, tuple[int | None, ...]] = field(default_factory=dict)
+    older: dict[str, tuple[Decision | Action, ...]] = field(default_factory=dict)
 
 
 def start(
@@ -114,8 +115,9 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
             outbox.files.check_still(path, blob)
             numbered = formats.notes.number(text, plan.fresh).encode(encoding)
             pending.written.append(outbox.files.stage(path, numbered, over=over))
-        behind = _behind(store.meeting.dossier(tx, notes.meeting)) if plan.original else {}
-    return Received(plan, path, bool(plan.fresh), behind)
+        after = store.meeting.dossier(tx, notes.meeting)
+        behind, older = (_behind(after), papers.minutes.older(after)) if plan.original else ({}, {})
+    return Received(plan, path, bool(plan.fresh), behind, older)
 
 
 def _behind(dossier: Dossier) -> dict[str, tuple[int | None, ...]]:
@@ -228,13 +230,15 @@ def _put_marks(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
 class Printed:
     """The papers of a meeting; by language what stands in them in the original; the symbols and languages left out.
 
-    `behind` are, by language, the items (None: before the first) whose translation is older than their original.
+    `behind` are, by language, the items (None: before the first) whose translation is older than their original,
+    `older` the decisions and actions.
     """
 
     issued: tuple[Issued, ...]
     untranslated: dict[str, Missing]
     unmade: tuple[tuple[str, str], ...] = ()
     behind: dict[str, tuple[int | None, ...]] = field(default_factory=dict)
+    older: dict[str, tuple[Decision | Action, ...]] = field(default_factory=dict)
 
 
 def issue(
@@ -253,7 +257,8 @@ def issue(
         missing = {lang: papers.minutes.missing(dossier, lang) for lang in langs}
         untranslated = {lang: found for lang, found in missing.items() if found}
         behind = {lang: items for lang, items in _behind(dossier).items() if lang in langs}
-        return Printed(issued, untranslated, tuple(printer.unmade), behind)
+        older = {lang: those for lang, those in papers.minutes.older(dossier).items() if lang in langs}
+        return Printed(issued, untranslated, tuple(printer.unmade), behind, older)
 
 
 def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[sheets.Order, ...]:

@@ -49,6 +49,7 @@ class StepKind(StrEnum):
     CLOSE = "close"
     MINUTES_RECEIVE = "minutes-receive"
     DECISION_WORDING = "decision-wording"
+    DECISION_OLDER = "decision-older"
     PROPOSAL_OPEN = "proposal-open"
     MINUTES_BUILD = "minutes-build"
     MINUTES_CHANGED = "minutes-changed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -112,6 +113,16 @@ def missing(dossier: Dossier, lang: str) -> Missing:
         ),
         labels=tuple(one.label for one in _worded(dossier) if not one.wording.get(lang)),
     )
+
+
+def older(dossier: Dossier) -> dict[str, tuple[Decision | Action, ...]]:
+    """By language what stands there with words that are older than those of the original."""
+    kept = rules.minutes.original(dossier.minutes, dossier.group)
+    found: dict[str, list[Decision | Action]] = defaultdict(list)
+    for one in _worded(dossier):
+        for lang in rules.older.langs(one, kept):
+            found[lang].append(one)
+    return {lang: tuple(those) for lang, those in found.items()}
 
 
 def _worded(dossier: Dossier) -> Iterator[Decision | Action]:

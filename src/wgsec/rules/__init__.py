@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from wgsec.rules import next_meeting as next_meeting
     from wgsec.rules import next_papers as next_papers
     from wgsec.rules import notes as notes
+    from wgsec.rules import older as older
     from wgsec.rules import pack as pack
     from wgsec.rules import people as people
     from wgsec.rules import places as places
@@ -82,6 +83,7 @@ else:
             "next_meeting",
             "next_papers",
             "notes",
+            "older",
             "pack",
             "people",
             "places",

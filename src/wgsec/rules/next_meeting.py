@@ -12,7 +12,7 @@ from wgsec.facts.document import DocumentType
 from wgsec.facts.meeting import OFF, UNOPENED, Meeting, MeetingState
 from wgsec.facts.minutes import Decision, Minutes
 from wgsec.facts.next import Inviting, Situation, Step, StepKind, Who
-from wgsec.rules import agenda, deadlines, next_papers, places
+from wgsec.rules import agenda, deadlines, next_papers, older, places
 from wgsec.rules import meeting as meetings
 from wgsec.rules import minutes as rules
 
@@ -151,6 +151,7 @@ def _after(situation: Situation, meeting: Meeting) -> Iterator[Step]:
         yield Step(StepKind.MINUTES_RECEIVE, Who.SECRETARY, _receive(number, minutes.original), at, facts)
     else:
         yield from _wordings(situation, meeting)
+        yield from _older(situation, meeting, minutes)
         if not rules.are_adopted(minutes):
             yield from _proposals(situation, meeting)
         yield from _papers_after(situation, meeting)
@@ -169,6 +170,15 @@ def _wordings(situation: Situation, meeting: Meeting) -> Iterator[Step]:
             facts: Mapping[str, object] = {**_facts(meeting), "lang": lang, "labels": tuple(short), "n": len(short)}
             command = f"wgsec minutes edit {meeting.number} --lang {lang}"
             yield Step(StepKind.DECISION_WORDING, Who.SECRETARY, command, at, facts)
+
+
+def _older(situation: Situation, meeting: Meeting, minutes: Minutes) -> Iterator[Step]:
+    """Decisions that say in another language what they said before the original was put otherwise."""
+    at = due(situation, meeting, Milestone.DECISIONS)
+    for one in _decisions(situation, meeting):
+        for lang in older.langs(one, minutes.original):
+            facts: Mapping[str, object] = {**_facts(meeting), "lang": lang, "label": one.label}
+            yield Step(StepKind.DECISION_OLDER, Who.SECRETARY, older.command(one, lang), at, facts)
 
 
 def _proposals(situation: Situation, meeting: Meeting) -> Iterator[Step]:

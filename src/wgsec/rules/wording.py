@@ -51,6 +51,13 @@ def same(one: str, other: str) -> bool:
     return one.split() == other.split()
 
 
+def digest(text: str | None) -> str:
+    """What is remembered of a text from reading to reading; white space is no difference."""
+    import hashlib  # with all of OpenSSL, which most commands can do without
+
+    return hashlib.sha256(" ".join((text or "").split()).encode()).hexdigest()[:12]
+
+
 def merged(before: Wording, typed: Wording) -> Wording:
     """The wording with the typed languages put in.
 

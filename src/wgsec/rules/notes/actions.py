@@ -7,6 +7,7 @@ from datetime import date
 
 from wgsec import language
 from wgsec.facts.notes import Fate, KnownAction, KnownMeeting, NotedAction, NotesFile, PlannedAction
+from wgsec.rules import older
 from wgsec.rules.notes import attendance, numbers
 from wgsec.rules.notes.findings import Findings
 from wgsec.rules.notes.kept import Kept
@@ -111,6 +112,7 @@ def _action(
     worded = kept.wording(one.wording, before.wording if before else None)
     if before is None:
         return PlannedAction(label, one.line, item, worded, owner, due, Fate.NEW, (), kept.noted)
+    noted = older.noted(kept.noted, before.wording, worded, known.original)
     carried = not numbers.is_own(label, known)
     changes = [
         name
@@ -123,7 +125,7 @@ def _action(
         if now != then
     ]
     fate = (Fate.CARRIED if carried else Fate.CHANGED) if changes else Fate.SAME
-    return PlannedAction(label, one.line, item, worded, owner, due, fate, tuple(changes), kept.noted)
+    return PlannedAction(label, one.line, item, worded, owner, due, fate, tuple(changes), noted)
 
 
 def _spelt(day: date | None) -> str | None:

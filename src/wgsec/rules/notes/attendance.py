@@ -18,8 +18,9 @@ from wgsec.facts.notes import (
     NotesMark,
     PlannedPresence,
 )
+from wgsec.rules import wording
 from wgsec.rules.hours import minute
-from wgsec.rules.notes import kept, likeness
+from wgsec.rules.notes import likeness
 from wgsec.rules.notes.findings import Findings
 
 AWAY = (Presence.EXCUSED, Presence.ABSENT)
@@ -44,7 +45,7 @@ def read(notes: NotesFile, known: KnownMeeting, found: Findings) -> tuple[Planne
     moves = _moves(notes, known, listed, found)
     gone = _gone({*listed, *moves}, known)
     _miss({*listed, *moves}, gone, known, found)
-    # Where some take part from afar, nobody is in the room without being said to be: neither observers nor latecomers.
+    # Where some take part from afar, so does who is not said to be there otherwise: observers and latecomers.
     afar = any(LISTS[noted.mark] is Presence.REMOTE for noted in notes.presences)
     came = Presence.REMOTE if afar else Presence.PRESENT
     seats = dict.fromkeys([*listed, *moves])
@@ -205,4 +206,4 @@ def _digests(
     presence: Presence | None, by: str | None, arrived: time | None, left: time | None
 ) -> tuple[str | None, str | None]:
     hours = (f"{at:%H:%M}" if at else "-" for at in (arrived, left))
-    return kept.digest(" ".join((presence.value if presence else "-", *hours))), kept.digest(by) if by else None
+    return wording.digest(" ".join((presence.value if presence else "-", *hours))), wording.digest(by) if by else None

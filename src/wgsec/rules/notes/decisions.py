@@ -16,7 +16,7 @@ from wgsec.facts.notes import (
     NotesFile,
     PlannedDecision,
 )
-from wgsec.rules import decision, reservation, wording
+from wgsec.rules import decision, older, reservation, wording
 from wgsec.rules.notes import attendance, count, numbers, recount
 from wgsec.rules.notes.findings import Findings
 from wgsec.rules.notes.kept import Kept
@@ -131,6 +131,7 @@ def _decision(
     worded = kept.wording(one.wording, before.wording if before else None)
     if before is None:
         return PlannedDecision(label, one.line, item, worded, mode, votes, reservations, Fate.NEW, (), kept.noted)
+    noted = older.noted(kept.noted, before.wording, worded, known.original)
     changes = [
         name
         for name, now, then in (
@@ -142,7 +143,7 @@ def _decision(
         if now != then
     ]
     fate = Fate.CHANGED if changes else Fate.SAME
-    return PlannedDecision(label, one.line, item, worded, mode, votes, reservations, fate, tuple(changes), kept.noted)
+    return PlannedDecision(label, one.line, item, worded, mode, votes, reservations, fate, tuple(changes), noted)
 
 
 def _spelt(mode: DecisionMode, votes: tuple[int, int, int] | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 
 from wgsec.facts.command import Command
@@ -18,6 +17,7 @@ class Kept:
 
     An entry of `noted` is `meeting.field typed made`: digests of what the file of this meeting said, and of what that
     made of the record. So a record that differs from `made` was changed since, and a file that differs from `typed`.
+    What `rules.older` remembers there stays as it is.
     """
 
     line: int
@@ -51,11 +51,11 @@ class Kept:
         as `shown`, or as it is.
         """
         key = f"{self.known.number}.{name}"
-        said, stood = self._read.get(key, ("", digest(recorded)))
-        if digest(recorded) in (stood, digest(made)):
-            self._read[key] = (digest(typed), digest(made))
+        said, stood = self._read.get(key, ("", rules_wording.digest(recorded)))
+        if rules_wording.digest(recorded) in (stood, rules_wording.digest(made)):
+            self._read[key] = (rules_wording.digest(typed), rules_wording.digest(made))
             return True
-        if digest(typed) == said:
+        if rules_wording.digest(typed) == said:
             self._tell()
         else:
             edit = Command(f"wgsec {'action' if self.label.startswith('A') else 'decision'} edit {self.label}")
@@ -73,8 +73,3 @@ class Kept:
     def noted(self) -> tuple[str, ...]:
         """What is to be remembered until the next reading."""
         return tuple(f"{name} {typed} {made}" for name, (typed, made) in sorted(self._read.items()))
-
-
-def digest(value: str | None) -> str:
-    """What is remembered of a value from reading to reading; white space is no difference."""
-    return hashlib.sha256(" ".join((value or "").split()).encode()).hexdigest()[:12]

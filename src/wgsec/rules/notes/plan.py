@@ -46,7 +46,6 @@ def plan(notes: NotesFile, known: KnownMeeting) -> NotesPlan:
         _recurring(notes, known, found)
         texts.read(notes, known, found)
         made = (_original if made.original else translation.plan)(made, notes, known, found)
-        translation.left_behind(made, known, found)
     return replace(
         made,
         errors=_by_line([*notes.findings, *(one for one in found.errors if _is_sure(one, notes))]),

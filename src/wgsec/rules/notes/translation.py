@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from wgsec.errors import WrongUsage
-from wgsec.facts.language import Language, Wording
+from wgsec.facts.language import Language
 from wgsec.facts.notes import (
     KnownAction,
     KnownDecision,
@@ -17,11 +17,9 @@ from wgsec.facts.notes import (
     NotedReservation,
     NotesFile,
     NotesPlan,
-    PlannedAction,
-    PlannedDecision,
     PlannedWording,
 )
-from wgsec.rules import places, wording
+from wgsec.rules import older, places, wording
 from wgsec.rules.notes.findings import Findings
 from wgsec.rules.notes.kept import Kept
 
@@ -73,18 +71,6 @@ def _count_paragraphs(
             found.remark(item.line, "notes.remark.paragraphs" if item.number else "notes.remark.opening", **facts)
 
 
-def left_behind(made: NotesPlan, known: KnownMeeting, found: Findings) -> None:
-    """Decisions and actions that the original file words anew, while other languages keep what they said."""
-    recorded = {one.label: one.wording for one in known.decisions} | {one.label: one.wording for one in known.actions}
-    planned: list[PlannedDecision | PlannedAction] = [*made.decisions, *made.actions]
-    for one in planned:
-        was, now = recorded.get(one.label, Wording()), one.wording.texts()
-        there = {lang: lang in now and wording.same(text, now[lang]) for lang, text in was.texts().items()}
-        langs = tuple(Language(lang) for lang, same in there.items() if same)
-        if langs and there.get(known.original) is False:
-            found.remark(one.line, "notes.remark.left-behind", label=one.label, languages=langs)
-
-
 def _worded(
     one: NotedDecision | NotedAction,
     record: KnownDecision | KnownAction,
@@ -92,7 +78,10 @@ def _worded(
     known: KnownMeeting,
     found: Findings,
 ) -> PlannedWording | None:
-    """A wording where there was none, or another one where it came from this file; else the original file has it."""
+    """A wording where there was none, or another where it came from this file or is older than its original.
+
+    Any other the original file has.
+    """
     typed, there = one.wording.get(lang), record.wording.get(lang)
     if not typed:
         if not there:
@@ -102,12 +91,14 @@ def _worded(
         return None
     name = f"{lang}.translated"
     kept = Kept(one.line, record.label, record.noted, known, found)
-    if there and not kept.knows(name):
+    is_older = lang in older.among(record.noted, record.wording, known.original)
+    if there and not is_older and not kept.knows(name):
         found.remark(one.line, "notes.remark.wording", label=record.label, original=Language(known.original))
         return None
     if not kept.takes(name, typed, typed, there):
         return None
-    return PlannedWording(record.label, wording.merged(record.wording, one.wording), kept.noted)
+    worded = wording.merged(record.wording, one.wording)
+    return PlannedWording(record.label, worded, older.noted(kept.noted, record.wording, worded, known.original))
 
 
 def _contradicts(one: NotedDecision | NotedAction, record: KnownDecision | KnownAction) -> bool:
