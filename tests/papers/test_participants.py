@@ -31,15 +31,16 @@ def test_who_sat_there_instead_has_a_line_of_her_own() -> None:
     ]
 
 
-def test_a_videoconference_does_not_say_of_everyone_that_they_were_afar() -> None:
+def test_who_took_part_from_afar_is_told_apart_from_those_who_were_there_otherwise() -> None:
     seats = (meetings.member("fr"), meetings.member("hr"))
     rows = (*meetings.there("fr"), *meetings.there("hr", presence=Presence.PRESENT))
-    assert [one.presence for one in lines("en", seats, rows)] == ["present", "in the room"]
+    assert [one.presence for one in lines("en", seats, rows)] == ["present remotely", "present"]
 
 
-def test_a_room_is_named_only_beside_those_who_were_afar() -> None:
+@pytest.mark.parametrize("presence", [Presence.PRESENT, Presence.REMOTE])
+def test_where_all_took_part_alike_they_were_present(presence: Presence) -> None:
     seats = (meetings.member("fr"), meetings.member("hr"))
-    rows = meetings.there("fr", "hr", presence=Presence.PRESENT)
+    rows = meetings.there("fr", "hr", presence=presence)
     assert [one.presence for one in lines("en", seats, rows)] == ["present", "present"]
 
 

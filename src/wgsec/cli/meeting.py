@@ -34,7 +34,10 @@ LinkFr = Annotated[str | None, typer.Option("--link-fr", help=say("meeting.optio
 TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("cli.option.title-en"))]
 TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("cli.option.title-fr"))]
 At = Annotated[str | None, typer.Option("--time", help=say("meeting.option.time"))]
-Keys = Annotated[list[str] | None, typer.Option(help=say("meeting.option.keys"), autocompletion=complete.seats)]
+Present = Annotated[list[str] | None, typer.Option(help=say("meeting.option.present"), autocompletion=complete.seats)]
+Remote = Annotated[list[str] | None, typer.Option(help=say("meeting.option.remote"), autocompletion=complete.seats)]
+Excused = Annotated[list[str] | None, typer.Option(help=say("meeting.option.excused"), autocompletion=complete.seats)]
+Absent = Annotated[list[str] | None, typer.Option(help=say("meeting.option.absent"), autocompletion=complete.seats)]
 StoodIn = Annotated[
     list[str] | None, typer.Option(help=say("meeting.option.represented"), autocompletion=complete.seats)
 ]
@@ -250,10 +253,10 @@ def build(
 def attend(
     ctx: typer.Context,
     number: Maybe = None,
-    present: Keys = None,
-    remote: Keys = None,
-    excused: Keys = None,
-    absent: Keys = None,
+    present: Present = None,
+    remote: Remote = None,
+    excused: Excused = None,
+    absent: Absent = None,
     represented: StoodIn = None,
     correct: Correct = False,
     yes: Yes = False,

@@ -104,7 +104,7 @@ def groups(dossier: Dossier, words: Words) -> tuple[ParticipantGroup, ...]:
     rows = {row.seat: row for row in dossier.attendance}
     moves = rules.places.recalled(dossier).moves
     made = []
-    hybrid = any(row.presence is Presence.REMOTE for row in rows.values())
+    hybrid = {row.presence for row in rows.values()} >= {Presence.PRESENT, Presence.REMOTE}
     for kind in ORDER:
         seats = [one for one in dossier.members if one.seat.kind is kind and _sits(one, rows.get(one.seat.key))]
         lines = [
@@ -173,13 +173,11 @@ def _moment(at: time | None, item: int | None, words: Words) -> Moment | None:
 
 
 def _presence(row: Attendance | None, gender: str | None, words: Words, *, hybrid: bool) -> str:
-    """In words; who sat in a room is told apart where others took part from afar."""
+    """In words; who took part from afar is told apart where others did not."""
     if row is None or row.presence is None:
         return ""
-    if row.presence is Presence.PRESENT and hybrid:
-        return words("participants.in-the-room")
-    # Meetings are videoconferences: who takes part from afar is there like everybody else.
-    there = Presence.PRESENT if row.presence is Presence.REMOTE else row.presence
+    # Meetings are videoconferences: where all take part from afar, they are there like anybody.
+    there = Presence.PRESENT if row.presence is Presence.REMOTE and not hybrid else row.presence
     return language.address.presence(there, gender, words.lang)
 
 
