@@ -11,7 +11,7 @@ from wgsec import language, papers
 from wgsec.facts.agenda import Outcome, Purpose, Standing
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
-from wgsec.facts.minutes import Given
+from wgsec.facts.minutes import DecisionMode, Given, Minutes, MinutesState
 from wgsec.facts.text import Foreign
 from wgsec.papers.minutes import MinutesSheet
 
@@ -145,24 +145,21 @@ def test_a_reservation_is_to_a_recommendation_also_before_that_was_entered(on: s
             "The minutes of the second meeting were adopted. "
             "The agenda was adopted. "
             "It was so decided. "
-            "The members took note. "
-            "Said.",
+            "The members took note.",
         ),
         (
             "fr",
             "Le procès-verbal de la deuxième réunion est adopté. "
             "L’ordre du jour est adopté. "
             "Il en est ainsi décidé. "
-            "Les membres en prennent note. "
-            "Said.",
+            "Les membres en prennent note.",
         ),
         (
             "es",
             "Queda aprobada el acta de la segunda reunión. "
             "Queda aprobado el orden del día. "
             "Así queda acordado. "
-            "Los miembros toman nota. "
-            "Said.",
+            "Los miembros toman nota.",
         ),
     ],
 )
@@ -172,10 +169,54 @@ def test_a_mark_alone_says_what_became_of_an_item(lang: str, expected: str) -> N
         meetings.item(2, standing=Standing.ADOPTION_OF_AGENDA, outcome=Outcome.DECIDED),
         meetings.item(3, outcome=Outcome.DECIDED),
         meetings.item(4, outcome=Outcome.NOTED),
-        meetings.item(5, outcome=Outcome.NOTED),
     )
-    sheet = compose(lang, items=items, texts=(meetings.text("Said.", item_id=50),))
+    sheet = compose(lang, items=items)
     assert " ".join(plain(part.body) for item in sheet.items for part in item.parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("A member asked for more time.", True),
+        ("With a correction in paragraph 3.", True),
+        ("It was asked whether the agenda was adopted.", True),
+        ("The agenda was not adopted.", True),
+        ("The agenda was adopted.", False),
+        ("One item was added.\n\nThe agenda *was adopted* with it.", False),
+        ("One item was added. The agenda OJ3 Rev.1 was adopted.", False),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_what_a_mark_says_stands_behind_the_text_unless_that_says_it(lang: str, said: str, told: bool) -> None:
+    items = (meetings.item(1, standing=Standing.ADOPTION_OF_AGENDA, outcome=Outcome.DECIDED),)
+    texts = (meetings.text(said), meetings.text("Autre chose.", lang="fr"))
+    _, *added = compose(lang, items=items, texts=texts).items[0].parts
+    sentence = {"en": "The agenda was adopted.", "fr": "L’ordre du jour est adopté."}[lang]
+    assert [plain(part.body) for part in added] == ([sentence] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "lang", "told"),
+    [
+        ("The working group took note that it had ended.", "en", False),
+        ("Le groupe prend note du rapport.", "fr", False),
+        ("El grupo toma nota del informe.", "es", False),
+        ("The note was carried over.", "en", True),
+        ("Le groupe ne prend pas note du rapport.", "fr", True),
+    ],
+)
+def test_that_something_was_noted_is_said_unless_the_text_says_it_of_anybody(said: str, lang: str, told: bool) -> None:
+    items = (meetings.item(1, outcome=Outcome.NOTED),)
+    minutes = Minutes(1, 3, MinutesState.DRAFT, lang)
+    (item,) = compose(lang, items=items, texts=(meetings.text(said, lang=lang),), minutes=minutes).items
+    assert len(item.parts) == 1 + told
+
+
+@pytest.mark.parametrize(("mode", "told"), [(DecisionMode.CONSENSUS, False), (DecisionMode.NOTED, True)])
+def test_what_a_mark_says_is_left_to_a_decision_that_says_it(mode: DecisionMode, told: bool) -> None:
+    items = (meetings.item(1, outcome=Outcome.DECIDED),)
+    (parts,) = (one.parts for one in compose("en", items=items, decisions=(meetings.decision(mode=mode),)).items)
+    assert (plain(parts[-1].body) == "It was so decided.") is told
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wgsec import language, rules
-from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
+from wgsec.facts.agenda import AgendaItem, Outcome, Purpose
 from wgsec.facts.document import Imprint
 from wgsec.facts.dossier import Dossier
-from wgsec.facts.language import Language, Wording
+from wgsec.facts.language import Wording
 from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import Action, Decision, Minutes
 from wgsec.facts.text import Blocks
 from wgsec.language.words import Words
-from wgsec.papers import actions, cited, decisions, masthead, original, participants, people
+from wgsec.papers import actions, cited, decisions, masthead, original, outcomes, participants, people
 from wgsec.papers.actions import ActionLine
 from wgsec.papers.cited import PaperLine
 from wgsec.papers.decisions import DecisionLine
@@ -145,58 +144,18 @@ def _item(number: int, item: AgendaItem, dossier: Dossier, words: Words) -> Minu
         number=str(number),
         title=item.title.best(words.lang),
         papers=cited.papers(item, dossier, rules.meeting.end(dossier.meeting), words),
-        parts=(*parts, *_became(item, dossier, words, parts)),
+        parts=(*parts, *_became(item, dossier, words)),
     )
 
 
-def _became(item: AgendaItem, dossier: Dossier, words: Words, told: tuple[MinutesPart, ...]) -> Iterator[MinutesPart]:
+def _became(item: AgendaItem, dossier: Dossier, words: Words) -> Iterator[MinutesPart]:
     """What the marks of the notes say and no text does: actions done, and what became of the item."""
     done = [one.label for one in actions.done(dossier)] if item.purpose is Purpose.ACTION_POINTS else []
     if done:
         said = words("minutes.done", n=len(done), actions=language.dates.listing(done, words.lang))
         yield MinutesPart(original.plain(said))
-    if item.outcome is not Outcome.PENDING and not _says(told, item.outcome):
-        yield MinutesPart(original.plain(_outcome(item, dossier, words)))
-
-
-def _says(told: tuple[MinutesPart, ...], outcome: Outcome) -> bool:
-    """Whether what was told of an item says what became of it.
-
-    That it was decided or noted goes without saying where anything was; that it was deferred or withdrawn, only if the
-    last paragraph says hardly anything else: better said twice than not at all.
-    """
-    if outcome in (Outcome.DECIDED, Outcome.NOTED):
-        return bool(told)
-    last = next((part.body[-1:] for part in reversed(told) if part.body), ())
-    said = _folded(language.bare.text(last))
-    if said and _is_word_of(said[0], outcome):
-        return True
-    leads = (_lead(outcome, lang) for lang in Language)
-    return any(f" {' '.join(lead)} " in f" {' '.join(said)} " and len(said) <= 3 * len(lead) for lead in leads)
-
-
-def _lead(outcome: Outcome, lang: str) -> list[str]:
-    """How our own sentence begins, its mark's word included: `the item was withdrawn`; without one all of it."""
-    own = _folded(language.words.paper(lang)(f"minutes.outcome.{outcome}"))
-    end = next((n for n, word in enumerate(own, start=1) if _is_word_of(word, outcome)), len(own))
-    return own[:end]
-
-
-def _folded(text: str) -> list[str]:
-    return re.findall(r"\w+", language.folding.fold(text))
-
-
-def _is_word_of(word: str, outcome: Outcome) -> bool:
-    return language.marks.find("mark", word) == outcome
-
-
-def _outcome(item: AgendaItem, dossier: Dossier, words: Words) -> str:
-    if item.outcome is Outcome.DECIDED and (adopted := rules.agenda.adopts(item, dossier.previous)):
-        meetings = (language.dates.ordinal_meeting(number, words.lang) for number in adopted)
-        return " ".join(words("minutes.outcome.decided.minutes", meeting=one) for one in meetings)
-    if item.outcome is Outcome.DECIDED and item.standing is Standing.ADOPTION_OF_AGENDA:
-        return words("minutes.outcome.decided.agenda")
-    return words(f"minutes.outcome.{item.outcome}")
+    if item.outcome is not Outcome.PENDING and not outcomes.is_said(item, dossier):
+        yield MinutesPart(original.plain(outcomes.told(item, dossier, words)))
 
 
 def _parts(item: AgendaItem, dossier: Dossier, words: Words) -> tuple[MinutesPart, ...]:
