@@ -17,17 +17,20 @@ from wgsec.desk.action import ActionChange
 from wgsec.desk.agenda_item import NewItem, NewPaper
 from wgsec.desk.decision import DecisionChange
 from wgsec.desk.document import Dispatching
+from wgsec.desk.draft import Revising
 from wgsec.desk.group import GroupChange
 from wgsec.desk.handover import Succession
 from wgsec.desk.meeting import Attending, Scheduling
 from wgsec.desk.office import Office
 from wgsec.desk.translation import Adding
 from wgsec.errors import Refused
-from wgsec.facts.agenda import Purpose
+from wgsec.facts.agenda import Outcome, Purpose
 from wgsec.facts.calendar import Method
 from wgsec.facts.change import Rewording
+from wgsec.facts.draft import Draft, DraftState, Scope
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import MeetingState, Presence
+from wgsec.facts.minutes import MinutesState
 from wgsec.facts.next import Step, StepKind
 from wgsec.facts.roll import Entry
 
@@ -490,6 +493,48 @@ def test_when_nothing_is_ahead_a_date_is_fixed_while_texts_are_open(over: Office
     assert StepKind.NEXT_DATE in steps(over)
     desk.meeting.schedule(over, Scheduling(date(2027, 4, 14), time(14), 150))
     assert StepKind.NEXT_DATE not in steps(over)
+
+
+def test_a_date_is_fixed_as_long_as_anything_is_left_for_the_group(over: Office) -> None:
+    desk.meeting.cancel(over, 2)
+    with over.reading() as archive:
+        survey = store.survey.the(archive)
+    situation = desk.situation.see(over)
+    text = Draft(1, 1, 1, Wording("t"), DraftState.ADOPTED, (), "1/1")
+    done = replace(
+        survey,
+        drafts=tuple(replace(text, theme=theme.number) for theme in survey.themes),
+        actions=(),
+        minutes={1: replace(survey.minutes[1], state=MinutesState.ADOPTED)},
+    )
+    item = replace(survey.items[1][0], outcome=Outcome.DEFERRED)
+    left = (
+        {"drafts": done.drafts[:1]},
+        {"drafts": (*done.drafts, replace(text, number=2, state=DraftState.WORKING_DRAFT))},
+        {"actions": survey.actions},
+        {"minutes": survey.minutes},
+        {"items": {1: (item,)}},
+    )
+    for changes, asked in (({}, False), *((one, True) for one in left)):
+        found = rules.next.due(replace(situation, survey=replace(done, **changes)))
+        assert (StepKind.NEXT_DATE in {one.kind for one in found}) is asked, changes
+
+
+def test_a_final_draft_that_a_decision_adopts_is_to_be_adopted(first: Office) -> None:
+    recommendations.enter(first, "2.1", "2.2")
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(first, (Scope(2),), to)
+    sittings.begin(first, 1, time(14, 4))
+    assert StepKind.ADOPT not in steps(first)
+    held(first)
+    assert steps(first)[StepKind.ADOPT].command == "wgsec draft adopt 2.1 --by 1/1"
+    over = on(first, date(2027, 2, 11))
+    desk.draft.adopt(over, (Scope(2, 1),), "1/1")
+    assert StepKind.ADOPT not in steps(over)
+    desk.draft.advance(over, (Scope(2, 1),), DraftState.CONSOLIDATED)
+    desk.draft.revise(over, "2.1", Revising("It should be another text."))
+    desk.draft.advance(over, (Scope(2, 1),), DraftState.FINAL)
+    assert StepKind.ADOPT not in steps(over), "that is not the text which the meeting had before it"
 
 
 def test_a_postponed_meeting_gets_a_new_date(first: Office) -> None:

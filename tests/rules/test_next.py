@@ -47,10 +47,10 @@ ITEM = AgendaItem(
 )  # fmt: skip
 PAPERS = tuple(one for one in BUILT_BY if one is not DocumentType.DRAFT)
 FILES = st.sampled_from((FileState.AS_ISSUED,) * 4 + tuple(FileState))
-DRAFTS = st.lists(st.sampled_from(DraftState), max_size=1)
+DRAFTS = st.lists(st.sampled_from((*DraftState, *(4 * [DraftState.FINAL]))), max_size=1)
 AT = datetime(2027, 1, 1, tzinfo=UTC)
 TEXT = Revision(1, 1, "en", "It should.", "", "fr", AT, None)
-TEXTS = st.sampled_from((Wording("a", "b"), Wording("a"), Wording(fr="b")))
+TEXTS = st.sampled_from((Wording("The group adopts 1.1.", "b"), Wording("a"), Wording(fr="b")))
 
 
 def meeting(number: int, day: date, state: MeetingState, *, opened: bool) -> Meeting:

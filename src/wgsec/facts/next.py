@@ -51,6 +51,7 @@ class StepKind(StrEnum):
     DECISION_WORDING = "decision-wording"
     DECISION_OLDER = "decision-older"
     PROPOSAL_OPEN = "proposal-open"
+    ADOPT = "adopt"
     MINUTES_BUILD = "minutes-build"
     MINUTES_CHANGED = "minutes-changed"
     MINUTES_TRANSLATE = "minutes-translate"

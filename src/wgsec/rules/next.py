@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wgsec import language
+from wgsec.facts.agenda import Outcome
 from wgsec.facts.deadline import Milestone
-from wgsec.facts.draft import ADOPTED, Draft
+from wgsec.facts.draft import ADOPTED, Draft, DraftState
 from wgsec.facts.meeting import OPENED, UNOPENED, MeetingState
 from wgsec.facts.member import Member, OfficeKind, SeatKind
 from wgsec.facts.minutes import ActionState
 from wgsec.facts.next import KEY, Situation, Step, StepKind, Who
-from wgsec.rules import action, deadlines, next_meeting, next_papers, rendering
+from wgsec.facts.survey import Survey
+from wgsec.rules import action, deadlines, minutes, next_meeting, next_papers, rendering, unusual
 from wgsec.rules import draft as drafts
 from wgsec.rules import meeting as meetings
 
@@ -44,6 +46,7 @@ def _all(situation: Situation) -> Iterator[Step]:
     for meeting in situation.survey.meetings:
         yield from next_meeting.steps(situation, meeting)
     yield from _actions(situation)
+    yield from _adoptions(situation)
     yield from _rapporteurs(situation)
     yield from _translations(situation)
 
@@ -82,15 +85,40 @@ def _entering(situation: Situation, office: OfficeKind) -> str:
 
 
 def _date(situation: Situation) -> Iterator[Step]:
-    """A first date; later a next one, as long as a recommendation is to be dealt with."""
+    """A first date; later a next one, as long as anything is left for the group to deal with."""
     day = deadlines.next_free(situation.today, situation.closed)
     states = {one.state for one in situation.survey.meetings} - {MeetingState.CANCELLED}
     if not states:
         yield Step(StepKind.FIRST_DATE, Who.CHAIR, f"wgsec meeting schedule {day} 14:00", situation.today)
-    elif not states & (_TO_COME | {MeetingState.POSTPONED}):
-        open_ = [one for one in situation.survey.drafts if one.state not in ADOPTED | drafts.GONE]
-        if open_ or not situation.survey.drafts:
-            yield Step(StepKind.NEXT_DATE, Who.CHAIR, f"wgsec meeting schedule {day} 14:00")
+    elif not states & (_TO_COME | {MeetingState.POSTPONED}) and _is_unfinished(situation.survey):
+        yield Step(StepKind.NEXT_DATE, Who.CHAIR, f"wgsec meeting schedule {day} 14:00")
+
+
+def _is_unfinished(survey: Survey) -> bool:
+    """Whether a theme has no recommendation, a text or an action is open, minutes not adopted, or an item deferred."""
+    held = [one.number for one in survey.meetings if one.state in OPENED]
+    last = survey.items.get(max(held), ()) if held else ()
+    return (
+        bool({one.number for one in survey.themes} - {one.theme for one in survey.drafts})
+        or any(one.state not in ADOPTED | drafts.GONE for one in survey.drafts)
+        or any(one.state is ActionState.OPEN for one in survey.actions)
+        or any(not minutes.are_adopted(one) for one in survey.minutes.values())
+        or any(item.outcome is Outcome.DEFERRED for item in last)
+    )
+
+
+def _adoptions(situation: Situation) -> Iterator[Step]:
+    """Frozen texts that a decision on record adopts by name, which nobody has said of them yet."""
+    survey, found = situation.survey, dict[str, list[str]]()
+    meetings_ = {one.number: one for one in survey.meetings}
+    for draft in survey.drafts:
+        by = unusual.adopter(draft, survey.decisions) if draft.state is DraftState.FINAL else None
+        if by and not any(unusual.unseen(by, (draft,), meetings_[by.meeting])):
+            found.setdefault(by.label, []).append(draft.label)
+    for label, texts in found.items():
+        facts = {"by": label, "labels": tuple(texts), "n": len(texts)}
+        command = f"wgsec draft adopt {' '.join(texts)} --by {label}"
+        yield Step(StepKind.ADOPT, Who.SECRETARY, command, situation.today, facts)
 
 
 def _actions(situation: Situation) -> Iterator[Step]:

@@ -8,7 +8,7 @@ Nothing of it is refused: it is asked about where somebody can answer (design, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from wgsec import language
@@ -78,11 +78,16 @@ def due(day: date | Emptied | None, today: date) -> Iterator[Finding]:
 
 def adopting(by: Decision, drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
     """Of a decision that is said to adopt recommendations and does not name one of them, while another one does."""
-    others = [one for one in decisions if one.label != by.label and adopts(one) and _says_so(one)]
+    others = [one for one in decisions if one.label != by.label]
     for draft in drafts:
-        meant = next((one for one in reversed(others) if _names(one, draft)), None)
+        meant = adopter(draft, others)
         if meant and not _names(by, draft):
             yield Finding("draft.odd.by", {"label": draft.label, "by": by.label, "other": meant.label})
+
+
+def adopter(draft: Draft, decisions: Sequence[Decision]) -> Decision | None:
+    """The last decision that adopts a recommendation by its name, whether or not anybody has said so of the text."""
+    return next((one for one in reversed(decisions) if adopts(one) and _says_so(one) and _names(one, draft)), None)
 
 
 def idle(by: Decision) -> Iterator[Finding]:
