@@ -597,6 +597,20 @@ def _older(made: desk.minutes.Received | desk.minutes.Printed) -> dict[str, tupl
     return {lang: tuple(one.label for one in those) for lang, those in made.older.items()}
 
 
+def test_what_the_commands_would_ask_about_is_remarked_of_a_notes_file_too(opened: Office) -> None:
+    path = held(opened)
+    there = ("PRESENT: fr, ch, sec", "PRESENT: fr, sec\nREPRESENTED: ch by Anna Muster")
+    typed(opened, there, ("CLOSED: 16:28", "CLOSED: 23:55"))
+    at_two = replace(opened, now=datetime(2027, 2, 10, 13, 30, tzinfo=UTC))
+    told = {one.msgid: one.facts for one in desk.minutes.receive(at_two, path).plan.remarks}
+    assert told["meeting.odd.stand-in"] == {"name": "Anna Muster", "key": "ch"}
+    assert told["meeting.odd.hour-to-come"] == {"number": 1, "at": time(23, 55)}
+    typed(opened, ("Anna Muster", "person CH"))
+    late = replace(opened, now=datetime(2027, 2, 10, 22, 56, tzinfo=UTC))
+    told = {one.msgid: one.facts for one in desk.minutes.receive(late, path).plan.remarks}
+    assert not {"meeting.odd.stand-in", "meeting.odd.hour-to-come"} & told.keys()
+
+
 def test_the_four_papers_say_what_is_missing_in_a_language(opened: Office) -> None:
     held(opened)
     printed = desk.minutes.issue(opened, 1, ("en", "fr"))

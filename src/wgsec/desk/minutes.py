@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from wgsec.facts.document import DocumentType, Issued
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.meeting import TOOK_PLACE, Meeting
 from wgsec.facts.minutes import Action, ActionState, Decision, MinutesState
-from wgsec.facts.notes import Fate, NotesPlan
+from wgsec.facts.notes import Fate, NotesFile, NotesPlan, Remark
 from wgsec.papers.minutes import Missing
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
         rules.meeting.check_not_cancelled(dossier.meeting)
         rules.minutes.check_started(dossier.minutes, notes.meeting)
         plan = rules.notes.plan(notes, papers.notes_sheet.known(dossier))
+        plan = replace(plan, remarks=(*plan.remarks, *_doubts(tx, dossier, notes, plan, office.instant)))
         rules.notes.accept(plan, drop=drop)
         with (
             adopted.keeping(tx, correct=correct),
@@ -118,6 +120,22 @@ def receive(office: Office, path: Path, *, drop: bool = False, correct: bool = F
         after = store.meeting.dossier(tx, notes.meeting)
         behind, older = (_behind(after), papers.minutes.older(after)) if plan.original else ({}, {})
     return Received(plan, path, bool(plan.fresh), behind, older)
+
+
+def _doubts(tx: Transaction, dossier: Dossier, notes: NotesFile, plan: NotesPlan, now: datetime) -> Iterator[Remark]:
+    """What the commands that say the same would ask about: an hour to come at `now` (UTC), and who stood in."""
+    found = [
+        one
+        for said in (notes.opened, notes.closed)
+        if said
+        for one in rules.unusual.hour(dossier.meeting, said.at, now)
+    ]
+    members = {one.seat.key: one for one in dossier.members}
+    for one in plan.presences:
+        if one.represented_by and one.seat in members:
+            ever = store.member.persons(tx, one.seat)
+            found += rules.unusual.stand_in(members[one.seat], ever, one.represented_by)
+    yield from (Remark(0, one.msgid, one.facts) for one in found if plan.original)
 
 
 def _behind(dossier: Dossier) -> dict[str, tuple[int | None, ...]]:
