@@ -130,6 +130,15 @@ def test_a_deferred_item_comes_back_when_the_meeting_that_took_it_up_is_cancelle
     assert titles(planned, 3).count("Theme 2") == 1
 
 
+def test_items_that_were_copied_with_words_of_their_own_are_named(planned: Office) -> None:
+    desk.meeting.schedule(planned, Scheduling(date(2027, 5, 5), time(14), 150))
+    desk.agenda.add(planned, 2, THEME)
+    desk.agenda.edit(planned, 2, 1, ItemChange(title=Rewording("Opening of the second meeting")))
+    desk.agenda.edit(planned, 2, 2, ItemChange(annotation=Rewording("As OJ2 says.")))
+    desk.agenda.copy(planned, 3, 2)
+    assert rules.agenda.copied(items(planned, 3)) == (1, 2, titles(planned, 3).index("Theme 2") + 1)
+
+
 def test_copying_takes_the_items_of_another_agenda_and_only_onto_an_empty_one(planned: Office) -> None:
     desk.meeting.schedule(planned, Scheduling(date(2027, 5, 5), time(14), 150))
     desk.agenda.add(planned, 2, THEME)

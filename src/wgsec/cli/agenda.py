@@ -248,6 +248,10 @@ def _edit_whole(caller: Caller, number: int, source: int | None, change: ItemCha
     else:
         desk.agenda.copy(caller.office, number, source)
         agendas.shown(caller, number)
+        with caller.office.reading() as archive:
+            items = store.agenda.items(archive, store.meeting.by_number(archive, number).id)
+        if told := rules.agenda.copied(items):
+            show.note("agenda.copied", items=", ".join(map(str, told)), n=len(told), source=source)
 
 
 def _edit_all(caller: Caller, number: int, *, correct: bool) -> None:

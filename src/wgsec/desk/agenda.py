@@ -8,7 +8,7 @@ from dataclasses import replace as replaced
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wgsec import language, papers, records, rules, store
+from wgsec import papers, records, rules, store
 from wgsec.desk import adopted, press, sheets
 from wgsec.desk.agenda_item import (
     NewItem,
@@ -27,7 +27,6 @@ from wgsec.errors import Refused
 from wgsec.facts.agenda import AgendaItem, Outcome, Purpose, Standing
 from wgsec.facts.change import Emptied, Rewording, over
 from wgsec.facts.document import Document, DocumentType, Issued
-from wgsec.facts.language import Wording
 from wgsec.facts.meeting import UNOPENED, Meeting
 from wgsec.store.rows import Asker
 
@@ -68,7 +67,7 @@ def _standing(asker: Asker, meeting: Meeting) -> list[NewItem]:
     has_previous = store.meeting.before(asker, meeting) is not None
     return [
         NewItem(
-            _standing_title(one),
+            rules.agenda.title(one),
             rules.agenda.PURPOSES[one],
             minutes,
             one,
@@ -287,7 +286,3 @@ def _place(meeting: int, items: tuple[AgendaItem, ...], before: int | None) -> i
 
 def _item(tx: Transaction, meeting: Meeting, place: int) -> AgendaItem:
     return rules.agenda.item(meeting.number, store.agenda.items(tx, meeting.id), place)
-
-
-def _standing_title(standing: Standing) -> Wording:
-    return Wording.by(lambda lang: language.words.paper(lang)(f"standing.{standing}"))

@@ -131,6 +131,21 @@ def _bearing(item: AgendaItem, type_: DocumentType | None) -> tuple[int, ...]:
     return tuple(one.number for one in named if one and one.type is type_)
 
 
+def title(standing: Standing) -> Wording:
+    """What the house calls a standing item, in every language."""
+    return Wording.by(lambda lang: language.words.paper(lang)(f"standing.{standing}"))
+
+
+def copied(items: Sequence[AgendaItem]) -> tuple[int, ...]:
+    """The numbers of the items of an agenda copied from another's that bear words of that one's: title, annotation."""
+    return tuple(
+        number
+        for number, item in numbered(items).items()
+        if item.carried_from is None
+        and (item.annotation or item.standing is None or item.title != title(item.standing))
+    )
+
+
 def standing(*, has_previous: bool) -> tuple[tuple[Standing, int], ...]:
     """The items that stand on every agenda, with the minutes each usually takes (practice 2.7 and 6).
 
