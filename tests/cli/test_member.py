@@ -106,6 +106,29 @@ def test_a_list_on_a_narrow_terminal_says_which_columns_it_leaves_out(
     assert "Left out" not in two("member list").err
 
 
+ROWS = "Clé;Institution;Pays;Région;Personne;Adresse électronique;Langue\nzz;MNP;FR;{};Zoé Exemple;z@x.org;fr\n"
+
+
+@pytest.mark.parametrize(
+    ("columns", "left_out"), [("80", "E-mail, Institution, Time zone"), ("120", "Time zone"), ("160", None)]
+)
+def test_new_seats_on_a_narrow_terminal_say_which_columns_are_left_out(
+    two: Wgsec, monkeypatch: pytest.MonkeyPatch, columns: str, left_out: str | None
+) -> None:
+    Path("l.csv").write_text(ROWS.format("Europe"), "utf-8")
+    monkeypatch.setenv("COLUMNS", columns)
+    screen = " ".join(terminal.typed("wgsec member import l.csv --yes").screen.split())
+    assert (f"Left out, for want of room: {left_out}." in screen) == (left_out is not None)
+    assert ("Left out" in screen) == (left_out is not None)
+
+
+def test_what_a_list_may_say_is_named_in_its_language(two: Wgsec) -> None:
+    Path("l.csv").write_text(ROWS.format("Ouest"), "utf-8")
+    told = two("member import l.csv --yes")
+    assert told.code == 5
+    assert "It may be: Afrique et Moyen-Orient, Amériques, Asie-Pacifique, Europe, International." in told.err
+
+
 def test_an_alternate_is_asked_for_on_a_seat_that_has_none(two: Wgsec) -> None:
     told = two("member edit ma --alternate Nobody --gender f")
     assert (told.code, told.err) == (3, "The seat ma has no alternate “Nobody”, nor any other.\n")

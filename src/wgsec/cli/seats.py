@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from wgsec.facts.balance import Balance
     from wgsec.facts.roll import MemberChange
 
-WIDE, NARROW = 150, 110
-"""Columns of a terminal that hold every column of the list, and those below which institutions make it too long."""
+WIDE = 150
+LEAST = {"email": 110, "institution": 110, "region": WIDE, "model": WIDE, "zone": WIDE}
+"""The columns that make a table too long on a terminal of fewer columns than these."""
 
 
 def name(member: Member) -> str:
@@ -28,15 +29,20 @@ def name(member: Member) -> str:
 
 def table(members: list[Member], *, former: bool, as_json: bool) -> None:
     """A line for each seat; on a narrow terminal without what JSON and `show` tell as well, which is said."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDE
-    institution = ("institution",) if width >= NARROW else ()
-    places = ("region", "model", "zone") if width >= WIDE else ()
-    columns = ("key", "person", *institution, "country", *places, "language", "kind", "offices")
+    every = ("key", "person", "institution", "country", "region", "model", "zone", "language", "kind", "offices")
+    columns, left_out = _fitting(every)
     rows = [_listed(member) if as_json else _worded(member) for member in members]
     show.listing("member", (*columns, "until") if former else columns, rows, as_json=as_json)
-    left_out = [say(f"member.column.{one}") for one in ("institution", "region", "model", "zone") if one not in columns]
     if left_out and rows and not as_json:
-        show.note("member.left-out", columns=", ".join(left_out))
+        show.note("member.left-out", columns=left_out)
+
+
+def _fitting(columns: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Those that find room on the terminal, and in words those that do not."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDE
+    wide = {one for one, least in LEAST.items() if width < least}
+    left_out = ", ".join(say(f"member.column.{one}") for one in columns if one in wide)
+    return tuple(one for one in columns if one not in wide), left_out
 
 
 def _listed(member: Member) -> dict[str, object]:
@@ -125,6 +131,8 @@ def faults(intake: "Intake") -> None:
     told: set[str] = set()
     for fault in intake.plan.faults:
         facts = {name: shown(value) for name, value in fault.facts.items()}
+        if (kind := fault.facts.get("kind")) and kind != "language":  # a list has codes for those
+            facts["choices"] = ", ".join(language.roll.choices(str(kind), intake.lang))
         show.note("member.fault", row=fault.row, column=fault.column, finding=say(fault.msgid, **facts))
         hint = say(f"{fault.msgid}.hint", **facts) if f"{fault.msgid}.hint" in words() else ""
         if hint and hint not in told:
@@ -139,8 +147,11 @@ def plan(intake: "Intake") -> None:
     if plan.new:
         show.line(say("member.plan.new", n=len(plan.new)))
         rows = [_worded(member) for member in plan.new]
-        columns = ("key", "person", "email", "institution", "country", "zone", "language", "kind", "offices")
+        every = ("key", "person", "email", "institution", "country", "zone", "language", "kind", "offices")
+        columns, left_out = _fitting(every)
         show.listing("member", columns, rows, as_json=False)
+        if left_out:
+            show.note("member.plan.left-out", columns=left_out)
     if plan.changed:
         show.line(say("member.plan.changed", n=len(plan.changed)))
         show.note("member.plan.no-undo")

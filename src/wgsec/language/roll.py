@@ -36,6 +36,11 @@ def names(kind: str) -> tuple[str, ...]:
     return tuple(key.removeprefix(prefix) for key in catalogs.area("en", "paper", "roll") if key.startswith(prefix))
 
 
+def choices(kind: str, lang: str) -> tuple[str, ...]:
+    """Every name of a kind as a list in `lang` words it."""
+    return tuple(written(kind, name, lang) for name in names(kind))
+
+
 def first(kind: str, name: str, lang: str) -> str | None:
     """How `lang` words a name; None where the catalog does not hold it."""
     return written(kind, name, lang) if f"roll.{kind}.{name}" in catalogs.area("en", "paper", "roll") else None

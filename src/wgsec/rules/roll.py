@@ -152,7 +152,8 @@ def _zone(text: str) -> str:
 def _one_of(kind: str, type_: type[Name], text: str) -> Name:
     name = language.roll.find(kind, text)
     if name is None:
-        raise WrongUsage("member.error.value", value=text[:60], choices=tuple(map(type_, language.roll.names(kind))))
+        choices = tuple(map(type_, language.roll.names(kind)))
+        raise WrongUsage("member.error.value", value=text[:60], choices=choices, kind=kind)
     return type_(name)
 
 
