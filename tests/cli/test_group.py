@@ -106,6 +106,15 @@ def test_a_folder_that_is_taken_is_refused_before_anything_is_asked_and_one_insi
     assert not (group / "inner").exists()
 
 
+@pytest.mark.parametrize("typed", ["--zone Paris", "--prefix 'WP WATER'", "--lang de", "--meeting-languages en,xx"])
+def test_an_option_that_cannot_be_is_told_before_anything_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    terminal.seat(tmp_path, monkeypatch)
+    seen = terminal.typed(f"wgsec init x {typed}", "")
+    assert (seen.code in (2, 3), "Your name" in seen.screen) == (True, False), seen.screen
+
+
 def test_what_stands_in_options_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal.seat(tmp_path, monkeypatch)
     line = "wgsec init x --you ZR --lang en --name North --name-fr Nord --name-es Norte --organisation O --zone UTC"

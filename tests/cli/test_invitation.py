@@ -137,4 +137,5 @@ def test_meeting_build_prints_every_path_and_names_what_is_not_due(
     packs = [f"out/meeting-03/pack-03_{lang}.zip" for lang in ("en", "fr")]
     assert told.out.splitlines() == [*FILES, "out/calendar.ics", *papers, *packs]
     assert "Minutes: not yet, the meeting has not been opened." in told.err
+    assert "minutes are free." in told.err
     assert wgsec("meeting build 3 --lang fr").out.splitlines()[-2:] == [papers[1], packs[1]]

@@ -1,13 +1,26 @@
 """How it is typed who was there."""
 
 from collections.abc import Iterator
+from typing import Annotated
+
+import typer
 
 from wgsec import rules, store
+from wgsec.cli import complete
+from wgsec.cli.tongue import say
 from wgsec.desk.meeting import Attending
 from wgsec.errors import WrongUsage
 from wgsec.facts.check import Finding
 from wgsec.facts.meeting import Presence
 from wgsec.store.rows import Asker
+
+Present = Annotated[list[str] | None, typer.Option(help=say("meeting.option.present"), autocompletion=complete.seats)]
+Remote = Annotated[list[str] | None, typer.Option(help=say("meeting.option.remote"), autocompletion=complete.seats)]
+Excused = Annotated[list[str] | None, typer.Option(help=say("meeting.option.excused"), autocompletion=complete.seats)]
+Absent = Annotated[list[str] | None, typer.Option(help=say("meeting.option.absent"), autocompletion=complete.seats)]
+StoodIn = Annotated[
+    list[str] | None, typer.Option(help=say("meeting.option.represented"), autocompletion=complete.seats)
+]
 
 
 def split(keys: list[str] | None) -> list[str]:

@@ -7,14 +7,14 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, store
-from wgsec.cli import ask, complete, options, show, standing
+from wgsec.cli import agreed, ask, complete, options, show, standing
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, En, Es, Fr, Json, Yes
 from wgsec.cli.tongue import say
 from wgsec.desk.decision import DecisionChange
 from wgsec.errors import WrongUsage
 from wgsec.facts.change import Rewording
-from wgsec.facts.minutes import Decision, DecisionMode, Reservation
+from wgsec.facts.minutes import Decision, DecisionMode
 
 app = options.noun("decision")
 
@@ -45,7 +45,7 @@ def show_(ctx: typer.Context, label: Label, as_json: Json = False) -> None:
         decision = store.minutes.decision(archive, label)
     shown = _shown(decision)
     if not as_json:
-        shown["reservations"] = "\n".join(map(_reserved, decision.reservations))
+        shown["reservations"] = "\n".join(map(agreed.reserved, decision.reservations))
     show.record("decision", shown, as_json=as_json)
 
 
@@ -108,11 +108,6 @@ def _shown(one: Decision) -> dict[str, object]:
         "reservations": one.reservations,
         "void_reason": one.void_reason,
     }
-
-
-def _reserved(one: Reservation) -> str:
-    key = "decision.reservation-on" if one.on else "decision.reservation"
-    return say(key, seat=one.seat, on=one.on, text=one.text, lang=one.language)
 
 
 def _votes(typed: str | None) -> tuple[int, int, int] | None:

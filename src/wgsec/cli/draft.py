@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import ask, choose, complete, drafts, manuscript, options, show, standing, tongue
+from wgsec.cli import agreed, ask, choose, complete, drafts, manuscript, options, show, standing, tongue
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import named, say
@@ -63,11 +63,15 @@ def show_(
     caller: Caller = ctx.obj
     with caller.office.reading() as archive:
         draft, zone = rules.draft.named(store.draft.all_(archive), label), store.group.the(archive).zone
+        decisions = store.minutes.decisions(archive)
     chosen = rules.draft.revision(draft, revision)
     shown = drafts.row(draft, chosen) | {"author": chosen.author, "note": chosen.note, "adopted_by": draft.adopted_by}
+    reserved = [one for _, one in rules.reservation.standing(draft, decisions)]
     if as_json:
-        show.record("draft", shown | {"text": chosen.body, "revisions": len(draft.revisions)}, as_json=True)
+        told = {"text": chosen.body, "revisions": len(draft.revisions), "reservations": reserved}
+        show.record("draft", shown | told, as_json=True)
         return
+    shown["reservations"] = "\n".join(map(agreed.reserved, reserved))
     show.record("draft", shown, as_json=False, zone=zone)
     show.line("")
     manuscript.text(chosen.body)

@@ -55,6 +55,8 @@ def init(
     caller: Caller = ctx.obj
     desk.group.check_free(folder)
     _apart(folder)
+    _check(zone, prefix, you, tongue)
+    languages = [choose.languages([typed], ()) for typed in (meeting_languages, publication_languages)]
     you = _asked(you, "init.ask.you", caller.named or "", _person)
     # What a script leaves open is no wish of anybody's, to be remembered.
     wished = tongue is not None or ask.is_possible()
@@ -66,14 +68,22 @@ def init(
         organisation=Wording.same(organisation) if organisation else Wording(),
         symbol_prefix=prefix,
         zone=_asked(zone, "init.ask.zone", "Europe/Paris", language.zones.check),
-        meeting_languages=choose.languages([meeting_languages], ()),
-        publication_languages=choose.languages([publication_languages], ()),
+        meeting_languages=languages[0],
+        publication_languages=languages[1],
     )
     _found(caller, folder, founding, caller.named or you or SOMEBODY)
     if you or wished:
         desk.settings.remember(settings_path(), folder=folder, actor=you or None, lang=tongue if wished else None)
     show.note("init.done", folder=folder)
     show.note("init.next", folder=folder)
+
+
+def _check(zone: str | None, prefix: str, you: str | None, tongue: str | None) -> None:
+    """WrongUsage and NoSuchThing for an option that cannot be, before anything is asked."""
+    rules.group.check_prefix(prefix)
+    for value, check in ((zone, language.zones.check), (you, _person), (tongue, _screen)):
+        if value is not None:
+            check(value)
 
 
 def _names(en: str | None, fr: str | None, es: str | None) -> Wording:
@@ -101,12 +111,10 @@ def _apart(folder: Path) -> None:
 def _asked(value: str | None, question: str, default: str, check: Callable[[str], object] | None = None) -> str:
     """What was typed as an option; else the answer on a terminal; else the default: scripts are never asked.
 
-    An option that `check` refuses is wrong usage; an answer is asked for again.
+    An answer that `check` refuses is asked for again; an option was checked before.
     """
     if value is None and ask.is_possible():
         return ask.typed(say(question), default, check)
-    if value and check is not None:
-        check(value)
     return default if value is None else value
 
 

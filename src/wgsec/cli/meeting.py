@@ -34,13 +34,6 @@ LinkFr = Annotated[str | None, typer.Option("--link-fr", help=say("meeting.optio
 TitleEn = Annotated[str | None, typer.Option("--title-en", help=say("cli.option.title-en"))]
 TitleFr = Annotated[str | None, typer.Option("--title-fr", help=say("cli.option.title-fr"))]
 At = Annotated[str | None, typer.Option("--time", help=say("meeting.option.time"))]
-Present = Annotated[list[str] | None, typer.Option(help=say("meeting.option.present"), autocompletion=complete.seats)]
-Remote = Annotated[list[str] | None, typer.Option(help=say("meeting.option.remote"), autocompletion=complete.seats)]
-Excused = Annotated[list[str] | None, typer.Option(help=say("meeting.option.excused"), autocompletion=complete.seats)]
-Absent = Annotated[list[str] | None, typer.Option(help=say("meeting.option.absent"), autocompletion=complete.seats)]
-StoodIn = Annotated[
-    list[str] | None, typer.Option(help=say("meeting.option.represented"), autocompletion=complete.seats)
-]
 
 
 @options.command(app, "meeting.list", example="wgsec meeting list")
@@ -244,7 +237,7 @@ def build(
     if made.invitations:
         invitation.told(made.invitations)
     show.issued(made.papers, pdf=pdf, open_=open_)
-    meetings.packed(made)
+    meetings.packed(caller, made)
 
 
 @options.command(
@@ -253,11 +246,11 @@ def build(
 def attend(
     ctx: typer.Context,
     number: Maybe = None,
-    present: Present = None,
-    remote: Remote = None,
-    excused: Excused = None,
-    absent: Absent = None,
-    represented: StoodIn = None,
+    present: attending.Present = None,
+    remote: attending.Remote = None,
+    excused: attending.Excused = None,
+    absent: attending.Absent = None,
+    represented: attending.StoodIn = None,
     correct: Correct = False,
     yes: Yes = False,
 ) -> None:

@@ -7,7 +7,7 @@ from wgsec import language, papers, store
 from wgsec.cli import show
 from wgsec.cli.caller import Caller
 from wgsec.cli.tongue import lang, say
-from wgsec.facts.meeting import Attendance, Meeting
+from wgsec.facts.meeting import UNOPENED, Attendance, Meeting
 from wgsec.facts.place import LocalTime
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def local_times(local: tuple[LocalTime, ...]) -> None:
         show.listing("meeting", ("seat", "name", "city", "day", "local", "remark"), rows, as_json=False)
 
 
-def packed(made: "Assembled") -> None:
-    """The packs of a meeting, and what is not in them."""
+def packed(caller: Caller, made: "Assembled") -> None:
+    """The packs of a meeting, what is not in them, and whether its agenda takes longer than it may."""
     for path in made.packs:
         show.wrote(path)
     for part, reason in made.not_due:
@@ -76,3 +76,9 @@ def packed(made: "Assembled") -> None:
         show.note("meeting.astray", path=lost)
     if not made.packs:
         show.note("meeting.no-pack", number=made.meeting.number)
+    if made.meeting.state in UNOPENED:
+        from wgsec.cli import agendas  # a list of meetings has nothing to do with papers
+
+        with caller.office.reading() as archive:
+            items = store.agenda.items(archive, made.meeting.id)
+        agendas.warn(made.meeting, items)
