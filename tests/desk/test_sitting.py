@@ -223,3 +223,21 @@ def test_what_names_a_closed_meeting_anew_is_not_undone_since_nothing_else_keeps
     desk.meeting.edit(closed, 1, MeetingChange(names=True))
     with pytest.raises(Refused, match=r"history\.error\.unkept"):
         desk.history.undo(closed)
+
+
+def test_an_office_that_changes_hands_after_the_closing_is_on_its_papers_with_whoever_had_it_there(
+    closed: Office,
+) -> None:
+    def rapporteurs(theme: int) -> list[str]:
+        return [one.seat.key for one in dossier(closed).members if one.holds(OfficeKind.RAPPORTEUR, theme)]
+
+    desk.history.undo(closed)
+    desk.member.assign(closed, 1, "cr")
+    desk.member.assign(closed, 2, "nz")
+    desk.member.assign(closed, 2, "mute")
+    desk.meeting.close(closed, 1, time(16, 30))
+    desk.member.assign(closed, 1, "nz")
+    desk.member.assign(closed, 2, "nz")
+    assert (rapporteurs(1), rapporteurs(2)) == (["cr"], ["mute"])
+    desk.member.assign(closed, 3, "cr")
+    assert rapporteurs(3) == ["cr"]

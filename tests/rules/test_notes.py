@@ -7,18 +7,20 @@ from datetime import date, time
 
 import pytest
 
-from tests.notes import EARLIER, KNOWN, MEMBERS, THIRD_MEETING, notes
+from tests.notes import EARLIER, KNOWN, MEMBERS, OFFICES, THIRD_MEETING, notes
 from wgsec import formats, language, rules
 from wgsec.errors import NotesRefused, NotesUnreadable
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.language import Wording
 from wgsec.facts.meeting import Presence
+from wgsec.facts.member import OfficeKind
 from wgsec.facts.minutes import DecisionMode, Sitting
 from wgsec.facts.notes import (
     Fate,
     KnownAction,
     KnownDecision,
     KnownMeeting,
+    KnownOffice,
     KnownReservation,
     NotesPlan,
     Remark,
@@ -350,6 +352,18 @@ def test_a_mode_that_the_notes_no_longer_say_stays_and_is_told():
 def test_an_owner_is_a_seat_or_an_office(owner, seat):
     (one,) = plan(f"ACTION @{owner} 2027-05-05: a thing").actions
     assert one.owner == seat
+
+
+def test_an_action_stays_with_whom_an_office_gave_it_to_when_another_has_the_office_by_then():
+    body = "## 5. a\n\nACTION A3.1 @rapporteur2 2027-05-05: a thing"
+    (given,) = plan(body, replace(KNOWN, actions=(ASKED,))).actions
+    handed_over = (*OFFICES[:2], KnownOffice(OfficeKind.RAPPORTEUR, 2, "nz"))
+    read = KnownAction(given.label, given.item, given.wording, given.owner, given.due, noted=given.noted)
+    known = replace(KNOWN, offices=handed_over, actions=(read,))
+    (again,) = plan(body, known).actions
+    assert (again.owner, again.fate) == (given.owner, Fate.SAME) == ("ch", Fate.SAME)
+    (other,) = plan(body.replace("rapporteur2", "rapporteur3"), replace(KNOWN, actions=(read,))).actions
+    assert other.owner == "ma"
 
 
 @pytest.mark.parametrize(

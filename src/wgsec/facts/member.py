@@ -111,6 +111,11 @@ class HeldOffice:
     since: date | None = None
     until: date | None = None
 
+    @property
+    def place(self) -> tuple[OfficeKind, int | None]:
+        """Which office it is, whoever holds it."""
+        return self.kind, self.theme
+
 
 @dataclass(frozen=True, slots=True)
 class Seated:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wgsec.store import minutes as minutes
     from wgsec.store import rows as rows
     from wgsec.store import seal as seal
+    from wgsec.store import sitting as sitting
     from wgsec.store import soundness as soundness
     from wgsec.store import survey as survey
     from wgsec.store import transaction as transaction
@@ -48,6 +49,7 @@ else:
             "minutes",
             "rows",
             "seal",
+            "sitting",
             "soundness",
             "survey",
             "transaction",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,30 +22,19 @@ from wgsec.facts.member import (
 )
 from wgsec.store import rows
 from wgsec.store.rows import Asker, Row
+from wgsec.store.sitting import KIND_ORDER, Kept
 
 RANK = tuple(OfficeKind)
-
-_KIND_ORDER = (
-    "CASE {} WHEN 'member' THEN 1 WHEN 'reserve' THEN 2 WHEN 'observer' THEN 3 WHEN 'expert' THEN 4"
-    " WHEN 'secretariat' THEN 5 ELSE 6 END"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
     """An office with its person, by id; `with_person` if both were entered for the same first day."""
 
+    id: int
     person: int
     office: HeldOffice
     with_person: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What was kept of the group at the closing of a meeting: seats in the order of a list of members, persons."""
-
-    seats: tuple[Row, ...] = ()
-    persons: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +66,14 @@ class Composition:
     def then(self, kept: Kept, day: date) -> tuple[Member, ...]:
         """The group as it was kept when a meeting was closed; alternates and offices are those of its day.
 
-        Who handed an office over on that day to somebody who was not there had it still.
+        Who handed an office over on that day had it still, to somebody who was not there or after the closing. An
+        office that nobody had at the closing and somebody took on that day is theirs: the meeting may have given it.
         """
         there = {row["person_id"] for row in kept.seats}
-        offices = _held((one for one in self.offices if one.person in there), day)
+        present = [_until(one, kept.until) for one in self.offices if one.person in there]
+        held = _held((one for one in present if one.id not in kept.begun), day)
+        taken = {one.place for some in held.values() for one in some}
+        offices = _held((one for one in present if one.id not in kept.begun or one.office.place not in taken), day)
         seats = {row["id"]: row for row in self.seats}
         called = {row["person_id"]: row for row in kept.persons}
         everyone = {
@@ -92,26 +85,8 @@ class Composition:
 
 def the(archive: Asker) -> Composition:
     """The whole of it, in four questions."""
-    seats = archive.ask(f"SELECT * FROM seat ORDER BY {_KIND_ORDER.format('kind')}, key")  # noqa: S608 - a constant
+    seats = archive.ask(f"SELECT * FROM seat ORDER BY {KIND_ORDER.format('kind')}, key")  # noqa: S608 - a constant
     return Composition(tuple(seats), _everyone(archive), _offices(archive))
-
-
-def kept(archive: Asker, sitting: int | None = None) -> dict[int, Kept]:
-    """What was kept of the group at the closing of meetings, by the sitting; with `sitting` at that one."""
-    seats: dict[int, list[Row]] = defaultdict(list)
-    for row in archive.ask(
-        "SELECT sitting_seat.* FROM sitting_seat JOIN seat ON seat.id = sitting_seat.seat_id"  # noqa: S608 - a constant
-        " WHERE :sitting IS NULL OR sitting_id = :sitting"
-        f" ORDER BY {_KIND_ORDER.format('sitting_seat.kind')}, seat.key",
-        sitting=sitting,
-    ):
-        seats[row["sitting_id"]].append(row)
-    persons: dict[int, list[Row]] = defaultdict(list)
-    for row in archive.ask(
-        "SELECT * FROM sitting_person WHERE :sitting IS NULL OR sitting_id = :sitting ORDER BY id", sitting=sitting
-    ):
-        persons[row["sitting_id"]].append(row)
-    return {one: Kept(tuple(some), tuple(persons[one])) for one, some in seats.items()}
 
 
 def seated(archive: Asker, on: date) -> tuple[Seated, ...]:
@@ -260,6 +235,7 @@ def _offices(archive: Asker) -> tuple[Holding, ...]:
     """Every office that was ever held."""
     return tuple(
         Holding(
+            row["id"],
             row["person_id"],
             HeldOffice(OfficeKind(row["kind"]), row["theme"], rows.day(row["since"]), rows.day(row["until"])),
             bool(row["with_person"]),
@@ -270,6 +246,11 @@ def _offices(archive: Asker) -> tuple[Holding, ...]:
             " ORDER BY office.id"
         )
     )
+
+
+def _until(one: Holding, until: Mapping[int, date | None]) -> Holding:
+    """An office with its last day as it was known then."""
+    return replace(one, office=replace(one.office, until=until[one.id])) if one.id in until else one
 
 
 def _held(offices: Iterable[Holding], on: date | None) -> dict[int, list[HeldOffice]]:
@@ -283,7 +264,7 @@ def _held(offices: Iterable[Holding], on: date | None) -> dict[int, list[HeldOff
     found: dict[tuple[OfficeKind, int | None], list[Holding]] = defaultdict(list)
     for one in offices:
         if _remains(one.office.until, on) or one.office.until == on:
-            found[one.office.kind, one.office.theme].append(one)
+            found[one.office.place].append(one)
     held: dict[int, list[HeldOffice]] = defaultdict(list)
     for _, every in sorted(found.items(), key=lambda one: (RANK.index(one[0][0]), one[0][1] or 0)):
         of_kind = [one for one in every if _remains(one.office.until, on)] or every

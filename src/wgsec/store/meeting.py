@@ -67,12 +67,12 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
     """The same for these meetings by their number, in a number of questions that does not grow with them."""
     # A list of meetings needs none of these, and they are a tenth of its start.
     from wgsec.facts.dossier import Dossier
-    from wgsec.store import agenda, composition, document, draft, group, minutes
+    from wgsec.store import agenda, composition, document, draft, group, minutes, sitting
 
     only = wanted[0].id if len(wanted) == 1 else None
     meetings, the_group, themes = all_(archive), group.the(archive), group.themes(archive)
     sittings, people = _sittings(archive, only), composition.the(archive)
-    groups = composition.kept(archive, sittings[only]["id"] if only in sittings else None) if sittings else {}
+    groups = sitting.kept(archive, sittings[only]["id"] if only in sittings else None) if sittings else {}
     items, present = agenda.all_(archive, only), all_attendance(archive, only)
     texts, decisions = minutes.all_texts(archive, only), minutes.decisions(archive, only)
     written = {one.meeting: one for one in minutes.all_(archive, only)}
@@ -81,7 +81,7 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
     def made(meeting: Meeting) -> Dossier:
         kept, following = sittings.get(meeting.id), _following(meetings, meeting)
         on = meeting.day if meeting.state in OPENED else None
-        then = groups.get(kept["id"], composition.Kept()) if kept else None
+        then = groups.get(kept["id"], sitting.Kept()) if kept else None
         return Dossier(
             group=_headed(the_group, kept) if kept else the_group,
             themes=themes,

@@ -103,7 +103,9 @@ def _action(
     elif one.due and one.due < known.day:
         found.remark(one.line, "notes.remark.due-past", label=label, due=one.due, day=known.day)
     kept = Kept(one.line, label, before.noted if before else (), known, found)
-    if not kept.takes("owner", one.owner, owner, before.owner if before else owner) and before:
+    # A mark that names an office names who had it when it was read first, whoever has it by now.
+    is_same = before is not None and kept.stays("owner", one.owner, before.owner)
+    if (is_same or not kept.takes("owner", one.owner, owner, before.owner if before else owner)) and before:
         owner = before.owner
     if one.due and not kept.takes("due", *map(_spelt, (due, due, before.due if before else due))) and before:
         due = before.due

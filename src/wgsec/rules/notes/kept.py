@@ -35,6 +35,10 @@ class Kept:
         """Whether a file of this meeting ever said anything of it."""
         return f"{self.known.number}.{name}" in self._read
 
+    def stays(self, name: str, typed: str, recorded: str) -> bool:
+        """Whether file and record both say what they said at the last reading, whatever it would come to today."""
+        return self._read.get(f"{self.known.number}.{name}") == (digest(typed), digest(recorded))
+
     def wording(self, typed: Wording, recorded: Wording | None) -> Wording:
         """As it will stand: the typed languages put into what is on record, unless they were changed there since."""
         texts = {
