@@ -12,6 +12,7 @@ from tests.seated import SITTERS, seat
 from wgsec import desk, language, outbox, papers, store
 from wgsec.desk.action import ActionChange, NewAction
 from wgsec.desk.agenda_item import NewItem
+from wgsec.desk.document import Dispatching
 from wgsec.desk.meeting import Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
@@ -143,3 +144,42 @@ def test_undoing_a_reading_takes_back_what_it_kept(group: Office) -> None:
     read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
     desk.history.undo(group)
     assert minutes(group, 1) == [FIRST]
+
+
+def send_points(office: Office, number: int) -> None:
+    desk.minutes.issue(office, number, ("en",))
+    with office.reading() as archive:
+        (document,) = (one for one in store.document.all_(archive) if one.symbol == f"ITC-WG(2027)AP{number}")
+    desk.document.dispatch(office, Dispatching(document.symbol, "members"))
+
+
+def test_once_the_next_meeting_was_opened_action_points_change_by_what_is_put_right_alone(group: Office) -> None:
+    office = replace(group, now=datetime(2027, 2, 20, 9, tzinfo=UTC))
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.", "ACTION @fr: Write.", "ACTION @fr: Ask.")
+    write, ask = ("A1.2", "Write.", "FR", ""), ("A1.3", "Ask.", "FR", "")
+    desk.action.edit(office, "A1.2", ActionChange(due=date(2027, 3, 5)))
+    write = (*write[:3], "5 March 2027")
+    send_points(office, 1)
+    desk.action.done(office, "A1.3")
+    read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.", "DONE: A1.2")
+    desk.action.edit(group, "A1.1", ActionChange(owner="fr"))
+    assert points(group, 1) == [FIRST, write, ask]
+    assert states(group, 1) == ["open", "open", "open"]
+    corrected = b"ACTION A1.3 @nz 2027-03-02: Ask twice."
+    path = desk.minutes.file_of(group, 1, "en")
+    outbox.files.put(path, path.read_bytes().replace(b"ACTION A1.3 @fr: Ask.", corrected))
+    desk.minutes.receive(replace(group, now=datetime(2027, 3, 21, tzinfo=UTC)), path)
+    desk.action.add(group, 1, NewAction(Wording.same("Add."), "cr"))
+    after = [FIRST, write, ("A1.3", "Ask twice.", "NZ", "2 March 2027"), ("A1.4", "Add.", "CR", "")]
+    assert points(group, 1) == after
+    assert [one[0] for one in points(group, 2)] == ["A1.1", "A1.2", "A1.4"]
+    later = replace(group, now=datetime(2027, 3, 22, 9, tzinfo=UTC))
+    assert "ITC-WG(2027)AP1 Rev.1" in {one.symbol for one in desk.minutes.issue(later, 1, ("en",)).issued}
+    assert not any(one.changed for one in desk.minutes.issue(later, 1, ("en",)).issued)
+    assert points(group, 1) == after
+
+
+def states(office: Office, number: int) -> list[str]:
+    with office.reading() as archive:
+        found = store.meeting.dossier(archive, number)
+    return [one.state for one in papers.actions.compose(found, meetings.IMPRINT, language.words.paper("en")).new]

@@ -71,7 +71,6 @@ def packed(caller: Caller, made: "Assembled") -> None:
         show.wrote(path)
     for part, reason in made.not_due:
         show.note(f"meeting.not-due.{part}.{reason}", number=made.meeting.number)
-    show.unmade(made.unmade)
     for lost in made.astray:
         show.note("meeting.astray", path=lost)
     if not made.packs:

@@ -147,7 +147,6 @@ def build(
         langs = choose.languages(paper_lang, store.group.the(archive).meeting_languages)
     printed = desk.minutes.issue(caller.office, meeting.number, langs, force=force, out=out)
     show.issued(printed.issued, pdf=pdf, open_=open_)
-    show.unmade(printed.unmade)
     for lang, missing in printed.untranslated.items():
         if missing.items:
             show.note("minutes.untranslated", lang=lang, items=", ".join(map(str, missing.items)), n=len(missing.items))

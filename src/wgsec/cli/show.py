@@ -86,12 +86,6 @@ def issued(files: "Sequence[Issued]", *, pdf: bool = False, open_: bool = False)
         ask.opened((*renderings, files[0].path)[0])
 
 
-def unmade(papers: Iterable[tuple[str, str]]) -> None:
-    """Symbols and languages in which a paper that rests was not made."""
-    for symbol, tongue in papers:
-        note("cli.unmade", symbol=symbol, lang=tongue)
-
-
 def withdrawn(paths: Iterable[Path]) -> None:
     """PDFs and packs that were made of papers as they were before, and what makes them anew."""
     for path in paths:

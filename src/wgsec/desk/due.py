@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 
@@ -22,14 +22,12 @@ class Due:
 
     Of the languages in which the paper stands and nobody has asked for, `lacking` are those whose translation is not
     complete, `behind` those in which a file was kept as edited by hand and the records say something else by now;
-    `void` are the files that say what it was before, and cannot be made anew. `unmade` are the languages in which a
-    paper that rests was never made: what it said then is not on record any more.
+    `void` are the files that say what it was before, and cannot be made anew.
     """
 
     revision: int
     dated: Mapping[str, datetime]
     sheets: Mapping[str, object]
-    unmade: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     void: tuple[Issue, ...] = ()
@@ -38,10 +36,9 @@ class Due:
 def of(office: Office, order: Order, group: Group, document: Document | None, *, force: bool) -> Due:
     """The languages asked for; where the paper is another than before, every one in which it stands.
 
-    Whichever language is asked for: what has changed in another since it went out is a revision of them all. One that
-    rests has no next revision, and no further language once the records say something else. One symbol says one thing:
-    a revision is made in every language in which it or an earlier one lies, as far as its translation there is
-    complete. Refused as `order.compose`, and while a file of what went out is not as others hold it.
+    Whichever language is asked for: what has changed in another since it went out is a revision of them all. One symbol
+    says one thing: a revision is made in every language in which it or an earlier one lies, as far as its translation
+    there is complete. Refused as `order.compose`, and while a file of what went out is not as others hold it.
     """
     case = _Case(office, order, group, document, force)
     revision = rules.document.present(document)
@@ -53,10 +50,6 @@ def of(office: Office, order: Order, group: Group, document: Document | None, *,
     hashes = {lang: papers.digest.sheet(sheet) for lang, sheet in went.sheets.items()}
     if not rules.document.outdated(document, revision, hashes):
         return _only(went, asked)
-    if order.rests:
-        return _only(
-            went, [lang for lang in asked if lang in issued], unmade=[one for one in asked if one not in issued]
-        )
     if not force:
         _check_lying(office, document, revision)
     return _to_go(case, revision + 1)
@@ -101,9 +94,8 @@ def _to_go(case: _Case, revision: int) -> Due:
     )
 
 
-def _only(made: Due, langs: Iterable[str], unmade: Iterable[str] = ()) -> Due:
-    kept = {lang: made.sheets[lang] for lang in langs}
-    return Due(made.revision, made.dated, kept, tuple(unmade))
+def _only(made: Due, langs: Iterable[str]) -> Due:
+    return replace(made, sheets={lang: made.sheets[lang] for lang in langs})
 
 
 def _check_lying(office: Office, document: Document, revision: int) -> None:

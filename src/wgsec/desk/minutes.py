@@ -246,7 +246,7 @@ def _put_marks(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The papers of a meeting; by language what stands in them in the original; the symbols and languages left out.
+    """The papers of a meeting; by language what stands in them in the original.
 
     `behind` are, by language, the items (None: before the first) whose translation is older than their original,
     `older` the decisions and actions.
@@ -254,7 +254,6 @@ class Printed:
 
     issued: tuple[Issued, ...]
     untranslated: dict[str, Missing]
-    unmade: tuple[tuple[str, str], ...] = ()
     behind: dict[str, tuple[int | None, ...]] = field(default_factory=dict)
     older: dict[str, tuple[Decision | Action, ...]] = field(default_factory=dict)
 
@@ -276,7 +275,7 @@ def issue(
         untranslated = {lang: found for lang, found in missing.items() if found}
         behind = {lang: items for lang, items in _behind(dossier).items() if lang in langs}
         older = {lang: those for lang, those in papers.minutes.older(dossier).items() if lang in langs}
-        return Printed(issued, untranslated, tuple(printer.unmade), behind, older)
+        return Printed(issued, untranslated, behind, older)
 
 
 def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[sheets.Order, ...]:
@@ -286,9 +285,6 @@ def orders(dossier: Dossier, langs: tuple[str, ...]) -> tuple[sheets.Order, ...]
     return (
         sheets.of_meeting(dossier, DocumentType.MINUTES, "minutes", papers.minutes.compose, langs),
         sheets.of_meeting(dossier, DocumentType.DECISIONS, "decisions", papers.decisions.compose, langs),
-        replace(
-            sheets.of_meeting(dossier, DocumentType.ACTION_POINTS, "actions", papers.actions.compose, langs),
-            rests=rules.minutes.are_taken_over(dossier.following),
-        ),
+        sheets.of_meeting(dossier, DocumentType.ACTION_POINTS, "actions", papers.actions.compose, langs),
         sheets.of_meeting(dossier, DocumentType.PARTICIPANTS, "participants", papers.participants.compose, langs),
     )

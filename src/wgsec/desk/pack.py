@@ -39,10 +39,7 @@ ORDERS: dict[PackPart, Callable[[Dossier, tuple[str, ...]], Order]] = {
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """What was made; `not_due` are the parts that were not and why, `astray` files that are not as they were issued.
-
-    `unmade` are the symbols and languages that a press leaves out.
-    """
+    """What was made; `not_due` are the parts that were not and why, `astray` files that are not as they were issued."""
 
     meeting: Meeting
     invitations: Built | None
@@ -50,7 +47,6 @@ class Assembled:
     packs: tuple[Path, ...]
     not_due: tuple[tuple[PackPart, NotDue], ...]
     astray: tuple[str, ...]
-    unmade: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ def build(
             for one in issued
         )
     not_due = tuple((part, reason) for part, reason in reasons.items() if reason)
-    return Assembled(dossier.meeting, invited, issued, packs, not_due, astray, tuple(printer.unmade))
+    return Assembled(dossier.meeting, invited, issued, packs, not_due, astray)
 
 
 def _packs(

@@ -58,8 +58,7 @@ class Press:
     """One transaction's press: what is `pending` goes into place when the transaction is committed.
 
     What was made of the papers before, PDFs and packs, is stale then and goes.
-    With `out` a copy of each paper goes there as well; the paper of the register stays where it belongs. `unmade` are
-    the symbols and languages in which a paper that rests was never made: what it said then is not on record any more.
+    With `out` a copy of each paper goes there as well; the paper of the register stays where it belongs.
     """
 
     office: Office
@@ -67,7 +66,6 @@ class Press:
     force: bool = False
     out: Path | None = None
     pending: Pending = field(default_factory=Pending)
-    unmade: list[tuple[str, str]] = field(default_factory=list)
 
     def issue(self, order: Order) -> tuple[Issued, ...]:
         """Every language of the order. Refused for a file that somebody has edited by hand, unless `force`.
@@ -93,12 +91,10 @@ class Press:
     def _galleys(self, order: Order, group: Group, document: Document | None, made: Due) -> list[Galley]:
         """Everything to be printed; the paper is in the register from here on, its files are not."""
         revision, symbol = made.revision, sheets.symbol(order, group, document)
-        self.unmade += [(rules.document.revised(symbol, revision), lang) for lang in made.unmade]
         entered = document.id if document else self._enter(order, symbol)
         self.tx.one(records.Document, id=entered).originals = order.originals
         before, former = (rules.document.issues(document, one) for one in (revision, revision - 1))
         went_out = rules.document.dispatched(document, revision)
-        rests = before if went_out and order.rests else {}
         return [
             Galley(
                 document=entered,
@@ -107,7 +103,7 @@ class Press:
                 lang=lang,
                 dated=made.dated[lang],
                 sheet=sheet,
-                digest=rests[lang].sheet_hash if lang in rests else papers.digest.sheet(sheet),
+                digest=papers.digest.sheet(sheet),
                 before=before.get(lang),
                 former=former.get(lang),
                 went_out=went_out,

@@ -20,8 +20,7 @@ class Order:
     """A paper to be issued; `compose(imprint, lang)` gives its sheet, `languages` are those asked for.
 
     It can be composed in a language in which it `is_complete`; only what is translated may not be.
-    `running` is a paper that spends the next number of its type when it is built for the first time. `rests` is one
-    that another has taken over: once it went out it stays, whatever the records say by now.
+    `running` is a paper that spends the next number of its type when it is built for the first time.
     """
 
     type: DocumentType
@@ -37,7 +36,6 @@ class Order:
     compose: Callable[[Imprint, str], object]
     is_complete: Callable[[str], bool] = lambda _: True
     running: bool = False
-    rests: bool = False
 
 
 def of_meeting(

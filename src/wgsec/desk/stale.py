@@ -54,9 +54,7 @@ def _has_moved_on(office: Office, archive: Asker, document: Document) -> bool:
 
 def _differs(office: Office, dossier: Dossier, document: Document) -> bool:
     order = next((one for one in _orders(dossier) if one.type is document.type), None)
-    if order is None or (order.rests and rules.document.dispatched(document, rules.document.present(document))):
-        return False
-    return _reads_otherwise(office, order, dossier.group, document)
+    return order is not None and _reads_otherwise(office, order, dossier.group, document)
 
 
 def _reads_otherwise(office: Office, order: Order, group: Group, document: Document) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,8 @@ class Dossier:
 
     For a meeting that was closed, `members`, the `quorum` rule and `announced`, the next meeting as it was announced
     there, are those of that moment; before, those of now. `decisions` are the meeting's own; `actions` are all of the
-    group, so that open ones can return; `documents` are the whole register, for what the papers cite.
+    group, so that open ones can return; `documents` are the whole register, for what the papers cite. `listed` are its
+    and earlier actions, by id, as its list of action points went out with them, once the next meeting was opened.
     """
 
     group: Group
@@ -40,6 +42,7 @@ class Dossier:
     actions: tuple[Action, ...]
     drafts: tuple[Draft, ...]
     documents: tuple[Document, ...] = ()
+    listed: Mapping[int, Action] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wgsec import language, rules
 from wgsec.facts.document import Imprint
@@ -36,7 +36,11 @@ class ActionsSheet:
 
 
 def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ActionsSheet:
-    """The action points as they stand: the meeting's own, and those that came to it from earlier ones."""
+    """The action points as they stand: the meeting's own, and those that came to it from earlier ones.
+
+    Once they went out and the next meeting was opened they rest as they stood, but for what was put right.
+    """
+    dossier = _at_rest(dossier)
     new, from_before = own(dossier), tuple(sorted((*carried(dossier), *done(dossier)), key=lambda one: one.id))
     texts = [one.wording for one in (*new, *from_before)]
     return ActionsSheet(
@@ -45,6 +49,14 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ActionsSheet:
         new=tuple(line(one, dossier, words) for one in new),
         carried=tuple(line(one, dossier, words) for one in from_before),
     )
+
+
+def _at_rest(dossier: Dossier) -> Dossier:
+    if dossier.listed is None:
+        return dossier
+    number, day = dossier.meeting.number, dossier.meeting.day
+    rested = (rules.action.at_rest(one, dossier.listed.get(one.id), number, day) for one in dossier.actions)
+    return replace(dossier, actions=tuple(one for one in rested if one))
 
 
 def carried(dossier: Dossier) -> tuple[Action, ...]:

@@ -64,6 +64,30 @@ def as_given(action: Action, meeting: int) -> Action | None:
     return replace(action, wording=action.wording if is_same else given.wording, owner=given.owner, due=given.due)
 
 
+def at_rest(now: Action, then: Action | None, meeting: int, day: date) -> Action | None:
+    """The action as the list of action points of a meeting has it that a later one has taken over from; None if never.
+
+    `then` is what it was when the list was made (None: not given yet), `day` the day of the meeting. What the minutes
+    of the meeting say otherwise since was put right; whatever else became of it is for the lists of later meetings.
+    """
+    is_own, minuted = now.meeting == meeting, as_given(now, meeting)
+    if then is None:
+        if not is_own and minuted is None:
+            return None
+        then, before = replace(now, state=ActionState.OPEN, closed_on=None), None
+    else:
+        before = as_given(then, meeting) or then
+    said = minuted or (now if is_own else then)
+    if day in (now.closed_on, then.closed_on):
+        then = replace(then, state=now.state, closed_on=now.closed_on)
+    return replace(
+        then,
+        wording=then.wording if before and said.wording == before.wording else said.wording,
+        owner=then.owner if before and said.owner == before.owner else said.owner,
+        due=then.due if before and said.due == before.due else said.due,
+    )
+
+
 def recorded_at(action: Action, meetings: Iterable[Meeting] = ()) -> frozenset[int]:
     """The meetings, by number, whose minutes speak of it: that gave it, carried it over, and these, as it is closed."""
     return frozenset({action.meeting, *(one.meeting for one in action.given), *(one.number for one in meetings)})

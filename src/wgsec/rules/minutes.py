@@ -8,7 +8,6 @@ from wgsec.errors import Refused
 from wgsec.facts.agenda import Outcome
 from wgsec.facts.group import Group
 from wgsec.facts.language import Language
-from wgsec.facts.meeting import OPENED, Meeting
 from wgsec.facts.minutes import Minutes, MinutesState
 
 NEXT: dict[MinutesState, frozenset[MinutesState]] = {
@@ -85,11 +84,6 @@ def check_nothing_read(minutes: Minutes | None, number: int) -> None:
 def received(state: MinutesState) -> MinutesState:
     """Once a notes file was read, notes are a draft."""
     return MinutesState.DRAFT if state is MinutesState.NOTES else state
-
-
-def are_taken_over(following: Meeting | None) -> bool:
-    """Whether the action points of a meeting are another's by now: the one that follows it was opened."""
-    return following is not None and following.state in OPENED
 
 
 def notes_file(number: int, lang: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wgsec.store import memory as memory
     from wgsec.store import migrations as migrations
     from wgsec.store import minutes as minutes
+    from wgsec.store import points as points
     from wgsec.store import rows as rows
     from wgsec.store import seal as seal
     from wgsec.store import sitting as sitting
@@ -47,6 +48,7 @@ else:
             "memory",
             "migrations",
             "minutes",
+            "points",
             "rows",
             "seal",
             "sitting",

@@ -67,7 +67,7 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
     """The same for these meetings by their number, in a number of questions that does not grow with them."""
     # A list of meetings needs none of these, and they are a tenth of its start.
     from wgsec.facts.dossier import Dossier
-    from wgsec.store import agenda, composition, document, draft, group, minutes, sitting
+    from wgsec.store import agenda, composition, document, draft, group, minutes, points, sitting
 
     only = wanted[0].id if len(wanted) == 1 else None
     meetings, the_group, themes = all_(archive), group.the(archive), group.themes(archive)
@@ -77,6 +77,8 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
     texts, decisions = minutes.all_texts(archive, only), minutes.decisions(archive, only)
     written = {one.meeting: one for one in minutes.all_(archive, only)}
     actions, drafts, documents = minutes.actions(archive), draft.all_(archive), document.all_(archive)
+    followed = ((one, next_) for one in wanted if (next_ := _following(meetings, one)) and next_.state in OPENED)
+    listed = points.taken_over(archive, actions, followed)
 
     def made(meeting: Meeting) -> Dossier:
         kept, following = sittings.get(meeting.id), _following(meetings, meeting)
@@ -99,6 +101,7 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
             actions=actions,
             drafts=drafts,
             documents=documents,
+            listed=listed.get(meeting.number),
         )
 
     return {meeting.number: made(meeting) for meeting in wanted}

@@ -37,7 +37,10 @@ class Kept:
 
     def stays(self, name: str, typed: str, recorded: str) -> bool:
         """Whether file and record both say what they said at the last reading, whatever it would come to today."""
-        return self._read.get(f"{self.known.number}.{name}") == (digest(typed), digest(recorded))
+        return self._read.get(f"{self.known.number}.{name}") == (
+            rules_wording.digest(typed),
+            rules_wording.digest(recorded),
+        )
 
     def wording(self, typed: Wording, recorded: Wording | None) -> Wording:
         """As it will stand: the typed languages put into what is on record, unless they were changed there since."""
