@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from unittest import mock
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from tests import sittings
 from tests.seated import convened
 from wgsec import desk, rules, store
-from wgsec.desk.action import NewAction
+from wgsec.desk.action import ActionChange, NewAction
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
@@ -94,6 +94,27 @@ def test_an_action_is_given_at_a_meeting_that_was_opened_and_at_no_other(office:
         desk.action.add(office, 1, given)
     sittings.begin(office, 1, time(14))
     assert desk.action.add(office, 1, given).label == "A1.1"
+
+
+def test_an_action_is_given_to_nobody_who_has_left_by_then(office: Office) -> None:
+    add(office, "ma")
+    add(office, "sn")
+    desk.meeting.schedule(office, PLAN)
+    sittings.begin(office, 1, time(14))
+    later = replace(office, now=office.now + timedelta(days=30))
+    left = later.today("Europe/Paris")
+    desk.handover.leave(later, "sn", on=left)
+    desk.action.add(later, 1, NewAction(Wording("Write"), "ma"))
+    with pytest.raises(Refused, match=r"member\.error\.left"):
+        desk.action.add(later, 1, NewAction(Wording("Read"), "sn"))
+    with pytest.raises(Refused, match=r"member\.error\.left"):
+        desk.action.edit(later, "A1.1", ActionChange(owner="SN"))
+    assert [one.msgid for one in desk.check.findings(later)] == []
+    earlier = later.at(later.now - timedelta(days=1))
+    assert desk.action.edit(earlier, "A1.1", ActionChange(owner="sn"))
+    assert desk.action.edit(later, "A1.1", ActionChange(owner="sn", due=date(2027, 5, 5)))
+    (found,) = desk.check.findings(later)
+    assert (found.msgid, found.facts) == ("check.finding.forsaken", {"label": "A1.1", "key": "sn", "until": left})
 
 
 def test_an_action_is_closed_on_a_day_of_the_meeting_that_gave_it(office: Office) -> None:

@@ -30,8 +30,8 @@ class NewAction:
 def add(office: Office, meeting: int, action: NewAction, *, correct: bool = False) -> Action:
     """Gives an action at a meeting, under the next number. NoSuchThing for an unknown meeting or seat.
 
-    WrongUsage without a text, and for one that no paper can set. Refused for a meeting that was not opened, and as
-    `adopted.guarding`.
+    WrongUsage without a text, and for one that no paper can set. Refused for a meeting that was not opened, for a seat
+    that had left the group when the action is given, and as `adopted.guarding`.
     """
     rules.wording.check(rules.wording.needed(action.wording, "action.error.text"))
     with office.change("action.add", f"meeting {meeting}") as tx, adopted.guarding(tx, {meeting}, correct=correct):
@@ -43,7 +43,7 @@ def add(office: Office, meeting: int, action: NewAction, *, correct: bool = Fals
                 meeting_id=found.id,
                 number=max(taken, default=0) + 1,
                 wording=action.wording,
-                owner_id=_owner(tx, action.owner),
+                owner_id=_owner(office, tx, action.owner),
                 due=action.due,
             )
         )
@@ -63,7 +63,8 @@ class ActionChange:
 def edit(office: Office, label: str, change: ActionChange, *, correct: bool = False) -> Action | None:
     """Changes wording, owner, date or note of action `A3.1`; None if that changed nothing.
 
-    WrongUsage for no wording, and for one that no paper can set. Refused as `adopted.guarding`.
+    WrongUsage for no wording, and for one that no paper can set. Refused for another owner that had left the group, and
+    as `adopted.guarding`.
     """
     rules.wording.check(change.wording.said)
     with office.change("action.edit", _about(label)) as tx:
@@ -71,8 +72,8 @@ def edit(office: Office, label: str, change: ActionChange, *, correct: bool = Fa
         record = tx.one(records.Action, id=action.id)
         with adopted.guarding(tx, rules.action.recorded_at(action), correct=correct):
             reworded.put(tx, action, change.wording, "action.error.text")
-            if change.owner is not None:
-                record.owner_id = _owner(tx, change.owner)
+            if change.owner is not None and change.owner.casefold() != action.owner:
+                record.owner_id = _owner(office, tx, change.owner)
             record.due = over(action.due, change.due)
             record.note = over(action.note, change.note)
         after = store.minutes.action(tx, label)
@@ -143,5 +144,7 @@ def _about(label: str) -> Subject:
     return lambda asker: f"action {store.minutes.action(asker, label).label}"
 
 
-def _owner(tx: Transaction, key: str) -> int:
-    return tx.one(records.Seat, key=store.member.by_key(tx, key).seat.key).id or 0
+def _owner(office: Office, tx: Transaction, key: str) -> int:
+    seat = store.member.by_key(tx, key).seat
+    rules.member.check_present(seat, office.today(store.group.the(tx).zone))
+    return tx.one(records.Seat, key=seat.key).id or 0

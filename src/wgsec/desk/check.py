@@ -36,6 +36,7 @@ def findings(office: Office) -> tuple[Finding, ...]:
         found += [
             *_clocks(survey, members),
             *rules.unusual.quorum(survey.group.quorum, members),
+            *rules.action.forsaken(survey.actions, survey.members),
             *papers.soundness.faults(survey),
             *rules.older.findings(survey),
             *rules.adoption.unfounded(survey.drafts, survey.decisions),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from wgsec.errors import Refused
+from wgsec.facts.check import Finding
 from wgsec.facts.meeting import Meeting
+from wgsec.facts.member import Member
 from wgsec.facts.minutes import Action, ActionState
 
 NEXT: dict[ActionState, frozenset[ActionState]] = {
@@ -91,6 +93,15 @@ def at_rest(now: Action, then: Action | None, meeting: int, day: date) -> Action
 def recorded_at(action: Action, meetings: Iterable[Meeting] = ()) -> frozenset[int]:
     """The meetings, by number, whose minutes speak of it: that gave it, carried it over, and these, as it is closed."""
     return frozenset({action.meeting, *(one.meeting for one in action.given), *(one.number for one in meetings)})
+
+
+def forsaken(actions: Iterable[Action], members: Iterable[Member]) -> Iterator[Finding]:
+    """Of open actions whose owner has left the group: nobody is reminded of them. `members` hold former seats too."""
+    left = {one.seat.key: one.seat.until for one in members if one.seat.has_left}
+    for one in actions:
+        if one.state is ActionState.OPEN and one.owner in left:
+            facts = {"label": one.label, "key": one.owner, "until": left[one.owner]}
+            yield Finding("check.finding.forsaken", facts)
 
 
 def is_late(action: Action, today: date) -> bool:

@@ -124,9 +124,9 @@ def check_same(key: str, before: Person | None, after: Person | None) -> None:
         raise Refused("member.error.another", key=key, name=before.name)
 
 
-def check_present(seat: Seat) -> None:
-    """Refused for a seat that has left the group."""
-    if seat.has_left:
+def check_present(seat: Seat, on: date | None = None) -> None:
+    """Refused for a seat that has left the group; with `on`, that had left it by that day."""
+    if seat.until is not None and (on is None or seat.until <= on):
         raise Refused("member.error.left", key=seat.key, until=seat.until)
 
 

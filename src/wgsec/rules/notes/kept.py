@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from wgsec.facts.command import Command
 from wgsec.facts.language import Wording
 from wgsec.facts.notes import KnownMeeting
-from wgsec.rules import wording as rules_wording
 from wgsec.rules.notes.findings import Findings
+from wgsec.rules.wording import digest, merged
 
 
 @dataclass(slots=True)
@@ -38,8 +38,8 @@ class Kept:
     def stays(self, name: str, typed: str, recorded: str) -> bool:
         """Whether file and record both say what they said at the last reading, whatever it would come to today."""
         return self._read.get(f"{self.known.number}.{name}") == (
-            rules_wording.digest(typed),
-            rules_wording.digest(recorded),
+            digest(typed),
+            digest(recorded),
         )
 
     def wording(self, typed: Wording, recorded: Wording | None) -> Wording:
@@ -49,7 +49,7 @@ class Kept:
             for lang, text in typed.texts().items()
             if self.takes(lang, text, text, text if recorded is None else recorded.get(lang))
         }
-        return rules_wording.merged(recorded or Wording(), Wording.of(texts))
+        return merged(recorded or Wording(), Wording.of(texts))
 
     def takes(self, name: str, typed: str | None, made: str | None, recorded: str | None, shown: object = None) -> bool:
         """Whether the file's `made` is to stand, which it says as `typed`; else what is on record stays.
@@ -58,11 +58,11 @@ class Kept:
         as `shown`, or as it is.
         """
         key = f"{self.known.number}.{name}"
-        said, stood = self._read.get(key, ("", rules_wording.digest(recorded)))
-        if rules_wording.digest(recorded) in (stood, rules_wording.digest(made)):
-            self._read[key] = (rules_wording.digest(typed), rules_wording.digest(made))
+        said, stood = self._read.get(key, ("", digest(recorded)))
+        if digest(recorded) in (stood, digest(made)):
+            self._read[key] = (digest(typed), digest(made))
             return True
-        if rules_wording.digest(typed) == said:
+        if digest(typed) == said:
             self._tell()
         else:
             edit = Command(f"wgsec {'action' if self.label.startswith('A') else 'decision'} edit {self.label}")
