@@ -183,3 +183,16 @@ def states(office: Office, number: int) -> list[str]:
     with office.reading() as archive:
         found = store.meeting.dossier(archive, number)
     return [one.state for one in papers.actions.compose(found, meetings.IMPRINT, language.words.paper("en")).new]
+
+
+def test_an_action_that_was_taken_back_is_not_put_up_for_translation(group: Office) -> None:
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.", "ACTION @fr: Write.")
+    path, sheet = desk.minutes.file_of(group, 1, "en"), desk.minutes.file_of(group, 1, "fr")
+    desk.minutes.start(group, 1, lang="fr")
+    outbox.files.put(path, path.read_bytes().replace(b"ACTION A1.2 @fr: Write.", b""))
+    desk.minutes.receive(group, path, drop=True)
+    told = desk.minutes.receive(group, sheet).plan.remarks
+    assert [one.facts["label"] for one in told if one.msgid == "notes.remark.unworded"] == ["A1.1"]
+    for lang in ("fr", "en"):
+        again = desk.minutes.start(group, 1, lang=lang, force=True).read_text(encoding="utf-8")
+        assert ("A1.1" in again, "A1.2" in again) == (True, False)

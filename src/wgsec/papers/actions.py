@@ -79,14 +79,18 @@ def own(dossier: Dossier) -> tuple[Action, ...]:
     return tuple(one for one in dossier.actions if one.meeting == dossier.meeting.number)
 
 
+def stood(dossier: Dossier) -> tuple[Action, ...]:
+    """The actions given at the dossier's meeting and not taken back there."""
+    return tuple(one for one in own(dossier) if rules.action.stood(one, dossier.meeting))
+
+
 def given(dossier: Dossier) -> tuple[Action, ...]:
     """The meeting's own actions and those it carried over, as its notes have them, whatever became of them since.
 
     What a command gave at the meeting and no notes have yet stands as it is now; what was taken back there is left out.
     """
     number = dossier.meeting.number
-    stood = (one for one in own(dossier) if rules.action.stood(one, dossier.meeting))
-    new = (rules.action.as_given(one, number) or one for one in stood)
+    new = (rules.action.as_given(one, number) or one for one in stood(dossier))
     from_before = (rules.action.as_given(one, number) for one in carried(dossier))
     return (*new, *(one for one in from_before if one))
 

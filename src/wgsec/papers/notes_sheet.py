@@ -50,7 +50,7 @@ def compose(dossier: Dossier, lang: str) -> NotesSheet:
         attendance=dossier.attendance,
         sitting=Sitting(dossier.meeting.opened_at, dossier.meeting.closed_at),
         decisions=_decisions(dossier, numbers),
-        actions=tuple(_action(one, dossier, numbers) for one in (*actions.came(dossier), *actions.own(dossier))),
+        actions=tuple(_action(one, dossier, numbers) for one in (*actions.came(dossier), *actions.stood(dossier))),
         body=bodies.get(None, ""),
         source="" if None in bodies else sources.get(None, ""),
         notice=dossier.group.notice,
@@ -154,5 +154,6 @@ def _action(one: Action, dossier: Dossier, numbers: dict[int, int]) -> KnownActi
         open=one.state is ActionState.OPEN,
         settled=None if one.meeting == meeting.number or rules.action.came_to(one, meeting) else one.closed_on,
         minuted=(given.owner, given.due) if given else None,
+        stands=rules.action.stood(one, meeting),
         noted=one.noted,
     )

@@ -65,7 +65,7 @@ class KnownAction:
     """An action of this meeting or of an earlier one; `owner` is a seat key.
 
     `settled` is when an earlier one was closed that did not come to this meeting any more; `minuted` are owner and date
-    as this meeting has made them, whatever became of them since.
+    as this meeting has made them, whatever became of them since; one without `stands` was taken back at this meeting.
     """
 
     label: str
@@ -77,6 +77,7 @@ class KnownAction:
     settled: date | None = None
     minuted: tuple[str, date | None] | None = None
     noted: tuple[str, ...] = ()
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)

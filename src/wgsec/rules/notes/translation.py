@@ -84,7 +84,7 @@ def _worded(
     """
     typed, there = one.wording.get(lang), record.wording.get(lang)
     if not typed:
-        if not there:
+        if not there and _stands(record):
             found.remark(one.line, "notes.remark.unworded", label=record.label)
         return None
     if there and wording.same(typed, there):
@@ -99,6 +99,11 @@ def _worded(
         return None
     worded = wording.merged(record.wording, one.wording)
     return PlannedWording(record.label, worded, older.noted(kept.noted, record.wording, worded, known.original))
+
+
+def _stands(record: KnownDecision | KnownAction) -> bool:
+    """Whether the minutes still have it, so that its words are wanted."""
+    return record.stands if isinstance(record, KnownAction) else not record.void
 
 
 def _contradicts(one: NotedDecision | NotedAction, record: KnownDecision | KnownAction) -> bool:
