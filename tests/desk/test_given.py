@@ -196,3 +196,28 @@ def test_an_action_that_was_taken_back_is_not_put_up_for_translation(group: Offi
     for lang in ("fr", "en"):
         again = desk.minutes.start(group, 1, lang=lang, force=True).read_text(encoding="utf-8")
         assert ("A1.1" in again, "A1.2" in again) == (True, False)
+
+
+def test_the_journal_tells_of_an_action_whatever_wrote_it(group: Office) -> None:
+    read(
+        group, 1, "ACTION @cr 2027-03-01: Compare the forms.", "ACTION @fr: Write.", "DECISION: The group *adopts* it."
+    )
+    read(
+        group,
+        1,
+        "ACTION A1.1 @cr 2027-03-01: Compare.",
+        "ACTION A1.2 @fr: Write.",
+        "DECISION 1/1: The group *adopts* it.\nRESERVATION nz: No.",
+    )
+    desk.action.edit(group, "A1.1", ActionChange(due=date(2027, 4, 1)))
+    read(group, 2, "ACTION A1.1 @nz 2027-04-07: Compare all forms.")
+
+    def told(subject: str) -> list[tuple[str, str]]:
+        with group.reading() as archive:
+            return [(one.act.name, one.act.subject) for one in store.history.entries(archive, subject=subject)]
+
+    first, second = ("minutes.receive", "meeting 1"), ("minutes.receive", "meeting 2")
+    assert told("action a1.1") == [first, first, ("action.edit", "action A1.1"), second]
+    assert told("action A1.2") == [first, second]
+    assert told("decision 1/1") == [first, first]
+    assert told("action A1.11") == []

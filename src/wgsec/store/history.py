@@ -29,6 +29,14 @@ ACTS = (
 """What was done, a revision in one spelling: the first entries called it by its file (`document R3-rev1`)."""
 
 
+THINGS = {
+    "action": ("meeting", "'A' || meeting.number || '.'", "action_given"),
+    "decision": ("meeting", "meeting.number || '/'", "reservation"),
+    "draft": ("theme", "theme.number || '.'", "revision"),
+}
+"""Tables whose rows have a number of their own: what they stand in, how it begins, and the table of their parts."""
+
+
 def entries(
     archive: Asker,
     *,
@@ -41,22 +49,24 @@ def entries(
 ) -> tuple[Entry, ...]:
     """Entries from number `first` on, the oldest first; with `last` only so many of the newest.
 
-    `subject` and `act` also find what stands below them: `meeting` finds `meeting 3`, `agenda` finds `agenda.add`.
-    `by` is whoever acted, by key or by name; `since` is UTC. Three questions and one for `by`, however many entries
-    there are.
+    `subject` and `act` also find what stands below them: `meeting` finds `meeting 3`, `agenda` finds `agenda.add`; an
+    action, a decision or a recommendation finds every entry that wrote it. `by` is whoever acted, by key or by name;
+    `since` is UTC. Three questions and one for `by`, however many entries there are.
     """
+    kind, _, name = (subject or "").partition(" ")
     found = archive.ask(
         f"SELECT * FROM {ACTS} WHERE id >= :first AND (:since IS NULL OR at >= :since)"  # noqa: S608 - of ours
         " AND (:actor IS NULL OR actor IN (:actor, :seat))"
         " AND (:act IS NULL OR act = :act OR substr(act, 1, length(:act) + 1) = :act || '.')"
-        " AND (:subject IS NULL OR subject = :subject OR substr(subject, 1, length(:subject) + 1) = :subject || ' ')"
-        " ORDER BY id DESC LIMIT :last",
+        " AND (:subject IS NULL OR subject = :subject OR substr(subject, 1, length(:subject) + 1) = :subject || ' '"
+        f" OR id IN ({_writing(kind)})) ORDER BY id DESC LIMIT :last",
         first=first,
         since=None if since is None else instant(since),
         actor=by,
         seat=None if by is None else composition.acting(archive, by),
         act=act,
         subject=subject,
+        name=name.upper(),
         last=last,
     )
     changes: dict[int, list[Change]] = defaultdict(list)
@@ -67,6 +77,22 @@ def entries(
         changes[row["changeset_id"]].append(_change(row))
     gone = undone(archive)
     return tuple(_entry(row, tuple(changes[row["id"]]), gone.get(row["id"])) for row in reversed(found))
+
+
+def _writing(kind: str) -> str:
+    """The question for the entries that wrote a row of this table, or a part of it, whose number is `:name`."""
+    if kind not in THINGS:
+        return "NULL"
+    holder, begins, part = THINGS[kind]
+    row = (
+        f"SELECT {kind}.id FROM {kind} JOIN {holder} ON {holder}.id = {holder}_id"  # noqa: S608 - of ours
+        f" WHERE {begins} || {kind}.number = :name"
+    )
+    return (
+        f"SELECT changeset_id FROM change WHERE tbl = '{kind}' AND row_id IN ({row})"  # noqa: S608 - as above
+        f" OR tbl = '{part}' AND row_id IN (SELECT row_id FROM change WHERE tbl = '{part}' AND col = '{kind}_id'"
+        f" AND CAST(coalesce(new, old) AS INTEGER) IN ({row}))"
+    )
 
 
 def acts(archive: Asker) -> tuple[str, ...]:
