@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.rules.test_draft import decision, draft
+from tests.rules.test_adoption import decision, draft
 from wgsec.rules import reservation
 
 TAKEN = replace(draft("2.1"), adopted_by="3/1")
