@@ -104,7 +104,7 @@ ELSEWHERE = {
         "facts.backup", "facts.change", "facts.document", "facts.meeting", "facts.minutes", "desk.handover", "desk.roll"
     ),
     "meeting list": MAKING | rooms("facts.backup", "facts.document", "facts.invitation", "facts.notes", "desk.loose"),
-    "agenda add 1 --en More": rooms("facts.invitation", "facts.survey"),
+    "agenda add 1 --en More": rooms("facts.invitation", "facts.survey", "facts.text", "facts.translation"),
 }  # fmt: skip
 """What these have nothing to do with: a room of facts costs as much as a small library."""
 

@@ -15,8 +15,11 @@ from wgsec.rules.agenda import Slot
 
 def papers_named(caller: Caller, references: list[str] | None) -> tuple[tuple[NewPaper, ...], tuple[str, ...]]:
     """The papers typed for an item, and those of them that the register does not have."""
+    named = tuple(filter(None, references or ()))
+    if not named:
+        return (), ()
     with caller.office.reading() as archive:
-        attached = desk.agenda_table.referred(archive, tuple(filter(None, references or ())))
+        attached = desk.agenda_table.referred(archive, named)
         return attached, desk.agenda_table.unregistered(archive, attached)
 
 

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from wgsec.errors import NoSuchThing, Refused, WrongUsage
 from wgsec.facts.document import Document, DocumentType, FileState, Issue, Reference, Registered
 from wgsec.facts.draft import Draft
-from wgsec.rules.draft import is_label
 
 NAMED = re.compile(
     rf"""(?:.*[(-](?P<year>\d{{4}})[)-])?\s*
@@ -198,6 +197,8 @@ def chosen(documents: Sequence[Document], reference: Reference) -> Document:
 
 def named(documents: Sequence[Document], reference: str) -> Document | None:
     """The paper an agenda names: that of a symbol, or for a recommendation (2.1) its own or its theme's; or None."""
+    from wgsec.rules.draft import is_label  # the symbols of an agenda need nothing of texts, which cost their start
+
     if is_label(reference):
         return next(iter(_of_recommendation(documents, reference)), None)
     try:
