@@ -245,6 +245,19 @@ def test_attendance_put_right_takes_back_what_a_mark_adopted_and_says_so(decidin
     assert (outcome(deciding), adopted_at(deciding)) == (Outcome.DECIDED, 2)
 
 
+def test_attendance_put_right_gives_an_adoption_back_only_to_the_words_that_were_adopted(deciding: Office) -> None:
+    second_meeting(deciding, f"PRESENT: fr, ch\nABSENT: ma\n\n{TAKEN}")
+    gone, back = ((Attending("ch", presence),) for presence in (Presence.ABSENT, Presence.PRESENT))
+    desk.meeting.attend(deciding, 2, gone, correct=True)
+    desk.decision.edit(deciding, "1/1", DecisionChange(Rewording("The working group *adopts* nothing.")))
+    edited = desk.history.chosen(deciding).id
+    with pytest.raises(Refused, match=r"minutes\.error\.readopted") as told:
+        desk.meeting.attend(deciding, 2, back)
+    assert told.value.facts == {"number": 1, "by": edited}
+    desk.meeting.attend(deciding, 2, back, correct=True)
+    assert adopted_at(deciding) == 2
+
+
 def test_attendance_put_right_leaves_what_was_adopted_before_somebody_left(deciding: Office) -> None:
     """Where under its item the mark stood is not kept."""
     second_meeting(deciding, "PRESENT: fr, ch, ma\n\nADOPTED\n\nLEFT ch 14:20, ma 14:21")
@@ -432,7 +445,7 @@ def test_an_adoption_that_was_undone_comes_back_only_to_the_words_that_were_adop
     before = opened.workspace.database.read_bytes()
     with pytest.raises(Refused, match=r"minutes\.error\.readopted") as told:
         desk.history.undo(opened, taken_back)
-    assert told.value.facts == {"numbers": (1,), "by": edited}
+    assert told.value.facts == {"number": 1, "by": edited}
     assert opened.workspace.database.read_bytes() == before
     desk.history.undo(opened)
     desk.history.undo(opened, taken_back)

@@ -223,13 +223,13 @@ def test_minutes_to_adopt_and_action_points_bring_the_papers_of_the_meeting_righ
 def test_what_somebody_has_put_on_a_standing_item_or_taken_off_it_stays(planned: Office) -> None:
     desk.agenda.add(planned, 1, THEME)
     desk.agenda.add(planned, 2, THEME)
-    desk.agenda.edit(planned, 2, 3, ItemChange(papers=(NewPaper("INF1"),)))
+    desk.agenda.edit(planned, 2, 3, ItemChange(papers=(NewPaper("R9"),)))
     office = held(planned, 1)
-    assert brought(office, 2) == ["INF1", "AP1"]
+    assert brought(office, 2) == ["R9", "AP1"]
     desk.agenda.edit(office, 2, 4, ItemChange(papers=()))
     desk.minutes.issue(office, 1, ("en", "fr"))
     desk.pack.build(office, 1, ("en",))
-    assert brought(office, 2) == ["INF1"]
+    assert brought(office, 2) == ["R9"]
 
 
 def test_the_papers_of_the_last_meeting_come_when_the_one_between_is_cancelled(planned: Office) -> None:

@@ -10,6 +10,7 @@ from wgsec import records, rules, store
 
 if TYPE_CHECKING:
     from wgsec.facts.draft import Draft, DraftState
+    from wgsec.facts.minutes import Minutes
     from wgsec.store.transaction import Transaction
 
 
@@ -20,10 +21,26 @@ def meetings(tx: Transaction) -> frozenset[int]:
 
 @contextmanager
 def keeping(tx: Transaction, *, correct: bool) -> Iterator[None]:
-    """Whatever the block changes. Refused for minutes that would no longer be adopted, unless as a `correct`ion."""
+    """Whatever the block changes. Refused for minutes that would no longer be adopted, unless as a `correct`ion.
+
+    So are those that a meeting would adopt again though what they tell was changed since it did.
+    """
     stood = meetings(tx)
     yield
-    rules.adopted.check_none_fell(stood - meetings(tx), correct=correct)
+    stand = meetings(tx)
+    rules.adopted.check_none_fell(stood - stand, correct=correct)
+    for minutes in store.adopted.all_(tx, stand - stood):
+        rules.adopted.check_came(minutes.meeting, _changed_since(tx, minutes), correct=correct)
+
+
+def _changed_since(tx: Transaction, minutes: Minutes) -> int | None:
+    """The first entry, of those not undone, that changed what minutes tell after the adoption that came back fell."""
+    fell = store.adopted.fell(tx, minutes)
+    for later in store.history.entries(tx, first=fell + 1) if fell else ():
+        is_over = later.reversed_by is not None or (later.act.reverses or 0) > (fell or 0)
+        if not is_over and later.id != tx.changeset and minutes.meeting in store.adopted.concerned(tx, later.id):
+            return later.id
+    return None
 
 
 @contextmanager

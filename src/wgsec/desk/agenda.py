@@ -89,15 +89,14 @@ def _brought(asker: Asker, meeting: Meeting, standing: Standing | None) -> tuple
 def bring(tx: Transaction, following: Meeting | None, register: Iterable[Document] = ()) -> None:
     """Puts the papers of the meeting right before on the standing items of the next agenda, unless it was opened.
 
-    What somebody has put there stays, and nothing comes that was in the `register` before.
+    An item that bears papers keeps them, and nothing comes that was in the `register` before.
     """
     if following is None or following.state not in UNOPENED:
         return
     known = {f"{one.type}{one.number}" for one in register}
     for item in store.agenda.items(tx, following.id):
         papers = _brought(tx, following, item.standing)
-        own = len(item.papers) > 1 or len(item.papers) != len(rules.agenda.brought(item))
-        if not own and not known.issuperset(one.reference for one in papers):
+        if not item.papers and not known.issuperset(one.reference for one in papers):
             put_papers(tx, item.id, papers)
 
 

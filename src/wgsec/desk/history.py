@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from wgsec import rules, store
 from wgsec.desk import adopted
@@ -12,9 +10,6 @@ from wgsec.desk.office import Office
 from wgsec.errors import NoSuchThing, Refused
 from wgsec.facts.history import Entry
 from wgsec.store.rows import Asker
-
-if TYPE_CHECKING:
-    from wgsec.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +33,8 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
     """Reverses entry `number`, or the last one that neither undoes another nor was undone itself.
 
     NoSuchThing if there is none. Refused, with the reason, for what left the house, what others rest on, and what the
-    journal does not know because it is personal or long; as `adopted.keeping`, `adopted.guarding`, `adopted.upholding`
-    and `rules.adopted.check_names`; and for minutes that were changed since they were adopted and would be so again.
+    journal does not know because it is personal or long; and as `adopted.keeping`, `adopted.guarding`,
+    `adopted.upholding` and `rules.adopted.check_names`.
     """
     with office.reading() as archive:
         entry = _undoable(archive, number)
@@ -49,28 +44,16 @@ def undo(office: Office, number: int | None = None, *, correct: bool = False) ->
         if by != seen + 1:
             raise Refused("history.error.meanwhile", number=entry.id)
         concerned = store.adopted.concerned(tx, entry.id)
-        stood = adopted.meetings(tx)
         with (
             adopted.keeping(tx, correct=correct),
             adopted.guarding(tx, concerned, correct=correct),
             adopted.upholding(tx),
         ):
             store.history.reverse(tx, entry)
-        came = adopted.meetings(tx) - stood
-        rules.adopted.check_came(came, _changed_since(tx, entry, came), correct=correct)
         if meeting := rules.adopted.renamed(entry):
             minutes = store.minutes.of_meeting(tx, store.meeting.by_number(tx, meeting).id)
             rules.adopted.check_names(minutes, correct=correct)
     return Undone(entry, by)
-
-
-def _changed_since(tx: Transaction, entry: Entry, meetings: Collection[int]) -> int | None:
-    """The first entry after this one, without what was undone since, that changed what minutes of `meetings` tell."""
-    for later in store.history.entries(tx, first=entry.id + 1) if meetings else ():
-        is_over = later.reversed_by is not None or (later.act.reverses or 0) > entry.id
-        if not is_over and later.id != tx.changeset and store.adopted.concerned(tx, later.id) & set(meetings):
-            return later.id
-    return None
 
 
 def _undoable(archive: Asker, number: int | None) -> Entry:

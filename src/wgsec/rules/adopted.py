@@ -26,10 +26,10 @@ def check_none_fell(meetings: Collection[int], *, correct: bool) -> None:
         raise Refused("minutes.error.unadopted", numbers=tuple(sorted(meetings)))
 
 
-def check_came(meetings: Collection[int], by: int | None, *, correct: bool) -> None:
-    """Refused for meetings whose minutes would be adopted again though entry `by` has changed since what they tell."""
+def check_came(meeting: int, by: int | None, *, correct: bool) -> None:
+    """Refused for a meeting whose minutes would be adopted again though entry `by` has changed since what they tell."""
     if by is not None and not correct:
-        raise Refused("minutes.error.readopted", numbers=tuple(sorted(meetings)), by=by)
+        raise Refused("minutes.error.readopted", number=meeting, by=by)
 
 
 def check(before: Record, after: Record) -> None:

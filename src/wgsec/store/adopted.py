@@ -59,6 +59,18 @@ def all_(archive: Asker, numbers: Collection[int] | None = None) -> tuple[Minute
     return tuple(one for one in found if one.adopted_at and (numbers is None or one.meeting in numbers))
 
 
+def fell(archive: Asker, adopted: Minutes) -> int | None:
+    """The entry of the journal that last took the adoption by that meeting away from minutes; None if none did."""
+    found = archive.ask(
+        "SELECT max(changeset_id) AS entry FROM change JOIN meeting ON CAST(old AS INTEGER) = meeting.id"
+        " WHERE tbl = 'minutes' AND row_id = :minutes AND col = 'adopted_at_id' AND number = :by",
+        minutes=adopted.id,
+        by=adopted.adopted_at,
+    )
+    entry: int | None = found[0]["entry"]
+    return entry
+
+
 def record(archive: Asker, adopted: Minutes) -> Record:
     """What these minutes say, in a number of questions that does not grow with the meetings."""
     of = meeting.by_number(archive, adopted.meeting)
