@@ -53,7 +53,7 @@ def enter(tx: Transaction, meeting_id: int, item: NewItem, *, position: int) -> 
         if later.position >= position:
             later.position += 1
     theme = store.group.theme(tx, item.theme).id if item.theme else None
-    presenter, guest = presenting(tx, None if has_left(tx, item.presenter) else item.presenter)
+    presenter, guest = presenting(tx, None if left_seat(tx, item.presenter) else item.presenter)
     record = tx.add(
         records.AgendaItem(
             meeting_id=meeting_id,
@@ -86,7 +86,7 @@ def presenting(tx: Transaction, who: str | None) -> tuple[str | None, str | None
     An office is known by its word in any language, a seat by its key or by the name of its holder, all without case and
     accents. NoSuchThing for the rapporteur of a theme that there is not, Refused for a seat that has left.
     """
-    if seat := has_left(tx, who):
+    if seat := left_seat(tx, who):
         raise Refused("member.error.left", key=seat.key, until=seat.until)
     if not who:
         return None, None
@@ -99,7 +99,7 @@ def presenting(tx: Transaction, who: str | None) -> tuple[str | None, str | None
     return (known.key, None) if known else (None, who)
 
 
-def has_left(tx: Transaction, who: str | None) -> records.Seat | None:
+def left_seat(tx: Transaction, who: str | None) -> records.Seat | None:
     """The seat that somebody names as presenting an item, if it has left the group."""
     seat = _seat(tx, who) if who else None
     return seat if seat and seat.until else None

@@ -84,6 +84,10 @@ class Seat:
         """Whether it is no seat of the group any more."""
         return self.until is not None
 
+    def left_by(self, day: date) -> bool:
+        """Whether it had left the group on a day: the one it leaves on is the first without it."""
+        return self.until is not None and self.until <= day
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

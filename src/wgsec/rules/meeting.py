@@ -150,8 +150,8 @@ def check_not_cancelled(meeting: Meeting) -> None:
 
 
 def is_seated(seat: Seat, day: date) -> bool:
-    """Whether a seat was of the group on a day: from its first one on; the day it leaves is the first without it."""
-    return (seat.since is None or seat.since <= day) and (seat.until is None or seat.until > day)
+    """Whether a seat was of the group on a day, from its first one on."""
+    return (seat.since is None or seat.since <= day) and not seat.left_by(day)
 
 
 def check_seated(meeting: Meeting, group: Iterable[Member], named: Iterable[Member]) -> None:
@@ -163,8 +163,7 @@ def check_seated(meeting: Meeting, group: Iterable[Member], named: Iterable[Memb
     ours = {one.seat.key for one in group}
     for seat in (one.seat for one in named if one.seat.key not in ours):
         if not is_seated(seat, meeting.day):
-            has_left = seat.until is not None and seat.until <= meeting.day
-            what, day = ("left", seat.until) if has_left else ("joined", seat.since)
+            what, day = ("left", seat.until) if seat.left_by(meeting.day) else ("joined", seat.since)
             raise Refused(f"meeting.error.{what}", number=meeting.number, key=seat.key, day=day)
 
 

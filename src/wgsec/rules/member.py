@@ -126,7 +126,7 @@ def check_same(key: str, before: Person | None, after: Person | None) -> None:
 
 def check_present(seat: Seat, on: date | None = None) -> None:
     """Refused for a seat that has left the group; with `on`, that had left it by that day."""
-    if seat.until is not None and (on is None or seat.until <= on):
+    if seat.has_left if on is None else seat.left_by(on):
         raise Refused("member.error.left", key=seat.key, until=seat.until)
 
 

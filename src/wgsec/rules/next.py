@@ -96,14 +96,15 @@ def _date(situation: Situation) -> Iterator[Step]:
 
 def _is_unfinished(survey: Survey) -> bool:
     """Whether a theme has no recommendation, a text or an action is open, minutes not adopted, or an item deferred."""
-    held = [one.number for one in survey.meetings if one.state in OPENED]
-    last = survey.items.get(max(held), ()) if held else ()
+    held = (one for one in survey.meetings if one.state in OPENED)
+    last = max(held, key=lambda one: one.starts_at, default=None)
+    items = survey.items.get(last.number, ()) if last else ()
     return (
         bool({one.number for one in survey.themes} - {one.theme for one in survey.drafts})
         or any(one.state not in ADOPTED | drafts.GONE for one in survey.drafts)
         or any(one.state is ActionState.OPEN for one in survey.actions)
         or any(not minutes.are_adopted(one) for one in survey.minutes.values())
-        or any(item.outcome is Outcome.DEFERRED for item in last)
+        or any(item.outcome is Outcome.DEFERRED for item in items)
     )
 
 
