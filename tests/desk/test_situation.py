@@ -531,6 +531,15 @@ def test_a_final_draft_that_a_decision_adopts_is_to_be_adopted(first: Office) ->
     over = on(first, date(2027, 2, 11))
     desk.draft.adopt(over, (Scope(2, 1),), "1/1")
     assert StepKind.ADOPT not in steps(over)
+    item = NewItem(Wording("2.1", "2.1"), Purpose.INFORMATION, 10, papers=(NewPaper("2.1", revision=1),))
+    desk.agenda.add(over, 2, item)
+    waiting = {
+        (one.kind, one.facts["lang"]): one.due
+        for one in rules.next.due(desk.situation.see(over))
+        if "--to" in one.command and "2.1" in one.facts["labels"]
+    }
+    assert waiting[StepKind.TRANSLATE_FOR, "fr"] == date(2027, 2, 24)
+    assert waiting[StepKind.TRANSLATE, "es"] is None, "no meeting is held in Spanish"
     desk.draft.advance(over, (Scope(2, 1),), DraftState.CONSOLIDATED)
     desk.draft.revise(over, "2.1", Revising("It should be another text."))
     desk.draft.advance(over, (Scope(2, 1),), DraftState.FINAL)

@@ -155,8 +155,10 @@ def _translations(situation: Situation) -> Iterator[Step]:
     for draft in situation.survey.drafts:
         if draft.state in drafts.GONE or not draft.revisions:
             continue
-        meeting, at = _tabled(situation, draft)
+        tabled = _tabled(situation, draft)
         for lang in _languages(situation, draft):
+            # A meeting waits for the languages it is held in, publication for no meeting.
+            meeting, at = tabled if lang in situation.survey.group.meeting_languages else (None, None)
             missing = len(rendering.of(draft, lang, situation.memory).missing)
             if missing:
                 waiting.setdefault((lang, at, meeting), []).append((draft.label, missing))
