@@ -70,6 +70,20 @@ def test_the_same_text_leaves_nothing(office: Office) -> None:
     assert entries(office) == before
 
 
+def test_the_title_of_a_frozen_text_is_frozen_in_its_original_language(office: Office) -> None:
+    desk.draft.new(office, NewDraft(2, BODY, title=Wording(en="Opening", fr="Ouverture")))
+    for to in (DraftState.CIRCULATED, DraftState.FINAL):
+        desk.draft.advance(office, (Scope(2, 1),), to)
+    for title in (Rewording(en="Closing"), Rewording(en=""), Rewording(en="Closing", fr="Fermeture")):
+        with pytest.raises(Refused, match=r"draft\.error\.frozen-first"):
+            desk.draft.retitle(office, "2.1", title)
+    desk.draft.retitle(office, "2.1", Rewording(fr="De l’ouverture", es="Apertura"))
+    assert drafts(office)[0].title == Wording("Opening", "De l’ouverture", "Apertura")
+    desk.draft.advance(office, (Scope(2, 1),), DraftState.CONSOLIDATED)
+    desk.draft.retitle(office, "2.1", Rewording(en="Closing"))
+    assert drafts(office)[0].title.en == "Closing"
+
+
 def test_a_text_that_moved_on_meanwhile_is_not_written_over(office: Office) -> None:
     desk.draft.new(office, NewDraft(2, BODY))
     desk.draft.revise(replace(office, actor="ch"), "2.1", Revising("It should close.", after=1))

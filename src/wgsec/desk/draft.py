@@ -103,11 +103,12 @@ def _moved(what: str, draft: Draft) -> Refused:
 
 
 def retitle(office: Office, label: str, title: Rewording) -> Draft | None:
-    """Another title, or none in a language; None if that changes nothing."""
+    """Another title, or none in a language; None if that changes nothing. Refused as `rules.draft.check_title`."""
     with office.change("draft.edit", f"draft {label}") as tx:
         draft = store.draft.by_label(tx, label)
         record = tx.one(records.Draft, id=draft.id)
         record.title = title.over(draft.title)
+        rules.draft.check_title(draft, record.title)
         return None if record.title == draft.title else store.draft.by_label(tx, label)
 
 

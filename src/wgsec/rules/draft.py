@@ -148,6 +148,12 @@ def revised(draft: Draft) -> DraftState:
     return REVISED[draft.state]
 
 
+def check_title(draft: Draft, title: Wording) -> None:
+    """Refused as `revised` for another title in the original language: there it is frozen with the text."""
+    if title.get(draft.latest.language) != draft.title.get(draft.latest.language):
+        revised(draft)
+
+
 def _refused(what: str, draft: Draft, **facts: object) -> Refused:
     """With the act that comes first, where any leads out of its state."""
     if act := LEADS.get(draft.state):
