@@ -61,6 +61,23 @@ def test_everything_that_an_entry_or_a_file_concerns_has_its_word() -> None:
     assert [one for one in concerned if journal.subject(one) == one] == ["theme 2"]
 
 
+def test_a_recommendation_is_found_by_either_noun_with_its_papers(wgsec: Callable[[str], Told], group: Path) -> None:
+    (group / "text.md").write_text("The centre should open.\n", encoding="utf-8")
+    for line in ("draft new 2.1 --title-en Opening --text text.md", "draft build 2.1", "draft new 2.2 --text text.md"):
+        assert wgsec(line).code == 0
+    for noun in ("draft", "recommendation"):
+        told = json.loads(wgsec(f"log {noun} 2.1 --json").out)
+        assert [one["act"] for one in told] == ["draft.new", "draft.build"]
+
+
+def test_a_noun_that_the_journal_does_not_have_is_refused(wgsec: Callable[[str], Told]) -> None:
+    told = wgsec("log frobnicate 2")
+    hint = f"It has them of: {', '.join(journal.SUBJECTS)}"
+    assert (told.code, told.err.splitlines()) == (2, ["The journal has no entries of “frobnicate”.", hint])
+    assert [noun for noun in journal.SUBJECTS if f"log.subject.{noun}" not in entries("en", "screen")] == []
+    assert [noun for noun in journal.SUBJECTS if wgsec(f"log {noun}").code] == []
+
+
 def test_the_decision_that_adopted_a_recommendation_is_told_as_a_person_names_it(
     wgsec: Callable[[str], Told], demo: Path
 ) -> None:
@@ -127,7 +144,7 @@ def test_log_shows_only_what_was_asked_for(wgsec: Callable[[str], Told]) -> None
     assert numbers("") == [1, 2, 3, 4]
     assert numbers("--last 2") == [3, 4]
     assert numbers("theme 4") == numbers("theme") == numbers("--act theme") == numbers("--act theme.edit") == [3]
-    assert numbers("--act the") == numbers("them") == []
+    assert numbers("--act the") == numbers("theme 40") == []
     assert numbers("--by amara") == [4]
     assert numbers("--since 2100-01-01") == []
     assert numbers("3") == [3]

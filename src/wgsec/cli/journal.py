@@ -32,6 +32,23 @@ NOUNS = {
 }
 """Whose words the codes of a table are, where that is not its own name."""
 
+SUBJECTS = (
+    "action",
+    "decision",
+    "document",
+    "draft",
+    "group",
+    "meeting",
+    "member",
+    "members",
+    "recommendation",
+    "recommendations",
+    "schema",
+    "theme",
+    "translation",
+)
+"""The nouns of what entries concern, as they are typed; the papers of a `draft` are entered as a `recommendation`'s."""
+
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 

@@ -10,7 +10,7 @@ from wgsec.cli import boundary, complete, journal, options, show
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Json
 from wgsec.cli.tongue import say
-from wgsec.errors import Refused, Unreadable
+from wgsec.errors import Refused, Unreadable, WrongUsage
 from wgsec.facts.history import Entry
 from wgsec.store.history import EVERY
 from wgsec.store.rows import Asker
@@ -57,7 +57,7 @@ def log(
         else:
             found = store.history.entries(
                 archive,
-                subject=" ".join(what) if what else None,
+                subject=_subject(what) if what else None,
                 act=act,
                 by=by,
                 since=language.zones.day_begins(language.dates.read(since), zone) if since else None,
@@ -73,6 +73,14 @@ def log(
     if is_cut:
         show.note("log.more", n=SHOWN)
     return None
+
+
+def _subject(typed: Sequence[str]) -> str:
+    """What entries concern, as the journal spells it. WrongUsage for a noun that it has no entries of."""
+    noun, *rest = " ".join(typed).split() or [""]
+    if noun not in journal.SUBJECTS:
+        raise WrongUsage("log.error.noun", noun=noun, nouns=journal.SUBJECTS)
+    return " ".join(("draft" if noun == "recommendation" else noun, *rest))
 
 
 def _obstacles(archive: Asker, found: Sequence[Entry]) -> list[tuple[Entry, Refused | None]]:

@@ -50,15 +50,16 @@ def entries(
     """Entries from number `first` on, the oldest first; with `last` only so many of the newest.
 
     `subject` and `act` also find what stands below them: `meeting` finds `meeting 3`, `agenda` finds `agenda.add`; an
-    action, a decision or a recommendation finds every entry that wrote it. `by` is whoever acted, by key or by name;
-    `since` is UTC. Three questions and one for `by`, however many entries there are.
+    action, a decision or a recommendation (`draft 2.1`) finds every entry that wrote it, and those of its papers. `by`
+    is whoever acted, by key or by name; `since` is UTC. Three questions and one for `by`, however many entries there
+    are.
     """
     kind, _, name = (subject or "").partition(" ")
     found = archive.ask(
         f"SELECT * FROM {ACTS} WHERE id >= :first AND (:since IS NULL OR at >= :since)"  # noqa: S608 - of ours
         " AND (:actor IS NULL OR actor IN (:actor, :seat))"
         " AND (:act IS NULL OR act = :act OR substr(act, 1, length(:act) + 1) = :act || '.')"
-        " AND (:subject IS NULL OR subject = :subject OR substr(subject, 1, length(:subject) + 1) = :subject || ' '"
+        " AND (:subject IS NULL OR instr(replace(subject, 'recommendation ', 'draft ') || ' ', :subject || ' ') = 1"
         f" OR id IN ({_writing(kind)})) ORDER BY id DESC LIMIT :last",
         first=first,
         since=None if since is None else instant(since),
