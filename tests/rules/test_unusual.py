@@ -94,7 +94,24 @@ IDLE = meetings.decision(3, Wording(fr="Le groupe *charge* le secrétariat de 12
 )
 def test_a_text_is_seldom_adopted_by_a_decision_that_names_others(label: str, by: Decision, other: str | None) -> None:
     found = list(unusual.adopting(by, (draft(label),), (ADOPTING, RESERVED, IDLE, NAMING)))
-    assert [one.facts["other"] for one in found] == ([other] if other else [])
+    assert [one.facts["other"] for one in found if one.msgid == "draft.odd.by"] == ([other] if other else [])
+
+
+@pytest.mark.parametrize(
+    ("label", "by", "labels"),
+    [
+        ("2.4", ADOPTING, [("2.1", "2.2", "2.3")]),
+        ("2.3", ADOPTING, []),
+        ("2.4", RESERVED, []),
+        ("2.5", RESERVED, []),  # a reservation to another is no list of what is adopted
+        ("2.5", IDLE, [("12.1",)]),
+    ],
+)
+def test_a_decision_that_names_texts_seldom_adopts_another(
+    label: str, by: Decision, labels: list[tuple[str, ...]]
+) -> None:
+    found = unusual.adopting(by, (draft(label),), (by,))
+    assert [one.facts["labels"] for one in found if one.msgid == "draft.odd.names"] == labels
 
 
 @pytest.mark.parametrize(
@@ -134,6 +151,16 @@ def test_the_group_never_saw_a_text_that_was_written_after_its_meeting(
     found = list(unusual.unseen(meetings.decision(mode=mode), (text,), replace(FOURTH, day=date(2027, 5, 26))))
     assert [one.msgid for one in found] == (["draft.odd.unseen"] if asked else [])
     assert [one.facts["day"] for one in found] == ([date(2027, 5, 27)] if asked else [])
+
+
+@pytest.mark.parametrize(("outgrown", "asked"), [({3}, False), ({3, 4}, True)])
+def test_a_decision_of_a_meeting_whose_text_was_reopened_and_revised_is_older_than_the_new_one(
+    outgrown: set[int], asked: bool
+) -> None:
+    that_evening = Revision(1, 1, "en", "It should.\n", "", "", datetime(2027, 5, 26, 21, tzinfo=UTC), None)
+    text = replace(draft("2.1"), revisions=(that_evening,), outgrown=frozenset(outgrown))
+    found = unusual.unseen(meetings.decision(), (text,), replace(FOURTH, day=date(2027, 5, 26)))
+    assert [one.msgid for one in found] == (["draft.odd.unseen"] if asked else [])
 
 
 @pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.POSTPONED])

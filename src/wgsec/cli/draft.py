@@ -195,9 +195,9 @@ def adopt(
         rules.adoption.due(texts, decision)
         meeting = store.meeting.by_number(archive, decision.meeting)
     show.note("draft.by", label=decision.label, wording=decision.wording.best(tongue.lang()))
-    grave = [*rules.unusual.idle(decision), *rules.unusual.unseen(decision, texts, meeting)]
-    doubts = [*rules.unusual.adopting(decision, texts, decisions), *grave]
-    ask.unusual(doubts, yes=yes, must=bool(grave))
+    named_ = rules.unusual.adopting(decision, texts, decisions)
+    doubts = [*named_, *rules.unusual.idle(decision), *rules.unusual.unseen(decision, texts, meeting)]
+    ask.unusual(doubts, yes=yes, must=True)
     seen = {text.label: text.latest.number for text in texts}
     adopted = desk.draft.adopt(caller.office, _scopes(scopes), by, seen=seen)
     drafts.moved(adopted)

@@ -77,12 +77,19 @@ def due(day: date | Emptied | None, today: date) -> Iterator[Finding]:
 
 
 def adopting(by: Decision, drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
-    """Of a decision that is said to adopt recommendations and does not name one of them, while another one does."""
+    """Of a decision that is said to adopt recommendations and does not name one of them, but others.
+
+    Also where it names none, while another decision adopts this one by its name.
+    """
     others = [one for one in decisions if one.label != by.label]
+    labels = tuple(dict.fromkeys(label for text in by.wording.texts().values() for label in named(text)))
     for draft in drafts:
-        meant = adopter(draft, others)
-        if meant and not _names(by, draft):
+        if _names(by, draft):
+            continue
+        if meant := adopter(draft, others):
             yield Finding("draft.odd.by", {"label": draft.label, "by": by.label, "other": meant.label})
+        elif labels:
+            yield Finding("draft.odd.names", {"label": draft.label, "by": by.label, "labels": labels})
 
 
 def adopter(draft: Draft, decisions: Sequence[Decision]) -> Decision | None:
@@ -109,13 +116,15 @@ def reopening(drafts: Iterable[Draft]) -> Iterator[Finding]:
 def unseen(by: Decision, drafts: Iterable[Draft], meeting: Meeting) -> Iterator[Finding]:
     """Of a text that was written after the day of the meeting whose decision is said to adopt it.
 
-    A decision by silence is left out: it is asked of the group after the meeting.
+    Also on that day, once a text that the meeting or a later one adopted was reopened and revised. A decision by
+    silence is left out: it is asked of the group after the meeting.
     """
     if by.mode is DecisionMode.SILENCE:
         return
     for draft in drafts:
         written = language.zones.local(draft.latest.created, meeting.zone).date()
-        if written > meeting.day and draft.adopted_by != by.label:
+        is_later = written > meeting.day or meeting.number in draft.outgrown
+        if is_later and draft.adopted_by != by.label:
             facts = {"label": draft.label, "revision": draft.latest.number, "day": written}
             yield Finding("draft.odd.unseen", {**facts, "by": by.label, "held": meeting.day})
 
