@@ -8,12 +8,15 @@ from datetime import date, time
 import pytest
 
 from tests.seated import SITTERS, leave, seat
-from wgsec import desk, records, rules, store
+from wgsec import desk, papers, records, rules, store
+from wgsec.desk.agenda_item import NewItem, NewPaper
+from wgsec.desk.draft import NewDraft
 from wgsec.desk.group import GroupChange
 from wgsec.desk.handover import Succession
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
 from wgsec.errors import Refused
+from wgsec.facts.agenda import Purpose
 from wgsec.facts.change import Rewording
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.handover import KEEP
@@ -102,6 +105,30 @@ def test_whoever_hands_an_office_over_on_the_day_of_the_meeting_had_it_there(clo
     assert chairs() == before
     with closed.reading() as archive:
         assert store.member.by_key(archive, "fr").offices[0].kind is OfficeKind.CHAIR
+
+
+def test_a_recommendation_is_called_on_the_papers_of_a_closed_meeting_as_it_was_there(office: Office) -> None:
+    def called(number: int) -> list[Wording]:
+        with office.reading() as archive:
+            found = store.meeting.dossier(archive, number)
+        return [papers.cited.title(paper, found) for item in found.items for paper in item.papers]
+
+    seat(office, *SITTERS)
+    for day in (date(2027, 1, 4), date(2027, 2, 10), date(2027, 3, 10)):
+        desk.meeting.schedule(office, Scheduling(day, time(14), 150))
+    desk.draft.new(office, NewDraft(2, "The centre should open.", title=Wording(en="Opening", fr="Ouverture")))
+    cited = (NewPaper("2.1", revision=1), NewPaper("INF1", Wording(en="A note")))
+    desk.agenda.add(office, 1, NewItem(Wording(en="Theme 2"), Purpose.DECISION, 30, papers=cited))
+    desk.draft.retitle(office, "2.1", Rewording(en="Opening of the centre"))
+    desk.meeting.open_(office, 1, time(14, 3))
+    desk.meeting.close(office, 1, time(16, 30))
+    desk.draft.retitle(office, "2.1", Rewording(en="Closing", fr="Fermeture", es="Cierre"))
+    assert called(1) == [Wording("Opening of the centre", "Ouverture", "Cierre"), Wording(en="A note")]
+    with office.reading() as archive:
+        (deferred,) = (item for item in store.meeting.dossier(archive, 1).items if item.papers)
+        brought = desk.agenda_item.brought_back(archive, deferred)
+    desk.agenda.add(office, 2, brought)
+    assert called(2) == [Wording("Closing", "Fermeture", "Cierre"), Wording(en="A note")]
 
 
 def rested_on(found: Dossier) -> tuple[object, ...]:

@@ -160,9 +160,14 @@ def copied(old: AgendaItem) -> NewItem:
 def brought_back(asker: Asker, old: AgendaItem) -> NewItem:
     """A deferred item as it stands on a later agenda: with its papers and its proposed decision.
 
+    Recommendations are called there as they are by then, whatever the meeting that deferred the item called them.
+
     One that adopts minutes names their paper there, also while it is not built yet: they are not the last ones then.
     """
-    kept = tuple(NewPaper(paper.reference, paper.title, paper.revision) for paper in old.papers)
+    kept = tuple(
+        NewPaper(one.reference, Wording() if rules.draft.is_label(one.reference) else one.title, one.revision)
+        for one in old.papers
+    )
     if old.purpose is Purpose.ADOPTION_OF_MINUTES and not rules.agenda.adopts(old, None):
         meeting = store.meeting.by_number(asker, store.agenda.meeting(asker, old.id))
         whose = rules.agenda.adopts(old, store.meeting.previous(asker, meeting))

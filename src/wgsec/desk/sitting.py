@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
 from wgsec.errors import Refused
+from wgsec.facts.language import Wording
 
 if TYPE_CHECKING:
     from wgsec.facts.dossier import Dossier
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 def keep(tx: Transaction, number: int) -> None:
     """Keeps the group of a meeting that took place: what it is called, its seats and who was on them, its quorum rule.
 
-    And the next meeting as announced. What was kept before stays; seats of the group on that day are added that were
-    found to have been there after all.
+    And the next meeting as announced, and the titles of the recommendations on its agenda. What was kept before stays;
+    seats of the group on that day are added that were found to have been there after all.
     """
     dossier = store.meeting.dossier(tx, number)
+    _keep_titles(tx, dossier)
     day, ours = dossier.meeting.day, {one.seat.key for one in dossier.members}
     kept = tx.get(records.Sitting, meeting_id=dossier.meeting.id)
     if kept is None:
@@ -46,6 +48,14 @@ def _head(kept: records.Sitting, group: Group) -> None:
     """What stands of the group at the head of the papers."""
     kept.name, kept.short_name = group.name, group.short_name
     kept.organisation, kept.notice = group.organisation, group.notice
+
+
+def _keep_titles(tx: Transaction, dossier: Dossier) -> None:
+    titles = {one.label: one.title for one in dossier.drafts}
+    for item in dossier.items:
+        if any(paper.reference in titles and not paper.title for paper in item.papers):
+            for row in tx.all(records.AgendaPaper, item_id=item.id):
+                row.title = row.title or titles.get(row.reference, Wording())
 
 
 def _keep_seat(tx: Transaction, sitting_id: int, one: Seated) -> None:

@@ -49,10 +49,11 @@ def papers(item: AgendaItem, dossier: Dossier, at: datetime | None, words: Words
 def title(paper: AgendaPaper, dossier: Dossier) -> Wording:
     """What a paper is called: by whoever named it, else by the register, now or once it is built; else nothing.
 
+    A recommendation is called as it was when the meeting was closed, in a language that it had no title in then as now.
     A paper of a meeting has its number, and no paper of a later one is cited: there is none to be built.
     """
     if draft := _draft(paper, dossier):
-        return draft.title
+        return Wording.of(draft.title.texts() | paper.title.texts())
     document = rules.document.named(dossier.documents, paper.reference)
     if paper.title or document:
         return paper.title or (document.title if document else Wording())
