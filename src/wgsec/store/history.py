@@ -50,9 +50,8 @@ def entries(
     """Entries from number `first` on, the oldest first; with `last` only so many of the newest.
 
     `subject` and `act` also find what stands below them: `meeting` finds `meeting 3`, `agenda` finds `agenda.add`; an
-    action, a decision or a recommendation (`draft 2.1`) finds every entry that wrote it, and those of its papers. `by`
-    is whoever acted, by key or by name; `since` is UTC. Three questions and one for `by`, however many entries there
-    are.
+    action, a decision or a recommendation finds every entry that wrote it, `draft 2.1` those of its papers too. `by`
+    is whoever acted, by key or name; `since` is UTC. Three questions and one for `by`, however many entries there are.
     """
     kind, _, name = (subject or "").partition(" ")
     found = archive.ask(
