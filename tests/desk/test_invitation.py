@@ -17,6 +17,7 @@ from tests.readers_ics.content import parse
 from tests.seated import CHAIR, LINK, MAILBOX, SITTERS, Sitter
 from wgsec import desk, records, rules, store
 from wgsec.desk.group import GroupChange
+from wgsec.desk.handover import KEEP, Succession
 from wgsec.desk.invitation import Built
 from wgsec.desk.meeting import Attending, MeetingChange, Scheduling
 from wgsec.desk.office import Office
@@ -25,6 +26,7 @@ from wgsec.facts.calendar import Method
 from wgsec.facts.change import Rewording
 from wgsec.facts.meeting import Presence, Reply
 from wgsec.facts.member import PersonRole
+from wgsec.facts.roll import Entry
 
 FOURTEENTH, FIFTEENTH = date(2027, 4, 14), date(2027, 4, 15)
 
@@ -286,6 +288,14 @@ def test_a_new_member_gets_the_present_file_and_nobody_else_a_new_one(group):
     assert sequences(built)["invitation-03_ma"] == 0
     assert {name: blob for name, blob in blobs(built).items() if "_ma" not in name} == first
     assert desk.invitation.dispatch(group, 3).seats == ("ma",)
+
+
+def test_a_seat_whose_former_and_present_persons_get_files_is_named_once(group):
+    desk.invitation.build(group, 3)
+    desk.invitation.dispatch(group, 3)
+    desk.handover.replace(group, "nz", Succession(Entry(name="New Holder", emails=("new@example.org",)), KEEP))
+    assert len(due(desk.invitation.build(later(group), 3))) == 2
+    assert desk.invitation.dispatch(group, 3).seats == ("nz",)
 
 
 def test_a_new_member_far_away_reads_their_own_local_time(group):

@@ -110,7 +110,7 @@ def dispatch(office: Office, number: int) -> Dispatched:
         _void(tx, meeting, {guest.seat for guest in gone_to if void or guest.person not in told})
         return Dispatched(
             replace(issue, dispatched=True),
-            tuple(guest.seat for guest in gone_to),
+            tuple(dict.fromkeys(guest.seat for guest in gone_to)),
             is_current=not is_ahead or number in copies.current(matters.of_events(tx, (meeting,))),
         )
 
