@@ -159,6 +159,11 @@ def test_log_says_why_an_entry_cannot_be_undone(wgsec: Callable[[str], Told]) ->
     assert "Entry 3 cannot be undone as it stands: entry 4 rests on it." in wgsec("log 3").out
 
 
+@pytest.mark.parametrize("msgid", ["history.error.issued", "history.error.unkept", "history.error.unkept-reading"])
+def test_what_cannot_be_undone_does_not_stand_in_the_way_of_what_was_before_it(msgid: str) -> None:
+    assert "wgsec log, wgsec undo N" in say(f"{msgid}.hint")
+
+
 def test_undo_says_what_it_undid_and_the_way_back(wgsec: Callable[[str], Told]) -> None:
     wgsec("group edit --quorum 7")
     told = wgsec("undo")
