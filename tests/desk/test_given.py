@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from tests import sittings
 from tests.papers import meetings
 from tests.seated import SITTERS, seat
 from wgsec import desk, language, outbox, papers, store
@@ -53,6 +54,13 @@ def minutes(office: Office, number: int, lang: str = "en") -> list[Line]:
     return spelt(papers.minutes.compose(found, meetings.IMPRINT, language.words.paper(lang)).actions)
 
 
+def said(office: Office, number: int) -> list[str]:
+    with office.reading() as archive:
+        found = store.meeting.dossier(archive, number)
+    sheet = papers.minutes.compose(found, meetings.IMPRINT, language.words.paper("en"))
+    return [plain(part.body) for item in sheet.items for part in item.parts]
+
+
 def points(office: Office, number: int) -> list[Line]:
     with office.reading() as archive:
         found = store.meeting.dossier(archive, number)
@@ -87,6 +95,38 @@ def test_an_action_that_a_meeting_left_as_it_was_stands_so_in_its_minutes(group:
     assert minutes(group, 2) == [(*FIRST[:3], "31 March 2027")]
     read(group, 3, "DONE: A1.1")
     assert minutes(group, 3) == []
+
+
+def test_what_a_command_closes_on_the_day_of_a_meeting_after_its_end_was_not_reported_there(group: Office) -> None:
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.", "ACTION @fr: Write.", "ACTION @fr: Ask.")
+    read(group, 2, "DONE: A1.3")
+    evening = replace(group, now=datetime(2027, 3, 17, 18, tzinfo=UTC))
+    desk.action.done(evening, "A1.1")
+    desk.action.cancel(evening, "A1.2")
+    write = ("A1.2", "Write.", "FR", "")
+    assert (said(group, 2), minutes(group, 2)) == (["Action A1.3 was reported as done."], [FIRST, write])
+    desk.minutes.receive(group, desk.minutes.file_of(group, 2, "en"))
+    assert minutes(group, 2) == [FIRST, write]
+    read(group, 2, "DONE: A1.3", "DONE: A1.1")
+    assert (said(group, 2), minutes(group, 2)) == (["Actions A1.1 and A1.3 were reported as done."], [write])
+    desk.history.undo(group)
+    assert minutes(group, 2) == [FIRST, write]
+    read(group, 3, "The Chair thanked all.")
+    assert (said(group, 3), minutes(group, 3)) == (["The Chair thanked all."], [])
+
+
+@pytest.mark.parametrize(("hour", "reported"), [(14, True), (15, False)])
+def test_notes_read_after_a_command_has_closed_an_action_tell_whether_it_was_during_the_meeting(
+    group: Office, hour: int, reported: bool
+) -> None:
+    """The meeting is closed at 16:00 in Paris, 15:00 UTC."""
+    read(group, 1, "ACTION @cr 2027-03-01: Compare the forms.")
+    sittings.begin(group, 2, time(14))
+    desk.meeting.close(replace(group, now=datetime(2027, 3, 17, 16, tzinfo=UTC)), 2, time(16))
+    desk.action.done(replace(group, now=datetime(2027, 3, 17, hour, tzinfo=UTC)), "A1.1")
+    read(group, 2, "The Chair thanked all.")
+    assert ("Action A1.1 was reported as done." in said(group, 2)) is reported
+    assert minutes(group, 2) == ([] if reported else [FIRST])
 
 
 def test_notes_that_are_put_right_put_their_minutes_right(group: Office) -> None:

@@ -92,7 +92,7 @@ def test_where_the_chair_was_away_it_does_not_say_that_she_opened() -> None:
 
 def test_actions_carried_over_stand_behind_the_new_ones() -> None:
     here = (Given(3, Wording.same("Write."), "fr", date(2027, 5, 5)),)
-    closed = meetings.action(2, 2, closed=date(2027, 4, 14), given=here)
+    closed = meetings.action(2, 2, closed=date(2027, 4, 14))
     actions = (meetings.action(1, 2, given=here), closed, meetings.action(3, 2), meetings.action(1))
     assert [one.number for one in compose("en", actions=actions).actions] == ["A3.1", "A2.1"]
 

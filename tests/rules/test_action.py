@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from tests.papers import meetings
 from wgsec.facts.language import Wording
+from wgsec.facts.meeting import MeetingState
 from wgsec.facts.minutes import Action, ActionState
 from wgsec.rules import action
 
@@ -33,11 +35,35 @@ def test_an_action_is_late_the_day_after_it_was_due(
 def test_an_action_of_an_earlier_meeting_comes_to_the_next_while_it_is_open() -> None:
     closed = [meetings.action(meeting=2, closed=day) for day in DAYS]
     assert [action.came_to(one, MEETING) for one in closed] == [False, False, True, True]
-    assert [action.came_to(one, MEETING, DAYS[1]) for one in closed] == [False, True, True, True]
     assert [action.done_at(one, MEETING) for one in closed] == [False, False, True, False]
     own = meetings.action(meeting=3, closed=DAYS[2])
     assert not action.came_to(own, MEETING)
     assert not action.done_at(own, MEETING)
+
+
+def test_an_agenda_has_what_was_not_closed_by_its_day_and_once_the_meeting_was_opened_what_that_closed() -> None:
+    closed = [meetings.action(meeting=2, closed=day) for day in DAYS]
+    ahead = replace(MEETING, state=MeetingState.CONVENED)
+    assert [action.is_ahead_of(one, ahead, DAYS[1]) for one in closed] == [False, False, True, True]
+    assert [action.is_ahead_of(one, ahead, DAYS[2]) for one in closed] == [False, False, False, True]
+    assert [action.is_ahead_of(one, MEETING, DAYS[2]) for one in closed] == [False, False, True, True]
+    assert not action.is_ahead_of(meetings.action(meeting=3), ahead, DAYS[0])
+
+
+def test_what_a_command_closes_after_a_meeting_on_its_day_was_carried_over_there() -> None:
+    """The meeting was closed at 16:28 in Paris, 14:28 UTC."""
+    one = meetings.action(meeting=2)
+    during, after = (
+        action.closed(one, ActionState.DONE, DAYS[2], (MEETING,), datetime(2027, 4, 14, 14, minute, tzinfo=UTC))
+        for minute in (27, 28)
+    )
+    assert [action.done_at(each, MEETING) for each in (during, after)] == [True, False]
+    assert [action.came_open(each, MEETING) for each in (during, after)] == [False, True]
+    assert [action.was_open(each, MEETING) for each in (during, after)] == [False, True]
+    in_session = replace(MEETING, state=MeetingState.IN_SESSION, closed_at=None)
+    carried = replace(one, given=after.given)
+    reported = action.closed(carried, ActionState.DONE, DAYS[2], (in_session,), datetime(2027, 4, 14, 20, tzinfo=UTC))
+    assert action.done_at(reported, in_session)
 
 
 def test_what_was_taken_back_on_the_day_it_was_given_does_not_stand() -> None:

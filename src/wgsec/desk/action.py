@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wgsec import records, rules, store
-from wgsec.desk import adopted, reworded
+from wgsec.desk import adopted, given, reworded
 from wgsec.desk.office import Office, Subject
 from wgsec.facts.change import Emptied, Rewording, over
 from wgsec.facts.language import Wording
@@ -117,6 +117,7 @@ def _enter(
     with office.change(act, f"action {label}") as tx:
         closed = _closed(office, tx, label, state, note, correct=correct)
         record = tx.one(records.Action, id=closed.id)
+        given.follow(tx, store.minutes.action(tx, label), closed)
         record.state, record.note, record.closed_on = closed.state, closed.note, closed.closed_on
         return closed
 
@@ -130,8 +131,8 @@ def _closed(
     # The day is told by the clocks of the meeting that gave it, as what it is held against.
     day = office.today(meeting.zone)
     rules.action.check_step(action, state, meeting.day, day)
-    closed = replace(action, state=state, note=over(action.note, note), closed_on=day)
-    of_the_day = (one for one in store.meeting.all_(asker) if one.day == day)
+    of_the_day = [one for one in store.meeting.all_(asker) if one.day == day]
+    closed = replace(rules.action.closed(action, state, day, of_the_day, office.instant), note=over(action.note, note))
     for minutes in () if correct else store.adopted.all_(asker, rules.action.recorded_at(action, of_the_day)):
         record = store.adopted.record(asker, minutes)
         others = (one for one in record.actions if one.id != action.id)

@@ -32,11 +32,27 @@ def put(tx: Transaction, dossier: Dossier, planned: PlannedAction) -> None:
 
 
 def close(tx: Transaction, label: str, state: ActionState, meeting: Meeting) -> None:
-    """An open action was done or taken back at the meeting; one that is closed already stays as it is."""
+    """An open action was done or taken back at the meeting; one that is closed already stays as it is.
+
+    One of an earlier meeting is then not carried over by this one, even if its notes said so before.
+    """
     number, action = (int(part) for part in label[1:].split("."))
     record = tx.one(records.Action, meeting_id=store.meeting.by_number(tx, number).id, number=action)
     if state in rules.action.NEXT[record.state]:
         record.state, record.closed_on = state, meeting.day
+    if number != meeting.number:
+        _take_out(tx, record.id, meeting.id)
+
+
+def follow(tx: Transaction, before: Action, after: Action) -> None:
+    """Enters and takes out what meetings have made of an action, where that differs."""
+    was, will = ({one.meeting for one in action.given} for action in (before, after))
+    for number in was ^ will:
+        meeting = store.meeting.by_number(tx, number)
+        if number in will:
+            _enter(tx, after, meeting)
+        else:
+            _take_out(tx, after.id, meeting.id)
 
 
 def settle(tx: Transaction, meeting: Meeting) -> None:
@@ -61,6 +77,8 @@ def keep(tx: Transaction, dossier: Dossier, plan: NotesPlan) -> None:
     for action in store.minutes.actions(tx):
         if rules.action.as_given(action, meeting.number):
             _change(tx, action, meeting, changes.get(action.label, ()))
+        elif rules.action.done_at(action, meeting):
+            continue
         elif action.label in changes or (not closed and rules.action.came_open(action, meeting)):
             _enter(tx, action, meeting)
 
@@ -81,6 +99,12 @@ def _enter(tx: Transaction, action: Action, meeting: Meeting) -> None:
             action_id=action.id, meeting_id=meeting.id, wording=action.wording, owner_id=owner, due=action.due
         )
     )
+
+
+def _take_out(tx: Transaction, action_id: int | None, meeting_id: int) -> None:
+    record = tx.get(records.ActionGiven, action_id=action_id, meeting_id=meeting_id)
+    if record is not None:
+        tx.remove(record)
 
 
 def _change(tx: Transaction, action: Action, meeting: Meeting, changes: tuple[str, ...]) -> None:

@@ -54,8 +54,7 @@ def compose(dossier: Dossier, imprint: Imprint, words: Words) -> ActionsSheet:
 def _at_rest(dossier: Dossier) -> Dossier:
     if dossier.listed is None:
         return dossier
-    number, day = dossier.meeting.number, dossier.meeting.day
-    rested = (rules.action.at_rest(one, dossier.listed.get(one.id), number, day) for one in dossier.actions)
+    rested = (rules.action.at_rest(one, dossier.listed.get(one.id), dossier.meeting) for one in dossier.actions)
     return replace(dossier, actions=tuple(one for one in rested if one))
 
 

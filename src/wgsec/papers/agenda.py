@@ -175,7 +175,7 @@ def _open_actions(item: AgendaItem, dossier: Dossier, day: date, words: Words) -
 
 
 def _still_open(dossier: Dossier, day: date) -> tuple[Action, ...]:
-    return tuple(one for one in dossier.actions if rules.action.came_to(one, dossier.meeting, day))
+    return tuple(one for one in dossier.actions if rules.action.is_ahead_of(one, dossier.meeting, day))
 
 
 def _open_action(action: Action, dossier: Dossier, words: Words) -> Blocks:

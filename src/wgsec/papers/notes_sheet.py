@@ -6,7 +6,7 @@ from wgsec import rules
 from wgsec.facts.agenda import Purpose
 from wgsec.facts.dossier import Dossier
 from wgsec.facts.member import Member
-from wgsec.facts.minutes import Action, ActionState, Decision, Sitting
+from wgsec.facts.minutes import Action, Decision, Sitting
 from wgsec.facts.notes import (
     KnownAction,
     KnownDecision,
@@ -151,7 +151,7 @@ def _action(one: Action, dossier: Dossier, numbers: dict[int, int]) -> KnownActi
         wording=one.wording,
         owner=one.owner,
         due=one.due,
-        open=one.state is ActionState.OPEN,
+        open=rules.action.was_open(one, meeting),
         settled=None if one.meeting == meeting.number or rules.action.came_to(one, meeting) else one.closed_on,
         minuted=(given.owner, given.due) if given else None,
         stands=rules.action.stood(one, meeting),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
+from wgsec import language
 from wgsec.errors import Refused
 from wgsec.facts.check import Finding
-from wgsec.facts.meeting import Meeting
+from wgsec.facts.meeting import OPENED, TOOK_PLACE, Meeting
 from wgsec.facts.member import Member
-from wgsec.facts.minutes import Action, ActionState
+from wgsec.facts.minutes import Action, ActionState, Given
 
 NEXT: dict[ActionState, frozenset[ActionState]] = {
     ActionState.OPEN: frozenset({ActionState.DONE, ActionState.CANCELLED}),
@@ -31,22 +32,62 @@ def check_step(action: Action, to: ActionState, given: date, day: date) -> None:
         raise Refused("action.error.before-given", label=action.label, given=given, day=day)
 
 
-def came_to(action: Action, meeting: Meeting, day: date | None = None) -> bool:
-    """Whether an action of an earlier meeting was still open when this one began: closed there, later, or not yet.
+def came_to(action: Action, meeting: Meeting) -> bool:
+    """Whether an action of an earlier meeting was still open when this one began: closed there, later, or not yet."""
+    return action.meeting < meeting.number and (action.closed_on is None or action.closed_on >= meeting.day)
 
-    With a `day` before the meeting, whether it was open on that one.
+
+def is_ahead_of(action: Action, meeting: Meeting, day: date) -> bool:
+    """Whether it is for the meeting to review as an agenda made on this `day` has it: what was closed by then is not.
+
+    Once the meeting was opened, what it closed itself has come to it.
     """
-    return action.meeting < meeting.number and (action.closed_on is None or action.closed_on >= (day or meeting.day))
+    if meeting.state in OPENED and came_to(action, meeting):
+        return True
+    return action.meeting < meeting.number and (action.closed_on is None or action.closed_on > day)
+
+
+def closed_at(action: Action, meeting: Meeting) -> bool:
+    """Whether it was closed at the meeting: on its day, and not by a command after the meeting had carried it over."""
+    is_left = action.meeting != meeting.number and as_given(action, meeting.number) is not None
+    return action.closed_on == meeting.day and not is_left
 
 
 def came_open(action: Action, meeting: Meeting) -> bool:
     """Whether an earlier meeting gave it and this one left it open."""
-    return came_to(action, meeting) and action.closed_on != meeting.day
+    return came_to(action, meeting) and not closed_at(action, meeting)
 
 
 def done_at(action: Action, meeting: Meeting) -> bool:
     """Whether an earlier meeting gave it and it was reported as done at this one."""
-    return came_to(action, meeting) and (action.state, action.closed_on) == (ActionState.DONE, meeting.day)
+    return came_to(action, meeting) and action.state is ActionState.DONE and closed_at(action, meeting)
+
+
+def was_open(action: Action, meeting: Meeting) -> bool:
+    """Whether it is open, or was when this meeting ended and was closed by a command on the same day."""
+    return action.state is ActionState.OPEN or (action.closed_on == meeting.day and came_open(action, meeting))
+
+
+def closed(action: Action, to: ActionState, day: date, meetings: Iterable[Meeting], at: datetime) -> Action:
+    """The action as a command closes it on a `day`, at an instant `at` (UTC), between or after these `meetings`.
+
+    A meeting of that day that is over by then has carried it over; to one that is in session it is reported.
+    """
+    given = {one.meeting: one for one in action.given}
+    for one in meetings:
+        if one.day == day and one.number > action.meeting and one.state in OPENED:
+            if _is_over(one, at):
+                given.setdefault(one.number, Given(one.number, action.wording, action.owner, action.due))
+            else:
+                given.pop(one.number, None)
+    return replace(action, state=to, closed_on=day, given=tuple(given[number] for number in sorted(given)))
+
+
+def _is_over(meeting: Meeting, at: datetime) -> bool:
+    if meeting.state not in TOOK_PLACE:
+        return False
+    wall = language.zones.local(at, meeting.zone)
+    return meeting.closed_at is None or (wall.date(), wall.time()) >= (meeting.day, meeting.closed_at)
 
 
 def stood(action: Action, meeting: Meeting) -> bool:
@@ -66,21 +107,21 @@ def as_given(action: Action, meeting: int) -> Action | None:
     return replace(action, wording=action.wording if is_same else given.wording, owner=given.owner, due=given.due)
 
 
-def at_rest(now: Action, then: Action | None, meeting: int, day: date) -> Action | None:
+def at_rest(now: Action, then: Action | None, meeting: Meeting) -> Action | None:
     """The action as the list of action points of a meeting has it that a later one has taken over from; None if never.
 
-    `then` is what it was when the list was made (None: not given yet), `day` the day of the meeting. What the minutes
-    of the meeting say otherwise since was put right; whatever else became of it is for the lists of later meetings.
+    `then` is what it was when the list was made (None: not given yet). What the minutes of the meeting say otherwise
+    since was put right; whatever else became of it is for the lists of later meetings.
     """
-    is_own, minuted = now.meeting == meeting, as_given(now, meeting)
+    is_own, minuted = now.meeting == meeting.number, as_given(now, meeting.number)
     if then is None:
         if not is_own and minuted is None:
             return None
         then, before = replace(now, state=ActionState.OPEN, closed_on=None), None
     else:
-        before = as_given(then, meeting) or then
+        before = as_given(then, meeting.number) or then
     said = minuted or (now if is_own else then)
-    if day in (now.closed_on, then.closed_on):
+    if closed_at(now, meeting) or closed_at(then, meeting):
         then = replace(then, state=now.state, closed_on=now.closed_on)
     return replace(
         then,

@@ -110,10 +110,10 @@ def _actions(record: Record) -> dict[_Place, object]:
     """The actions as the notes of the meeting gave them or carried them over, and what was done or taken back at it."""
     meeting, made = record.meeting, dict[_Place, object]()
     for one in record.actions:
-        if one.closed_on == meeting.day:
+        if action.closed_at(one, meeting):
             made["record", one.label, "closed", ""] = one.state
         given = action.as_given(one, meeting.number) or (one if one.meeting == meeting.number else None)
-        if given and (one.state, one.closed_on) != (ActionState.CANCELLED, meeting.day):
+        if given and not (one.state is ActionState.CANCELLED and action.closed_at(one, meeting)):
             made["record", one.label, "", ""] = (given.owner, given.due)
             made |= _worded("record", one.label, "wording", given.wording)
     return made
