@@ -201,7 +201,14 @@ def test_what_a_mark_says_stands_behind_the_text_unless_that_says_it(lang: str, 
         ("The working group took note that it had ended.", "en", False),
         ("Le groupe prend note du rapport.", "fr", False),
         ("El grupo toma nota del informe.", "es", False),
+        ("Members noted the information given.", "en", False),
+        ("The group has taken note of it.", "en", False),
+        ("Le groupe de travail prend note des informations.", "fr", False),
+        ("Les membres en ont pris note.", "fr", False),
+        ("El grupo tomó nota.", "es", False),
         ("The note was carried over.", "en", True),
+        ("Members did not take note of it.", "en", True),
+        ("Les membres n’en ont pas pris note.", "fr", True),
         ("Le groupe ne prend pas note du rapport.", "fr", True),
     ],
 )
@@ -259,6 +266,11 @@ def test_actions_done_and_an_item_put_off_are_told(lang: str, expected: list[str
         ("El punto se aplaza a la próxima reunión.", False),
         ("La France demande que le point soit reporté ; les avis sont partagés.", True),
         ("It was not deferred.", True),
+        ("Time was short, and the Chair proposed to defer the item; it was so decided.", False),
+        ("Le rapporteur étant absent, elle propose de reporter le point à la prochaine réunion.", False),
+        ("La presidenta propone aplazar el punto.", False),
+        ("Members would not defer the item.", True),
+        ("Elle propose de reporter le point. Le groupe en discute.", True),
         ("Un avis reporté au printemps.\n\nLe groupe en discute.", True),
         ("Le groupe en discute.", True),
     ],
@@ -270,3 +282,19 @@ def test_what_becomes_of_an_item_is_said_unless_the_last_paragraph_says_hardly_a
     sheet = compose("fr", items=(meetings.item(1, outcome=Outcome.DEFERRED),), texts=texts)
     told = [plain(part.body) for item in sheet.items for part in item.parts]
     assert ("Le point est reporté à la prochaine réunion." in told) is repeats
+
+
+@pytest.mark.parametrize(
+    ("said", "repeats"),
+    [
+        ("The rapporteur withdrew the item.", False),
+        ("La rapporteure retire le point.", False),
+        ("La relatora retiró el punto.", False),
+        ("The rapporteur withdrew the second option.", True),
+        ("The rapporteur withdrew the item.\n\nMembers spoke of the forms.", True),
+    ],
+)
+def test_that_an_item_was_withdrawn_is_said_unless_the_last_sentence_says_who_did(said: str, repeats: bool) -> None:
+    items = (meetings.item(1, outcome=Outcome.WITHDRAWN),)
+    (item,) = compose("en", items=items, texts=(meetings.text(said),)).items
+    assert (plain(item.parts[-1].body) == "The item was withdrawn.") is repeats

@@ -1,8 +1,9 @@
 """Words a person types that are read in any language: the spellings stand in the paper catalog `notes`.
 
 An entry `notes.<kind>.<name>` holds spellings with ` | ` between them; the first is the one that is written. Kinds are
-`mark` (decision, action …), `mode` (consensus …), `office` (secretary …), `purpose` (of an agenda item), `span` (to),
-`verb` (of a decision: adopts) and `word` (by, on, at …). All three languages are read everywhere, without regard to
+`mark` (decision, action …), `mode` (consensus …), `office` (secretary …), `purpose` (of an agenda item), `said` (of
+what became of one: took note), `denial` (of that: not), `span` (to), `verb` (of a decision: adopts) and `word` (by, on,
+at …). All three languages are read everywhere, without regard to
 case, accents, apostrophes and kinds of space.
 """
 

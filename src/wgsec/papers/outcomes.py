@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from wgsec import language, rules
 from wgsec.facts.agenda import AgendaItem, Outcome, Standing
@@ -14,8 +13,8 @@ from wgsec.language.words import Words
 _NAME = 4
 """So many words may stand within a sentence for a name: `OJ3 Rev.1`."""
 
-_STEM = 4
-"""So many letters of a verb are alike in every number: `prend`, `prennent`."""
+_BEFORE = 2
+"""So many words before a verb may deny it: `did not take note`, `n’ont pas pris note`, `no se toma nota`."""
 
 
 def told(item: AgendaItem, dossier: Dossier, words: Words) -> str:
@@ -39,12 +38,13 @@ def is_said(item: AgendaItem, dossier: Dossier) -> bool:
     kept = rules.minutes.original(dossier.minutes, dossier.group)
     body = next((one.body for one in dossier.texts if (one.item_id, one.language) == (item.id, kept)), "")
     paragraphs = [language.bare.text((block,)) for block in language.markdown.blocks(rules.places.spoken(body))]
-    if item.outcome in (Outcome.DECIDED, Outcome.NOTED):
-        says = _begins if item.outcome is Outcome.DECIDED else _takes_note
-        sentences = [sentence for text in paragraphs for sentence in _sentences(text)]
+    sentences = [sentence for text in paragraphs for sentence in _sentences(text)]
+    if item.outcome is Outcome.NOTED:
+        return any(_says(sentence, item.outcome) for sentence in sentences)
+    if item.outcome is Outcome.DECIDED:
         ours = _sentences(told(item, dossier, language.words.paper(kept)))
-        return all(any(says(sentence, own) for sentence in sentences) for own in ours)
-    return bool(paragraphs) and _puts_off(_folded(paragraphs[-1]), item.outcome)
+        return all(any(_begins(sentence, own) for sentence in sentences) for own in ours)
+    return bool(paragraphs) and (_puts_off(_folded(paragraphs[-1]), item.outcome) or _says(sentences[-1], item.outcome))
 
 
 def _begins(said: list[str], own: list[str]) -> bool:
@@ -56,10 +56,18 @@ def _begins(said: list[str], own: list[str]) -> bool:
     )
 
 
-def _takes_note(said: list[str], own: list[str]) -> bool:
-    """Whether a sentence holds the verb of ours, in whichever number: `le groupe prend note que`."""
-    verb, noun = own[-2:]
-    return any(one[:_STEM] == verb[:_STEM] and other == noun for one, other in pairwise(said))
+def _says(said: list[str], outcome: Outcome) -> bool:
+    """Whether a sentence holds what is commonly said of this, and no word before denies it: `le groupe prend note`."""
+    known = (text.split() for text, name in language.marks.spellings("said").items() if name == outcome)
+    return any(
+        said[start : start + len(phrase)] == phrase and not _denies(said[:start])
+        for phrase in known
+        for start in range(len(said))
+    )
+
+
+def _denies(said: list[str]) -> bool:
+    return any(language.marks.find("denial", word) for word in said[-_BEFORE:])
 
 
 def _puts_off(said: list[str], outcome: Outcome) -> bool:
