@@ -271,11 +271,9 @@ def test_a_text_is_in_the_language_of_its_only_title(wgsec: Call, tmp_path: Path
         assert "in English" in wgsec(f"draft new --theme 3 {titles} --text {text}").err
 
 
-def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_the_text(
-    wgsec: Call, opened: Path
-) -> None:
+def decided(wgsec: Call, opened: Path) -> Path:
+    """The notes of a meeting that was held: decision 1/1 adopts 2.1, and 1/2 asks for a survey."""
     for line in (
-        'member add ch --institution-en "Example body" --country CH',
         "meeting schedule 2026-01-14 14:00 --held",
         'agenda add 1 --en "Theme 2" --purpose decision --minutes 30',
         "minutes start 1",
@@ -285,6 +283,14 @@ def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_t
     taken = "\n\nDECISION: The group *adopts* 2.1.\n\nDECISION: The group *asks* for a survey.\n"
     notes.write_text(notes.read_text(encoding="utf-8") + taken, encoding="utf-8")
     assert wgsec(f"minutes receive {notes}").code == 0
+    return notes
+
+
+def test_the_decision_that_adopts_is_shown_and_doubted_where_another_one_names_the_text(
+    wgsec: Call, opened: Path
+) -> None:
+    assert wgsec('member add ch --institution-en "Example body" --country CH').code == 0
+    notes = decided(wgsec, opened)
     for act in ("circulate", "freeze"):
         early = wgsec("draft adopt 2.1 --by 1/2")
         assert (early.code, early.err.splitlines()[1:]) == (4, [f"First: wgsec draft {act} 2.1"])
@@ -337,15 +343,9 @@ def test_all_that_is_doubted_of_an_adoption_is_one_question(
         f"draft new 2.2 --title-en Opening --text {text}",
         "draft circulate 2",
         "draft freeze 2",
-        "meeting schedule 2026-01-14 14:00 --held",
-        'agenda add 1 --en "Theme 2" --purpose decision --minutes 30',
-        "minutes start 1",
     ):
         assert wgsec(line).code == 0, line
-    notes = opened / "notes" / "notes-01_en.md"
-    taken = "\n\nDECISION: The group *adopts* 2.1.\n\nDECISION: The group *asks* for a survey.\n"
-    notes.write_text(notes.read_text(encoding="utf-8") + taken, encoding="utf-8")
-    assert wgsec(f"minutes receive {notes}").code == 0
+    decided(wgsec, opened)
     terminal.seat(tmp_path, monkeypatch)
     monkeypatch.chdir(opened)
     seen = terminal.typed("wgsec draft adopt 2 --by 1/2", "y\n")

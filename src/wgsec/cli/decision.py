@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, store
-from wgsec.cli import agreed, ask, complete, options, show, standing
+from wgsec.cli import ask, complete, options, show, standing
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Correct, En, Es, Fr, Json, Yes
 from wgsec.cli.tongue import say
@@ -45,7 +45,7 @@ def show_(ctx: typer.Context, label: Label, as_json: Json = False) -> None:
         decision = store.minutes.decision(archive, label)
     shown = _shown(decision)
     if not as_json:
-        shown["reservations"] = "\n".join(map(agreed.reserved, decision.reservations))
+        shown["reservations"] = "\n".join(map(standing.reserved, decision.reservations))
     show.record("decision", shown, as_json=as_json)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from wgsec import desk, rules, store
-from wgsec.cli import agreed, ask, choose, complete, drafts, manuscript, options, show, standing, tongue
+from wgsec.cli import ask, choose, complete, drafts, manuscript, options, show, standing, tongue
 from wgsec.cli.caller import Caller
 from wgsec.cli.options import Force, Json, Lang, Open, Out, Pdf, Yes
 from wgsec.cli.tongue import named, say
@@ -71,7 +71,7 @@ def show_(
         told = {"text": chosen.body, "revisions": len(draft.revisions), "reservations": reserved}
         show.record("draft", shown | told, as_json=True)
         return
-    shown["reservations"] = "\n".join(map(agreed.reserved, reserved))
+    shown["reservations"] = "\n".join(map(standing.reserved, reserved))
     show.record("draft", shown, as_json=False, zone=zone)
     show.line("")
     manuscript.text(chosen.body)

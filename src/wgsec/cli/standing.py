@@ -1,4 +1,4 @@
-"""What is told of the reservations that stand with adopted recommendations."""
+"""How reservations are shown, and what is told of those that stand with adopted recommendations."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,7 +8,13 @@ from wgsec.cli import show
 from wgsec.cli.tongue import say
 from wgsec.desk.office import Office
 from wgsec.facts.draft import ADOPTED, Draft, DraftState
-from wgsec.facts.minutes import Decision
+from wgsec.facts.minutes import Decision, Reservation
+
+
+def reserved(one: Reservation) -> str:
+    """Whose it is, what it concerns and what it says, on a line."""
+    key = "decision.reservation-on" if one.on else "decision.reservation"
+    return say(key, seat=one.seat, on=one.on, text=one.text, lang=one.language)
 
 
 def left(drafts: Iterable[Draft], decisions: Sequence[Decision]) -> None:

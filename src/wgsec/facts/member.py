@@ -142,4 +142,4 @@ class Member:
 
     def holds(self, kind: OfficeKind, theme: int | None = None) -> bool:
         """Whether the holder has this office."""
-        return any((office.kind, office.theme) == (kind, theme) for office in self.offices)
+        return any(office.place == (kind, theme) for office in self.offices)

@@ -52,7 +52,7 @@ def due(drafts: Iterable[Draft], by: Decision) -> tuple[Draft, ...]:
 
 def unfounded(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> Iterator[Finding]:
     """Recommendations that stand as adopted by a decision which adopts nothing (any more)."""
-    for label, by in _unfounded(drafts, decisions):
+    for label, by in _idle(drafts, decisions):
         yield Finding("check.finding.adopted-by", {"label": label, "decision": by})
 
 
@@ -86,14 +86,14 @@ def check_founded(before: _Grounds, after: _Grounds) -> None:
     drafts, decisions = after
     decide = {one.label for one in decisions if one.stands and decision.decides(one.mode, one.votes)}
     stood = {(one.label, one.adopted_by) for one in before[0] if one.adopted_by in decide}
-    stood |= set(_unfounded(*before))
-    if fallen := [each for each in _unfounded(drafts, decisions) if each not in stood]:
+    stood |= set(_idle(*before))
+    if fallen := [each for each in _idle(drafts, decisions) if each not in stood]:
         by = fallen[0][1]
         labels = tuple(label for label, other in fallen if other == by)
         raise Refused("decision.error.adopted", label=by, labels=labels, scopes=" ".join(labels))
 
 
-def _unfounded(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> tuple[tuple[str, str], ...]:
+def _idle(drafts: Iterable[Draft], decisions: Iterable[Decision]) -> tuple[tuple[str, str], ...]:
     """Each of these recommendations with the decision."""
     idle = {one.label for one in decisions if not decision.adopts(one)}
     return tuple((one.label, one.adopted_by) for one in drafts if one.adopted_by in idle)

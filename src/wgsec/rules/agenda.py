@@ -107,12 +107,8 @@ def recurs(item: AgendaItem) -> bool:
     Minutes whose adoption is put off are others than those that the next meeting adopts.
     """
     named = item.standing not in (None, Standing.ADOPTION_OF_MINUTES)
-    return named and not item.proposal and len(item.papers) == len(brought(item))
-
-
-def brought(item: AgendaItem) -> tuple[int, ...]:
-    """The numbers of the meetings whose papers a standing item bears as it brings them itself (`BRINGS`)."""
-    return _bearing(item, BRINGS.get(item.standing) if item.standing else None)
+    brought = _bearing(item, BRINGS.get(item.standing) if item.standing else None)
+    return named and not item.proposal and len(item.papers) == len(brought)
 
 
 def adopts(item: AgendaItem, previous: Meeting | None) -> tuple[int, ...]:

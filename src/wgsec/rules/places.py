@@ -23,7 +23,7 @@ from wgsec.facts.notes import (
     Place,
 )
 from wgsec.facts.text import Paragraph
-from wgsec.rules import agenda, minutes
+from wgsec.rules import agenda, minutes, wording
 
 _MOVE = re.compile(r"(arrived|left) ([^\W_][\w-]*)(?: (\d\d:\d\d)| item (\d+))?")
 _COUNT = re.compile(r"quorum(?: (\d+))?")
@@ -71,7 +71,7 @@ def paragraphs(body: str) -> int:
 def digest(body: str) -> str | None:
     """By which a translation knows the words it was read beside, however wrapped; None where there are none."""
     words = spoken(body)
-    return _hash(" ".join(words.split())) if words else None
+    return wording.digest(words) if words else None
 
 
 def behind(original: str, texts: Sequence[MinutesText]) -> frozenset[tuple[int | None, str]]:
@@ -89,11 +89,7 @@ def behind(original: str, texts: Sequence[MinutesText]) -> frozenset[tuple[int |
 
 def _reads(words: str, beside: str) -> bool:
     """Whether these are the words of the digest; of the first ones also the white space was counted."""
-    return beside in (digest(words), _hash(words))
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return beside in (digest(words), hashlib.sha256(words.encode()).hexdigest()[:12])
 
 
 def mark(label: str, line: int = 0, under: int | None = None) -> NotedMove | NotedRecount | None:

@@ -58,7 +58,8 @@ def entries(
         f"SELECT * FROM {ACTS} WHERE id >= :first AND (:since IS NULL OR at >= :since)"  # noqa: S608 - of ours
         " AND (:actor IS NULL OR actor IN (:actor, :seat))"
         " AND (:act IS NULL OR act = :act OR substr(act, 1, length(:act) + 1) = :act || '.')"
-        " AND (:subject IS NULL OR instr(replace(subject, 'recommendation ', 'draft ') || ' ', :subject || ' ') = 1"
+        " AND (:subject IS NULL OR :subject || ' '"
+        " = substr(replace(subject, 'recommendation ', 'draft ') || ' ', 1, length(:subject) + 1)"
         f" OR id IN ({_writing(kind)})) ORDER BY id DESC LIMIT :last",
         first=first,
         since=None if since is None else instant(since),

@@ -29,7 +29,7 @@ from wgsec.facts.text import (
     Span,
     Table,
 )
-from wgsec.formats.docx import flat, tables
+from wgsec.formats.docx import flat, room, tables
 from wgsec.formats.docx.names import locale
 from wgsec.formats.docx.styles import Numbering, Styles
 from wgsec.formats.docx.text import Properties, clean, escape, paragraph, run
@@ -43,9 +43,6 @@ LOOKS: Final[dict[Mark, Properties]] = {
 }
 # Twips between the text and a quotation inside it.
 QUOTE: Final = 284
-# Twips between margins of 2.5 cm on A4: the width of a text whose page does not say its own.
-TEXT_WIDTH: Final = 9070
-AFTER_TABLE: Final = '<w:spacing w:before="160"/>'
 
 
 class MisplacedError(ValueError):
@@ -65,7 +62,7 @@ class Setting:
     depth: int = 0
     left: int = 0
     indent: int = 0
-    width: int = TEXT_WIDTH
+    width: int = room.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ class Writer:
     counted: set[str] = field(default_factory=set)
     below_table: bool = False
 
-    def blocks(self, blocks: Blocks, style: str, lang: str, shift: int = 0, width: int = TEXT_WIDTH) -> str:
+    def blocks(self, blocks: Blocks, style: str, lang: str, shift: int = 0, width: int = room.TEXT) -> str:
         """Paragraphs and tables in the paragraph style of this id; headings stand `shift` levels lower."""
         setting = Setting(style, locale(lang), shift, width=width)
         self.below_table = False
@@ -166,7 +163,7 @@ class Writer:
     def _gap(self) -> str:
         """Room above the first paragraph below a table."""
         below, self.below_table = self.below_table, False
-        return AFTER_TABLE if below else ""
+        return tables.AFTER if below else ""
 
     def _aside(self, setting: Setting) -> Setting:
         """What belongs to a numbered paragraph and has no number of its own stands in as far as its text."""

@@ -11,9 +11,9 @@ from lxml import etree
 
 from wgsec import language
 from wgsec.errors import Unreadable
-from wgsec.formats.docx import compiler, contents, finish, names, package
+from wgsec.formats.docx import compiler, contents, finish, names, package, room
 from wgsec.formats.docx.compiler import TEMPLATE, Compiled, Page
-from wgsec.formats.docx.markdown import TEXT_WIDTH, MisplacedError, Writer
+from wgsec.formats.docx.markdown import MisplacedError, Writer
 from wgsec.formats.docx.marks import Slot
 from wgsec.formats.docx.sandbox import (
     ArgumentsError,
@@ -114,7 +114,7 @@ class _Printing:
             style = slot.style or self.writer.styles.paragraph("body text")
             if value.style:
                 style = self.writer.styles.paragraph(value.style, "body text")
-            width = slot.width or TEXT_WIDTH
+            width = slot.width or room.TEXT
             return self.writer.blocks(value.blocks, style, value.lang or self.lang, value.shift, width)
         look = f"<w:pPr>{slot.paragraph}</w:pPr>" if slot.paragraph else ""
         return f"<w:p>{look}{self._run(slot, value)}</w:p>"

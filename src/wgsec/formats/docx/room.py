@@ -14,6 +14,8 @@ from wgsec.formats.docx.names import IN_W, w
 
 # Word's own, left and right together, where a table does not say others.
 CELL_MARGINS: Final = 216
+# Twips between margins of 2.5 cm on A4: of a text whose page does not say its own.
+TEXT: Final = 9070
 # Columns and cells that are looked at: as many as Word has.
 MOST: Final = 63
 PERCENT: Final = re.compile(r"(\d{1,5}(?:\.\d{1,5})?)(%?)", re.ASCII)

@@ -10,6 +10,8 @@ from wgsec.formats.docx.text import escape, paragraph
 
 # Twips: what Word leaves free left and right in a cell, and a letter between them.
 NARROWEST: Final = 340
+# What is set behind a table stands off it.
+AFTER: Final = '<w:spacing w:before="160"/>'
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,10 +37,8 @@ class Kept:
 
     def stays(self, name: str, typed: str, recorded: str) -> bool:
         """Whether file and record both say what they said at the last reading, whatever it would come to today."""
-        return self._read.get(f"{self.known.number}.{name}") == (
-            digest(typed),
-            digest(recorded),
-        )
+        said = digest(typed), digest(recorded)
+        return self._read.get(f"{self.known.number}.{name}") == said
 
     def wording(self, typed: Wording, recorded: Wording | None) -> Wording:
         """As it will stand: the typed languages put into what is on record, unless they were changed there since."""
