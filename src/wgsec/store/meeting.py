@@ -77,11 +77,11 @@ def dossiers(archive: Asker, wanted: Sequence[Meeting]) -> dict[int, Dossier]:
     texts, decisions = minutes.all_texts(archive, only), minutes.decisions(archive, only)
     written = {one.meeting: one for one in minutes.all_(archive, only)}
     actions, drafts, documents = minutes.actions(archive), draft.all_(archive), document.all_(archive)
-    followed = ((one, next_) for one in wanted if (next_ := _following(meetings, one)) and next_.state in OPENED)
-    listed = points.taken_over(archive, actions, followed)
+    followed = {one.number: _following(meetings, one) for one in wanted}
+    listed = points.taken_over(archive, actions, ((one, followed[one.number]) for one in wanted))
 
     def made(meeting: Meeting) -> Dossier:
-        kept, following = sittings.get(meeting.id), _following(meetings, meeting)
+        kept, following = sittings.get(meeting.id), followed[meeting.number]
         on = meeting.day if meeting.state in OPENED else None
         then = groups.get(kept["id"], sitting.Kept()) if kept else None
         return Dossier(

@@ -35,14 +35,14 @@ class _Since:
 
 
 def taken_over(
-    archive: Asker, actions: Iterable[Action], followed: Iterable[tuple[Meeting, Meeting]]
+    archive: Asker, actions: Iterable[Action], followed: Iterable[tuple[Meeting, Meeting | None]]
 ) -> dict[int, dict[int, Action]]:
     """By the number of each meeting whose list has gone out, and that one which was opened follows: actions by id.
 
     They are the meeting's own and earlier ones, as they stood when the list was made last before both had happened; of
     what meetings have made of them (`given`) only what that one had.
     """
-    pairs = tuple(followed)
+    pairs = tuple((one, after) for one, after in followed if after and after.state in OPENED)
     ends = _ends(archive, pairs) if pairs else {}
     if not ends:
         return {}
